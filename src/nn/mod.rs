@@ -1,0 +1,4 @@
+//! Small neural networks.
+
+pub mod batch_norm;
+pub mod channel;
