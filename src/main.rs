@@ -1,0 +1,3 @@
+//! Mounts the page and does nothing else.
+
+fn main() {}

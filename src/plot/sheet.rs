@@ -1,0 +1,192 @@
+//! The sheet on which a figure puts its marks.
+
+use super::clip::{Bounds, clamp_points, clip_polyline};
+use super::memory::AxisMemory;
+use super::picture::{Align, Color, Direction, Handle, Label, Picture, Point, Shape, Stroke, Weight};
+use super::scale::Scale;
+use super::theme::Theme;
+use crate::language::Language;
+
+/// A rectangle of a sheet, in CSS pixels, that one pair of axes spans.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Area {
+    /// Left edge.
+    pub left: f64,
+    /// Upper edge.
+    pub top: f64,
+    /// Right edge.
+    pub right: f64,
+    /// Lower edge.
+    pub bottom: f64,
+}
+
+impl Area {
+    /// Left and right edge: the range of a horizontal scale.
+    #[must_use]
+    pub const fn across(&self) -> (f64, f64) {
+        (self.left, self.right)
+    }
+
+    /// Lower and upper edge: the range of a vertical scale, which grows upwards.
+    #[must_use]
+    pub const fn upwards(&self) -> (f64, f64) {
+        (self.bottom, self.top)
+    }
+
+    /// Its width in CSS pixels.
+    #[must_use]
+    pub const fn width_px(&self) -> f64 {
+        self.right - self.left
+    }
+
+    /// Its height in CSS pixels.
+    #[must_use]
+    pub const fn height_px(&self) -> f64 {
+        self.bottom - self.top
+    }
+
+    /// The same area with each edge moved inwards.
+    #[must_use]
+    pub const fn inset(&self, left: f64, top: f64, right: f64, bottom: f64) -> Self {
+        Self { left: self.left + left, top: self.top + top, right: self.right - right, bottom: self.bottom - bottom }
+    }
+
+    /// The area cut into `rows` × `columns` equal cells with a gap between them, row by row.
+    #[must_use]
+    pub fn cells(&self, rows: usize, columns: usize, gap_px: f64) -> Vec<Self> {
+        let (rows, columns) = (rows.max(1), columns.max(1));
+        let width = (self.width_px() - gap_px * (columns - 1) as f64) / columns as f64;
+        let height = (self.height_px() - gap_px * (rows - 1) as f64) / rows as f64;
+        (0..rows * columns)
+            .map(|index| {
+                let left = self.left + (index % columns) as f64 * (width + gap_px);
+                let top = self.top + (index / columns) as f64 * (height + gap_px);
+                Self { left, top, right: left + width, bottom: top + height }
+            })
+            .collect()
+    }
+
+    fn bounds(&self) -> Bounds {
+        Bounds { left: self.left, top: self.top, right: self.right, bottom: self.bottom }
+    }
+}
+
+/// A figure in the making. Marks are put on it in CSS pixels, the lowest first.
+#[derive(Debug)]
+pub struct Sheet<'memory> {
+    /// The colours and sizes to draw with.
+    pub theme: &'static Theme,
+    /// The language of the labels.
+    pub language: Language,
+    /// The axes as they stood in the picture before this one.
+    pub memory: &'memory mut AxisMemory,
+    picture: Picture,
+    mark: &'static str,
+}
+
+impl<'memory> Sheet<'memory> {
+    /// An empty sheet of a size in CSS pixels.
+    #[must_use]
+    pub fn new(size_px: (f64, f64), theme: &'static Theme, language: Language, memory: &'memory mut AxisMemory) -> Self {
+        let picture = Picture { width_px: size_px.0, height_px: size_px.1, ..Picture::default() };
+        Self { theme, language, memory, picture, mark: "" }
+    }
+
+    /// The whole sheet.
+    #[must_use]
+    pub const fn area(&self) -> Area {
+        Area { left: 0.0, top: 0.0, right: self.picture.width_px, bottom: self.picture.height_px }
+    }
+
+    /// Whether the sheet is as narrow as a phone, so that labels must be fewer.
+    #[must_use]
+    pub fn is_narrow(&self) -> bool {
+        self.picture.width_px < 560.0
+    }
+
+    /// Names the mark that all following shapes belong to; a symbol of the formula lights the mark of its name.
+    pub fn mark(&mut self, name: &'static str) {
+        self.mark = name;
+    }
+
+    /// Draws a line through points; what lies outside the area is cut off.
+    pub fn line(&mut self, area: &Area, points: &[Point], stroke: Stroke) {
+        for piece in clip_polyline(points, &area.bounds()) {
+            self.picture.shapes.push((self.mark, Shape::Line(piece, stroke)));
+        }
+    }
+
+    /// Draws a straight rule between two points inside the area.
+    pub fn rule(&mut self, area: &Area, from: Point, to: Point, stroke: Stroke) {
+        self.line(area, &[from, to], stroke);
+    }
+
+    /// Fills a polygon that is a function of x: its points are brought inside the area.
+    pub fn fill(&mut self, area: &Area, points: &[Point], color: Color) {
+        let points = clamp_points(points, &area.bounds());
+        if points.len() > 2 {
+            self.picture.shapes.push((self.mark, Shape::Fill(points, color)));
+        }
+    }
+
+    /// Fills a rectangle between two corners, as far as it lies inside the area.
+    pub fn bar(&mut self, area: &Area, from: Point, to: Point, color: Color) {
+        let corners = clamp_points(&[from, to], &area.bounds());
+        if let [from, to] = corners[..] {
+            self.picture.shapes.push((self.mark, Shape::Bar(from, to, color)));
+        }
+    }
+
+    /// Draws a filled circle, if its centre lies inside the area.
+    pub fn dot(&mut self, area: &Area, at: Point, radius_px: f64, color: Color) {
+        let inside = clamp_points(&[at], &area.bounds());
+        if inside == [at] {
+            self.picture.shapes.push((self.mark, Shape::Dot(at, radius_px, color)));
+        }
+    }
+
+    /// Writes a label, moved sideways as far as it would leave the sheet.
+    pub fn label(&mut self, mut label: Label) {
+        if !label.at.0.is_finite() || !label.at.1.is_finite() {
+            return;
+        }
+        let width = label.width_px();
+        let left = match label.align {
+            Align::Start => label.at.0,
+            Align::Middle => label.at.0 - width / 2.0,
+            Align::End => label.at.0 - width,
+        };
+        let furthest = (self.picture.width_px - width).max(0.0);
+        label.at.0 += left.clamp(0.0, furthest) - left;
+        self.picture.shapes.push((self.mark, Shape::Text(label)));
+    }
+
+    /// Writes the name of a curve or a value: bold and in the colour of what it names.
+    pub fn value_label(&mut self, at: Point, align: Align, text: String, color: Color) {
+        let label = Label { at, text, size_px: self.theme.label_px, color, align, weight: Weight::Bold };
+        self.label(label);
+    }
+
+    /// Writes secondary text.
+    pub fn soft_label(&mut self, at: Point, align: Align, text: String) {
+        let label =
+            Label { at, text, size_px: self.theme.text_px, color: self.theme.soft, align, weight: Weight::Regular };
+        self.label(label);
+    }
+
+    /// Draws a grip that can be dragged to set a control, and makes it one.
+    pub fn handle(&mut self, control: &'static str, at: Point, direction: Direction, scale: Scale, color: Color) {
+        if !(at.0.is_finite() && at.1.is_finite()) {
+            return;
+        }
+        self.picture.shapes.push((self.mark, Shape::Dot(at, 8.0, color)));
+        self.picture.shapes.push((self.mark, Shape::Dot(at, 4.5, self.theme.paper)));
+        self.picture.handles.push(Handle { control, at, direction, scale });
+    }
+
+    /// The finished picture.
+    #[must_use]
+    pub fn finish(self) -> Picture {
+        self.picture
+    }
+}
