@@ -45,14 +45,7 @@ impl InputDistribution {
         match self {
             Self::Normal => random.normal(),
             Self::Skewed => -libm::log(random.uniform()) - 1.0,
-            Self::Bimodal => {
-                let centre = if random.coin() {
-                    HUMP_CENTRE
-                } else {
-                    -HUMP_CENTRE
-                };
-                centre + HUMP_DEVIATION * random.normal()
-            }
+            Self::Bimodal => HUMP_CENTRE * random.sign() + HUMP_DEVIATION * random.normal(),
             // R. W. Bailey, "Polar generation of random variates with the t-distribution", 1994:
             // t = u·√(ν(w^(−2/ν) − 1)/w), which at ν = 4 needs square roots alone.
             Self::Heavy => {

@@ -44,11 +44,11 @@ impl Random {
         ((self.generator.next_u64() >> 11) + 1) as f64 * (0.5_f64 / (1_u64 << 52) as f64)
     }
 
-    /// Heads or tails.
+    /// −1 or 1, equally likely.
     #[must_use]
-    pub fn coin(&mut self) -> bool {
-        // The high bits of a PCG are its best ones.
-        self.generator.next_u32() >> 31 == 1
+    pub fn sign(&mut self) -> f64 {
+        // The high bits of a PCG are its best ones. No branch: it could not be predicted.
+        1.0 - f64::from(self.generator.next_u32() >> 31 << 1)
     }
 
     /// A point uniform in the open unit disc without its centre, as `(u, v, u² + v²)`.
