@@ -100,7 +100,7 @@ fn normalization_after_the_activation_leaves_deviation_1() {
     }
 }
 
-/// With ReLU and no normalization a gain is a factor: each layer scales the next.
+/// With `ReLU` and no normalization a gain is a factor: each layer scales the next.
 #[test]
 fn gain_moves_one_row_and_not_the_other() {
     let sds = |gain: f64| {

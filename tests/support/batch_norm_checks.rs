@@ -149,8 +149,8 @@ fn compare(case: &Value, field: &str, ours: &[f64], scale: f64, report: &mut Fil
             difference / allowed
         };
         let row = format!("{name} {field}[{i}]");
-        // Written so that a NaN fails.
-        if !(share <= 1.0) {
+        // A NaN, ours or the reference's, is a failure too.
+        if share.is_nan() || share > 1.0 {
             report
                 .failures
                 .push(format!("{row}: {ours:e}, not {reference:e} ± {allowed:e}"));
