@@ -1,0 +1,16 @@
+//! Numbers about uncertainty: the Beta posterior of an error probability, intervals and their
+//! widths, the sample size a width needs, the exact law of a batch-normalized value, histograms.
+//!
+//! Everything here is a pure function of its arguments. Elementary functions come from `libm`, so
+//! that a result has the same bits natively and in WASM. No input panics: a number that means
+//! nothing gives NaN or `None`, as each function says.
+
+pub mod batch_law;
+pub mod beta;
+pub mod histogram;
+pub mod moments;
+pub mod normal;
+pub mod proportion;
+pub mod sample_size;
+
+pub use beta::{Beta, BetaError, Interval, Prior};
