@@ -2,5 +2,8 @@
 
 pub mod language;
 pub mod nn;
+#[cfg(target_arch = "wasm32")]
+pub mod page;
+pub mod panels;
 pub mod plot;
 pub mod stats;

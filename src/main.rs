@@ -1,3 +1,6 @@
 //! Mounts the page and does nothing else.
 
-fn main() {}
+fn main() {
+    #[cfg(target_arch = "wasm32")]
+    lectern::page::run();
+}

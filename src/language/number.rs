@@ -68,7 +68,10 @@ pub fn significant(value: f64, digits: usize, language: Language) -> String {
     let scientific = format!("{value:.*e}", digits - 1);
     let (mantissa, power) = scientific.split_once('e').unwrap_or((&scientific, "0"));
     let mantissa = fixed(mantissa.parse().unwrap_or(value), digits - 1, language);
-    format!("{mantissa}{NO_BREAK_SPACE}·{NO_BREAK_SPACE}10{}", superscript(power))
+    format!(
+        "{mantissa}{NO_BREAK_SPACE}·{NO_BREAK_SPACE}10{}",
+        superscript(power)
+    )
 }
 
 /// Writes a share as a percentage with two decimals, or more where fewer than three significant digits would stand.
@@ -87,7 +90,11 @@ pub fn percent(share: f64, language: Language) -> String {
     };
     let nearest_whole = in_percent.round();
     let shown_whole = (in_percent - nearest_whole).abs() < 1e-9 * nearest_whole.abs();
-    with_percent_sign(&fixed(in_percent, if shown_whole { 0 } else { decimals }, language))
+    with_percent_sign(&fixed(
+        in_percent,
+        if shown_whole { 0 } else { decimals },
+        language,
+    ))
 }
 
 /// Writes a share as a percentage with as many decimals as tell neighbours apart that are `step` away (an axis label).

@@ -1,0 +1,148 @@
+//! The address follows the state, and back and forward restore it.
+//!
+//! Writing is put off until the hand rests, because browsers refuse a page that rewrites its address too often. The
+//! first change after a rest makes a new entry in the history; the changes of the same gesture rewrite it. The state
+//! of the panels that the address has no room for is kept beside the entry.
+
+use std::cell::Cell;
+use std::time::Duration;
+
+use leptos::ev;
+use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle, window_event_listener};
+use leptos::prelude::*;
+use leptos::wasm_bindgen::JsValue;
+
+use super::browser;
+use super::session::Session;
+use crate::language::Language;
+use crate::panels::address::pairs;
+use crate::plot::ThemeName;
+
+/// The hand rests when nothing has changed for so long.
+const REST: Duration = Duration::from_millis(300);
+/// A change so long after the last one begins a new gesture.
+const NEW_GESTURE_MS: f64 = 1500.0;
+
+thread_local! {
+    static PENDING: Cell<Option<TimeoutHandle>> = const { Cell::new(None) };
+    static LAST_CHANGE_MS: Cell<f64> = const { Cell::new(f64::NEG_INFINITY) };
+    static IS_NEW_GESTURE: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Says that the state has changed: the address will follow.
+pub fn note_change(session: Session) {
+    let now = browser::now_ms();
+    if now - LAST_CHANGE_MS.replace(now) > NEW_GESTURE_MS {
+        IS_NEW_GESTURE.set(true);
+    }
+    if let Some(earlier) = PENDING.take() {
+        earlier.clear();
+    }
+    PENDING.set(set_timeout_with_handle(move || write(session), REST).ok());
+}
+
+fn write(session: Session) {
+    PENDING.set(None);
+    let state = JsValue::from_str(&all_panels(session));
+    let address = address_of(session);
+    let Ok(history) = window().history() else {
+        return;
+    };
+    // A browser may refuse (too often, or a page in a sandbox): the page works without its address.
+    let _ = if IS_NEW_GESTURE.replace(false) {
+        history.push_state_with_url(&state, "", Some(&address))
+    } else {
+        history.replace_state_with_url(&state, "", Some(&address))
+    };
+}
+
+/// The query string of what the page shows, with its `?`.
+fn address_of(session: Session) -> String {
+    let mut parts: Vec<String> = Vec::new();
+    if session.is_language_chosen.get_untracked() {
+        parts.push(format!("lang={}", session.language.get_untracked().code()));
+    }
+    if let Some(theme) = session.chosen_theme.get_untracked() {
+        parts.push(format!("theme={}", theme.code()));
+    }
+    if session.is_embedded {
+        parts.push("embed=1".to_owned());
+    }
+    let panel = session.panel.get_untracked();
+    parts.push(format!("panel={panel}"));
+    let encoded = session.panels.with_value(|panels| {
+        panels
+            .iter()
+            .find(|state| state.id == panel)
+            .map(|state| (state.encode)())
+            .unwrap_or_default()
+    });
+    if !encoded.is_empty() {
+        parts.push(encoded);
+    }
+    format!("?{}", parts.join("&"))
+}
+
+/// All panels as lines `id?query`.
+fn all_panels(session: Session) -> String {
+    session.panels.with_value(|panels| {
+        let lines: Vec<String> = panels
+            .iter()
+            .map(|state| format!("{}?{}", state.id, (state.encode)()))
+            .collect();
+        lines.join("\n")
+    })
+}
+
+/// Restores the state when the reader goes back or forward.
+pub fn follow_history(session: Session) {
+    if let Ok(history) = window().history() {
+        // See `write`: without it, going back to the first view restores it from its address.
+        let _ = history.replace_state(&JsValue::from_str(&all_panels(session)), "");
+    }
+    let listener = window_event_listener(ev::popstate, move |event| {
+        LAST_CHANGE_MS.set(f64::NEG_INFINITY);
+        restore(session, event.state().as_string());
+    });
+    std::mem::forget(listener);
+}
+
+fn restore(session: Session, saved: Option<String>) {
+    if let Some(pending) = PENDING.take() {
+        pending.clear();
+    }
+    let query = browser::query();
+    let pairs = pairs(&query);
+    let value = |name: &str| {
+        pairs
+            .iter()
+            .rev()
+            .find(|(given, _)| given == name)
+            .map(|(_, value)| value.as_str())
+    };
+    if let Some(language) = value("lang").and_then(Language::from_code) {
+        session.language.set(language);
+    }
+    session
+        .chosen_theme
+        .set(value("theme").and_then(ThemeName::from_code));
+    let saved = saved.unwrap_or_else(|| {
+        format!(
+            "{}?{}",
+            session.panel.get_untracked(),
+            query.trim_start_matches('?')
+        )
+    });
+    let states = session.panels.get_value();
+    if let Some(state) = states.iter().find(|state| Some(state.id) == value("panel")) {
+        session.panel.set(state.id);
+    }
+    for line in saved.lines() {
+        let Some((id, query)) = line.split_once('?') else {
+            continue;
+        };
+        if let Some(state) = states.iter().find(|state| state.id == id) {
+            (state.restore)(query);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+//! Small dealings with the browser that leptos has no words for.
+
+use leptos::prelude::{document, window};
+use leptos::wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use web_sys::Element;
+
+/// Hands every panic to the loader, which shows a message: after it this program does nothing more.
+pub fn report_panics() {
+    std::panic::set_hook(Box::new(|info| {
+        let show = js_sys::Reflect::get(&js_sys::global(), &JsValue::from_str("lecternPanic"));
+        if let Some(show) = show
+            .ok()
+            .and_then(|show| show.dyn_into::<js_sys::Function>().ok())
+        {
+            // Nothing can be done about a message that cannot be shown.
+            let _ = show.call1(&JsValue::NULL, &JsValue::from_str(&info.to_string()));
+        }
+    }));
+}
+
+/// The root element of the document.
+pub fn root() -> Option<Element> {
+    document().document_element()
+}
+
+/// Sets an attribute of the root element.
+pub fn set_root_attribute(name: &str, value: &str) {
+    if let Some(root) = root() {
+        // Fails only for names that are not legal; ours are.
+        let _ = root.set_attribute(name, value);
+    }
+}
+
+/// Milliseconds since the page was opened.
+pub fn now_ms() -> f64 {
+    window()
+        .performance()
+        .map_or(0.0, |performance| performance.now())
+}
+
+/// How many device pixels a CSS pixel has.
+pub fn pixel_ratio() -> f64 {
+    let ratio = window().device_pixel_ratio();
+    if ratio.is_finite() && ratio > 0.0 {
+        ratio.min(8.0)
+    } else {
+        1.0
+    }
+}
+
+/// Whether a media query holds now.
+pub fn media_matches(query: &str) -> bool {
+    window()
+        .match_media(query)
+        .ok()
+        .flatten()
+        .is_some_and(|list| list.matches())
+}
+
+/// Calls back whenever a media query begins or ceases to hold.
+pub fn on_media_change(query: &str, callback: impl FnMut() + 'static) {
+    if let Ok(Some(list)) = window().match_media(query) {
+        let callback = Closure::<dyn FnMut()>::new(callback).into_js_value();
+        list.set_onchange(Some(callback.unchecked_ref()));
+        // The list must stay alive as long as the page for its handler to be called.
+        std::mem::forget(list);
+    }
+}
+
+/// Calls back with the width and height of an element, in CSS pixels, now and whenever they change.
+pub fn on_resize(element: &Element, mut callback: impl FnMut(f64, f64) + 'static) {
+    let closure = Closure::<dyn FnMut(js_sys::Array)>::new(move |entries: js_sys::Array| {
+        if let Ok(entry) = entries
+            .get(entries.length().saturating_sub(1))
+            .dyn_into::<web_sys::ResizeObserverEntry>()
+        {
+            let size = entry.content_rect();
+            callback(size.width(), size.height());
+        }
+    });
+    if let Ok(observer) = web_sys::ResizeObserver::new(closure.into_js_value().unchecked_ref()) {
+        observer.observe(element);
+    }
+}
+
+/// Calls back with whether an element is on the screen or close to it, now and whenever that changes.
+pub fn on_visibility(element: &Element, mut callback: impl FnMut(bool) + 'static) {
+    let closure = Closure::<dyn FnMut(js_sys::Array)>::new(move |entries: js_sys::Array| {
+        let last = entries.get(entries.length().saturating_sub(1));
+        if let Ok(entry) = last.dyn_into::<web_sys::IntersectionObserverEntry>() {
+            callback(entry.is_intersecting());
+        }
+    });
+    let options = web_sys::IntersectionObserverInit::new();
+    options.set_root_margin("120px");
+    let observer = web_sys::IntersectionObserver::new_with_options(
+        closure.into_js_value().unchecked_ref(),
+        &options,
+    );
+    if let Ok(observer) = observer {
+        observer.observe(element);
+    }
+}
+
+/// The query string of the address.
+pub fn query() -> String {
+    window().location().search().unwrap_or_default()
+}

@@ -1,0 +1,29 @@
+//! The browser: the page around the panels, their controls, canvas and address. Nothing here is a formula.
+//!
+//! A panel's type is known in one place only, [`live`]; everything else works with signals and closures, so that a
+//! panel more costs no code here.
+
+mod actions;
+mod address_bar;
+mod app;
+mod browser;
+mod canvas;
+mod choice;
+mod figure;
+mod formula;
+mod help;
+mod keys;
+mod live;
+mod number;
+mod pointer;
+mod readouts;
+mod runner;
+mod section;
+mod session;
+mod words;
+
+/// Puts the page in the place of the text that stands there until it is loaded.
+pub fn run() {
+    browser::report_panics();
+    app::mount();
+}

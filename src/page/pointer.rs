@@ -1,0 +1,112 @@
+//! Dragging on a plot: the grips that a picture declares set the controls of their names.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, PointerEvent};
+
+use super::live::{LiveControl, LiveKind, LiveNumber};
+use crate::plot::{Direction, Handle};
+
+/// How near a grip must be to be taken, in CSS pixels: half of the smallest target for a finger.
+const REACH_PX: f64 = 22.0;
+
+/// What can be gripped on a figure, and the controls it moves.
+#[derive(Clone)]
+pub struct Grip {
+    /// The handles of the last picture.
+    pub handles: StoredValue<Vec<Handle>>,
+    /// The controls of the panel.
+    pub controls: Rc<[LiveControl]>,
+}
+
+thread_local! {
+    /// The handle under the finger. It keeps the scale it had when it was taken, so that an axis that rescales under
+    /// the hand does not run away from it.
+    static HELD: RefCell<Option<(Handle, LiveNumber)>> = const { RefCell::new(None) };
+}
+
+impl Grip {
+    fn nearest(&self, at: (f64, f64)) -> Option<Handle> {
+        let distance = |handle: &Handle| libm::hypot(handle.at.0 - at.0, handle.at.1 - at.1);
+        self.handles.with_value(|handles| {
+            let nearest = handles
+                .iter()
+                .copied()
+                .min_by(|a, b| distance(a).total_cmp(&distance(b)));
+            nearest.filter(|handle| distance(handle) <= REACH_PX)
+        })
+    }
+
+    fn number(&self, name: &str) -> Option<LiveNumber> {
+        let control = self.controls.iter().find(|control| control.name == name)?;
+        match &control.kind {
+            LiveKind::Number(number) => Some(number.clone()),
+            LiveKind::Choice { .. } => None,
+        }
+    }
+}
+
+/// Takes the nearest grip.
+pub fn down(grip: Grip) -> impl Fn(PointerEvent) {
+    move |event| {
+        let Some(handle) = grip.nearest(place_of(&event)) else {
+            return;
+        };
+        let Some(number) = grip.number(handle.control) else {
+            return;
+        };
+        if let Some(canvas) = element(&event) {
+            // Without capture the drag ends at the border of the canvas, and works otherwise.
+            let _ = canvas.set_pointer_capture(event.pointer_id());
+            canvas.class_list().add_1("held").unwrap_or_default();
+        }
+        event.prevent_default();
+        HELD.set(Some((handle, number)));
+    }
+}
+
+/// Moves what is held; without anything held shows what could be.
+pub fn moved(grip: Grip) -> impl Fn(PointerEvent) {
+    move |event| {
+        let at = place_of(&event);
+        let held = HELD.with_borrow(Clone::clone);
+        if let Some((handle, number)) = held {
+            let px = match handle.direction {
+                Direction::Horizontal => at.0,
+                Direction::Vertical => at.1,
+            };
+            number.take_nearest(handle.scale.from_px(px));
+        } else if let Some(canvas) = element(&event) {
+            let direction = grip.nearest(at).map(|handle| handle.direction);
+            let classes = canvas.class_list();
+            let is_horizontal = direction == Some(Direction::Horizontal);
+            // Both fail only for names that are not legal.
+            let _ = classes.toggle_with_force("grip-horizontal", is_horizontal);
+            let _ =
+                classes.toggle_with_force("grip-vertical", direction == Some(Direction::Vertical));
+        }
+    }
+}
+
+/// Lets go.
+pub fn up(_grip: Grip) -> impl Fn(PointerEvent) {
+    move |event| {
+        HELD.set(None);
+        if let Some(canvas) = element(&event) {
+            canvas.class_list().remove_1("held").unwrap_or_default();
+        }
+    }
+}
+
+fn place_of(event: &PointerEvent) -> (f64, f64) {
+    (f64::from(event.offset_x()), f64::from(event.offset_y()))
+}
+
+fn element(event: &PointerEvent) -> Option<HtmlElement> {
+    event
+        .current_target()
+        .and_then(|target| target.dyn_into().ok())
+}

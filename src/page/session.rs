@@ -1,0 +1,140 @@
+//! What the whole page shares: language, theme, whether it is embedded, and which panel was touched last.
+
+use leptos::prelude::*;
+
+use super::{address_bar, browser};
+use crate::language::Language;
+use crate::panels::address::pairs;
+use crate::plot::ThemeName;
+
+/// The shared state; cheap to copy.
+#[derive(Clone, Copy)]
+pub struct Session {
+    /// The language of all texts.
+    pub language: RwSignal<Language>,
+    /// The theme that the reader chose; `None` follows the system.
+    pub chosen_theme: RwSignal<Option<ThemeName>>,
+    /// The theme of the system.
+    system_theme: RwSignal<ThemeName>,
+    /// Whether the language stands in the address: it was asked for or chosen.
+    pub is_language_chosen: RwSignal<bool>,
+    /// One panel alone, in a page of somebody else.
+    pub is_embedded: bool,
+    /// The panel that was touched last, or that the address names.
+    pub panel: RwSignal<&'static str>,
+    /// The panel and the mark on its figures that a symbol of its formula lights; empty for none.
+    pub lit: RwSignal<(&'static str, String)>,
+    /// The state of every panel, for the address and the history.
+    pub panels: StoredValue<Vec<PanelState>, LocalStorage>,
+}
+
+/// How the page reads and writes the state of a panel without knowing its type.
+#[derive(Clone)]
+pub struct PanelState {
+    /// The panel.
+    pub id: &'static str,
+    /// Its parameters as a query string.
+    pub encode: std::rc::Rc<dyn Fn() -> String>,
+    /// Sets its parameters from a query string.
+    pub restore: std::rc::Rc<dyn Fn(&str)>,
+}
+
+impl Session {
+    /// The session that the address asks for.
+    pub fn from_address(known_panels: &[&'static str]) -> Self {
+        let pairs = pairs(&browser::query());
+        let value = |name: &str| {
+            pairs
+                .iter()
+                .rev()
+                .find(|(given, _)| given == name)
+                .map(|(_, value)| value.as_str())
+        };
+        let asked_language = value("lang").and_then(Language::from_code);
+        let language = asked_language.unwrap_or_else(reader_language);
+        let asked_panel = known_panels.iter().find(|id| Some(**id) == value("panel"));
+        let panel = asked_panel
+            .or(known_panels.first())
+            .copied()
+            .unwrap_or_default();
+        Self {
+            language: RwSignal::new(language),
+            chosen_theme: RwSignal::new(value("theme").and_then(ThemeName::from_code)),
+            system_theme: RwSignal::new(system_theme()),
+            is_language_chosen: RwSignal::new(asked_language.is_some()),
+            is_embedded: value("embed") == Some("1"),
+            panel: RwSignal::new(panel),
+            lit: RwSignal::new(("", String::new())),
+            panels: StoredValue::new_local(Vec::new()),
+        }
+    }
+
+    /// The theme in force.
+    pub fn theme(self) -> ThemeName {
+        self.chosen_theme
+            .get()
+            .unwrap_or_else(|| self.system_theme.get())
+    }
+
+    /// Keeps the attributes of the document in step, and follows the system's theme.
+    pub fn follow(self) {
+        browser::on_media_change("(prefers-color-scheme: dark)", move || {
+            self.system_theme.set(system_theme())
+        });
+        Effect::new(move |_| browser::set_root_attribute("data-theme", self.theme().code()));
+        Effect::new(move |_| {
+            let language = self.language.get();
+            browser::set_root_attribute("lang", language.code());
+            document().set_title(super::words::DOCUMENT_TITLE.get(language));
+        });
+    }
+
+    /// Switches to the other language.
+    pub fn switch_language(self) {
+        self.is_language_chosen.set(true);
+        self.language
+            .update(|language| *language = language.other());
+        address_bar::note_change(self);
+    }
+
+    /// Switches to the other theme.
+    pub fn switch_theme(self) {
+        let other = match untrack(|| self.theme()) {
+            ThemeName::Light => ThemeName::Dark,
+            ThemeName::Dark => ThemeName::Light,
+        };
+        self.chosen_theme.set(Some(other));
+        address_bar::note_change(self);
+    }
+
+    /// Says that the first figure stands, once.
+    pub fn say_ready(self) {
+        if browser::root().is_some_and(|root| !root.has_attribute("data-ready")) {
+            browser::set_root_attribute("data-ready", "1");
+        }
+    }
+
+    /// Says that the reader changed something in a panel.
+    pub fn touch(self, panel: &'static str) {
+        if self.panel.get_untracked() != panel {
+            self.panel.set(panel);
+        }
+        address_bar::note_change(self);
+    }
+}
+
+fn system_theme() -> ThemeName {
+    if browser::media_matches("(prefers-color-scheme: dark)") {
+        ThemeName::Dark
+    } else {
+        ThemeName::Light
+    }
+}
+
+/// The language that the loader has already chosen for the text before the page, from the reader's browser.
+fn reader_language() -> Language {
+    let code = browser::root()
+        .and_then(|root| root.get_attribute("lang"))
+        .unwrap_or_default();
+    Language::from_code(&code).unwrap_or_default()
+}

@@ -1,0 +1,118 @@
+//! The words of the page around the panels.
+
+use crate::language::{Language, Words, significant};
+use crate::panels::contract::{Refusal, Unit};
+
+pub const DOCUMENT_TITLE: Words = Words::new(
+    "Lectern: данные, размер теста, BatchNorm",
+    "Lectern: data, test-set size, BatchNorm",
+);
+pub const HEADLINE: Words = Words::new("Данные, метрики, BatchNorm", "Data, metrics, BatchNorm");
+pub const INTRODUCTION: Words = Words::new(
+    "Лекция, которую можно потрогать: двигайте ползунки и точки на графиках.",
+    "A lecture to touch: move the sliders and the dots on the plots.",
+);
+pub const PARTS: Words = Words::new("Части лекции", "Parts of the lecture");
+pub const OTHER_LANGUAGE: Words = Words::new("English", "Русский");
+pub const SWITCH_LANGUAGE: Words = Words::new("Switch to English", "Переключить на русский");
+pub const SWITCH_THEME: Words = Words::new("Светлая или тёмная тема", "Light or dark theme");
+pub const KEYS: Words = Words::new("Клавиши", "Keys");
+pub const CLOSE: Words = Words::new("Закрыть", "Close");
+pub const CONTROLS: Words = Words::new("Параметры", "Parameters");
+pub const PRESETS: Words = Words::new("Примеры из лекции", "Examples of the lecture");
+pub const PLAY: Words = Words::new("Пуск", "Play");
+pub const PAUSE: Words = Words::new("Пауза", "Pause");
+pub const RESET: Words = Words::new("Сбросить", "Reset");
+pub const STOP: Words = Words::new("Остановить расчёт", "Stop computing");
+pub const COMPUTING: Words = Words::new("Идёт расчёт", "Computing");
+pub const DATA_TABLE: Words = Words::new("Данные таблицей", "Data as a table");
+pub const ASSUMPTIONS: Words = Words::new("Что предполагается", "What is assumed");
+pub const FOOTER: Words = Words::new(
+    "По лекции Ивана Карпухина «Данные и метрики, BatchNorm». Всё считается в этой странице, ничего никуда не отправляется.",
+    "After Ivan Karpukhin’s lecture “Data and metrics, BatchNorm”. Everything is computed in this page; nothing is sent anywhere.",
+);
+
+/// The keys of the page, each with what it does.
+pub const KEY_LIST: &[(&str, Words)] = &[
+    (
+        "1 … 4",
+        Words::new("к части лекции", "to a part of the lecture"),
+    ),
+    ("P", Words::new("пуск или пауза", "play or pause")),
+    ("S", Words::new("шаг", "step")),
+    ("R", Words::new("сбросить панель", "reset the panel")),
+    ("L", Words::new("язык", "language")),
+    ("T", Words::new("тема", "theme")),
+    ("F", Words::new("на весь экран", "full screen")),
+    (
+        "← →",
+        Words::new(
+            "точная подстройка ползунка, с Shift в 10 раз крупнее",
+            "fine-tune a slider, ten times coarser with Shift",
+        ),
+    ),
+    ("?", Words::new("этот список", "this list")),
+];
+
+/// Why a typed number was not taken, and what to type instead.
+pub fn refusal(refusal: Refusal, unit: Unit, language: Language) -> String {
+    match (refusal, language) {
+        (Refusal::NotANumber, Language::Russian) => {
+            "Нужно число. На графике пока прежнее значение.".to_owned()
+        }
+        (Refusal::NotANumber, Language::English) => {
+            "A number is needed. The plot still shows the last one.".to_owned()
+        }
+        (Refusal::NotWhole, Language::Russian) => {
+            "Нужно целое число. На графике пока прежнее значение.".to_owned()
+        }
+        (Refusal::NotWhole, Language::English) => {
+            "A whole number is needed. The plot still shows the last one.".to_owned()
+        }
+        (Refusal::Outside(low, high), _) => {
+            let (low, high) = (limit(low, unit, language), limit(high, unit, language));
+            match language {
+                Language::Russian => {
+                    format!("Допустимо от {low} до {high}. На графике пока прежнее значение.")
+                }
+                Language::English => {
+                    format!("Allowed: {low} to {high}. The plot still shows the last value.")
+                }
+            }
+        }
+    }
+}
+
+fn limit(value: f64, unit: Unit, language: Language) -> String {
+    let shown = unit.to_shown(value);
+    let digits = if shown.abs() < 1e6 { 6 } else { 9 };
+    let text = significant(shown, digits, language);
+    let text = match text.rsplit_once([',', '.']) {
+        Some((whole, fraction))
+            if fraction.chars().all(|digit| digit.is_ascii_digit()) && value.abs() < 1e3 =>
+        {
+            let fraction = fraction.trim_end_matches('0');
+            let sign = if language == Language::Russian {
+                ","
+            } else {
+                "."
+            };
+            if fraction.is_empty() {
+                whole.to_owned()
+            } else {
+                format!("{whole}{sign}{fraction}")
+            }
+        }
+        _ => text,
+    };
+    if unit == Unit::Percent {
+        format!("{text}\u{a0}%")
+    } else {
+        text
+    }
+}
+
+/// A value as a slider speaks it.
+pub fn value_with_unit(value: f64, unit: Unit, language: Language) -> String {
+    limit(value, unit, language)
+}
