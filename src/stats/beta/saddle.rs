@@ -32,8 +32,13 @@ impl Point {
             let moved_back = self.mirrored().moved(-step);
             return moved_back.mirrored();
         }
-        let growth = libm::expm1(step);
-        let factor = 1.0 + growth;
+        let (factor, growth) = if step > -0.5 {
+            let growth = libm::expm1(step);
+            (1.0 + growth, growth)
+        } else {
+            let factor = libm::exp(step);
+            (factor, factor - 1.0)
+        };
         let denominator = self.y + self.x * factor;
         Self {
             x: self.x * factor / denominator,
@@ -145,7 +150,7 @@ const SERIES_REACH: f64 = 0.4;
 /// φ(t) = t − ln(1 + t), with 1 + t given as well.
 fn phi(t: f64, one_plus_t: f64) -> f64 {
     if t.abs() > SERIES_REACH {
-        t - libm::log(one_plus_t)
+        t - ln_one_plus(t, one_plus_t)
     } else {
         phi_series(t)
     }
@@ -154,9 +159,18 @@ fn phi(t: f64, one_plus_t: f64) -> f64 {
 /// shape·φ(t) + ln(1 + t): the term of a density in x, in which one power of x is divided away.
 fn phi_less_one(shape: f64, t: f64, one_plus_t: f64) -> f64 {
     if t.abs() > SERIES_REACH {
-        shape * t - (shape - 1.0) * libm::log(one_plus_t)
+        shape * t - (shape - 1.0) * ln_one_plus(t, one_plus_t)
     } else {
         shape * phi_series(t) + libm::log1p(t)
+    }
+}
+
+/// ln(1 + t) from whichever of the two numbers it depends on less.
+fn ln_one_plus(t: f64, one_plus_t: f64) -> f64 {
+    if t > -0.7 {
+        libm::log1p(t)
+    } else {
+        libm::log(one_plus_t)
     }
 }
 

@@ -54,13 +54,17 @@ impl Beta {
                 least = u;
             }
             let newton = u - excess / self.slope_of_excess(&ends);
+            if (newton - u).abs() < CLOSE {
+                let ends = self.ends(outside, newton);
+                return Some(Interval::between(&ends.low, &ends.high));
+            }
             let next = if newton > least && newton < most {
                 newton
             } else {
                 0.5 * (least + most)
             };
-            if (next - u).abs() < CLOSE {
-                let ends = self.ends(outside, next);
+            // At the edge of the reach the root lies beyond it.
+            if next == u {
                 return Some(Interval::between(&ends.low, &ends.high));
             }
             u = next;

@@ -41,7 +41,8 @@ impl Beta {
         }
         let side = self.side(point);
         let ln_density = self.ln_peak - deviance;
-        let hazard = if side.b < 1.0 && side.pull < 1.0 {
+        let hazard = if side.b < 1.0 && side.pull < 1.0 && side.y < 0.02 {
+            // Towards x = 1 the fraction becomes slow, and the other tail is short.
             1.0 / (libm::exp(-ln_density) - side.mirrored().mass_by_series())
         } else {
             side.hazard_by_fraction()

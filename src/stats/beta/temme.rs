@@ -14,8 +14,9 @@ use super::saddle::polynomial;
 
 /// Both shapes must be larger than this.
 const SMALLEST_SHAPE: f64 = 60.0;
-/// The expansion is used for deviances below this: |ζ| < 6.5.
-pub(super) const GREATEST_DEVIANCE: f64 = 21.0;
+/// The expansion is used for deviances below this: |ζ| < 5.3, tails above 6e-8. Farther out the
+/// continued fraction is short for all shapes.
+pub(super) const GREATEST_DEVIANCE: f64 = 14.0;
 /// The most coefficients ever needed.
 const MOST_TERMS: usize = 26;
 
@@ -72,7 +73,8 @@ fn terms_needed(smaller_shape: f64) -> usize {
 /// The power series of dl/dζ, up to a constant factor: ζ/δ with δ = offset/σ, σ² = x₀(1−x₀)/n.
 ///
 /// From dl = dx / (x (1 − x)) and ζ dζ = n·offset·dl follows
-/// (δ²)'/2 = ζ (1 + α δ − δ²/n), α = (b − a) / √(abn).
+/// δ δ' = ζ (1 + α δ − δ²/n), α = (b − a) / √(abn), which gives δ² by integration, δ from δ², and
+/// ζ/δ = δ' − α ζ + ζ δ/n.
 fn slope_series(a: f64, b: f64, terms: usize) -> [f64; MOST_TERMS] {
     let total = a + b;
     let alpha = (b - a) / (a * b).sqrt() / total.sqrt();
@@ -82,16 +84,28 @@ fn slope_series(a: f64, b: f64, terms: usize) -> [f64; MOST_TERMS] {
     let mut square = [0.0; MOST_TERMS + 2];
     delta[1] = 1.0;
     square[2] = 1.0;
-    for k in 3..=terms {
+    for k in 3..=terms + 1 {
         square[k] = 2.0 / k as f64 * (alpha * delta[k - 2] - beta * square[k - 2]);
-        let inner: f64 = (2..k - 1).map(|i| delta[i] * delta[k - i]).sum();
-        delta[k - 1] = 0.5 * (square[k] - inner);
+        delta[k - 1] = 0.5 * (square[k] - inner_products(&delta[2..k - 1]));
     }
     let mut slope = [0.0; MOST_TERMS];
-    slope[0] = 1.0;
-    for k in 1..terms - 1 {
-        let inner: f64 = (2..=k + 1).map(|i| delta[i] * slope[k + 1 - i]).sum();
-        slope[k] = -inner;
+    for k in 0..terms {
+        let shifted = if k > 0 { beta * delta[k - 1] } else { 0.0 };
+        slope[k] = (k + 1) as f64 * delta[k + 1] + shifted;
     }
+    slope[1] -= alpha;
     slope
+}
+
+/// The sum of the products of each number with its mirror image in the list.
+fn inner_products(numbers: &[f64]) -> f64 {
+    let half = numbers.len() / 2;
+    let pairs = numbers.iter().zip(numbers.iter().rev());
+    let sum: f64 = pairs.take(half).map(|(p, q)| p * q).sum();
+    let middle = if numbers.len() % 2 == 1 {
+        numbers[half] * numbers[half]
+    } else {
+        0.0
+    };
+    2.0 * sum + middle
 }
