@@ -14,10 +14,12 @@ pub struct Interval {
     /// The width, to full relative precision: `high − low` loses eight digits when the interval is
     /// 1e-8 wide.
     pub width: f64,
-    /// `low` less the centre, in full precision: the mean of a posterior, the observed share of
-    /// errors for a [`Method`](crate::stats::proportion::Method).
+    /// Where the offsets are counted from: the mean of the posterior, or the observed share of
+    /// errors where an interval has no posterior.
+    pub centre: f64,
+    /// `low` less the centre, to full relative precision.
     pub low_offset: f64,
-    /// `high` less the centre.
+    /// `high` less the centre, to full relative precision.
     pub high_offset: f64,
 }
 
@@ -28,12 +30,13 @@ impl Interval {
         (self.low..=self.high).contains(&probability)
     }
 
-    /// The interval between two places.
-    pub(super) fn between(low: &Point, high: &Point) -> Self {
+    /// The interval between two places whose offsets are counted from the centre.
+    pub(in crate::stats) fn between(centre: f64, low: &Point, high: &Point) -> Self {
         Self {
             low: low.x,
             high: high.x,
             width: distance(low, high),
+            centre,
             low_offset: low.offset,
             high_offset: high.offset,
         }
@@ -68,6 +71,6 @@ impl Beta {
     pub fn leaving(&self, below: f64, above: f64) -> Interval {
         let low = self.place(&Masses::with_lower(below));
         let high = self.place(&Masses::with_upper(above));
-        Interval::between(&low, &high)
+        Interval::between(self.mean, &low, &high)
     }
 }

@@ -12,6 +12,9 @@
 //!   Newton's method on the logarithm of a tail converges from anywhere ([`quantile`]);
 //! - a width is a difference of offsets ([`interval`]).
 
+// A closed form holds where a shape is exactly 1, and nowhere near it.
+#![expect(clippy::float_cmp)]
+
 mod interval;
 mod quantile;
 mod saddle;
@@ -23,6 +26,8 @@ mod temme;
 
 pub use interval::Interval;
 
+pub(super) use self::quantile::Masses;
+pub(super) use self::saddle::{Point, exact_product};
 use self::temme::Temme;
 
 /// The smallest shape parameter.

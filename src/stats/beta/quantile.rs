@@ -10,7 +10,7 @@ use super::start::{Start, start};
 
 /// The masses on both sides of a place, each to full relative precision as far as it is known.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Masses {
+pub(in crate::stats) struct Masses {
     /// Below the place.
     pub lower: f64,
     /// Above it.
@@ -25,7 +25,7 @@ const MOST_STEPS: usize = 60;
 
 impl Masses {
     /// The mass below is known.
-    pub(super) fn with_lower(lower: f64) -> Self {
+    pub(in crate::stats) fn with_lower(lower: f64) -> Self {
         Self {
             lower,
             upper: 1.0 - lower,
@@ -33,7 +33,7 @@ impl Masses {
     }
 
     /// The mass above is known.
-    pub(super) fn with_upper(upper: f64) -> Self {
+    pub(in crate::stats) fn with_upper(upper: f64) -> Self {
         Self {
             lower: 1.0 - upper,
             upper,
@@ -85,7 +85,7 @@ impl Beta {
     }
 
     /// The place between the two masses.
-    pub(super) fn place(&self, masses: &Masses) -> Point {
+    pub(in crate::stats) fn place(&self, masses: &Masses) -> Point {
         if !(masses.lower >= 0.0 && masses.upper >= 0.0) {
             return Point::NAN;
         }
@@ -137,8 +137,8 @@ impl Beta {
             };
             let bend = self.total * point.x * point.y;
             point = point.moved(inward * step(miss, tail.hazard, pull, bend));
-            // Written so that a NaN ends the search.
-            if !(miss.abs() > CLOSE) {
+            // A NaN ends the search too, and is its result.
+            if miss.is_nan() || miss.abs() <= CLOSE {
                 return point;
             }
         }

@@ -9,7 +9,7 @@ use super::Beta;
 
 /// A place in (0, 1), as three numbers of which each has full relative precision.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Point {
+pub(in crate::stats) struct Point {
     /// The place.
     pub x: f64,
     /// 1 − x.
@@ -20,7 +20,7 @@ pub(super) struct Point {
 
 impl Point {
     /// No place.
-    pub(super) const NAN: Self = Self {
+    pub(in crate::stats) const NAN: Self = Self {
         x: f64::NAN,
         y: f64::NAN,
         offset: f64::NAN,
@@ -47,8 +47,16 @@ impl Point {
         }
     }
 
+    /// The same place with its offset counted from a place that is lower by `shift` than before.
+    pub(in crate::stats) fn counted_from(&self, shift: f64) -> Self {
+        Self {
+            offset: self.offset + shift,
+            ..*self
+        }
+    }
+
     /// The same place seen from the other end.
-    pub(super) fn mirrored(&self) -> Self {
+    pub(in crate::stats) fn mirrored(&self) -> Self {
         Self {
             x: self.y,
             y: self.x,
@@ -68,7 +76,7 @@ impl Beta {
     }
 
     /// The place 0.
-    pub(super) fn lower_end(&self) -> Point {
+    pub(in crate::stats) fn lower_end(&self) -> Point {
         Point {
             x: 0.0,
             y: 1.0,
@@ -77,7 +85,7 @@ impl Beta {
     }
 
     /// The place 1.
-    pub(super) fn upper_end(&self) -> Point {
+    pub(in crate::stats) fn upper_end(&self) -> Point {
         Point {
             x: 1.0,
             y: 0.0,
@@ -133,7 +141,7 @@ impl Beta {
     }
 
     /// The logarithm of the density (in x, not in log-odds).
-    pub(super) fn ln_density_at(&self, point: &Point) -> f64 {
+    pub(in crate::stats) fn ln_density_at(&self, point: &Point) -> f64 {
         self.ln_peak - libm::log(self.mean * self.co_mean) + self.relative_ln_density(point)
     }
 
@@ -247,7 +255,7 @@ pub(super) fn stirling_remainder(mut x: f64) -> f64 {
 
 /// The product as an unevaluated sum of two numbers, exactly (Dekker 1971), for factors between
 /// about 1e-290 and 1e290.
-pub(super) fn exact_product(p: f64, q: f64) -> (f64, f64) {
+pub(in crate::stats) fn exact_product(p: f64, q: f64) -> (f64, f64) {
     let product = p * q;
     let (p_high, p_low) = split(p);
     let (q_high, q_low) = split(q);

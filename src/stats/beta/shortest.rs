@@ -56,7 +56,7 @@ impl Beta {
             let newton = u - excess / self.slope_of_excess(&ends);
             if (newton - u).abs() < CLOSE {
                 let ends = self.ends(outside, newton);
-                return Some(Interval::between(&ends.low, &ends.high));
+                return Some(Interval::between(self.mean, &ends.low, &ends.high));
             }
             let next = if newton > least && newton < most {
                 newton
@@ -65,7 +65,7 @@ impl Beta {
             };
             // At the edge of the reach the root lies beyond it.
             if next == u {
-                return Some(Interval::between(&ends.low, &ends.high));
+                return Some(Interval::between(self.mean, &ends.low, &ends.high));
             }
             u = next;
         }

@@ -16,7 +16,7 @@ pub(super) struct Tail {
 
 impl Beta {
     /// (probability below the point, probability above it).
-    pub(super) fn masses_at(&self, point: &Point) -> (f64, f64) {
+    pub(in crate::stats) fn masses_at(&self, point: &Point) -> (f64, f64) {
         let tail = libm::exp(self.tail(point).ln_mass).clamp(0.0, 1.0);
         if point.offset <= 0.0 {
             (tail, 1.0 - tail)
