@@ -1,4 +1,41 @@
 //! Lectern: one machine-learning lecture as an interactive page.
+//!
+//! # The house
+//!
+//! One crate in rooms; a room imports only rooms above it in this list, and `tests/architecture.rs` holds that.
+//!
+//! | room | what lives there |
+//! |---|---|
+//! | [`language`] | the two languages, numbers as people write them |
+//! | [`stats`] | numbers about uncertainty: Beta posterior, intervals, sample sizes, the law of a normalized value |
+//! | [`nn`] | small neural networks: batch normalization, random networks, inputs |
+//! | [`plot`] | how a figure is drawn: scales, axes, marks, themes, SVG |
+//! | [`panels`] | the lecture, one folder a panel, and the [contract](panels::contract::Panel) they all keep |
+//! | `page` | the browser (wasm32 only): controls, canvas, address, keys |
+//!
+//! `main.rs` mounts the page and does nothing else.
+//!
+//! # Data flow one way
+//!
+//! ```text
+//! a slider, a typed number, a drag, a preset, the address
+//!    ↓                                     page/live.rs: the one place that changes parameters
+//! Params → clamped → Job → Solution        panels/<panel>/mod.rs, stats, nn; in slices of a frame by page/runner.rs
+//!    ├→ numbers, sentence, formula         panels/<panel>/text.rs → page/readouts.rs, page/formula.rs
+//!    ├→ Picture                            panels/<panel>/figure.rs → plot::Sheet
+//!    │    ├→ canvas                        plot::render, page/canvas.rs (plotters on plotters-canvas)
+//!    │    └→ SVG                           plot::to_svg (snapshots)
+//!    └→ the address, when the hand rests   panels/address.rs → page/address_bar.rs
+//! ```
+//!
+//! # What holds everywhere
+//!
+//! - The same parameters give the same solution, bit for bit, natively and in every browser: elementary functions
+//!   come from `libm`, random numbers from a named seeded generator.
+//! - Any parameters become legal by `Panel::clamped`; nothing that an address or a reader can say panics.
+//! - A figure computes no statistic, the page knows no formula, and nothing above the page knows a browser.
+//! - Whoever registers a panel in [`panels`] gets its snapshots, its address round trip, its hostile-input test and
+//!   its browser tests for nothing, because page and tests go through the registry.
 
 pub mod language;
 pub mod nn;

@@ -1,6 +1,6 @@
 //! Parameters in the address: read with forgiveness, written short.
 
-use super::contract::{Kind, Panel};
+use super::contract::Panel;
 use crate::language::Language;
 
 /// Longer addresses are cut here: no parameter needs so much.
@@ -119,26 +119,4 @@ fn fields<Params: serde::Serialize>(params: &Params) -> Vec<(String, String)> {
             (name, short.unwrap_or(value))
         })
         .collect()
-}
-
-/// Whether every control of a panel sets a parameter of its name, or one that another control of it shows.
-#[must_use]
-pub fn is_parameter<P: Panel>(name: &str) -> bool {
-    fields(&P::Params::default())
-        .iter()
-        .any(|(field, _)| field == name)
-}
-
-/// The value of a control as the address writes it.
-#[must_use]
-pub fn control_value<P: Panel>(params: &P::Params, index: usize) -> String {
-    match P::controls().get(index).map(|control| &control.kind) {
-        Some(Kind::Number(number)) => (number.get)(params).to_string(),
-        Some(Kind::Choice(choice)) => choice
-            .options
-            .get((choice.get)(params))
-            .map_or("", |option| option.0)
-            .to_owned(),
-        None => String::new(),
-    }
 }

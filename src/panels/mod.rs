@@ -4,18 +4,12 @@
 
 pub mod address;
 pub mod contract;
+pub mod machine;
 pub mod registry;
 
 use std::marker::PhantomData;
 
-use contract::Panel;
 use registry::{AnyPanel, Entry};
-
-/// Does something with the type of every panel.
-pub trait Visitor {
-    /// Called for each panel, in lecture order.
-    fn panel<P: Panel>(&mut self);
-}
 
 macro_rules! lecture {
     ($($folder:ident :: $panel:ident),+ $(,)?) => {
@@ -25,11 +19,6 @@ macro_rules! lecture {
         #[must_use]
         pub fn all() -> Vec<&'static dyn AnyPanel> {
             vec![$(&Entry::<$folder::$panel>(PhantomData)),+]
-        }
-
-        /// Visits the type of every panel in lecture order.
-        pub fn visit(visitor: &mut impl Visitor) {
-            $(visitor.panel::<$folder::$panel>();)+
         }
     };
 }

@@ -2,8 +2,9 @@
 
 use std::marker::PhantomData;
 
-use super::address::{self, Note};
-use super::contract::{Kind, Output, Panel, Part, Table};
+use super::address::Note;
+use super::contract::{KindFace, Output, Panel, Part, Table};
+use super::machine::{Machine, PanelMachine};
 use crate::language::Language;
 use crate::plot::{AxisMemory, Picture, Sheet, ThemeName};
 
@@ -20,26 +21,87 @@ pub struct ControlInfo {
     pub options: Vec<&'static str>,
 }
 
-/// A panel driven by query strings alone.
+/// A panel of the registry. What a query string says about it is computed by its machine, the same that the page runs.
 pub trait AnyPanel: Sync {
     /// Its folder, section and name in the address.
     fn id(&self) -> &'static str;
+
+    /// The panel at work, at its first view.
+    fn machine(&self) -> Box<dyn Machine>;
+
+    /// The panel at the parameters of a query.
+    fn at(&self, query: &str) -> Box<dyn Machine> {
+        let mut machine = self.machine();
+        machine.read_address(query);
+        machine
+    }
+
+    /// The panel at the parameters of a query, with everything computed.
+    fn solved(&self, query: &str) -> Box<dyn Machine> {
+        let mut machine = self.at(query);
+        machine.work(&mut || true);
+        machine
+    }
+
     /// The part of the lecture it belongs to.
-    fn part(&self) -> Part;
+    fn part(&self) -> Part {
+        self.machine().part()
+    }
+
     /// Its heading.
-    fn title(&self, language: Language) -> &'static str;
+    fn title(&self, language: Language) -> &'static str {
+        self.machine().text().title.get(language)
+    }
+
     /// Reads a query and writes it again in its shortest form, with the notes that reading made.
-    fn normalized(&self, query: &str) -> (String, Vec<Note>);
+    fn normalized(&self, query: &str) -> (String, Vec<Note>) {
+        let mut machine = self.machine();
+        let notes = machine.read_address(query);
+        (machine.address(), notes)
+    }
+
     /// The controls at a query.
-    fn controls(&self, query: &str) -> Vec<ControlInfo>;
+    fn controls(&self, query: &str) -> Vec<ControlInfo> {
+        let machine = self.at(query);
+        let faces = machine.controls();
+        let info = |(index, face): (usize, super::contract::ControlFace)| ControlInfo {
+            name: face.name,
+            is_shown: machine.is_control_shown(index),
+            legal: machine.legal(index),
+            options: match face.kind {
+                KindFace::Number(_) => Vec::new(),
+                KindFace::Choice(options) => options.iter().map(|option| option.0).collect(),
+            },
+        };
+        faces.into_iter().enumerate().map(info).collect()
+    }
+
     /// The queries of its presets.
-    fn presets(&self) -> Vec<String>;
+    fn presets(&self) -> Vec<String> {
+        let mut machine = self.machine();
+        (0..machine.presets().len())
+            .map(|index| {
+                machine.apply_preset(index);
+                machine.address()
+            })
+            .collect()
+    }
+
     /// The numbers at a query.
-    fn outputs(&self, query: &str, language: Language) -> Vec<Output>;
+    fn outputs(&self, query: &str, language: Language) -> Vec<Output> {
+        self.solved(query).outputs(language)
+    }
+
     /// The sentence at a query.
-    fn sentence(&self, query: &str, language: Language) -> String;
+    fn sentence(&self, query: &str, language: Language) -> String {
+        self.solved(query).sentence(language)
+    }
+
     /// How many figures it has.
-    fn figure_count(&self) -> usize;
+    fn figure_count(&self) -> usize {
+        self.machine().figures().len()
+    }
+
     /// A figure at a query, with no memory of earlier axes.
     fn picture(
         &self,
@@ -48,98 +110,30 @@ pub trait AnyPanel: Sync {
         size_px: (f64, f64),
         theme: ThemeName,
         language: Language,
-    ) -> Picture;
+    ) -> Picture {
+        let machine = self.solved(query);
+        let mut memory = AxisMemory::default();
+        let mut sheet = Sheet::new(size_px, theme.theme(), language, &mut memory);
+        machine.draw(figure, &mut sheet);
+        sheet.finish()
+    }
+
     /// The data as a table.
-    fn table(&self, query: &str, language: Language) -> Table;
+    fn table(&self, query: &str, language: Language) -> Table {
+        self.solved(query).table(language)
+    }
 }
 
 /// Makes a panel's type a value.
 #[derive(Debug)]
 pub struct Entry<P>(pub PhantomData<fn() -> P>);
 
-impl<P: Panel> Entry<P> {
-    fn solved(query: &str) -> (P::Params, P::Solution) {
-        let (params, _) = address::decode::<P>(&address::pairs(query));
-        let solution = P::solve(&params);
-        (params, solution)
-    }
-}
-
 impl<P: Panel> AnyPanel for Entry<P> {
     fn id(&self) -> &'static str {
         P::ID
     }
 
-    fn part(&self) -> Part {
-        P::PART
-    }
-
-    fn title(&self, language: Language) -> &'static str {
-        P::text().title.get(language)
-    }
-
-    fn normalized(&self, query: &str) -> (String, Vec<Note>) {
-        let (params, notes) = address::decode::<P>(&address::pairs(query));
-        (address::encode::<P>(&params), notes)
-    }
-
-    fn controls(&self, query: &str) -> Vec<ControlInfo> {
-        let (params, _) = address::decode::<P>(&address::pairs(query));
-        let info = |control: &super::contract::Control<P::Params>| {
-            let (legal, options) = match &control.kind {
-                Kind::Number(number) => (Some((number.legal)(&params)), Vec::new()),
-                Kind::Choice(choice) => {
-                    (None, choice.options.iter().map(|option| option.0).collect())
-                }
-            };
-            ControlInfo {
-                name: control.name,
-                is_shown: (control.shown)(&params),
-                legal,
-                options,
-            }
-        };
-        P::controls().iter().map(info).collect()
-    }
-
-    fn presets(&self) -> Vec<String> {
-        P::presets()
-            .iter()
-            .map(|preset| address::encode::<P>(&(preset.params)()))
-            .collect()
-    }
-
-    fn outputs(&self, query: &str, language: Language) -> Vec<Output> {
-        let (params, solution) = Self::solved(query);
-        P::outputs(&params, &solution, language)
-    }
-
-    fn sentence(&self, query: &str, language: Language) -> String {
-        let (params, solution) = Self::solved(query);
-        P::sentence(&params, &solution, language)
-    }
-
-    fn figure_count(&self) -> usize {
-        P::figures().len()
-    }
-
-    fn picture(
-        &self,
-        figure: usize,
-        query: &str,
-        size_px: (f64, f64),
-        theme: ThemeName,
-        language: Language,
-    ) -> Picture {
-        let (params, solution) = Self::solved(query);
-        let mut memory = AxisMemory::default();
-        let mut sheet = Sheet::new(size_px, theme.theme(), language, &mut memory);
-        P::draw(figure, &params, &solution, &mut sheet);
-        sheet.finish()
-    }
-
-    fn table(&self, query: &str, language: Language) -> Table {
-        let (params, solution) = Self::solved(query);
-        P::table(&params, &solution, language)
+    fn machine(&self) -> Box<dyn Machine> {
+        Box::new(PanelMachine::<P>::default())
     }
 }

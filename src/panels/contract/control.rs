@@ -140,6 +140,32 @@ impl<P> Number<P> {
         }
     }
 
+    /// What of it no parameter changes.
+    #[must_use]
+    pub fn face(&self) -> NumberFace {
+        NumberFace {
+            slider: self.slider,
+            spacing: self.spacing,
+            step: self.step,
+            unit: self.unit,
+        }
+    }
+}
+
+/// A number as the page sees it: all that no parameter changes.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct NumberFace {
+    /// The useful region, which the slider covers.
+    pub slider: Option<(f64, f64)>,
+    /// How the slider is spaced.
+    pub spacing: Spacing,
+    /// One arrow key, in places of the slider.
+    pub step: f64,
+    /// How people write it.
+    pub unit: Unit,
+}
+
+impl NumberFace {
     /// The place on the slider of a value: the value itself or its decimal logarithm, in the unit that people write.
     #[must_use]
     pub fn to_slider(&self, value: f64) -> f64 {
@@ -169,7 +195,44 @@ fn three_digits(value: f64) -> f64 {
     format!("{value:.2e}").parse().unwrap_or(value)
 }
 
-impl<P: PartialEq> Control<P> {
+/// A control as the page sees it: all that no parameter changes.
+#[derive(Clone, Copy, Debug)]
+pub struct ControlFace {
+    /// The parameter's name.
+    pub name: &'static str,
+    /// What it is called on the page.
+    pub label: Words,
+    /// A few words more.
+    pub hint: Words,
+    /// A number or a choice.
+    pub kind: KindFace,
+}
+
+/// What a control sets, as the page sees it.
+#[derive(Clone, Copy, Debug)]
+pub enum KindFace {
+    /// A number.
+    Number(NumberFace),
+    /// One of these options.
+    Choice(Options),
+}
+
+impl<P> Control<P> {
+    /// What of it no parameter changes.
+    #[must_use]
+    pub fn face(&self) -> ControlFace {
+        let kind = match &self.kind {
+            Kind::Number(number) => KindFace::Number(number.face()),
+            Kind::Choice(choice) => KindFace::Choice(choice.options),
+        };
+        ControlFace {
+            name: self.name,
+            label: self.label,
+            hint: self.hint,
+            kind,
+        }
+    }
+
     /// Makes this control's parameter legal; what is not a number becomes the default.
     pub fn clamp(&self, params: &mut P, defaults: &P) {
         if let Kind::Number(number) = &self.kind {

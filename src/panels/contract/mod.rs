@@ -1,10 +1,14 @@
 //! What every panel of the lecture declares about itself. The page and the tests know panels only through this.
 
+mod action;
 mod control;
 mod job;
 mod output;
 
-pub use control::{Choice, Control, Kind, Number, Options, Refusal, Unit};
+pub use action::{Action, ActionFace, Preset};
+pub use control::{
+    Choice, Control, ControlFace, Kind, KindFace, Number, NumberFace, Options, Refusal, Unit,
+};
 pub use job::{Immediate, Job};
 pub use output::{Output, Rank, Table};
 
@@ -73,30 +77,6 @@ pub struct FigureInfo {
     pub aspect: f64,
     /// Height divided by width on a phone.
     pub narrow_aspect: f64,
-}
-
-/// A ready setting from the lecture.
-#[derive(Debug)]
-pub struct Preset<P> {
-    /// What the button says.
-    pub label: Words,
-    /// The whole setting, so that nothing stale is left behind.
-    pub params: fn() -> P,
-}
-
-/// A button that changes the parameters, once or again and again.
-#[derive(Debug)]
-pub struct Action<P> {
-    /// Its name in `data-action`.
-    pub name: &'static str,
-    /// How often it is done a second while it is played; 0 for one that is only done once a press.
-    pub steps_per_second: f64,
-    /// What the button says.
-    pub label: Words,
-    /// The next parameters; `None` when there is no further step.
-    pub next: fn(&P) -> Option<P>,
-    /// Whether it makes sense now.
-    pub shown: fn(&P) -> bool,
 }
 
 /// A panel: one idea of the lecture, as a pure function from its parameters to numbers, words and pictures.

@@ -2,7 +2,7 @@
 
 use super::{Curves, IntervalChoice, Params, PriorChoice, View, arrivals};
 use crate::language::Words;
-use crate::panels::contract::{Action, Choice, Control, Kind, Number, Preset, Unit};
+use crate::panels::contract::{Action, ActionFace, Choice, Control, Kind, Number, Preset, Unit};
 use crate::plot::Spacing;
 
 /// The largest sample whose posterior is exact to the digits shown.
@@ -192,16 +192,12 @@ pub const PRESETS: &[Preset<Params>] = &[
 /// Examples arrive; another sample is taken.
 pub const ACTIONS: &[Action<Params>] = &[
     Action {
-        name: "step",
-        steps_per_second: 20.0,
-        label: Words::new("Ещё пример", "Next example"),
+        face: ActionFace { name: "step", label: Words::new("Ещё пример", "Next example"), steps_per_second: 20.0 },
         next: arrivals::next,
         shown: |params| params.view == View::Arrivals,
     },
     Action {
-        name: "fresh",
-        steps_per_second: 0.0,
-        label: Words::new("Новая выборка", "Fresh sample"),
+        face: ActionFace { name: "fresh", label: Words::new("Новая выборка", "Fresh sample"), steps_per_second: 0.0 },
         next: |params| Some(Params { n: 1.0, seed: (params.seed + 1.0) % 4_294_967_296.0, ..*params }),
         shown: |params| params.view == View::Arrivals,
     },

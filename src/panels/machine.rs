@@ -1,0 +1,326 @@
+//! A panel at work, without its type: parameters, a running computation, and what is shown.
+//!
+//! The page and the tests drive every panel through this one door, so that a panel more costs no code in either.
+
+use super::address::{self, Note};
+use super::contract::{
+    ActionFace, Control, ControlFace, FigureInfo, Job, Kind, Output, Panel, PanelText, Part,
+    Refusal, Table,
+};
+use crate::language::{Language, Words};
+use crate::plot::Sheet;
+
+/// How far a computation is.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Progress {
+    /// All is done, or nothing runs.
+    Done,
+    /// This share of it is done, 0 to 1.
+    Running(f64),
+}
+
+/// A panel at work. Controls, presets, actions and figures are named by their index in the panel's declaration; an
+/// index beyond it does nothing.
+pub trait Machine {
+    /// Its folder, section and name in the address.
+    fn id(&self) -> &'static str;
+    /// The part of the lecture it belongs to.
+    fn part(&self) -> Part;
+    /// Its fixed words.
+    fn text(&self) -> &'static PanelText;
+    /// Its figures.
+    fn figures(&self) -> &'static [FigureInfo];
+    /// Its controls, as far as no parameter changes them.
+    fn controls(&self) -> Vec<ControlFace>;
+    /// The labels of its presets.
+    fn presets(&self) -> Vec<Words>;
+    /// Its actions, as far as no parameter changes them.
+    fn actions(&self) -> Vec<ActionFace>;
+
+    /// Whether a control makes sense now.
+    fn is_control_shown(&self, control: usize) -> bool;
+    /// The value of a number; NaN for what is none.
+    fn number(&self, control: usize) -> f64;
+    /// The legal region of a number now.
+    fn legal(&self, control: usize) -> Option<(f64, f64)>;
+    /// The index of the chosen option.
+    fn selected(&self, control: usize) -> usize;
+    /// Whether the parameters are those of a preset.
+    fn is_at_preset(&self, preset: usize) -> bool;
+    /// Whether an action makes sense now.
+    fn is_action_shown(&self, action: usize) -> bool;
+    /// The parameters that differ from the default, as a query string.
+    fn address(&self) -> String;
+
+    /// Sets a number if it is legal.
+    ///
+    /// # Errors
+    /// Why it cannot be taken; nothing has changed then.
+    fn take(&mut self, control: usize, value: f64) -> Result<(), Refusal>;
+    /// Sets the legal number nearest to a value.
+    fn take_nearest(&mut self, control: usize, value: f64);
+    /// Chooses an option.
+    fn select(&mut self, control: usize, option: usize);
+    /// Sets all parameters as a preset says.
+    fn apply_preset(&mut self, preset: usize);
+    /// Takes the step of an action; `false` when there is none.
+    fn act(&mut self, action: usize) -> bool;
+    /// Back to the first view.
+    fn reset(&mut self);
+    /// Sets all parameters from a query string: what it does not name becomes the default.
+    fn read_address(&mut self, query: &str) -> Vec<Note>;
+
+    /// Computes in slices until all is done or `may_go_on` says no. What can be shown is shown then.
+    fn work(&mut self, may_go_on: &mut dyn FnMut() -> bool) -> Progress;
+    /// Drops a running computation; what is shown stays.
+    fn stop(&mut self);
+
+    /// The numbers of what is shown; none before the first solution.
+    fn outputs(&self, language: Language) -> Vec<Output>;
+    /// The sentence of what is shown; empty before the first solution.
+    fn sentence(&self, language: Language) -> String;
+    /// What the reader must know about what is shown.
+    fn notice(&self, language: Language) -> Option<String>;
+    /// The texts for the formula's slots beyond the outputs.
+    fn slots(&self, language: Language) -> Vec<(&'static str, String)>;
+    /// The caption of a figure.
+    fn caption(&self, figure: usize, language: Language) -> String;
+    /// The data of the figures as a table.
+    fn table(&self, language: Language) -> Table;
+    /// Draws a figure; `false` while there is nothing to draw yet.
+    fn draw(&self, figure: usize, sheet: &mut Sheet) -> bool;
+}
+
+/// What remains to be computed.
+#[derive(Debug)]
+enum Work<Job> {
+    /// Parameters have changed since the last computation began.
+    ToBegin,
+    /// A computation runs.
+    Running(Job),
+    /// What is shown is whole, or was stopped.
+    Nothing,
+}
+
+/// The machine of one panel.
+#[derive(Debug)]
+pub struct PanelMachine<P: Panel> {
+    params: P::Params,
+    work: Work<P::Job>,
+    /// A solution with the parameters it belongs to: the last good one stays until the next stands.
+    shown: Option<(P::Params, P::Solution)>,
+}
+
+impl<P: Panel> Default for PanelMachine<P> {
+    /// At the first view; nothing has been computed yet.
+    fn default() -> Self {
+        Self {
+            params: P::clamped(P::Params::default()),
+            work: Work::ToBegin,
+            shown: None,
+        }
+    }
+}
+
+impl<P: Panel> PanelMachine<P> {
+    /// Sets parameters; a computation that still runs is dropped.
+    fn set(&mut self, params: P::Params) {
+        self.params = P::clamped(params);
+        self.work = Work::ToBegin;
+    }
+
+    fn kind(control: usize) -> Option<&'static Kind<P::Params>> {
+        P::controls().get(control).map(|control| &control.kind)
+    }
+
+    fn show<T: Default>(&self, read: impl FnOnce(&P::Params, &P::Solution) -> T) -> T {
+        self.shown
+            .as_ref()
+            .map(|(params, solution)| read(params, solution))
+            .unwrap_or_default()
+    }
+}
+
+impl<P: Panel> Machine for PanelMachine<P> {
+    fn id(&self) -> &'static str {
+        P::ID
+    }
+
+    fn part(&self) -> Part {
+        P::PART
+    }
+
+    fn text(&self) -> &'static PanelText {
+        P::text()
+    }
+
+    fn figures(&self) -> &'static [FigureInfo] {
+        P::figures()
+    }
+
+    fn controls(&self) -> Vec<ControlFace> {
+        P::controls().iter().map(Control::face).collect()
+    }
+
+    fn presets(&self) -> Vec<Words> {
+        P::presets().iter().map(|preset| preset.label).collect()
+    }
+
+    fn actions(&self) -> Vec<ActionFace> {
+        P::actions().iter().map(|action| action.face).collect()
+    }
+
+    fn is_control_shown(&self, control: usize) -> bool {
+        P::controls()
+            .get(control)
+            .is_some_and(|control| (control.shown)(&self.params))
+    }
+
+    fn number(&self, control: usize) -> f64 {
+        match Self::kind(control) {
+            Some(Kind::Number(number)) => (number.get)(&self.params),
+            Some(Kind::Choice(_)) | None => f64::NAN,
+        }
+    }
+
+    fn legal(&self, control: usize) -> Option<(f64, f64)> {
+        match Self::kind(control) {
+            Some(Kind::Number(number)) => Some((number.legal)(&self.params)),
+            Some(Kind::Choice(_)) | None => None,
+        }
+    }
+
+    fn selected(&self, control: usize) -> usize {
+        match Self::kind(control) {
+            Some(Kind::Choice(choice)) => (choice.get)(&self.params),
+            Some(Kind::Number(_)) | None => 0,
+        }
+    }
+
+    fn is_at_preset(&self, preset: usize) -> bool {
+        P::presets()
+            .get(preset)
+            .is_some_and(|preset| (preset.params)() == self.params)
+    }
+
+    fn is_action_shown(&self, action: usize) -> bool {
+        P::actions()
+            .get(action)
+            .is_some_and(|action| (action.shown)(&self.params))
+    }
+
+    fn address(&self) -> String {
+        address::encode::<P>(&self.params)
+    }
+
+    fn take(&mut self, control: usize, value: f64) -> Result<(), Refusal> {
+        if let Some(Kind::Number(number)) = Self::kind(control) {
+            let legal = number.check(&self.params, value)?;
+            self.take_nearest(control, legal);
+        }
+        Ok(())
+    }
+
+    fn take_nearest(&mut self, control: usize, value: f64) {
+        let Some(Kind::Number(number)) = Self::kind(control) else {
+            return;
+        };
+        let Some(legal) = number.nearest(&self.params, value) else {
+            return;
+        };
+        let mut params = self.params;
+        (number.set)(&mut params, legal);
+        self.set(params);
+    }
+
+    fn select(&mut self, control: usize, option: usize) {
+        if let Some(Kind::Choice(choice)) = Self::kind(control) {
+            let mut params = self.params;
+            (choice.set)(&mut params, option);
+            self.set(params);
+        }
+    }
+
+    fn apply_preset(&mut self, preset: usize) {
+        if let Some(preset) = P::presets().get(preset) {
+            self.set((preset.params)());
+        }
+    }
+
+    fn act(&mut self, action: usize) -> bool {
+        let next = P::actions()
+            .get(action)
+            .and_then(|action| (action.next)(&self.params));
+        next.map(|params| self.set(params)).is_some()
+    }
+
+    fn reset(&mut self) {
+        self.set(P::Params::default());
+    }
+
+    fn read_address(&mut self, query: &str) -> Vec<Note> {
+        let (params, notes) = address::decode::<P>(&address::pairs(query));
+        self.set(params);
+        notes
+    }
+
+    fn work(&mut self, may_go_on: &mut dyn FnMut() -> bool) -> Progress {
+        if matches!(self.work, Work::ToBegin) {
+            self.work = Work::Running(P::start(&self.params));
+        }
+        let Work::Running(job) = &mut self.work else {
+            return Progress::Done;
+        };
+        let mut is_done = !job.step();
+        while !is_done && may_go_on() {
+            is_done = !job.step();
+        }
+        let progress = if is_done {
+            Progress::Done
+        } else {
+            Progress::Running(job.progress())
+        };
+        if job.is_presentable() {
+            self.shown = Some((self.params, job.solution()));
+        }
+        if is_done {
+            self.work = Work::Nothing;
+        }
+        progress
+    }
+
+    fn stop(&mut self) {
+        self.work = Work::Nothing;
+    }
+
+    fn outputs(&self, language: Language) -> Vec<Output> {
+        self.show(|params, solution| P::outputs(params, solution, language))
+    }
+
+    fn sentence(&self, language: Language) -> String {
+        self.show(|params, solution| P::sentence(params, solution, language))
+    }
+
+    fn notice(&self, language: Language) -> Option<String> {
+        self.show(|params, solution| P::notice(params, solution, language))
+    }
+
+    fn slots(&self, language: Language) -> Vec<(&'static str, String)> {
+        self.show(|params, solution| P::slots(params, solution, language))
+    }
+
+    fn caption(&self, figure: usize, language: Language) -> String {
+        self.show(|params, solution| P::caption(figure, params, solution, language))
+    }
+
+    fn table(&self, language: Language) -> Table {
+        self.show(|params, solution| P::table(params, solution, language))
+    }
+
+    fn draw(&self, figure: usize, sheet: &mut Sheet) -> bool {
+        let shown = self.shown.as_ref();
+        shown
+            .map(|(params, solution)| P::draw(figure, params, solution, sheet))
+            .is_some()
+    }
+}
