@@ -5,6 +5,7 @@
 
 pub mod activation;
 pub mod batch_norm;
+pub mod batches;
 pub mod channel;
 pub mod dense;
 pub mod input;
