@@ -113,13 +113,7 @@ impl BatchNorm {
     /// # Errors
     ///
     /// [`BatchNormError::Shape`] when a length does not fit `layout`.
-    pub fn forward(
-        &self,
-        layout: Layout,
-        x: &[f64],
-        y: &mut [f64],
-        tape: &mut Tape,
-    ) -> Result<(), BatchNormError> {
+    pub fn forward(&self, layout: Layout, x: &[f64], y: &mut [f64], tape: &mut Tape) -> Result<(), BatchNormError> {
         self.check(layout, &[x.len(), y.len()])?;
         tape.layout = layout;
         tape.statistics.clear();
@@ -150,13 +144,8 @@ impl BatchNorm {
         let keep = 1.0 - self.momentum;
         for (channel, statistics) in tape.statistics.iter().enumerate() {
             // All channels have the same count, so the first one fails before anything is written.
-            let variance = statistics
-                .unbiased_variance()
-                .ok_or(BatchNormError::UndefinedVariance)?;
-            let (mean, stored) = (
-                &mut self.running_mean[channel],
-                &mut self.running_variance[channel],
-            );
+            let variance = statistics.unbiased_variance().ok_or(BatchNormError::UndefinedVariance)?;
+            let (mean, stored) = (&mut self.running_mean[channel], &mut self.running_variance[channel]);
             *mean = keep * *mean + self.momentum * statistics.mean();
             *stored = keep * *stored + self.momentum * variance;
         }
@@ -171,10 +160,7 @@ impl BatchNorm {
     pub fn infer(&self, layout: Layout, x: &[f64], y: &mut [f64]) -> Result<(), BatchNormError> {
         self.check(layout, &[x.len(), y.len()])?;
         for channel in 0..layout.channels() {
-            let statistics = ChannelStatistics::known(
-                self.running_mean[channel],
-                self.running_variance[channel],
-            );
+            let statistics = ChannelStatistics::known(self.running_mean[channel], self.running_variance[channel]);
             let scale = self.gamma[channel] * statistics.inverse_deviation(self.epsilon);
             for i in layout.runs(channel).flatten() {
                 y[i] = statistics.centred(x[i]) * scale + self.beta[channel];
@@ -227,20 +213,10 @@ impl BatchNorm {
 
     /// Checks the four parameter vectors and the slices of a pass against the layout.
     fn check(&self, layout: Layout, lengths: &[usize]) -> Result<(), BatchNormError> {
-        let parameters = [
-            &self.gamma,
-            &self.beta,
-            &self.running_mean,
-            &self.running_variance,
-        ];
-        let channels = parameters
-            .iter()
-            .map(|vector| (layout.channels(), vector.len()));
+        let parameters = [&self.gamma, &self.beta, &self.running_mean, &self.running_variance];
+        let channels = parameters.iter().map(|vector| (layout.channels(), vector.len()));
         let slices = lengths.iter().map(|&length| (layout.len(), length));
-        match channels
-            .chain(slices)
-            .find(|(expected, actual)| expected != actual)
-        {
+        match channels.chain(slices).find(|(expected, actual)| expected != actual) {
             Some((expected, actual)) => Err(BatchNormError::Shape { expected, actual }),
             None => Ok(()),
         }

@@ -56,16 +56,8 @@ impl BatchesConfig {
         Self {
             size,
             batches: self.batches.clamp(1, MOST_VALUES / size),
-            epsilon: if is_epsilon {
-                self.epsilon
-            } else {
-                default.epsilon
-            },
-            half_range: if is_range {
-                self.half_range
-            } else {
-                default.half_range
-            },
+            epsilon: if is_epsilon { self.epsilon } else { default.epsilon },
+            half_range: if is_range { self.half_range } else { default.half_range },
             bins: self.bins.clamp(1, 1024),
             ..self
         }

@@ -14,31 +14,19 @@ impl Layout {
     /// A dense layer's batch: `[examples][channels]`, one value a channel and example.
     #[must_use]
     pub const fn rows(examples: usize, channels: usize) -> Self {
-        Self {
-            outer: examples,
-            channels,
-            inner: 1,
-        }
+        Self { outer: examples, channels, inner: 1 }
     }
 
     /// The transpose of [`Self::rows`]: `[channels][examples]`, each channel in one piece.
     #[must_use]
     pub const fn columns(examples: usize, channels: usize) -> Self {
-        Self {
-            outer: 1,
-            channels,
-            inner: examples,
-        }
+        Self { outer: 1, channels, inner: examples }
     }
 
     /// A convolutional layer's batch, N×C×H×W: a channel is normalized over N·H·W values.
     #[must_use]
     pub const fn nchw(examples: usize, channels: usize, height: usize, width: usize) -> Self {
-        Self {
-            outer: examples,
-            channels,
-            inner: height * width,
-        }
+        Self { outer: examples, channels, inner: height * width }
     }
 
     /// The number of channels.
@@ -120,23 +108,13 @@ impl ChannelStatistics {
         let mean_residual = residual / count as f64;
         // The subtrahend is tiny beside the minuend: nothing cancels.
         let variance = (squares / count as f64 - mean_residual * mean_residual).max(0.0);
-        Self {
-            mean,
-            mean_residual,
-            variance,
-            count,
-        }
+        Self { mean, mean_residual, variance, count }
     }
 
     /// Statistics that are known from elsewhere, such as running ones: there is no batch.
     #[must_use]
     pub const fn known(mean: f64, variance: f64) -> Self {
-        Self {
-            mean,
-            mean_residual: 0.0,
-            variance,
-            count: 0,
-        }
+        Self { mean, mean_residual: 0.0, variance, count: 0 }
     }
 
     /// The mean μ, in units of the values.
@@ -168,11 +146,7 @@ impl ChannelStatistics {
     #[must_use]
     pub fn inverse_deviation(&self, epsilon: f64) -> f64 {
         let deviation = (self.variance + epsilon).sqrt();
-        if deviation > 0.0 {
-            1.0 / deviation
-        } else {
-            0.0
-        }
+        if deviation > 0.0 { 1.0 / deviation } else { 0.0 }
     }
 
     /// Replaces the values `x` by `x̂ = (x − μ)/√(σ² + ε)`.

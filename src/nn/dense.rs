@@ -19,9 +19,7 @@ pub fn weighted_sum(weights: &[f64], inputs: &[f64], output: &mut [f64]) {
     let (blocks, rest) = weights.as_chunks::<ROWS>();
     let mut rows = inputs.chunks_exact(batch);
     for &[w0, w1, w2, w3] in blocks {
-        let (Some(x0), Some(x1), Some(x2), Some(x3)) =
-            (rows.next(), rows.next(), rows.next(), rows.next())
-        else {
+        let (Some(x0), Some(x1), Some(x2), Some(x3)) = (rows.next(), rows.next(), rows.next(), rows.next()) else {
             return;
         };
         for ((((y, x0), x1), x2), x3) in output.iter_mut().zip(x0).zip(x1).zip(x2).zip(x3) {

@@ -119,10 +119,6 @@ fn student_four_cdf(t: f64) -> f64 {
         return if t > 0.0 { 1.0 } else { 0.0 };
     }
     let cosine = 2.0 / hypotenuse;
-    let above = if sine < 0.0 {
-        cosine * cosine / (1.0 - sine)
-    } else {
-        1.0 + sine
-    };
+    let above = if sine < 0.0 { cosine * cosine / (1.0 - sine) } else { 1.0 + sine };
     0.25 * above * above * (2.0 - sine)
 }

@@ -12,3 +12,4 @@ pub mod input;
 pub mod network;
 pub mod random;
 pub mod summary;
+mod twin;

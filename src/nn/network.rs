@@ -4,11 +4,12 @@
 //! whatever differs between their layers is the normalization's doing.
 
 use super::activation::Activation;
-use super::channel::ChannelStatistics;
-use super::dense::weighted_sum;
 use super::input::InputDistribution;
 use super::random::{Purpose, Random};
-use super::summary::{LayerSummary, SummaryBuilder};
+use super::summary::LayerSummary;
+use super::twin::Twin;
+
+pub use super::twin::{EPSILON, Placement};
 
 /// Products in one step, about: a millisecond's work, so that a page can stop between two steps.
 const STEP_WORK: usize = 1 << 20;
@@ -16,19 +17,6 @@ const STEP_WORK: usize = 1 << 20;
 /// What a value costs beside its inner product (normalization, activation, summary, in both
 /// networks), in products.
 const VALUE_WORK: usize = 64;
-
-/// The ε of the normalization.
-pub const EPSILON: f64 = 1e-5;
-
-/// Where batch normalization stands.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Placement {
-    /// Between the inner product and the activation, as its authors put it.
-    #[default]
-    Before,
-    /// After the activation, so that the next layer sees mean 0 and variance 1.
-    After,
-}
 
 /// Everything that determines a network.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -91,6 +79,8 @@ pub struct Network {
     config: NetworkConfig,
     inputs: Random,
     weights: Random,
+    /// The input feature at hand, `[batch]`.
+    feature: Vec<f64>,
     /// The weights of the unit at hand, `[width]`.
     unit_weights: Vec<f64>,
     plain: Twin,
@@ -99,18 +89,6 @@ pub struct Network {
     layer: usize,
     /// The unit at hand in it.
     unit: usize,
-}
-
-/// One of the two networks.
-#[derive(Clone, Debug)]
-struct Twin {
-    normalization: Option<Placement>,
-    /// The outputs of the layer before, `[width][batch]`.
-    current: Vec<f64>,
-    /// The outputs of the layer at hand, as far as they are there.
-    next: Vec<f64>,
-    builder: SummaryBuilder,
-    layers: Vec<LayerSummary>,
 }
 
 impl Network {
@@ -122,6 +100,7 @@ impl Network {
             config,
             inputs: Random::new(config.seed, Purpose::Inputs),
             weights: Random::new(config.seed, Purpose::Weights),
+            feature: vec![0.0; config.batch],
             unit_weights: vec![0.0; config.width],
             plain: Twin::new(config, None),
             normalized: Twin::new(config, Some(config.placement)),
@@ -149,8 +128,8 @@ impl Network {
         }
         self.unit = end;
         if end == width {
-            self.plain.finish_layer(self.config);
-            self.normalized.finish_layer(self.config);
+            self.plain.finish_layer();
+            self.normalized.finish_layer();
             self.unit = 0;
             self.layer += 1;
         }
@@ -188,25 +167,20 @@ impl Network {
     /// inputs, so that a finished network has depth + 1.
     #[must_use]
     pub fn plain(&self) -> &[LayerSummary] {
-        &self.plain.layers
+        self.plain.layers()
     }
 
     /// The layers of the normalized network that are done; the inputs are not normalized.
     #[must_use]
     pub fn normalized(&self) -> &[LayerSummary] {
-        &self.normalized.layers
+        self.normalized.layers()
     }
 
     /// Draws one input feature for the whole batch.
     fn draw_input(&mut self, unit: usize) {
-        let batch = self.config.batch;
-        let range = unit * batch..(unit + 1) * batch;
-        self.config
-            .input
-            .fill(&mut self.inputs, &mut self.plain.next[range.clone()]);
-        self.normalized.next[range.clone()].copy_from_slice(&self.plain.next[range.clone()]);
+        self.config.input.fill(&mut self.inputs, &mut self.feature);
         for twin in [&mut self.plain, &mut self.normalized] {
-            twin.builder.add_unit(&twin.next[range.clone()], 0.0);
+            twin.take_input(unit, &self.feature);
         }
     }
 
@@ -217,70 +191,7 @@ impl Network {
             *weight = scale * self.weights.normal();
         }
         for twin in [&mut self.plain, &mut self.normalized] {
-            twin.run_unit(unit, &self.unit_weights, self.config);
+            twin.run_unit(unit, &self.unit_weights);
         }
     }
-}
-
-impl Twin {
-    fn new(config: NetworkConfig, normalization: Option<Placement>) -> Self {
-        let len = config.width * config.batch;
-        Self {
-            normalization,
-            current: vec![0.0; len],
-            next: vec![0.0; len],
-            builder: SummaryBuilder::new(config.width, config.batch),
-            layers: Vec::with_capacity(config.depth + 1),
-        }
-    }
-
-    /// Whether the layer before has left the range of f64, so that nothing can follow from it.
-    fn has_overflowed(&self) -> bool {
-        self.layers.last().is_some_and(|layer| layer.overflowed)
-    }
-
-    /// Inner product, normalization and activation of one unit for the whole batch.
-    fn run_unit(&mut self, unit: usize, weights: &[f64], config: NetworkConfig) {
-        if self.has_overflowed() {
-            self.builder.overflow();
-            return;
-        }
-        let outputs = &mut self.next[unit * config.batch..(unit + 1) * config.batch];
-        weighted_sum(weights, &self.current, outputs);
-        // Looked for here, because an activation may hide it: max(NaN, 0) = 0.
-        if !outputs.iter().all(|z| z.is_finite()) {
-            self.builder.overflow();
-            return;
-        }
-        let mut is_finite = true;
-        if self.normalization == Some(Placement::Before) {
-            is_finite &= normalize(outputs);
-        }
-        config.activation.apply(outputs);
-        let dead_share = config.activation.dead_share(outputs);
-        if self.normalization == Some(Placement::After) {
-            is_finite &= normalize(outputs);
-        }
-        if is_finite {
-            self.builder.add_unit(outputs, dead_share);
-        } else {
-            self.builder.overflow();
-        }
-    }
-
-    /// Closes the layer at hand: its outputs become the inputs of the next.
-    fn finish_layer(&mut self, config: NetworkConfig) {
-        let fresh = SummaryBuilder::new(config.width, config.batch);
-        self.layers
-            .push(std::mem::replace(&mut self.builder, fresh).finish());
-        std::mem::swap(&mut self.current, &mut self.next);
-    }
-}
-
-/// Normalizes one unit's values over the batch with γ = 1 and β = 0, and says whether their
-/// variance was a finite number.
-fn normalize(values: &mut [f64]) -> bool {
-    let statistics = ChannelStatistics::of(values);
-    statistics.normalize(EPSILON, values);
-    statistics.variance().is_finite()
 }

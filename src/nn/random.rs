@@ -32,10 +32,7 @@ impl Random {
         // The state is mixed, because neighbouring seeds must not give neighbouring states, and
         // streams of one state are not independent.
         let state = mix(seed ^ mix(purpose as u64));
-        Self {
-            generator: Pcg32::new(state, purpose as u64),
-            spare_normal: None,
-        }
+        Self { generator: Pcg32::new(state, purpose as u64), spare_normal: None }
     }
 
     /// A number in (0, 1], uniform on the multiples of 2⁻⁵³. It is never 0, so it has a logarithm.

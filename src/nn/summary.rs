@@ -27,12 +27,7 @@ pub struct LayerSummary {
 impl LayerSummary {
     /// The summary of a layer that has left the range of f64.
     fn infinite() -> Self {
-        Self {
-            mean: f64::INFINITY,
-            sd: f64::INFINITY,
-            overflowed: true,
-            ..Self::default()
-        }
+        Self { mean: f64::INFINITY, sd: f64::INFINITY, overflowed: true, ..Self::default() }
     }
 }
 
@@ -78,8 +73,7 @@ impl SummaryBuilder {
     /// Adds a unit's outputs over the batch, all finite, and its dead share.
     pub(super) fn add_unit(&mut self, outputs: &[f64], dead_share: f64) {
         let offset = (self.stride - self.units * outputs.len() % self.stride) % self.stride;
-        self.values
-            .extend(outputs.iter().skip(offset).step_by(self.stride));
+        self.values.extend(outputs.iter().skip(offset).step_by(self.stride));
         self.units += 1;
         self.dead += dead_share;
 
@@ -100,8 +94,7 @@ impl SummaryBuilder {
         let total = self.count + count;
         let distance = unit.mean() - self.mean;
         self.mean += distance * (count / total);
-        self.squares +=
-            unit.variance() * count + distance * distance * (self.count * count / total);
+        self.squares += unit.variance() * count + distance * distance * (self.count * count / total);
         self.count = total;
     }
 
@@ -119,13 +112,7 @@ impl SummaryBuilder {
             return LayerSummary::infinite();
         }
         let dead_share = self.dead / self.units.max(1) as f64;
-        LayerSummary {
-            mean,
-            sd,
-            dead_share,
-            overflowed: false,
-            values: self.values,
-        }
+        LayerSummary { mean, sd, dead_share, overflowed: false, values: self.values }
     }
 }
 
