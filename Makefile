@@ -1,0 +1,30 @@
+# What one does with this project. Each target installs first what it lacks and says so.
+.PHONY: help run build test bench check clean
+.DEFAULT_GOAL := help
+
+help: ## say what there is
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-6s %s\n", $$1, $$2 }' Makefile
+
+run: ## serve the page on this machine and build it anew at every change (PORT=8080)
+	@scripts/setup.sh run
+	@scripts/run.sh
+
+build: ## build the page for publication into dist/
+	@scripts/setup.sh build
+	@scripts/build.sh
+
+test: ## run all tests, those in the browsers too
+	@scripts/setup.sh test
+	@scripts/build.sh
+	@scripts/test.sh
+
+bench: ## measure the numerics
+	@cargo bench
+
+check: ## formatting and lints, for this machine and for the browser
+	@scripts/setup.sh check
+	@scripts/check.sh
+
+clean: ## remove what was built (the installed tools stay)
+	@rm -rf dist node_modules
+	@cargo clean

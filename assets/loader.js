@@ -1,0 +1,99 @@
+// The first script of the page: sets language and theme before anything is drawn, loads the WebAssembly and, where
+// that or the page itself fails, says so in words. The words stand in index.html. No framework, no build: what is
+// here must work where nothing else does.
+(() => {
+  const PATIENCE_MS = 20000;
+  const LAST_PANIC = "lectern-panic";
+  const root = document.documentElement;
+  const query = new URLSearchParams(location.search);
+  const oneOf = (values, wanted) => values.find((value) => wanted.includes(value));
+
+  const preferred = (navigator.language || "").slice(0, 2);
+  root.lang = oneOf(["ru", "en"], [query.get("lang")]) || oneOf(["ru", "en"], [preferred]) || "ru";
+  const system = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+  root.dataset.theme = oneOf(["light", "dark"], [query.get("theme")]) || system;
+
+  // ---- trouble ----
+
+  let trouble = null;
+
+  // Shows the words for a reason, in both languages; the style shows the one of the page.
+  const tell = (reason, detail) => {
+    if (trouble && trouble.dataset.reason !== "slow") return;
+    if (trouble) trouble.remove();
+    trouble = document.getElementById("trouble").content.firstElementChild.cloneNode(true);
+    trouble.dataset.reason = reason;
+    for (const words of trouble.querySelectorAll("[data-when]")) {
+      if (!words.dataset.when.split(" ").includes(reason)) words.remove();
+    }
+    for (const code of trouble.querySelectorAll("code")) code.textContent = detail || "";
+    for (const link of trouble.querySelectorAll("a")) {
+      link.href = link.dataset.way === "same" ? location.pathname + location.search : defaults();
+    }
+    (document.querySelector(".shell") || document.body).append(trouble);
+  };
+
+  // The address without the settings; language and theme stay.
+  const defaults = () => {
+    const kept = new URLSearchParams();
+    for (const name of ["lang", "theme"]) if (query.has(name)) kept.set(name, query.get(name));
+    return location.pathname + (kept.toString() && `?${kept}`);
+  };
+
+  const whenBuilt = (action) => {
+    if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", action);
+    else action();
+  };
+  const fail = (reason, error) => whenBuilt(() => tell(reason, error && String(error)));
+
+  // The program has stopped for good and cannot speak for itself any more.
+  globalThis.lecternPanic = (message) => {
+    let again = false;
+    try {
+      again = sessionStorage.getItem(LAST_PANIC) === location.search;
+      sessionStorage.setItem(LAST_PANIC, location.search);
+    } catch (_) {
+      // Storage is forbidden: every time is the first.
+    }
+    fail(again ? "panic-again" : "panic", message);
+  };
+
+  const isFatal = (error) =>
+    error instanceof RangeError || (globalThis.WebAssembly && error instanceof WebAssembly.RuntimeError);
+  addEventListener("error", (event) => isFatal(event.error) && lecternPanic(event.error));
+  addEventListener("unhandledrejection", (event) => isFatal(event.reason) && lecternPanic(event.reason));
+
+  // ---- loading ----
+
+  const reasonOf = (error) => {
+    if (/CSP|unsafe-eval|content security/i.test(error)) return "blocked";
+    if (error instanceof WebAssembly.CompileError || error instanceof WebAssembly.LinkError) return "old";
+    return error instanceof TypeError || error.isMissing ? "missing" : "failed";
+  };
+
+  const compile = (response) => {
+    if (!response.ok) throw Object.assign(new Error(`${response.status} ${response.url}`), { isMissing: true });
+    // Some servers do not know the type of the file, and then streaming is refused.
+    const isTyped = (response.headers.get("content-type") || "").startsWith("application/wasm");
+    if (isTyped && WebAssembly.compileStreaming) return WebAssembly.compileStreaming(response);
+    return response.arrayBuffer().then((bytes) => WebAssembly.compile(bytes));
+  };
+
+  // Starts the page from the promises of its two files.
+  const start = (glue, binary) => {
+    const patience = setTimeout(() => root.dataset.ready || fail("slow"), PATIENCE_MS);
+    Promise.all([glue, binary])
+      .then(([page, binary]) => page.default({ module_or_path: binary }))
+      .then(() => trouble && trouble.dataset.reason === "slow" && trouble.remove())
+      .catch((error) => fail(reasonOf(error), error))
+      .then(() => clearTimeout(patience));
+  };
+  // The page as one file hands over what it has in itself.
+  globalThis.lecternStart = start;
+
+  const address = (selector) => (document.querySelector(selector) || {}).href;
+  const [glue, binary] = [address("link[rel=modulepreload]"), address("link[as=fetch]")];
+  if (typeof WebAssembly !== "object") fail("no-wasm");
+  else if (glue && location.protocol === "file:") fail("file");
+  else if (glue) start(import(glue), fetch(binary).then(compile));
+})();

@@ -1,0 +1,15 @@
+#!/usr/bin/env bash
+# Formatting and lints; a warning is an error here.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+source scripts/env.sh
+source scripts/lib.sh
+
+say "Formatting"
+cargo fmt --all --check
+say "Lints for this machine: library, tests and benchmarks"
+cargo clippy --locked --all-targets --quiet -- -D warnings
+say "Lints for the browser: library and page"
+# A folder of its own, since the compiler may be another one.
+CARGO_TARGET_DIR=${CARGO_TARGET_DIR:-target}/check wasm_env cargo clippy --locked --target "$WASM_TARGET" --lib --bins --quiet -- -D warnings
+note "no objections"
