@@ -34,9 +34,7 @@ impl Language {
     /// The language that a code names; `None` if it names none of ours.
     #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL
-            .into_iter()
-            .find(|language| language.code() == code)
+        Self::ALL.into_iter().find(|language| language.code() == code)
     }
 
     /// The other one of the two.

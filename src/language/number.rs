@@ -68,10 +68,7 @@ pub fn significant(value: f64, digits: usize, language: Language) -> String {
     let scientific = format!("{value:.*e}", digits - 1);
     let (mantissa, power) = scientific.split_once('e').unwrap_or((&scientific, "0"));
     let mantissa = fixed(mantissa.parse().unwrap_or(value), digits - 1, language);
-    format!(
-        "{mantissa}{NO_BREAK_SPACE}·{NO_BREAK_SPACE}10{}",
-        superscript(power)
-    )
+    format!("{mantissa}{NO_BREAK_SPACE}·{NO_BREAK_SPACE}10{}", superscript(power))
 }
 
 /// Writes a share as a percentage with two decimals, or more where fewer than three significant digits would stand.
@@ -83,18 +80,10 @@ pub fn percent(share: f64, language: Language) -> String {
     if !in_percent.is_finite() {
         return fixed(in_percent, 0, language);
     }
-    let decimals = if in_percent == 0.0 {
-        0
-    } else {
-        decimals_for(decimal_exponent(in_percent), 3).clamp(2, 12)
-    };
+    let decimals = if in_percent == 0.0 { 0 } else { decimals_for(decimal_exponent(in_percent), 3).clamp(2, 12) };
     let nearest_whole = in_percent.round();
     let shown_whole = (in_percent - nearest_whole).abs() < 1e-9 * nearest_whole.abs();
-    with_percent_sign(&fixed(
-        in_percent,
-        if shown_whole { 0 } else { decimals },
-        language,
-    ))
+    with_percent_sign(&fixed(in_percent, if shown_whole { 0 } else { decimals }, language))
 }
 
 /// Writes a share as a percentage with as many decimals as tell neighbours apart that are `step` away (an axis label).
@@ -114,9 +103,7 @@ pub fn percent_of_step(share: f64, step: f64, language: Language) -> String {
     with_percent_sign(&fixed(share * 100.0, decimals, language))
 }
 
-const POWERS_OF_TEN: [f64; 13] = [
-    1.0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12,
-];
+const POWERS_OF_TEN: [f64; 13] = [1.0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12];
 
 fn with_percent_sign(number: &str) -> String {
     format!("{number}{NO_BREAK_SPACE}%")
@@ -129,10 +116,7 @@ fn decimals_for(exponent: i32, digits: usize) -> usize {
 /// The decimal exponent of the first significant digit, from the number's own shortest text: no logarithm, no rounding.
 fn decimal_exponent(value: f64) -> i32 {
     let scientific = format!("{value:e}");
-    scientific
-        .split_once('e')
-        .and_then(|(_, exponent)| exponent.parse().ok())
-        .unwrap_or(0)
+    scientific.split_once('e').and_then(|(_, exponent)| exponent.parse().ok()).unwrap_or(0)
 }
 
 /// Writes a whole number in superscript digits, for powers of ten.
@@ -145,10 +129,7 @@ pub fn superscript(whole: &str) -> String {
             '1' => '¹',
             '2' => '²',
             '3' => '³',
-            digit => digit
-                .to_digit(10)
-                .and_then(|digit| char::from_u32(0x2070 + digit))
-                .unwrap_or(character),
+            digit => digit.to_digit(10).and_then(|digit| char::from_u32(0x2070 + digit)).unwrap_or(character),
         })
         .collect()
 }

@@ -3,49 +3,48 @@
 use leptos::prelude::*;
 
 use super::browser;
-use super::live::{LiveAction, LivePanel};
+use super::live::LivePanel;
 use super::session::Session;
 use super::words;
+use crate::panels::contract::ActionFace;
+use crate::panels::machine::Machine;
 
 /// The row of buttons.
-#[component]
-pub fn ActionRow(session: Session, panel: LivePanel) -> impl IntoView {
-    let language = session.language;
+pub fn action_row(session: Session, panel: LivePanel) -> impl IntoView {
     let is_playing = RwSignal::new(false);
     let buttons = panel
-        .actions
-        .iter()
-        .cloned()
-        .map(|action| {
-            let is_shown = action.is_shown;
-            let player =
-                (action.steps_per_second > 0.0).then(|| play_button(session, &action, is_playing));
-            let act = action.act.clone();
+        .fixed(Machine::actions)
+        .into_iter()
+        .enumerate()
+        .map(|(index, face)| {
+            let is_shown = panel.whether(index, |machine, index| machine.is_action_shown(index));
+            let is_playable = face.steps_per_second > 0.0;
+            let player = is_playable.then(|| play_button(session, panel, index, face, is_playing));
             view! {
                 {player}
                 <button
                     type="button"
                     class="chip"
-                    data-action=action.name
+                    data-action=face.name
                     hidden=move || !is_shown.get()
-                    on:click=move |_| { act(); }
+                    on:click=move |_| {
+                        panel.change(|machine| machine.act(index));
+                    }
                 >
-                    {move || action.label.get(language.get())}
+                    {session.words(face.label)}
                 </button>
             }
         })
         .collect_view();
-    let reset = panel.reset;
+    let reset = move |_| {
+        is_playing.set(false);
+        panel.change(|machine| machine.reset());
+    };
     view! {
         <div class="chips">
             {buttons}
-            <button
-                type="button"
-                class="chip"
-                data-action="reset"
-                on:click=move |_| { is_playing.set(false); reset(); }
-            >
-                {move || words::RESET.get(language.get())}
+            <button type="button" class="chip" data-action="reset" on:click=reset>
+                {session.words(words::RESET)}
             </button>
         </div>
     }
@@ -53,39 +52,57 @@ pub fn ActionRow(session: Session, panel: LivePanel) -> impl IntoView {
 
 fn play_button(
     session: Session,
-    action: &LiveAction,
+    panel: LivePanel,
+    index: usize,
+    face: ActionFace,
     is_playing: RwSignal<bool>,
-) -> impl IntoView + use<> {
-    let language = session.language;
-    let (is_shown, action) = (action.is_shown, action.clone());
+) -> impl IntoView {
+    let is_shown = panel.whether(index, |machine, index| machine.is_action_shown(index));
     let toggle = move |_| {
         is_playing.update(|playing| *playing = !*playing);
         if is_playing.get_untracked() {
-            play(action.clone(), is_playing, browser::now_ms());
+            let playing = Playing { panel, index, pause_ms: 1000.0 / face.steps_per_second, is_playing };
+            playing.go_on(browser::now_ms());
         }
     };
+    let label = move || if is_playing.get() { words::PAUSE } else { words::PLAY }.get(session.language.get());
     view! {
         <button type="button" class="chip" data-action="play" hidden=move || !is_shown.get() on:click=toggle>
-            {move || if is_playing.get() { words::PAUSE } else { words::PLAY }.get(language.get())}
+            {label}
         </button>
     }
 }
 
-/// Takes the step whose time has come and asks for the next frame, until it is paused or there is no further step.
-fn play(action: LiveAction, is_playing: RwSignal<bool>, due_ms: f64) {
-    request_animation_frame(move || {
-        if is_playing.try_get_untracked() != Some(true) {
-            return;
-        }
-        let now = browser::now_ms();
-        if now < due_ms {
-            play(action, is_playing, due_ms);
-        } else if action.is_shown.get_untracked() && (action.act)() {
-            // A tab that slept takes one step, not all that it missed.
-            let next_ms = (due_ms + 1000.0 / action.steps_per_second).max(now);
-            play(action, is_playing, next_ms);
-        } else {
-            is_playing.set(false);
-        }
-    });
+/// An action that is being played.
+#[derive(Clone, Copy)]
+struct Playing {
+    panel: LivePanel,
+    index: usize,
+    pause_ms: f64,
+    is_playing: RwSignal<bool>,
+}
+
+impl Playing {
+    /// Takes the step when its time has come, until it is paused or there is no further step.
+    fn go_on(self, due_ms: f64) {
+        request_animation_frame(move || {
+            if self.is_playing.try_get_untracked() != Some(true) {
+                return;
+            }
+            let now = browser::now_ms();
+            if now < due_ms {
+                self.go_on(due_ms);
+            } else if self.step() {
+                // A tab that slept takes one step, not all that it missed.
+                self.go_on((due_ms + self.pause_ms).max(now));
+            } else {
+                self.is_playing.set(false);
+            }
+        });
+    }
+
+    fn step(self) -> bool {
+        let is_shown = self.panel.fixed(|machine| machine.is_action_shown(self.index));
+        is_shown && self.panel.change(|machine| machine.act(self.index)) == Some(true)
+    }
 }

@@ -13,9 +13,11 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsValue;
 
 use super::browser;
+use super::live::LivePanel;
 use super::session::Session;
 use crate::language::Language;
 use crate::panels::address::pairs;
+use crate::panels::machine::Machine;
 use crate::plot::ThemeName;
 
 /// The hand rests when nothing has changed for so long.
@@ -70,13 +72,8 @@ fn address_of(session: Session) -> String {
     }
     let panel = session.panel.get_untracked();
     parts.push(format!("panel={panel}"));
-    let encoded = session.panels.with_value(|panels| {
-        panels
-            .iter()
-            .find(|state| state.id == panel)
-            .map(|state| (state.encode)())
-            .unwrap_or_default()
-    });
+    let live = live_panels(session).into_iter().find(|live| live.id == panel);
+    let encoded = live.map(|live| live.fixed(Machine::address)).unwrap_or_default();
     if !encoded.is_empty() {
         parts.push(encoded);
     }
@@ -85,13 +82,13 @@ fn address_of(session: Session) -> String {
 
 /// All panels as lines `id?query`.
 fn all_panels(session: Session) -> String {
-    session.panels.with_value(|panels| {
-        let lines: Vec<String> = panels
-            .iter()
-            .map(|state| format!("{}?{}", state.id, (state.encode)()))
-            .collect();
-        lines.join("\n")
-    })
+    let line = |live: LivePanel| format!("{}?{}", live.id, live.fixed(Machine::address));
+    let lines: Vec<String> = live_panels(session).into_iter().map(line).collect();
+    lines.join("\n")
+}
+
+fn live_panels(session: Session) -> Vec<LivePanel> {
+    session.panels.try_get_value().unwrap_or_default()
 }
 
 /// Restores the state when the reader goes back or forward.
@@ -113,36 +110,23 @@ fn restore(session: Session, saved: Option<String>) {
     }
     let query = browser::query();
     let pairs = pairs(&query);
-    let value = |name: &str| {
-        pairs
-            .iter()
-            .rev()
-            .find(|(given, _)| given == name)
-            .map(|(_, value)| value.as_str())
-    };
-    if let Some(language) = value("lang").and_then(Language::from_code) {
-        session.language.set(language);
-    }
-    session
-        .chosen_theme
-        .set(value("theme").and_then(ThemeName::from_code));
+    let value = |name: &str| pairs.iter().rev().find(|(given, _)| given == name).map(|(_, value)| value.as_str());
+    let language = value("lang").and_then(Language::from_code);
+    session.language.set(language.unwrap_or(session.first_language));
+    session.is_language_chosen.set(language.is_some());
+    session.chosen_theme.set(value("theme").and_then(ThemeName::from_code));
+    let panels = live_panels(session);
+    let named = panels.iter().find(|live| Some(live.id) == value("panel"));
+    session.panel.set(named.or(panels.first()).map_or("", |live| live.id));
+    // An entry that this page did not write says all it has to say in its address.
     let saved = saved.unwrap_or_else(|| {
-        format!(
-            "{}?{}",
-            session.panel.get_untracked(),
-            query.trim_start_matches('?')
-        )
+        let touched = session.panel.get_untracked();
+        format!("{touched}?{}", query.trim_start_matches('?'))
     });
-    let states = session.panels.get_value();
-    if let Some(state) = states.iter().find(|state| Some(state.id) == value("panel")) {
-        session.panel.set(state.id);
-    }
-    for line in saved.lines() {
-        let Some((id, query)) = line.split_once('?') else {
-            continue;
-        };
-        if let Some(state) = states.iter().find(|state| state.id == id) {
-            (state.restore)(query);
+    for (id, query) in saved.lines().filter_map(|line| line.split_once('?')) {
+        let live = panels.iter().find(|live| live.id == id);
+        if let Some(live) = live.filter(|live| live.fixed(Machine::address) != query) {
+            live.restore(query);
         }
     }
 }

@@ -1,107 +1,72 @@
 //! The page as a whole.
 
+use std::time::Duration;
+
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 
-use super::live::{LivePanel, live};
-use super::section::PanelSection;
+use super::live::LivePanel;
+use super::section::panel_section;
 use super::session::Session;
 use super::{address_bar, browser, help, keys, words};
-use crate::panels::contract::{Panel, Part};
-use crate::panels::{self, Visitor};
-
-/// Collects all panels of the registry without their types.
-struct Collector {
-    session: Session,
-    panels: Vec<LivePanel>,
-}
-
-impl Visitor for Collector {
-    fn panel<P: Panel>(&mut self) {
-        self.panels.push(live::<P>(self.session));
-    }
-}
+use crate::panels;
+use crate::panels::contract::Part;
 
 /// Mounts the page where the loader's text stands.
 pub fn mount() {
-    let Some(place) = document()
-        .get_element_by_id("app")
-        .and_then(|place| place.dyn_into::<web_sys::HtmlElement>().ok())
-    else {
+    let place = document().get_element_by_id("app");
+    let Some(place) = place.and_then(|place| place.dyn_into::<web_sys::HtmlElement>().ok()) else {
         return;
     };
-    let known: Vec<&'static str> = panels::all().iter().map(|panel| panel.id()).collect();
+    let registered = panels::all();
+    let known: Vec<&'static str> = registered.iter().map(|panel| panel.id()).collect();
     place.set_inner_html("");
     mount_to(place, move || {
         let session = Session::from_address(&known);
-        let mut collector = Collector {
-            session,
-            panels: Vec::new(),
-        };
-        panels::visit(&mut collector);
+        let lives = registered.iter().map(|panel| LivePanel::new(session, panel.machine()));
+        let lives: Vec<LivePanel> = lives.collect();
+        session.panels.set_value(lives.clone());
         session.follow();
         address_bar::follow_history(session);
-        page(session, collector.panels)
+        keys::listen(session);
+        page(session, lives)
     })
     .forget();
 }
 
 fn page(session: Session, panels: Vec<LivePanel>) -> impl IntoView {
-    keys::listen(session, &panels);
     let first = session.panel.get_untracked();
+    let is_embedded = session.is_embedded;
     let has_others = RwSignal::new(false);
-    let shown: Vec<LivePanel> = if session.is_embedded {
-        panels
-            .iter()
-            .filter(|panel| panel.id == first)
-            .cloned()
-            .collect()
-    } else {
-        panels.clone()
-    };
     // The panel that the reader waits for comes first; the others when it stands.
-    request_animation_frame(move || {
-        set_timeout(move || has_others.set(true), std::time::Duration::ZERO)
-    });
+    request_animation_frame(move || set_timeout(move || has_others.set(true), Duration::ZERO));
     Effect::new(move |_| {
-        if has_others.get() && !session.is_embedded && panels_named(&browser::query()) {
+        if has_others.get() && !is_embedded && is_panel_named() {
             scroll_to(first);
         }
     });
-    let sections = shown
+    let header = (!is_embedded).then(|| header(session, &panels).into_any());
+    let introduction = (!is_embedded).then(|| introduction(session).into_any());
+    let footer = (!is_embedded).then(|| view! { <footer><p>{session.words(words::FOOTER)}</p></footer> });
+    let sections = panels
         .into_iter()
+        .filter(|panel| !is_embedded || panel.id == first)
         .map(|panel| {
-            let is_first = panel.id == first;
-            let panel = StoredValue::new_local(panel);
-            let is_due = Memo::new(move |_| is_first || has_others.get());
-            move || {
-                is_due
-                    .get()
-                    .then(|| view! { <PanelSection session panel=panel.get_value()/> })
-            }
+            let is_due = Memo::new(move |_| panel.id == first || has_others.get());
+            move || is_due.get().then(|| panel_section(session, panel))
         })
         .collect_view();
     view! {
-        {(!session.is_embedded).then(|| header(session, &panels))}
-        <main class:embedded=session.is_embedded>
-            {(!session.is_embedded).then(|| view! {
-                <div class="introduction">
-                    <h1>{move || words::HEADLINE.get(session.language.get())}</h1>
-                    <p>{move || words::INTRODUCTION.get(session.language.get())}</p>
-                </div>
-            })}
-            {sections}
-        </main>
-        {(!session.is_embedded).then(|| view! { <footer><p>{move || words::FOOTER.get(session.language.get())}</p></footer> })}
+        {header}
+        <main class:embedded=is_embedded>{introduction}{sections}</main>
+        {footer}
         {help::dialog(session)}
     }
 }
 
-fn panels_named(query: &str) -> bool {
-    panels::address::pairs(query)
-        .iter()
-        .any(|(name, _)| name == "panel")
+fn is_panel_named() -> bool {
+    panels::address::pairs(&browser::query()).iter().any(|(name, _)| name == "panel")
 }
 
 /// Scrolls to a panel.
@@ -111,75 +76,81 @@ pub fn scroll_to(id: &str) {
     }
 }
 
+fn introduction(session: Session) -> impl IntoView {
+    view! {
+        <div class="introduction">
+            <h1>{session.words(words::HEADLINE)}</h1>
+            <p>{session.words(words::INTRODUCTION)}</p>
+        </div>
+    }
+}
+
 fn header(session: Session, panels: &[LivePanel]) -> impl IntoView + use<> {
-    let language = session.language;
-    let parts: Vec<(Part, &'static str)> = Part::ALL
+    let part_of = |panel: &LivePanel| panel.fixed(|machine| machine.part());
+    let links = Part::ALL
         .into_iter()
-        .filter_map(|part| {
-            panels
-                .iter()
-                .find(|panel| panel.part == part)
-                .map(|panel| (part, panel.id))
-        })
-        .collect();
-    let part_of: Vec<(&'static str, Part)> =
-        panels.iter().map(|panel| (panel.id, panel.part)).collect();
-    let current = Memo::new(move |_| {
-        let touched = session.panel.get();
-        part_of
-            .iter()
-            .find(|(id, _)| *id == touched)
-            .map(|(_, part)| *part)
-    });
-    let links = parts
-        .into_iter()
-        .map(|(part, id)| {
-            view! {
-                <button
-                    type="button"
-                    class="part"
-                    aria-current=move || (current.get() == Some(part)).then_some("true")
-                    on:click=move |_| { session.panel.set(id); scroll_to(id); }
-                >
-                    <span class="part-number">{part.number()}</span>
-                    {move || part.title().get(language.get())}
-                </button>
-            }
-        })
+        .filter_map(|part| Some((part, panels.iter().find(|panel| part_of(panel) == part)?.id)))
+        .map(|(part, id)| part_button(session, part, id))
         .collect_view();
     view! {
         <header>
             <b class="brand">"Lectern"</b>
-            <nav aria-label=move || words::PARTS.get(language.get())>{links}</nav>
+            <nav aria-label=session.words(words::PARTS)>{links}</nav>
             <div class="switches">
                 <button
                     type="button"
                     class="switch"
-                    lang=move || language.get().other().code()
-                    title=move || words::SWITCH_LANGUAGE.get(language.get())
+                    lang=move || session.language.get().other().code()
+                    title=session.words(words::SWITCH_LANGUAGE)
                     on:click=move |_| session.switch_language()
                 >
-                    {move || words::OTHER_LANGUAGE.get(language.get())}
+                    {session.words(words::OTHER_LANGUAGE)}
                 </button>
-                <button
-                    type="button"
-                    class="switch"
-                    aria-label=move || words::SWITCH_THEME.get(language.get())
-                    title=move || words::SWITCH_THEME.get(language.get())
-                    on:click=move |_| session.switch_theme()
-                >
-                    "◐"
-                </button>
-                <button
-                    type="button"
-                    class="switch"
-                    aria-label=move || words::KEYS.get(language.get())
-                    title=move || words::KEYS.get(language.get())
-                    on:click=move |_| help::open()
-                >
-                    "?"
-                </button>
+                {icon_button(session, words::SWITCH_THEME, "◐", move || session.switch_theme())}
+                {icon_button(session, words::KEYS, "?", help::open)}
             </div>
         </header>
+    }
+}
+
+fn part_button(session: Session, part: Part, first_panel: &'static str) -> impl IntoView {
+    let is_current = Memo::new(move |_| {
+        let touched = session.panel.get();
+        let panels = session.panels.try_get_value().unwrap_or_default();
+        let touched = panels.iter().find(|panel| panel.id == touched);
+        touched.is_some_and(|panel| panel.fixed(|machine| machine.part()) == part)
+    });
+    view! {
+        <button
+            type="button"
+            class="part"
+            aria-current=move || is_current.get().then_some("true")
+            on:click=move |_| {
+                session.panel.set(first_panel);
+                scroll_to(first_panel);
+            }
+        >
+            <span class="part-number">{part.number()}</span>
+            {session.words(part.title())}
+        </button>
+    }
+}
+
+fn icon_button(
+    session: Session,
+    name: crate::language::Words,
+    icon: &'static str,
+    act: impl Fn() + 'static,
+) -> impl IntoView {
+    view! {
+        <button
+            type="button"
+            class="switch"
+            aria-label=session.words(name)
+            title=session.words(name)
+            on:click=move |_| act()
+        >
+            {icon}
+        </button>
     }
 }

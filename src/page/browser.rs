@@ -8,10 +8,7 @@ use web_sys::Element;
 pub fn report_panics() {
     std::panic::set_hook(Box::new(|info| {
         let show = js_sys::Reflect::get(&js_sys::global(), &JsValue::from_str("lecternPanic"));
-        if let Some(show) = show
-            .ok()
-            .and_then(|show| show.dyn_into::<js_sys::Function>().ok())
-        {
+        if let Some(show) = show.ok().and_then(|show| show.dyn_into::<js_sys::Function>().ok()) {
             // Nothing can be done about a message that cannot be shown.
             let _ = show.call1(&JsValue::NULL, &JsValue::from_str(&info.to_string()));
         }
@@ -33,28 +30,18 @@ pub fn set_root_attribute(name: &str, value: &str) {
 
 /// Milliseconds since the page was opened.
 pub fn now_ms() -> f64 {
-    window()
-        .performance()
-        .map_or(0.0, |performance| performance.now())
+    window().performance().map_or(0.0, |performance| performance.now())
 }
 
 /// How many device pixels a CSS pixel has.
 pub fn pixel_ratio() -> f64 {
     let ratio = window().device_pixel_ratio();
-    if ratio.is_finite() && ratio > 0.0 {
-        ratio.min(8.0)
-    } else {
-        1.0
-    }
+    if ratio.is_finite() && ratio > 0.0 { ratio.min(8.0) } else { 1.0 }
 }
 
 /// Whether a media query holds now.
 pub fn media_matches(query: &str) -> bool {
-    window()
-        .match_media(query)
-        .ok()
-        .flatten()
-        .is_some_and(|list| list.matches())
+    window().match_media(query).ok().flatten().is_some_and(|list| list.matches())
 }
 
 /// Calls back whenever a media query begins or ceases to hold.
@@ -70,10 +57,7 @@ pub fn on_media_change(query: &str, callback: impl FnMut() + 'static) {
 /// Calls back with the width and height of an element, in CSS pixels, now and whenever they change.
 pub fn on_resize(element: &Element, mut callback: impl FnMut(f64, f64) + 'static) {
     let closure = Closure::<dyn FnMut(js_sys::Array)>::new(move |entries: js_sys::Array| {
-        if let Ok(entry) = entries
-            .get(entries.length().saturating_sub(1))
-            .dyn_into::<web_sys::ResizeObserverEntry>()
-        {
+        if let Ok(entry) = entries.get(entries.length().saturating_sub(1)).dyn_into::<web_sys::ResizeObserverEntry>() {
             let size = entry.content_rect();
             callback(size.width(), size.height());
         }
@@ -93,10 +77,7 @@ pub fn on_visibility(element: &Element, mut callback: impl FnMut(bool) + 'static
     });
     let options = web_sys::IntersectionObserverInit::new();
     options.set_root_margin("120px");
-    let observer = web_sys::IntersectionObserver::new_with_options(
-        closure.into_js_value().unchecked_ref(),
-        &options,
-    );
+    let observer = web_sys::IntersectionObserver::new_with_options(closure.into_js_value().unchecked_ref(), &options);
     if let Ok(observer) = observer {
         observer.observe(element);
     }

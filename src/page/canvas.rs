@@ -2,9 +2,7 @@
 
 use leptos::wasm_bindgen::JsCast;
 use plotters::prelude::IntoDrawingArea;
-use plotters_backend::{
-    BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
-};
+use plotters_backend::{BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind};
 use plotters_canvas::CanvasBackend;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
@@ -14,37 +12,26 @@ type Outcome<T = ()> = Result<T, DrawingErrorKind<<CanvasBackend as DrawingBacke
 
 /// Draws a picture on a canvas whose pixels are `pixel_ratio` to a CSS pixel. `false` if the canvas refuses.
 pub fn draw(canvas: &HtmlCanvasElement, picture: &Picture, lit: &str, pixel_ratio: f64) -> bool {
-    let size = (
-        scaled(picture.width_px, pixel_ratio),
-        scaled(picture.height_px, pixel_ratio),
-    );
+    let size = (scaled(picture.width_px, pixel_ratio), scaled(picture.height_px, pixel_ratio));
     if (canvas.width(), canvas.height()) != size {
         canvas.set_width(size.0);
         canvas.set_height(size.1);
     }
     let context = canvas.get_context("2d").ok().flatten();
-    let Some(context) =
-        context.and_then(|context| context.dyn_into::<CanvasRenderingContext2d>().ok())
-    else {
+    let Some(context) = context.and_then(|context| context.dyn_into::<CanvasRenderingContext2d>().ok()) else {
         return false;
     };
     let unit = pixel_ratio / UNITS_PER_PIXEL;
     let prepared = context.set_transform(1.0, 0.0, 0.0, 1.0, 0.0, 0.0).is_ok();
     context.clear_rect(0.0, 0.0, f64::from(size.0), f64::from(size.1));
-    let prepared = prepared
-        && context
-            .set_transform(unit, 0.0, 0.0, unit, 0.0, 0.0)
-            .is_ok();
+    let prepared = prepared && context.set_transform(unit, 0.0, 0.0, unit, 0.0, 0.0).is_ok();
     context.set_line_join("round");
     let Some(backend) = CanvasBackend::with_canvas_object(canvas.clone()) else {
         return false;
     };
     let area = EighthsBackend {
         inner: backend,
-        size: (
-            scaled(picture.width_px, UNITS_PER_PIXEL),
-            scaled(picture.height_px, UNITS_PER_PIXEL),
-        ),
+        size: (scaled(picture.width_px, UNITS_PER_PIXEL), scaled(picture.height_px, UNITS_PER_PIXEL)),
     }
     .into_drawing_area();
     prepared && render(picture, lit, 1.0, &area).is_ok()
@@ -79,67 +66,33 @@ impl DrawingBackend for EighthsBackend {
         self.inner.draw_pixel(point, color)
     }
 
-    fn draw_line<S: BackendStyle>(
-        &mut self,
-        from: BackendCoord,
-        to: BackendCoord,
-        style: &S,
-    ) -> Outcome {
+    fn draw_line<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S) -> Outcome {
         self.inner.draw_line(from, to, style)
     }
 
-    fn draw_rect<S: BackendStyle>(
-        &mut self,
-        from: BackendCoord,
-        to: BackendCoord,
-        style: &S,
-        fill: bool,
-    ) -> Outcome {
+    fn draw_rect<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S, fill: bool) -> Outcome {
         self.inner.draw_rect(from, to, style, fill)
     }
 
-    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
-        &mut self,
-        path: I,
-        style: &S,
-    ) -> Outcome {
+    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Outcome {
         self.inner.draw_path(path, style)
     }
 
-    fn draw_circle<S: BackendStyle>(
-        &mut self,
-        center: BackendCoord,
-        radius: u32,
-        style: &S,
-        fill: bool,
-    ) -> Outcome {
+    fn draw_circle<S: BackendStyle>(&mut self, center: BackendCoord, radius: u32, style: &S, fill: bool) -> Outcome {
         self.inner.draw_circle(center, radius, style, fill)
     }
 
-    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
-        &mut self,
-        path: I,
-        style: &S,
-    ) -> Outcome {
+    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Outcome {
         self.inner.fill_polygon(path, style)
     }
 
-    fn draw_text<S: BackendTextStyle>(
-        &mut self,
-        text: &str,
-        style: &S,
-        at: BackendCoord,
-    ) -> Outcome {
+    fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, at: BackendCoord) -> Outcome {
         self.inner.draw_text(text, style, at)
     }
 
     /// plotters-canvas would add an element to the page to measure text, which lays it out again; no figure of ours
     /// asks for the size of a text.
-    fn estimate_text_size<S: BackendTextStyle>(
-        &self,
-        text: &str,
-        style: &S,
-    ) -> Outcome<(u32, u32)> {
+    fn estimate_text_size<S: BackendTextStyle>(&self, text: &str, style: &S) -> Outcome<(u32, u32)> {
         let width = text.chars().count() as f64 * style.size() * 0.55;
         Ok((width as u32, style.size() as u32))
     }

@@ -1,95 +1,77 @@
 //! One of a few: radio buttons, or a list where there are many.
 
-use std::rc::Rc;
-
 use leptos::prelude::*;
 
-use super::live::LiveControl;
+use super::live::LivePanel;
 use super::session::Session;
-use crate::panels::contract::Options;
+use crate::panels::contract::{ControlFace, Options};
 
 /// More options than this stand in a list.
 const MOST_RADIOS: usize = 4;
 
 /// A choice with its label.
-#[component]
-pub fn ChoiceControl(
+pub fn choice_control(
     session: Session,
-    panel: &'static str,
-    control: LiveControl,
+    panel: LivePanel,
+    index: usize,
+    face: ControlFace,
     options: Options,
-    selected: Memo<usize>,
-    select: Rc<dyn Fn(usize)>,
-) -> impl IntoView {
+) -> AnyView {
     if options.len() > MOST_RADIOS {
-        list(session, panel, &control, options, selected, select).into_any()
+        list(session, panel, index, face, options).into_any()
     } else {
-        radios(session, &control, options, selected, &select).into_any()
+        radios(session, panel, index, face, options).into_any()
     }
 }
 
-fn radios(
-    session: Session,
-    control: &LiveControl,
-    options: Options,
-    selected: Memo<usize>,
-    select: &Rc<dyn Fn(usize)>,
-) -> impl IntoView + use<> {
-    let language = session.language;
-    let (name, label) = (control.name, control.label);
-    let radios = options
-        .iter()
-        .enumerate()
-        .map(|(index, (value, words))| {
-            let select = Rc::clone(select);
-            view! {
-                <label class="radio">
-                    <input
-                        type="radio"
-                        name=name
-                        value=*value
-                        prop:checked=move || selected.get() == index
-                        on:change=move |_| select(index)
-                    />
-                    <span>{move || words.get(language.get())}</span>
-                </label>
-            }
-        })
-        .collect_view();
+fn radios(session: Session, panel: LivePanel, index: usize, face: ControlFace, options: Options) -> impl IntoView {
+    let selected = panel.selected(index);
+    let radio = move |(option, (value, words)): (usize, &'static (&'static str, crate::language::Words))| {
+        let select = move |_| {
+            panel.change(|machine| machine.select(index, option));
+        };
+        view! {
+            <label class="radio">
+                <input
+                    type="radio"
+                    name=face.name
+                    value=*value
+                    prop:checked=move || selected.get() == option
+                    on:change=select
+                />
+                <span>{session.words(*words)}</span>
+            </label>
+        }
+    };
+    let radios = options.iter().enumerate().map(radio).collect_view();
     view! {
         <fieldset class="choice">
-            <legend>{move || label.get(language.get())}</legend>
+            <legend>{session.words(face.label)}</legend>
             <div class="chips">{radios}</div>
         </fieldset>
     }
 }
 
-fn list(
-    session: Session,
-    panel: &'static str,
-    control: &LiveControl,
-    options: Options,
-    selected: Memo<usize>,
-    select: Rc<dyn Fn(usize)>,
-) -> impl IntoView + use<> {
-    let language = session.language;
-    let (name, label) = (control.name, control.label);
-    let id = format!("{panel}-{name}");
-    let entries = options
-        .iter()
-        .enumerate()
-        .map(|(index, (value, words))| {
-            view! { <option value=*value prop:selected=move || selected.get() == index>{move || words.get(language.get())}</option> }
-        })
-        .collect_view();
+fn list(session: Session, panel: LivePanel, index: usize, face: ControlFace, options: Options) -> impl IntoView {
+    let selected = panel.selected(index);
+    let id = format!("{}-{}", panel.id, face.name);
+    let labels = id.clone();
+    let entry = move |(option, (value, words)): (usize, &'static (&'static str, crate::language::Words))| {
+        view! {
+            <option value=*value prop:selected=move || selected.get() == option>
+                {session.words(*words)}
+            </option>
+        }
+    };
+    let entries = options.iter().enumerate().map(entry).collect_view();
     let changed = move |event: leptos::ev::Event| {
         let value = event_target_value(&event);
-        if let Some(index) = options.iter().position(|(option, _)| *option == value) {
-            select(index);
+        if let Some(option) = options.iter().position(|(option, _)| *option == value) {
+            panel.change(|machine| machine.select(index, option));
         }
     };
     view! {
-        <label for=id.clone()>{move || label.get(language.get())}</label>
-        <select id=id name=name on:change=changed>{entries}</select>
+        <label for=labels>{session.words(face.label)}</label>
+        <select id=id name=face.name on:change=changed>{entries}</select>
     }
 }

@@ -10,9 +10,8 @@ use super::{browser, canvas};
 use crate::plot::{AxisMemory, Handle, Sheet};
 
 /// A figure of a panel with its caption.
-#[component]
-pub fn FigureView(session: Session, panel: LivePanel, index: usize) -> impl IntoView {
-    let info = &panel.figures[index];
+pub fn figure_view(session: Session, panel: LivePanel, index: usize) -> AnyView {
+    let info = panel.fixed(|machine| &machine.figures()[index]);
     let language = session.language;
     let place = NodeRef::<Div>::new();
     let canvas_node = NodeRef::<Canvas>::new();
@@ -27,25 +26,17 @@ pub fn FigureView(session: Session, panel: LivePanel, index: usize) -> impl Into
             let now = place.get_bounding_client_rect();
             size_px.set((now.width(), now.height()));
             browser::on_resize(&place, move |width, height| {
-                if size_px
-                    .try_get_untracked()
-                    .is_some_and(|known| known != (width, height))
-                {
+                if size_px.try_get_untracked().is_some_and(|known| known != (width, height)) {
                     size_px.set((width, height));
                 }
             });
             browser::on_visibility(&place, move |visible| {
-                if is_visible
-                    .try_get_untracked()
-                    .is_some_and(|known| known != visible)
-                {
+                if is_visible.try_get_untracked().is_some_and(|known| known != visible) {
                     is_visible.set(visible);
                 }
             });
         }
     });
-    let draw = panel.draw.clone();
-    let id = panel.id;
     Effect::new(move |_| {
         let (size, theme) = (size_px.get(), session.theme());
         rescale.track();
@@ -57,13 +48,13 @@ pub fn FigureView(session: Session, panel: LivePanel, index: usize) -> impl Into
         }
         let mut axes = memory.get_value();
         let mut sheet = Sheet::new(size, theme.theme(), language.get(), &mut axes);
-        if !draw(index, &mut sheet) {
+        if !panel.shown(|machine| machine.draw(index, &mut sheet)) {
             return;
         }
         let picture = sheet.finish();
         memory.set_value(axes);
         let is_drawn = session.lit.with(|(lit_panel, mark)| {
-            let lit = if *lit_panel == id { mark.as_str() } else { "" };
+            let lit = if *lit_panel == panel.id { mark.as_str() } else { "" };
             canvas::draw(&canvas, &picture, lit, browser::pixel_ratio())
         });
         handles.set_value(picture.handles);
@@ -71,15 +62,11 @@ pub fn FigureView(session: Session, panel: LivePanel, index: usize) -> impl Into
             session.say_ready();
         }
     });
-    let grip = Grip {
-        handles,
-        controls: panel.controls.clone(),
-    };
+    let grip = Grip { handles, panel };
     let title = info.title;
-    let sentence = panel.sentence;
-    // The picture's words follow when the hand rests: nobody listens to them during a drag.
-    let description = move || format!("{}. {}", title.get(language.get()), sentence.get());
-    let caption = StoredValue::new_local(panel.caption.clone());
+    // Nobody listens to a picture during a drag: its words are the sentence, which costs nothing more.
+    let description = move || format!("{}. {}", title.get(language.get()), panel.sentence.get());
+    let caption = move || panel.shown(|machine| machine.caption(index, language.get()));
     let aspects = (info.aspect.to_string(), info.narrow_aspect.to_string());
     view! {
         <figure>
@@ -88,18 +75,19 @@ pub fn FigureView(session: Session, panel: LivePanel, index: usize) -> impl Into
                     node_ref=canvas_node
                     role="img"
                     aria-label=description
-                    on:pointerdown=pointer::down(grip.clone())
-                    on:pointermove=pointer::moved(grip.clone())
-                    on:pointerup=pointer::up(grip.clone())
-                    on:pointercancel=pointer::up(grip)
+                    on:pointerdown=pointer::down(grip)
+                    on:pointermove=pointer::moved(grip)
+                    on:pointerup=pointer::up()
+                    on:pointercancel=pointer::up()
                     on:dblclick=move |_| { memory.update_value(AxisMemory::clear); rescale.update(|count| *count += 1); }
                 ></canvas>
             </div>
             <figcaption>
-                <b>{move || title.get(language.get())}"."</b>
+                <b>{session.words(title)}"."</b>
                 " "
-                {move || caption.with_value(|caption| caption(index))}
+                {caption}
             </figcaption>
         </figure>
     }
+    .into_any()
 }

@@ -9,10 +9,9 @@ use super::live::LivePanel;
 use super::session::Session;
 
 /// The formula with the current numbers.
-#[component]
-pub fn FormulaView(session: Session, panel: LivePanel) -> impl IntoView {
+pub fn formula_view(session: Session, panel: LivePanel) -> impl IntoView {
     let node = NodeRef::<Div>::new();
-    let formula = panel.text.formula;
+    let formula = panel.fixed(|machine| machine.text().formula);
     let slots = StoredValue::new_local(Vec::<(String, Element)>::new());
     Effect::new(move |_| {
         if let Some(root) = node.get() {
@@ -23,31 +22,21 @@ pub fn FormulaView(session: Session, panel: LivePanel) -> impl IntoView {
             }
         }
     });
-    let (outputs, extra) = (panel.outputs, panel.slots);
     Effect::new(move |_| {
         node.track();
-        extra.with(|extra| {
-            outputs.with(|outputs| {
-                slots.with_value(|slots| {
-                    for (name, element) in slots {
-                        let text = extra
-                            .iter()
-                            .find(|(slot, _)| slot == name)
-                            .map(|(_, text)| text.as_str())
-                            .or_else(|| {
-                                outputs
-                                    .iter()
-                                    .find(|output| output.name == name)
-                                    .map(|output| output.text.as_str())
-                            });
-                        set_text(element, text.unwrap_or("…"));
-                    }
-                });
+        let extra = panel.shown(|machine| machine.slots(session.language.get()));
+        panel.outputs.with(|outputs| {
+            slots.with_value(|slots| {
+                for (name, element) in slots {
+                    let text = extra.iter().find(|(slot, _)| slot == name).map(|(_, text)| text.as_str());
+                    let output =
+                        || outputs.iter().find(|output| output.name == name).map(|output| output.text.as_str());
+                    set_text(element, text.or_else(output).unwrap_or("…"));
+                }
             });
         });
     });
-    let light = move |target: Option<web_sys::EventTarget>| session_lit(panel.id, session, target);
-    let light_again = light;
+    let light = move |target: Option<web_sys::EventTarget>| light_mark(session, panel.id, target);
     view! {
         <div
             class="formula"
@@ -55,18 +44,16 @@ pub fn FormulaView(session: Session, panel: LivePanel) -> impl IntoView {
             inner_html=formula
             on:pointerover=move |event| light(event.target())
             on:pointerleave=move |_| session.lit.set(("", String::new()))
-            on:focusin=move |event| light_again(event.target())
+            on:focusin=move |event| light(event.target())
             on:focusout=move |_| session.lit.set(("", String::new()))
         ></div>
     }
 }
 
-fn session_lit(panel: &'static str, session: Session, target: Option<web_sys::EventTarget>) {
+fn light_mark(session: Session, panel: &'static str, target: Option<web_sys::EventTarget>) {
     let element = target.and_then(|target| target.dyn_into::<Element>().ok());
     let marked = element.and_then(|element| element.closest("[data-mark]").ok().flatten());
-    let mark = marked
-        .and_then(|marked| marked.get_attribute("data-mark"))
-        .unwrap_or_default();
+    let mark = marked.and_then(|marked| marked.get_attribute("data-mark")).unwrap_or_default();
     let lit = (panel, mark);
     if session.lit.with_untracked(|now| *now != lit) {
         session.lit.set(lit);

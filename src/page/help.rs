@@ -26,9 +26,7 @@ pub fn dialog(session: Session) -> impl IntoView {
 
 /// Opens the list, or closes it if it is open.
 pub fn open() {
-    let dialog = document()
-        .get_element_by_id(ID)
-        .and_then(|found| found.dyn_into::<web_sys::HtmlDialogElement>().ok());
+    let dialog = document().get_element_by_id(ID).and_then(|found| found.dyn_into::<web_sys::HtmlDialogElement>().ok());
     if let Some(dialog) = dialog {
         if dialog.open() {
             dialog.close();

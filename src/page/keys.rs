@@ -1,7 +1,5 @@
 //! The keys of the page. They are never taken from an input that has the focus.
 
-use std::rc::Rc;
-
 use leptos::ev;
 use leptos::leptos_dom::helpers::window_event_listener;
 use leptos::prelude::*;
@@ -13,10 +11,9 @@ use super::session::Session;
 use super::{app, help};
 
 /// Listens until the page is closed.
-pub fn listen(session: Session, panels: &[LivePanel]) {
-    let panels: Rc<[LivePanel]> = panels.into();
+pub fn listen(session: Session) {
     let listener = window_event_listener(ev::keydown, move |event| {
-        if !belongs_to_an_input(&event) && act(session, &panels, &event.key()) {
+        if !belongs_to_an_input(&event) && act(session, &event.key()) {
             event.prevent_default();
         }
     });
@@ -25,38 +22,27 @@ pub fn listen(session: Session, panels: &[LivePanel]) {
 
 fn belongs_to_an_input(event: &KeyboardEvent) -> bool {
     let has_modifier = event.ctrl_key() || event.alt_key() || event.meta_key();
-    let target = event
-        .target()
-        .and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
     let is_typed_into = target.is_some_and(|element| {
         let is_slider = element.get_attribute("type").as_deref() == Some("range");
-        !is_slider
-            && element
-                .matches("input, select, textarea, [contenteditable]")
-                .unwrap_or(false)
+        !is_slider && element.matches("input, select, textarea, [contenteditable]").unwrap_or(false)
     });
     has_modifier || is_typed_into || event.default_prevented()
 }
 
 /// Does what a key means; `false` if it means nothing here.
-fn act(session: Session, panels: &[LivePanel], key: &str) -> bool {
-    let panel = panels
-        .iter()
-        .find(|panel| panel.id == session.panel.get_untracked());
+fn act(session: Session, key: &str) -> bool {
+    let panel = session.panel.get_untracked();
     match key.to_lowercase().as_str() {
         "l" | "д" => session.switch_language(),
         "t" | "е" => session.switch_theme(),
         "?" => help::open(),
         "f" | "а" => toggle_fullscreen(),
-        "p" | "з" => return panel.is_some_and(|panel| press(panel.id, "play")),
-        "s" | "ы" => return panel.is_some_and(|panel| press(panel.id, "step")),
-        "r" | "к" => return panel.is_some_and(|panel| press(panel.id, "reset")),
+        "p" | "з" => return press(panel, "play"),
+        "s" | "ы" => return press(panel, "step"),
+        "r" | "к" => return press(panel, "reset"),
         digit => {
-            let first = digit
-                .parse()
-                .ok()
-                .and_then(|number: u8| panels.iter().find(|panel| panel.part.number() == number));
-            let Some(first) = first else { return false };
+            let Some(first) = first_of_part(session, digit) else { return false };
             session.panel.set(first.id);
             app::scroll_to(first.id);
         }
@@ -64,12 +50,15 @@ fn act(session: Session, panels: &[LivePanel], key: &str) -> bool {
     true
 }
 
+fn first_of_part(session: Session, digit: &str) -> Option<LivePanel> {
+    let number: u8 = digit.parse().ok()?;
+    let panels = session.panels.try_get_value()?;
+    panels.into_iter().find(|panel| panel.fixed(|machine| machine.part().number()) == number)
+}
+
 /// Presses the button of an action, so that key and button can never differ.
 fn press(panel: &str, action: &str) -> bool {
-    let button = document()
-        .query_selector(&format!("#{panel} [data-action={action}]"))
-        .ok()
-        .flatten();
+    let button = document().query_selector(&format!("#{panel} [data-action={action}]")).ok().flatten();
     let button = button.and_then(|button| button.dyn_into::<HtmlElement>().ok());
     button.inspect(|button| button.click()).is_some()
 }

@@ -1,299 +1,184 @@
-//! A panel on the page: its type disappears here behind signals and closures.
-
-use std::rc::Rc;
+//! A panel on the page: its machine, and the signals that say when it has changed.
 
 use leptos::prelude::*;
 
 use super::browser;
-use super::runner::Runner;
-use super::session::{PanelState, Session};
-use crate::language::Words;
-use crate::panels::address::{self, Note};
-use crate::panels::contract::{
-    Control, FigureInfo, Kind, Number, Options, Output, Panel, PanelText, Part, Refusal, Table,
-    Unit,
-};
-use crate::plot::Sheet;
+use super::session::Session;
+use crate::panels::address::Note;
+use crate::panels::contract::{Output, Refusal};
+use crate::panels::machine::{Machine, Progress};
 
-/// A panel whose type is no longer known.
-#[derive(Clone)]
+/// How long a computation may hold the page up in one frame.
+const BUDGET_MS: f64 = 8.0;
+
+/// A machine whose panel is not known here.
+type AnyMachine = dyn Machine + 'static;
+
+/// A panel on the page; cheap to copy. Everything that changes it goes through [`change`](Self::change).
+#[derive(Clone, Copy)]
 pub struct LivePanel {
+    /// Its folder, section and name in the address.
     pub id: &'static str,
-    pub part: Part,
-    pub text: &'static PanelText,
-    pub figures: &'static [FigureInfo],
-    pub controls: Rc<[LiveControl]>,
-    pub presets: Rc<[LivePreset]>,
-    pub actions: Rc<[LiveAction]>,
-    /// The numbers; empty until the first solution stands.
-    pub outputs: Memo<Vec<Output>>,
-    pub sentence: Memo<String>,
-    pub notice: Memo<Option<String>>,
-    pub slots: Memo<Vec<(&'static str, String)>>,
+    session: Session,
+    machine: StoredValue<Box<dyn Machine>, LocalStorage>,
+    /// Counts the changes of parameters.
+    params: RwSignal<u32>,
+    /// Counts the changes of what is shown.
+    shown: RwSignal<u32>,
+    /// How far a computation is that takes longer than a frame.
+    pub progress: RwSignal<Option<f64>>,
     /// What the address said that could not be taken.
     pub notes: RwSignal<Vec<Note>>,
-    /// How far the computation is, while one runs.
-    pub progress: Signal<Option<f64>>,
-    pub caption: Rc<dyn Fn(usize) -> String>,
-    pub table: Rc<dyn Fn() -> Table>,
-    /// Draws a figure; `false` while there is nothing to draw yet. It subscribes to what it draws.
-    pub draw: Rc<dyn Fn(usize, &mut Sheet) -> bool>,
-    /// Starts the first computation.
-    pub start: Rc<dyn Fn()>,
-    /// Stops a running computation.
-    pub stop: Rc<dyn Fn()>,
-    /// Back to the first view.
-    pub reset: Rc<dyn Fn()>,
+    /// The numbers; none until the first solution stands.
+    pub outputs: Memo<Vec<Output>>,
+    /// The sentence.
+    pub sentence: Memo<String>,
 }
 
-/// A control whose panel is no longer known.
-#[derive(Clone)]
-pub struct LiveControl {
-    pub name: &'static str,
-    pub label: Words,
-    pub hint: Words,
-    pub is_shown: Memo<bool>,
-    pub kind: LiveKind,
-}
-
-#[derive(Clone)]
-pub enum LiveKind {
-    Number(LiveNumber),
-    Choice {
-        options: Options,
-        selected: Memo<usize>,
-        select: Rc<dyn Fn(usize)>,
-    },
-}
-
-/// A number whose panel is no longer known. Places on the slider are as [`Number::to_slider`] says.
-#[derive(Clone)]
-pub struct LiveNumber {
-    /// Ends and step of the slider.
-    pub slider: Option<(f64, f64, f64)>,
-    pub unit: Unit,
-    pub value: Memo<f64>,
-    places: Rc<dyn Fn(Place) -> f64>,
-    take: Rc<dyn Fn(f64) -> Result<(), Refusal>>,
-    take_nearest: Rc<dyn Fn(f64)>,
-}
-
-/// A conversion between a slider and its number.
-enum Place {
-    OfValue(f64),
-    ToValue(f64),
-}
-
-impl LiveNumber {
-    /// The place on the slider of a value.
-    pub fn place_of(&self, value: f64) -> f64 {
-        (self.places)(Place::OfValue(value))
+impl LivePanel {
+    /// Puts a machine on the page. Nothing is computed before [`start`](Self::start).
+    pub fn new(session: Session, mut machine: Box<dyn Machine>) -> Self {
+        let id = machine.id();
+        let is_asked_for = session.panel.get_untracked() == id;
+        let notes = if is_asked_for { machine.read_address(&browser::query()) } else { Vec::new() };
+        let machine = StoredValue::new_local(machine);
+        let shown = RwSignal::new(0);
+        let language = session.language;
+        Self {
+            id,
+            session,
+            machine,
+            params: RwSignal::new(0),
+            shown,
+            progress: RwSignal::new(None),
+            notes: RwSignal::new(notes),
+            outputs: Memo::new(move |_| {
+                shown.track();
+                machine.with_value(|machine| machine.outputs(language.get()))
+            }),
+            sentence: Memo::new(move |_| {
+                shown.track();
+                machine.with_value(|machine| machine.sentence(language.get()))
+            }),
+        }
     }
 
-    /// The value at a place on the slider.
-    pub fn value_at(&self, place: f64) -> f64 {
-        (self.places)(Place::ToValue(place))
+    /// Reads what no parameter changes.
+    pub fn fixed<T>(self, read: impl FnOnce(&AnyMachine) -> T) -> T {
+        self.machine.with_value(|machine| read(machine.as_ref()))
     }
 
-    /// Sets the number if it is legal.
-    pub fn take(&self, value: f64) -> Result<(), Refusal> {
-        (self.take)(value)
+    /// Reads the parameters, and subscribes to them.
+    pub fn params<T>(self, read: impl FnOnce(&AnyMachine) -> T) -> T {
+        self.params.track();
+        self.fixed(read)
+    }
+
+    /// Reads what is shown, and subscribes to it.
+    pub fn shown<T>(self, read: impl FnOnce(&AnyMachine) -> T) -> T {
+        self.shown.track();
+        self.fixed(read)
+    }
+
+    /// A number, as a signal that changes only with it.
+    pub fn number(self, control: usize) -> Memo<f64> {
+        Memo::new(move |_| self.params(|machine| machine.number(control)))
+    }
+
+    /// The chosen option, likewise.
+    pub fn selected(self, control: usize) -> Memo<usize> {
+        Memo::new(move |_| self.params(|machine| machine.selected(control)))
+    }
+
+    /// A yes or no about the parameters, likewise.
+    pub fn whether(self, index: usize, ask: fn(&AnyMachine, usize) -> bool) -> Memo<bool> {
+        Memo::new(move |_| self.params(|machine| ask(machine, index)))
+    }
+
+    /// Computes what the first view needs.
+    pub fn start(self) {
+        self.work();
+    }
+
+    /// The one way in which the reader's hand changes a panel.
+    pub fn change<T>(self, change: impl FnOnce(&mut AnyMachine) -> T) -> Option<T> {
+        let outcome = self.machine.try_update_value(|machine| change(machine.as_mut()));
+        if !self.notes.with_untracked(Vec::is_empty) {
+            self.notes.set(Vec::new());
+        }
+        self.params.update(|count| *count = count.wrapping_add(1));
+        self.work();
+        self.session.touch(self.id);
+        outcome
+    }
+
+    /// Sets a number if it is legal.
+    pub fn take(self, control: usize, value: f64) -> Result<(), Refusal> {
+        if self.is_now(control, value) {
+            return Ok(());
+        }
+        // A refused number changes nothing and computes nothing.
+        self.fixed(|machine| machine.check(control, value))?;
+        self.change(|machine| machine.take(control, value)).unwrap_or(Ok(()))
     }
 
     /// Sets the legal number nearest to a value.
-    pub fn take_nearest(&self, value: f64) {
-        (self.take_nearest)(value);
-    }
-}
-
-#[derive(Clone)]
-pub struct LivePreset {
-    pub label: Words,
-    pub is_pressed: Memo<bool>,
-    pub apply: Rc<dyn Fn()>,
-}
-
-#[derive(Clone)]
-pub struct LiveAction {
-    pub name: &'static str,
-    pub label: Words,
-    pub steps_per_second: f64,
-    pub is_shown: Memo<bool>,
-    /// Takes the step; `false` when there is none.
-    pub act: Rc<dyn Fn() -> bool>,
-}
-
-/// Gives a panel its state and forgets its type. Nothing is computed before `start`.
-pub fn live<P: Panel>(session: Session) -> LivePanel {
-    let (params, notes) = if session.panel.get_untracked() == P::ID {
-        address::decode::<P>(&address::pairs(&browser::query()))
-    } else {
-        (P::Params::default(), Vec::new())
-    };
-    let notes = RwSignal::new(notes);
-    let runner = Runner::<P>::new(params);
-    // The one way in which the reader's hand changes parameters.
-    let change = move |params: P::Params| {
-        notes.update(Vec::clear);
-        runner.set(P::clamped(params));
-        session.touch(P::ID);
-    };
-    let state = PanelState {
-        id: P::ID,
-        encode: Rc::new(move || address::encode::<P>(&runner.params.get_untracked())),
-        restore: Rc::new(move |query| {
-            let (params, found) = address::decode::<P>(&address::pairs(query));
-            notes.set(found);
-            runner.set(params);
-        }),
-    };
-    session.panels.update_value(|panels| panels.push(state));
-    let language = session.language;
-    LivePanel {
-        id: P::ID,
-        part: P::PART,
-        text: P::text(),
-        figures: P::figures(),
-        controls: P::controls()
-            .iter()
-            .map(|control| live_control::<P>(control, runner, change))
-            .collect(),
-        presets: presets::<P>(runner, change),
-        actions: actions::<P>(runner, change),
-        outputs: Memo::new(move |_| {
-            runner
-                .with(|params, solution| P::outputs(params, solution, language.get()))
-                .unwrap_or_default()
-        }),
-        sentence: Memo::new(move |_| {
-            runner
-                .with(|params, solution| P::sentence(params, solution, language.get()))
-                .unwrap_or_default()
-        }),
-        notice: Memo::new(move |_| {
-            runner
-                .with(|params, solution| P::notice(params, solution, language.get()))
-                .flatten()
-        }),
-        slots: Memo::new(move |_| {
-            runner
-                .with(|params, solution| P::slots(params, solution, language.get()))
-                .unwrap_or_default()
-        }),
-        notes,
-        progress: runner.progress.into(),
-        caption: Rc::new(move |figure| {
-            runner
-                .with(|params, solution| P::caption(figure, params, solution, language.get()))
-                .unwrap_or_default()
-        }),
-        table: Rc::new(move || {
-            runner
-                .with(|params, solution| P::table(params, solution, language.get()))
-                .unwrap_or_default()
-        }),
-        draw: Rc::new(move |figure, sheet| {
-            runner
-                .with(|params, solution| P::draw(figure, params, solution, sheet))
-                .is_some()
-        }),
-        start: Rc::new(move || runner.set(runner.params.get_untracked())),
-        stop: Rc::new(move || runner.stop()),
-        reset: Rc::new(move || change(P::Params::default())),
-    }
-}
-
-fn live_control<P: Panel>(
-    control: &'static Control<P::Params>,
-    runner: Runner<P>,
-    change: impl Fn(P::Params) + Copy + 'static,
-) -> LiveControl {
-    let kind = match &control.kind {
-        Kind::Number(number) => LiveKind::Number(live_number::<P>(number, runner, change)),
-        Kind::Choice(choice) => LiveKind::Choice {
-            options: choice.options,
-            selected: Memo::new(move |_| runner.params.with(|params| (choice.get)(params))),
-            select: Rc::new(move |index| {
-                let mut params = runner.params.get_untracked();
-                (choice.set)(&mut params, index);
-                change(params);
-            }),
-        },
-    };
-    LiveControl {
-        name: control.name,
-        label: control.label,
-        hint: control.hint,
-        is_shown: Memo::new(move |_| runner.params.with(|params| (control.shown)(params))),
-        kind,
-    }
-}
-
-fn live_number<P: Panel>(
-    number: &'static Number<P::Params>,
-    runner: Runner<P>,
-    change: impl Fn(P::Params) + Copy + 'static,
-) -> LiveNumber {
-    let write = move |value: f64| {
-        let mut params = runner.params.get_untracked();
-        if (number.get)(&params).to_bits() != value.to_bits() {
-            (number.set)(&mut params, value);
-            change(params);
+    pub fn take_nearest(self, control: usize, value: f64) {
+        if !self.is_now(control, value) {
+            self.change(|machine| machine.take_nearest(control, value));
         }
-    };
-    LiveNumber {
-        slider: number
-            .slider
-            .map(|(low, high)| (number.to_slider(low), number.to_slider(high), number.step)),
-        unit: number.unit,
-        value: Memo::new(move |_| runner.params.with(|params| (number.get)(params))),
-        places: Rc::new(move |place| match place {
-            Place::OfValue(value) => number.to_slider(value),
-            Place::ToValue(place) => number.from_slider(place),
-        }),
-        take: Rc::new(move |value| {
-            let legal = runner
-                .params
-                .with_untracked(|params| number.check(params, value))?;
-            write(legal);
-            Ok(())
-        }),
-        take_nearest: Rc::new(move |value| {
-            if let Some(legal) = runner
-                .params
-                .with_untracked(|params| number.nearest(params, value))
-            {
-                write(legal);
-            }
-        }),
     }
-}
 
-fn presets<P: Panel>(
-    runner: Runner<P>,
-    change: impl Fn(P::Params) + Copy + 'static,
-) -> Rc<[LivePreset]> {
-    let live = |preset: &'static crate::panels::contract::Preset<P::Params>| LivePreset {
-        label: preset.label,
-        is_pressed: Memo::new(move |_| runner.params.with(|params| *params == (preset.params)())),
-        apply: Rc::new(move || change((preset.params)())),
-    };
-    P::presets().iter().map(live).collect()
-}
+    fn is_now(self, control: usize, value: f64) -> bool {
+        self.fixed(|machine| machine.number(control).to_bits() == value.to_bits())
+    }
 
-fn actions<P: Panel>(
-    runner: Runner<P>,
-    change: impl Fn(P::Params) + Copy + 'static,
-) -> Rc<[LiveAction]> {
-    let live = |action: &'static crate::panels::contract::Action<P::Params>| LiveAction {
-        name: action.name,
-        label: action.label,
-        steps_per_second: action.steps_per_second,
-        is_shown: Memo::new(move |_| runner.params.with(|params| (action.shown)(params))),
-        act: Rc::new(move || {
-            let next = runner.params.with_untracked(|params| (action.next)(params));
-            next.map(change).is_some()
-        }),
-    };
-    P::actions().iter().map(live).collect()
+    /// Sets the parameters from the history of the browser.
+    pub fn restore(self, query: &str) {
+        self.machine.update_value(|machine| self.notes.set(machine.read_address(query)));
+        self.params.update(|count| *count = count.wrapping_add(1));
+        if self.shown.get_untracked() > 0 {
+            self.work();
+        }
+    }
+
+    /// Stops a computation; what is shown stays.
+    pub fn stop(self) {
+        self.machine.update_value(|machine| machine.stop());
+        self.progress.set(None);
+    }
+
+    /// Works for one frame's budget, shows what there is, and asks for the next frame if there is more to do.
+    fn work(self) {
+        let until = browser::now_ms() + BUDGET_MS;
+        let mut progress = Progress::Done;
+        let alive = self.machine.try_update_value(|machine| {
+            progress = machine.work(&mut || browser::now_ms() < until);
+        });
+        if alive.is_none() {
+            return;
+        }
+        self.shown.update(|count| *count = count.wrapping_add(1));
+        let was_running = self.progress.get_untracked().is_some();
+        match progress {
+            Progress::Done if was_running => self.progress.set(None),
+            Progress::Done => {}
+            Progress::Running(share) => {
+                self.progress.set(Some(share));
+                // While one frame is asked for, no second one is.
+                if !was_running {
+                    self.ask_for_frame();
+                }
+            }
+        }
+    }
+
+    fn ask_for_frame(self) {
+        request_animation_frame(move || {
+            if self.progress.try_get_untracked().flatten().is_some() {
+                self.progress.set(None);
+                self.work();
+            }
+        });
+    }
 }

@@ -1,7 +1,7 @@
 //! The browser: the page around the panels, their controls, canvas and address. Nothing here is a formula.
 //!
-//! A panel's type is known in one place only, [`live`]; everything else works with signals and closures, so that a
-//! panel more costs no code here.
+//! No panel's type is known here: every panel is a [`Machine`](crate::panels::machine::Machine), so that a panel more
+//! costs no code.
 
 mod actions;
 mod address_bar;
@@ -17,7 +17,6 @@ mod live;
 mod number;
 mod pointer;
 mod readouts;
-mod runner;
 mod section;
 mod session;
 mod words;

@@ -1,51 +1,45 @@
 //! Dragging on a plot: the grips that a picture declares set the controls of their names.
 
-use std::cell::RefCell;
-use std::rc::Rc;
+use std::cell::Cell;
 
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, PointerEvent};
 
-use super::live::{LiveControl, LiveKind, LiveNumber};
+use super::live::LivePanel;
+use crate::panels::machine::Machine;
 use crate::plot::{Direction, Handle};
 
 /// How near a grip must be to be taken, in CSS pixels: half of the smallest target for a finger.
 const REACH_PX: f64 = 22.0;
 
 /// What can be gripped on a figure, and the controls it moves.
-#[derive(Clone)]
+#[derive(Clone, Copy)]
 pub struct Grip {
     /// The handles of the last picture.
     pub handles: StoredValue<Vec<Handle>>,
-    /// The controls of the panel.
-    pub controls: Rc<[LiveControl]>,
+    /// The panel whose controls they set.
+    pub panel: LivePanel,
 }
 
 thread_local! {
     /// The handle under the finger. It keeps the scale it had when it was taken, so that an axis that rescales under
     /// the hand does not run away from it.
-    static HELD: RefCell<Option<(Handle, LiveNumber)>> = const { RefCell::new(None) };
+    static HELD: Cell<Option<(Handle, usize)>> = const { Cell::new(None) };
 }
 
 impl Grip {
     fn nearest(&self, at: (f64, f64)) -> Option<Handle> {
         let distance = |handle: &Handle| libm::hypot(handle.at.0 - at.0, handle.at.1 - at.1);
         self.handles.with_value(|handles| {
-            let nearest = handles
-                .iter()
-                .copied()
-                .min_by(|a, b| distance(a).total_cmp(&distance(b)));
+            let nearest = handles.iter().copied().min_by(|a, b| distance(a).total_cmp(&distance(b)));
             nearest.filter(|handle| distance(handle) <= REACH_PX)
         })
     }
 
-    fn number(&self, name: &str) -> Option<LiveNumber> {
-        let control = self.controls.iter().find(|control| control.name == name)?;
-        match &control.kind {
-            LiveKind::Number(number) => Some(number.clone()),
-            LiveKind::Choice { .. } => None,
-        }
+    fn control(&self, name: &str) -> Option<usize> {
+        let controls = self.panel.fixed(Machine::controls);
+        controls.iter().position(|control| control.name == name)
     }
 }
 
@@ -55,7 +49,7 @@ pub fn down(grip: Grip) -> impl Fn(PointerEvent) {
         let Some(handle) = grip.nearest(place_of(&event)) else {
             return;
         };
-        let Some(number) = grip.number(handle.control) else {
+        let Some(control) = grip.control(handle.control) else {
             return;
         };
         if let Some(canvas) = element(&event) {
@@ -64,7 +58,7 @@ pub fn down(grip: Grip) -> impl Fn(PointerEvent) {
             canvas.class_list().add_1("held").unwrap_or_default();
         }
         event.prevent_default();
-        HELD.set(Some((handle, number)));
+        HELD.set(Some((handle, control)));
     }
 }
 
@@ -72,28 +66,26 @@ pub fn down(grip: Grip) -> impl Fn(PointerEvent) {
 pub fn moved(grip: Grip) -> impl Fn(PointerEvent) {
     move |event| {
         let at = place_of(&event);
-        let held = HELD.with_borrow(Clone::clone);
-        if let Some((handle, number)) = held {
+        if let Some((handle, control)) = HELD.get() {
             let px = match handle.direction {
                 Direction::Horizontal => at.0,
                 Direction::Vertical => at.1,
             };
-            number.take_nearest(handle.scale.from_px(px));
+            grip.panel.take_nearest(control, handle.scale.from_px(px));
         } else if let Some(canvas) = element(&event) {
             let direction = grip.nearest(at).map(|handle| handle.direction);
             let classes = canvas.class_list();
             let is_horizontal = direction == Some(Direction::Horizontal);
             // Both fail only for names that are not legal.
             let _ = classes.toggle_with_force("grip-horizontal", is_horizontal);
-            let _ =
-                classes.toggle_with_force("grip-vertical", direction == Some(Direction::Vertical));
+            let _ = classes.toggle_with_force("grip-vertical", direction == Some(Direction::Vertical));
         }
     }
 }
 
 /// Lets go.
-pub fn up(_grip: Grip) -> impl Fn(PointerEvent) {
-    move |event| {
+pub fn up() -> impl Fn(PointerEvent) {
+    |event| {
         HELD.set(None);
         if let Some(canvas) = element(&event) {
             canvas.class_list().remove_1("held").unwrap_or_default();
@@ -106,7 +98,5 @@ fn place_of(event: &PointerEvent) -> (f64, f64) {
 }
 
 fn element(event: &PointerEvent) -> Option<HtmlElement> {
-    event
-        .current_target()
-        .and_then(|target| target.dyn_into().ok())
+    event.current_target().and_then(|target| target.dyn_into().ok())
 }

@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
+use super::live::LivePanel;
 use super::{address_bar, browser};
-use crate::language::Language;
+use crate::language::{Language, Words};
 use crate::panels::address::pairs;
 use crate::plot::ThemeName;
 
@@ -12,6 +13,8 @@ use crate::plot::ThemeName;
 pub struct Session {
     /// The language of all texts.
     pub language: RwSignal<Language>,
+    /// The language before the reader switched.
+    pub first_language: Language,
     /// The theme that the reader chose; `None` follows the system.
     pub chosen_theme: RwSignal<Option<ThemeName>>,
     /// The theme of the system.
@@ -24,41 +27,22 @@ pub struct Session {
     pub panel: RwSignal<&'static str>,
     /// The panel and the mark on its figures that a symbol of its formula lights; empty for none.
     pub lit: RwSignal<(&'static str, String)>,
-    /// The state of every panel, for the address and the history.
-    pub panels: StoredValue<Vec<PanelState>, LocalStorage>,
-}
-
-/// How the page reads and writes the state of a panel without knowing its type.
-#[derive(Clone)]
-pub struct PanelState {
-    /// The panel.
-    pub id: &'static str,
-    /// Its parameters as a query string.
-    pub encode: std::rc::Rc<dyn Fn() -> String>,
-    /// Sets its parameters from a query string.
-    pub restore: std::rc::Rc<dyn Fn(&str)>,
+    /// All panels, in lecture order.
+    pub panels: StoredValue<Vec<LivePanel>, LocalStorage>,
 }
 
 impl Session {
     /// The session that the address asks for.
     pub fn from_address(known_panels: &[&'static str]) -> Self {
         let pairs = pairs(&browser::query());
-        let value = |name: &str| {
-            pairs
-                .iter()
-                .rev()
-                .find(|(given, _)| given == name)
-                .map(|(_, value)| value.as_str())
-        };
+        let value = |name: &str| pairs.iter().rev().find(|(given, _)| given == name).map(|(_, value)| value.as_str());
         let asked_language = value("lang").and_then(Language::from_code);
         let language = asked_language.unwrap_or_else(reader_language);
         let asked_panel = known_panels.iter().find(|id| Some(**id) == value("panel"));
-        let panel = asked_panel
-            .or(known_panels.first())
-            .copied()
-            .unwrap_or_default();
+        let panel = asked_panel.or(known_panels.first()).copied().unwrap_or_default();
         Self {
             language: RwSignal::new(language),
+            first_language: language,
             chosen_theme: RwSignal::new(value("theme").and_then(ThemeName::from_code)),
             system_theme: RwSignal::new(system_theme()),
             is_language_chosen: RwSignal::new(asked_language.is_some()),
@@ -69,18 +53,19 @@ impl Session {
         }
     }
 
+    /// Words in the language of the page. All words come through here, so that their closures have one type.
+    pub fn words(self, words: Words) -> impl Fn() -> &'static str + Copy + Send + 'static {
+        move || words.get(self.language.get())
+    }
+
     /// The theme in force.
     pub fn theme(self) -> ThemeName {
-        self.chosen_theme
-            .get()
-            .unwrap_or_else(|| self.system_theme.get())
+        self.chosen_theme.get().unwrap_or_else(|| self.system_theme.get())
     }
 
     /// Keeps the attributes of the document in step, and follows the system's theme.
     pub fn follow(self) {
-        browser::on_media_change("(prefers-color-scheme: dark)", move || {
-            self.system_theme.set(system_theme())
-        });
+        browser::on_media_change("(prefers-color-scheme: dark)", move || self.system_theme.set(system_theme()));
         Effect::new(move |_| browser::set_root_attribute("data-theme", self.theme().code()));
         Effect::new(move |_| {
             let language = self.language.get();
@@ -92,8 +77,7 @@ impl Session {
     /// Switches to the other language.
     pub fn switch_language(self) {
         self.is_language_chosen.set(true);
-        self.language
-            .update(|language| *language = language.other());
+        self.language.update(|language| *language = language.other());
         address_bar::note_change(self);
     }
 
@@ -124,17 +108,11 @@ impl Session {
 }
 
 fn system_theme() -> ThemeName {
-    if browser::media_matches("(prefers-color-scheme: dark)") {
-        ThemeName::Dark
-    } else {
-        ThemeName::Light
-    }
+    if browser::media_matches("(prefers-color-scheme: dark)") { ThemeName::Dark } else { ThemeName::Light }
 }
 
 /// The language that the loader has already chosen for the text before the page, from the reader's browser.
 fn reader_language() -> Language {
-    let code = browser::root()
-        .and_then(|root| root.get_attribute("lang"))
-        .unwrap_or_default();
+    let code = browser::root().and_then(|root| root.get_attribute("lang")).unwrap_or_default();
     Language::from_code(&code).unwrap_or_default()
 }

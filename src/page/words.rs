@@ -3,10 +3,8 @@
 use crate::language::{Language, Words, significant};
 use crate::panels::contract::{Refusal, Unit};
 
-pub const DOCUMENT_TITLE: Words = Words::new(
-    "Lectern: данные, размер теста, BatchNorm",
-    "Lectern: data, test-set size, BatchNorm",
-);
+pub const DOCUMENT_TITLE: Words =
+    Words::new("Lectern: данные, размер теста, BatchNorm", "Lectern: data, test-set size, BatchNorm");
 pub const HEADLINE: Words = Words::new("Данные, метрики, BatchNorm", "Data, metrics, BatchNorm");
 pub const INTRODUCTION: Words = Words::new(
     "Лекция, которую можно потрогать: двигайте ползунки и точки на графиках.",
@@ -34,10 +32,7 @@ pub const FOOTER: Words = Words::new(
 
 /// The keys of the page, each with what it does.
 pub const KEY_LIST: &[(&str, Words)] = &[
-    (
-        "1 … 4",
-        Words::new("к части лекции", "to a part of the lecture"),
-    ),
+    ("1 … 4", Words::new("к части лекции", "to a part of the lecture")),
     ("P", Words::new("пуск или пауза", "play or pause")),
     ("S", Words::new("шаг", "step")),
     ("R", Words::new("сбросить панель", "reset the panel")),
@@ -57,15 +52,9 @@ pub const KEY_LIST: &[(&str, Words)] = &[
 /// Why a typed number was not taken, and what to type instead.
 pub fn refusal(refusal: Refusal, unit: Unit, language: Language) -> String {
     match (refusal, language) {
-        (Refusal::NotANumber, Language::Russian) => {
-            "Нужно число. На графике пока прежнее значение.".to_owned()
-        }
-        (Refusal::NotANumber, Language::English) => {
-            "A number is needed. The plot still shows the last one.".to_owned()
-        }
-        (Refusal::NotWhole, Language::Russian) => {
-            "Нужно целое число. На графике пока прежнее значение.".to_owned()
-        }
+        (Refusal::NotANumber, Language::Russian) => "Нужно число. На графике пока прежнее значение.".to_owned(),
+        (Refusal::NotANumber, Language::English) => "A number is needed. The plot still shows the last one.".to_owned(),
+        (Refusal::NotWhole, Language::Russian) => "Нужно целое число. На графике пока прежнее значение.".to_owned(),
         (Refusal::NotWhole, Language::English) => {
             "A whole number is needed. The plot still shows the last one.".to_owned()
         }
@@ -88,28 +77,14 @@ fn limit(value: f64, unit: Unit, language: Language) -> String {
     let digits = if shown.abs() < 1e6 { 6 } else { 9 };
     let text = significant(shown, digits, language);
     let text = match text.rsplit_once([',', '.']) {
-        Some((whole, fraction))
-            if fraction.chars().all(|digit| digit.is_ascii_digit()) && value.abs() < 1e3 =>
-        {
+        Some((whole, fraction)) if fraction.chars().all(|digit| digit.is_ascii_digit()) && value.abs() < 1e3 => {
             let fraction = fraction.trim_end_matches('0');
-            let sign = if language == Language::Russian {
-                ","
-            } else {
-                "."
-            };
-            if fraction.is_empty() {
-                whole.to_owned()
-            } else {
-                format!("{whole}{sign}{fraction}")
-            }
+            let sign = if language == Language::Russian { "," } else { "." };
+            if fraction.is_empty() { whole.to_owned() } else { format!("{whole}{sign}{fraction}") }
         }
         _ => text,
     };
-    if unit == Unit::Percent {
-        format!("{text}\u{a0}%")
-    } else {
-        text
-    }
+    if unit == Unit::Percent { format!("{text}\u{a0}%") } else { text }
 }
 
 /// A value as a slider speaks it.

@@ -40,9 +40,7 @@ pub fn pairs(query: &str) -> Vec<(String, String)> {
     while !query.is_char_boundary(end) {
         end -= 1;
     }
-    form_urlencoded::parse(&query.as_bytes()[..end])
-        .into_owned()
-        .collect()
+    form_urlencoded::parse(&query.as_bytes()[..end]).into_owned().collect()
 }
 
 /// Reads a panel's parameters: unknown names are passed over, of several values for one name the last counts, and
@@ -78,11 +76,7 @@ fn notes<Params: serde::Serialize>(
 ) -> Vec<Note> {
     let (given, used) = (fields(given), fields(used));
     let value_of = |fields: &[(String, String)], name: &str| {
-        fields
-            .iter()
-            .find(|(field, _)| field == name)
-            .map(|(_, value)| value.clone())
-            .unwrap_or_default()
+        fields.iter().find(|(field, _)| field == name).map(|(_, value)| value.clone()).unwrap_or_default()
     };
     asked
         .iter()
@@ -90,11 +84,7 @@ fn notes<Params: serde::Serialize>(
             let was_read = readable.contains(&(*name, *value));
             !was_read || value_of(&given, name) != value_of(&used, name)
         })
-        .map(|(name, value)| Note {
-            name: (*name).to_owned(),
-            given: (*value).to_owned(),
-            used: value_of(&used, name),
-        })
+        .map(|(name, value)| Note { name: (*name).to_owned(), given: (*value).to_owned(), used: value_of(&used, name) })
         .collect()
 }
 
@@ -102,10 +92,7 @@ fn notes<Params: serde::Serialize>(
 #[must_use]
 pub fn encode<P: Panel>(params: &P::Params) -> String {
     let defaults = fields(&P::Params::default());
-    let changed: Vec<_> = fields(params)
-        .into_iter()
-        .filter(|field| !defaults.contains(field))
-        .collect();
+    let changed: Vec<_> = fields(params).into_iter().filter(|field| !defaults.contains(field)).collect();
     serde_urlencoded::to_string(changed).unwrap_or_default()
 }
 

@@ -4,8 +4,7 @@
 
 use super::address::{self, Note};
 use super::contract::{
-    ActionFace, Control, ControlFace, FigureInfo, Job, Kind, Output, Panel, PanelText, Part,
-    Refusal, Table,
+    ActionFace, Control, ControlFace, FigureInfo, Job, Kind, Output, Panel, PanelText, Part, Refusal, Table,
 };
 use crate::language::{Language, Words};
 use crate::plot::Sheet;
@@ -51,6 +50,12 @@ pub trait Machine {
     fn is_action_shown(&self, action: usize) -> bool;
     /// The parameters that differ from the default, as a query string.
     fn address(&self) -> String;
+
+    /// Whether a number could be set.
+    ///
+    /// # Errors
+    /// Why it cannot be taken.
+    fn check(&self, control: usize, value: f64) -> Result<f64, Refusal>;
 
     /// Sets a number if it is legal.
     ///
@@ -114,11 +119,7 @@ pub struct PanelMachine<P: Panel> {
 impl<P: Panel> Default for PanelMachine<P> {
     /// At the first view; nothing has been computed yet.
     fn default() -> Self {
-        Self {
-            params: P::clamped(P::Params::default()),
-            work: Work::ToBegin,
-            shown: None,
-        }
+        Self { params: P::clamped(P::Params::default()), work: Work::ToBegin, shown: None }
     }
 }
 
@@ -134,10 +135,7 @@ impl<P: Panel> PanelMachine<P> {
     }
 
     fn show<T: Default>(&self, read: impl FnOnce(&P::Params, &P::Solution) -> T) -> T {
-        self.shown
-            .as_ref()
-            .map(|(params, solution)| read(params, solution))
-            .unwrap_or_default()
+        self.shown.as_ref().map(|(params, solution)| read(params, solution)).unwrap_or_default()
     }
 }
 
@@ -171,9 +169,7 @@ impl<P: Panel> Machine for PanelMachine<P> {
     }
 
     fn is_control_shown(&self, control: usize) -> bool {
-        P::controls()
-            .get(control)
-            .is_some_and(|control| (control.shown)(&self.params))
+        P::controls().get(control).is_some_and(|control| (control.shown)(&self.params))
     }
 
     fn number(&self, control: usize) -> f64 {
@@ -198,26 +194,27 @@ impl<P: Panel> Machine for PanelMachine<P> {
     }
 
     fn is_at_preset(&self, preset: usize) -> bool {
-        P::presets()
-            .get(preset)
-            .is_some_and(|preset| (preset.params)() == self.params)
+        P::presets().get(preset).is_some_and(|preset| (preset.params)() == self.params)
     }
 
     fn is_action_shown(&self, action: usize) -> bool {
-        P::actions()
-            .get(action)
-            .is_some_and(|action| (action.shown)(&self.params))
+        P::actions().get(action).is_some_and(|action| (action.shown)(&self.params))
     }
 
     fn address(&self) -> String {
         address::encode::<P>(&self.params)
     }
 
-    fn take(&mut self, control: usize, value: f64) -> Result<(), Refusal> {
-        if let Some(Kind::Number(number)) = Self::kind(control) {
-            let legal = number.check(&self.params, value)?;
-            self.take_nearest(control, legal);
+    fn check(&self, control: usize, value: f64) -> Result<f64, Refusal> {
+        match Self::kind(control) {
+            Some(Kind::Number(number)) => number.check(&self.params, value),
+            Some(Kind::Choice(_)) | None => Err(Refusal::NotANumber),
         }
+    }
+
+    fn take(&mut self, control: usize, value: f64) -> Result<(), Refusal> {
+        let legal = self.check(control, value)?;
+        self.take_nearest(control, legal);
         Ok(())
     }
 
@@ -248,9 +245,7 @@ impl<P: Panel> Machine for PanelMachine<P> {
     }
 
     fn act(&mut self, action: usize) -> bool {
-        let next = P::actions()
-            .get(action)
-            .and_then(|action| (action.next)(&self.params));
+        let next = P::actions().get(action).and_then(|action| (action.next)(&self.params));
         next.map(|params| self.set(params)).is_some()
     }
 
@@ -275,11 +270,7 @@ impl<P: Panel> Machine for PanelMachine<P> {
         while !is_done && may_go_on() {
             is_done = !job.step();
         }
-        let progress = if is_done {
-            Progress::Done
-        } else {
-            Progress::Running(job.progress())
-        };
+        let progress = if is_done { Progress::Done } else { Progress::Running(job.progress()) };
         if job.is_presentable() {
             self.shown = Some((self.params, job.solution()));
         }
@@ -319,8 +310,6 @@ impl<P: Panel> Machine for PanelMachine<P> {
 
     fn draw(&self, figure: usize, sheet: &mut Sheet) -> bool {
         let shown = self.shown.as_ref();
-        shown
-            .map(|(params, solution)| P::draw(figure, params, solution, sheet))
-            .is_some()
+        shown.map(|(params, solution)| P::draw(figure, params, solution, sheet)).is_some()
     }
 }

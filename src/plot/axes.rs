@@ -18,14 +18,7 @@ impl Tick {
     #[must_use]
     pub fn all(scale: &Scale, wanted: usize, write: impl Fn(f64, f64) -> String) -> Vec<Self> {
         let step = scale.tick_step(wanted);
-        scale
-            .ticks(wanted)
-            .into_iter()
-            .map(|value| Self {
-                value,
-                label: write(value, step),
-            })
-            .collect()
+        scale.ticks(wanted).into_iter().map(|value| Self { value, label: write(value, step) }).collect()
     }
 }
 
@@ -49,12 +42,7 @@ pub fn bottom_axis(sheet: &mut Sheet, area: &Area, scale: &Scale, text: &AxisTex
     let theme = sheet.theme;
     let pen = Stroke::solid(theme.ink, theme.rule_px);
     let outside = area.inset(-1.0, -1.0, -1.0, -TICK_PX);
-    sheet.rule(
-        &outside,
-        (area.left, area.bottom),
-        (area.right, area.bottom),
-        pen,
-    );
+    sheet.rule(&outside, (area.left, area.bottom), (area.right, area.bottom), pen);
     let mut free_from_px = f64::NEG_INFINITY;
     for tick in text.ticks {
         let x = scale.to_px(tick.value);
@@ -88,10 +76,6 @@ pub fn left_axis(sheet: &mut Sheet, area: &Area, scale: &Scale, text: &AxisText)
         sheet.soft_label((area.left - 8.0, y), Align::End, tick.label.clone());
     }
     if !text.title.is_empty() {
-        sheet.soft_label(
-            (0.0, area.top - theme.text_px * 1.1),
-            Align::Start,
-            text.title.to_owned(),
-        );
+        sheet.soft_label((0.0, area.top - theme.text_px * 1.1), Align::Start, text.title.to_owned());
     }
 }

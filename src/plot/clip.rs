@@ -20,11 +20,7 @@ impl Bounds {
 /// The parts of a polyline that lie inside `bounds`; points that are not finite break it.
 pub(super) fn clip_polyline(points: &[Point], bounds: &Bounds) -> Vec<Vec<Point>> {
     if points.iter().all(|point| bounds.contains(*point)) {
-        return if points.len() > 1 {
-            vec![points.to_vec()]
-        } else {
-            Vec::new()
-        };
+        return if points.len() > 1 { vec![points.to_vec()] } else { Vec::new() };
     }
     let mut pieces: Vec<Vec<Point>> = Vec::new();
     for pair in points.windows(2) {
@@ -41,10 +37,7 @@ pub(super) fn clip_polyline(points: &[Point], bounds: &Bounds) -> Vec<Vec<Point>
 
 /// The part of a segment inside the rectangle, by Liang and Barsky's parameters (ACM Trans. Graphics 3, 1984).
 fn clip_segment(from: Point, to: Point, bounds: &Bounds) -> Option<(Point, Point)> {
-    if ![from.0, from.1, to.0, to.1]
-        .iter()
-        .all(|value| value.is_finite())
-    {
+    if ![from.0, from.1, to.0, to.1].iter().all(|value| value.is_finite()) {
         return None;
     }
     let (dx, dy) = (to.0 - from.0, to.1 - from.1);
@@ -83,12 +76,7 @@ pub(super) fn clamp_points(points: &[Point], bounds: &Bounds) -> Vec<Point> {
     points
         .iter()
         .filter(|(x, y)| !x.is_nan() && !y.is_nan())
-        .map(|&(x, y)| {
-            (
-                x.clamp(bounds.left, bounds.right),
-                y.clamp(bounds.top, bounds.bottom),
-            )
-        })
+        .map(|&(x, y)| (x.clamp(bounds.left, bounds.right), y.clamp(bounds.top, bounds.bottom)))
         .collect()
 }
 
@@ -96,19 +84,11 @@ pub(super) fn clamp_points(points: &[Point], bounds: &Bounds) -> Vec<Point> {
 mod tests {
     use super::*;
 
-    const BOUNDS: Bounds = Bounds {
-        left: 0.0,
-        top: 0.0,
-        right: 10.0,
-        bottom: 10.0,
-    };
+    const BOUNDS: Bounds = Bounds { left: 0.0, top: 0.0, right: 10.0, bottom: 10.0 };
 
     #[test]
     fn a_line_through_the_corner_of_the_world_is_cut_at_the_border() {
-        assert_eq!(
-            clip_polyline(&[(-10.0, 5.0), (20.0, 5.0)], &BOUNDS),
-            [vec![(0.0, 5.0), (10.0, 5.0)]]
-        );
+        assert_eq!(clip_polyline(&[(-10.0, 5.0), (20.0, 5.0)], &BOUNDS), [vec![(0.0, 5.0), (10.0, 5.0)]]);
     }
 
     #[test]
@@ -119,16 +99,8 @@ mod tests {
 
     #[test]
     fn numbers_that_are_none_break_the_line() {
-        let pieces = clip_polyline(
-            &[
-                (1.0, 1.0),
-                (2.0, f64::NAN),
-                (3.0, f64::INFINITY),
-                (4.0, 1.0),
-                (5.0, 1.0),
-            ],
-            &BOUNDS,
-        );
+        let pieces =
+            clip_polyline(&[(1.0, 1.0), (2.0, f64::NAN), (3.0, f64::INFINITY), (4.0, 1.0), (5.0, 1.0)], &BOUNDS);
         assert_eq!(pieces, [vec![(4.0, 1.0), (5.0, 1.0)]]);
     }
 }

@@ -12,12 +12,7 @@ const SMALLEST_SHARE: f64 = 0.12;
 impl AxisMemory {
     /// The domain that the axis `name` should have: what it had, if `needed` (what must be seen) lies inside and still
     /// fills enough of it, or else `wanted`, which is then remembered.
-    pub fn settle(
-        &mut self,
-        name: &'static str,
-        needed: (f64, f64),
-        wanted: (f64, f64),
-    ) -> (f64, f64) {
+    pub fn settle(&mut self, name: &'static str, needed: (f64, f64), wanted: (f64, f64)) -> (f64, f64) {
         let known = self.domains.iter_mut().find(|(known, _)| *known == name);
         let Some((_, kept)) = known else {
             self.domains.push((name, wanted));

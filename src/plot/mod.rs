@@ -16,9 +16,7 @@ mod theme;
 
 pub use axes::{AxisText, Tick, bottom_axis, left_axis};
 pub use memory::AxisMemory;
-pub use picture::{
-    Align, Color, Dash, Direction, Handle, Label, Picture, Point, Shape, Stroke, Weight,
-};
+pub use picture::{Align, Color, Dash, Direction, Handle, Label, Picture, Point, Shape, Stroke, Weight};
 pub use render::{UNITS_PER_PIXEL, render};
 pub use scale::{Scale, Spacing};
 pub use sheet::{Area, Sheet};

@@ -18,19 +18,13 @@ impl Color {
     /// An opaque colour.
     #[must_use]
     pub const fn rgb(red: u8, green: u8, blue: u8) -> Self {
-        Self {
-            rgb: (red, green, blue),
-            opacity: 1.0,
-        }
+        Self { rgb: (red, green, blue), opacity: 1.0 }
     }
 
     /// The same colour, `opacity` times as opaque.
     #[must_use]
     pub const fn faded(self, opacity: f64) -> Self {
-        Self {
-            rgb: self.rgb,
-            opacity: self.opacity * opacity,
-        }
+        Self { rgb: self.rgb, opacity: self.opacity * opacity }
     }
 }
 
@@ -60,11 +54,7 @@ impl Stroke {
     /// An unbroken pen.
     #[must_use]
     pub const fn solid(color: Color, width_px: f64) -> Self {
-        Self {
-            color,
-            width_px,
-            dash: Dash::Solid,
-        }
+        Self { color, width_px, dash: Dash::Solid }
     }
 
     /// The same pen with another dash.

@@ -36,42 +36,27 @@ pub fn render<DB: DrawingBackend>(
     area: &DrawingArea<DB, Shift>,
 ) -> Result<(), DrawingAreaErrorKind<DB::ErrorType>> {
     for (mark, shape) in &picture.shapes {
-        let opacity = if lit.is_empty() || mark.is_empty() || *mark == lit {
-            1.0
-        } else {
-            UNLIT_OPACITY
-        };
+        let opacity = if lit.is_empty() || mark.is_empty() || *mark == lit { 1.0 } else { UNLIT_OPACITY };
         match shape {
             Shape::Line(points, stroke) => {
                 for piece in dashes(points, stroke) {
                     area.draw(&PathElement::new(units(&piece), pen(stroke, opacity)))?;
                 }
             }
-            Shape::Fill(points, color) => {
-                area.draw(&Polygon::new(units(points), color_of(*color, opacity)))?
-            }
+            Shape::Fill(points, color) => area.draw(&Polygon::new(units(points), color_of(*color, opacity)))?,
             Shape::Bar(from, to, color) => {
                 let (left, right) = (from.0.min(to.0), from.0.max(to.0));
                 let (top, bottom) = (from.1.min(to.1), from.1.max(to.1));
                 let corners = [unit((left, top)), unit((right, bottom))];
-                area.draw(&Rectangle::new(
-                    corners,
-                    ShapeStyle::from(color_of(*color, opacity)).filled(),
-                ))?;
+                area.draw(&Rectangle::new(corners, ShapeStyle::from(color_of(*color, opacity)).filled()))?;
             }
             Shape::Dot(at, radius_px, color) => {
                 let radius = (radius_px * UNITS_PER_PIXEL).round() as i32;
-                area.draw(&Circle::new(
-                    unit(*at),
-                    radius,
-                    ShapeStyle::from(color_of(*color, opacity)).filled(),
-                ))?;
+                area.draw(&Circle::new(unit(*at), radius, ShapeStyle::from(color_of(*color, opacity)).filled()))?;
             }
-            Shape::Text(label) => area.draw(&Text::new(
-                label.text.as_str(),
-                unit(label.at),
-                font(label, opacity, text_scale),
-            ))?,
+            Shape::Text(label) => {
+                area.draw(&Text::new(label.text.as_str(), unit(label.at), font(label, opacity, text_scale)))?
+            }
         }
     }
     area.present()
@@ -87,12 +72,7 @@ fn units(points: &[Point]) -> Vec<(i32, i32)> {
 }
 
 fn color_of(color: Color, opacity: f64) -> RGBAColor {
-    RGBAColor(
-        color.rgb.0,
-        color.rgb.1,
-        color.rgb.2,
-        color.opacity * opacity,
-    )
+    RGBAColor(color.rgb.0, color.rgb.1, color.rgb.2, color.opacity * opacity)
 }
 
 fn pen(stroke: &Stroke, opacity: f64) -> ShapeStyle {
@@ -113,10 +93,7 @@ fn font(label: &Label, opacity: f64, text_scale: f64) -> TextStyle<'static> {
     let size = label.size_px * UNITS_PER_PIXEL * text_scale;
     TextStyle {
         font: FontDesc::new(FontFamily::Name(FONT_FAMILY), size, style),
-        color: plotters_backend::BackendColor {
-            rgb: label.color.rgb,
-            alpha: label.color.opacity * opacity,
-        },
+        color: plotters_backend::BackendColor { rgb: label.color.rgb, alpha: label.color.opacity * opacity },
         pos: Pos::new(horizontal, VPos::Center),
     }
 }
@@ -137,10 +114,7 @@ fn dashes(points: &[Point], stroke: &Stroke) -> Vec<Vec<Point>> {
         let mut done = 0.0;
         let at = |done: f64| {
             let share = if length > 0.0 { done / length } else { 1.0 };
-            (
-                from.0 + share * (to.0 - from.0),
-                from.1 + share * (to.1 - from.1),
-            )
+            (from.0 + share * (to.0 - from.0), from.1 + share * (to.1 - from.1))
         };
         if is_drawn && piece.is_empty() {
             piece.push(from);
@@ -173,11 +147,7 @@ mod tests {
 
     #[test]
     fn dashes_cover_the_line_with_gaps() {
-        let stroke = Stroke {
-            color: Color::rgb(0, 0, 0),
-            width_px: 2.0,
-            dash: Dash::Dashed,
-        };
+        let stroke = Stroke { color: Color::rgb(0, 0, 0), width_px: 2.0, dash: Dash::Dashed };
         let pieces = dashes(&[(0.0, 0.0), (30.0, 0.0), (60.0, 0.0)], &stroke);
         assert_eq!(pieces.len(), 5);
         assert_eq!(pieces[0], [(0.0, 0.0), (8.0, 0.0)]);

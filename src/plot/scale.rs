@@ -41,25 +41,13 @@ impl Scale {
     /// A logarithmic scale from the positive `domain` to `range_px`.
     #[must_use]
     pub fn logarithmic(domain: (f64, f64), range_px: (f64, f64)) -> Self {
-        let (low, high) = ordered(domain)
-            .filter(|(low, _)| *low > 0.0)
-            .unwrap_or((1.0, 10.0));
-        let high = if high / low < 1.0 + NARROWEST {
-            low * 10.0
-        } else {
-            high
-        };
+        let (low, high) = ordered(domain).filter(|(low, _)| *low > 0.0).unwrap_or((1.0, 10.0));
+        let high = if high / low < 1.0 + NARROWEST { low * 10.0 } else { high };
         Self::new(low, high, range_px, Spacing::Logarithmic)
     }
 
     fn new(low: f64, high: f64, range_px: (f64, f64), spacing: Spacing) -> Self {
-        Self {
-            low,
-            high,
-            from_px: range_px.0,
-            to_px: range_px.1,
-            spacing,
-        }
+        Self { low, high, from_px: range_px.0, to_px: range_px.1, spacing }
     }
 
     /// The values at the two ends, the smaller first.
@@ -141,10 +129,8 @@ impl Scale {
     pub fn tick_step(&self, wanted: usize) -> f64 {
         let rough = (self.high - self.low) / wanted.max(1) as f64;
         let magnitude = libm::pow(10.0, libm::floor(libm::log10(rough)));
-        let multiple = [1.0, 2.0, 5.0, 10.0]
-            .into_iter()
-            .find(|multiple| multiple * magnitude >= rough * 0.999)
-            .unwrap_or(10.0);
+        let multiple =
+            [1.0, 2.0, 5.0, 10.0].into_iter().find(|multiple| multiple * magnitude >= rough * 0.999).unwrap_or(10.0);
         multiple * magnitude
     }
 
@@ -156,11 +142,7 @@ impl Scale {
         (0..64)
             .map(|index| {
                 let multiple = first + f64::from(index);
-                if step < 1.0 {
-                    multiple / inverse
-                } else {
-                    multiple * step
-                }
+                if step < 1.0 { multiple / inverse } else { multiple * step }
             })
             .take_while(|tick| *tick <= self.high + step * 1e-9)
             .collect()
@@ -172,18 +154,10 @@ impl Scale {
         let last = libm::floor(libm::log10(self.high) + 1e-9) as i32;
         let decades = usize::try_from(last - first + 1).unwrap_or(0);
         let stride = decades.div_ceil(wanted.max(1)).max(1);
-        let between: &[f64] = if decades * 2 < wanted {
-            &[1.0, 2.0, 5.0]
-        } else {
-            &[1.0]
-        };
+        let between: &[f64] = if decades * 2 < wanted { &[1.0, 2.0, 5.0] } else { &[1.0] };
         (first - 1..=last)
             .filter(|power| stride == 1 || power.rem_euclid(stride as i32) == 0)
-            .flat_map(|power| {
-                between
-                    .iter()
-                    .map(move |multiple| multiple * power_of_ten(power))
-            })
+            .flat_map(|power| between.iter().map(move |multiple| multiple * power_of_ten(power)))
             .filter(|tick| self.low * (1.0 - 1e-9) <= *tick && *tick <= self.high * (1.0 + 1e-9))
             .collect()
     }
@@ -192,19 +166,11 @@ impl Scale {
 /// 10ᵏ, correctly rounded also below one.
 fn power_of_ten(power: i32) -> f64 {
     let magnitude = libm::pow(10.0, f64::from(power.abs()));
-    if power < 0 {
-        1.0 / magnitude
-    } else {
-        magnitude
-    }
+    if power < 0 { 1.0 / magnitude } else { magnitude }
 }
 
 fn ordered((low, high): (f64, f64)) -> Option<(f64, f64)> {
-    let (low, high) = if low <= high {
-        (low, high)
-    } else {
-        (high, low)
-    };
+    let (low, high) = if low <= high { (low, high) } else { (high, low) };
     (low.is_finite() && high.is_finite() && (high - low).is_finite()).then_some((low, high))
 }
 
@@ -222,15 +188,9 @@ mod tests {
             (1.0, 1.0 + f64::EPSILON),
             (-f64::MAX, f64::MAX),
         ] {
-            for scale in [
-                Scale::linear(domain, (0.0, 100.0)),
-                Scale::logarithmic(domain, (0.0, 100.0)),
-            ] {
+            for scale in [Scale::linear(domain, (0.0, 100.0)), Scale::logarithmic(domain, (0.0, 100.0))] {
                 let (low, high) = scale.domain();
-                assert!(
-                    low.is_finite() && high.is_finite() && low < high,
-                    "{domain:?} gave {scale:?}"
-                );
+                assert!(low.is_finite() && high.is_finite() && low < high, "{domain:?} gave {scale:?}");
                 assert!(scale.ticks(6).len() <= 64);
             }
         }
@@ -239,29 +199,17 @@ mod tests {
     #[test]
     fn pixels_and_values_go_both_ways() {
         let linear = Scale::linear((0.0, 0.2), (50.0, 250.0));
-        assert!(
-            (linear.to_px(0.1) - 150.0).abs() < 1e-9 && (linear.from_px(150.0) - 0.1).abs() < 1e-12
-        );
+        assert!((linear.to_px(0.1) - 150.0).abs() < 1e-9 && (linear.from_px(150.0) - 0.1).abs() < 1e-12);
         let logarithmic = Scale::logarithmic((1.0, 1e6), (0.0, 600.0));
         assert!(
-            (logarithmic.to_px(1e3) - 300.0).abs() < 1e-9
-                && (logarithmic.from_px(300.0) / 1e3 - 1.0).abs() < 1e-12
+            (logarithmic.to_px(1e3) - 300.0).abs() < 1e-9 && (logarithmic.from_px(300.0) / 1e3 - 1.0).abs() < 1e-12
         );
     }
 
     #[test]
     fn ticks_are_the_round_numbers_themselves() {
-        assert_eq!(
-            Scale::linear((0.0, 0.42), (0.0, 1.0)).ticks(5),
-            [0.0, 0.1, 0.2, 0.3, 0.4]
-        );
-        assert_eq!(
-            Scale::logarithmic((1.0, 1e4), (0.0, 1.0)).ticks(5),
-            [1.0, 10.0, 100.0, 1e3, 1e4]
-        );
-        assert_eq!(
-            Scale::logarithmic((0.001, 0.1), (0.0, 1.0)).ticks(3),
-            [0.001, 0.01, 0.1]
-        );
+        assert_eq!(Scale::linear((0.0, 0.42), (0.0, 1.0)).ticks(5), [0.0, 0.1, 0.2, 0.3, 0.4]);
+        assert_eq!(Scale::logarithmic((1.0, 1e4), (0.0, 1.0)).ticks(5), [1.0, 10.0, 100.0, 1e3, 1e4]);
+        assert_eq!(Scale::logarithmic((0.001, 0.1), (0.0, 1.0)).ticks(3), [0.001, 0.01, 0.1]);
     }
 }

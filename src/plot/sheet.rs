@@ -2,9 +2,7 @@
 
 use super::clip::{Bounds, clamp_points, clip_polyline};
 use super::memory::AxisMemory;
-use super::picture::{
-    Align, Color, Direction, Handle, Label, Picture, Point, Shape, Stroke, Weight,
-};
+use super::picture::{Align, Color, Direction, Handle, Label, Picture, Point, Shape, Stroke, Weight};
 use super::scale::Scale;
 use super::theme::Theme;
 use crate::language::Language;
@@ -50,12 +48,7 @@ impl Area {
     /// The same area with each edge moved inwards.
     #[must_use]
     pub const fn inset(&self, left: f64, top: f64, right: f64, bottom: f64) -> Self {
-        Self {
-            left: self.left + left,
-            top: self.top + top,
-            right: self.right - right,
-            bottom: self.bottom - bottom,
-        }
+        Self { left: self.left + left, top: self.top + top, right: self.right - right, bottom: self.bottom - bottom }
     }
 
     /// The area cut into `rows` × `columns` equal cells with a gap between them, row by row.
@@ -68,23 +61,13 @@ impl Area {
             .map(|index| {
                 let left = self.left + (index % columns) as f64 * (width + gap_px);
                 let top = self.top + (index / columns) as f64 * (height + gap_px);
-                Self {
-                    left,
-                    top,
-                    right: left + width,
-                    bottom: top + height,
-                }
+                Self { left, top, right: left + width, bottom: top + height }
             })
             .collect()
     }
 
     fn bounds(&self) -> Bounds {
-        Bounds {
-            left: self.left,
-            top: self.top,
-            right: self.right,
-            bottom: self.bottom,
-        }
+        Bounds { left: self.left, top: self.top, right: self.right, bottom: self.bottom }
     }
 }
 
@@ -110,29 +93,14 @@ impl<'memory> Sheet<'memory> {
         language: Language,
         memory: &'memory mut AxisMemory,
     ) -> Self {
-        let picture = Picture {
-            width_px: size_px.0,
-            height_px: size_px.1,
-            ..Picture::default()
-        };
-        Self {
-            theme,
-            language,
-            memory,
-            picture,
-            mark: "",
-        }
+        let picture = Picture { width_px: size_px.0, height_px: size_px.1, ..Picture::default() };
+        Self { theme, language, memory, picture, mark: "" }
     }
 
     /// The whole sheet.
     #[must_use]
     pub const fn area(&self) -> Area {
-        Area {
-            left: 0.0,
-            top: 0.0,
-            right: self.picture.width_px,
-            bottom: self.picture.height_px,
-        }
+        Area { left: 0.0, top: 0.0, right: self.picture.width_px, bottom: self.picture.height_px }
     }
 
     /// Whether the sheet is as narrow as a phone, so that labels must be fewer.
@@ -149,9 +117,7 @@ impl<'memory> Sheet<'memory> {
     /// Draws a line through points; what lies outside the area is cut off.
     pub fn line(&mut self, area: &Area, points: &[Point], stroke: Stroke) {
         for piece in clip_polyline(points, &area.bounds()) {
-            self.picture
-                .shapes
-                .push((self.mark, Shape::Line(piece, stroke)));
+            self.picture.shapes.push((self.mark, Shape::Line(piece, stroke)));
         }
     }
 
@@ -164,9 +130,7 @@ impl<'memory> Sheet<'memory> {
     pub fn fill(&mut self, area: &Area, points: &[Point], color: Color) {
         let points = clamp_points(points, &area.bounds());
         if points.len() > 2 {
-            self.picture
-                .shapes
-                .push((self.mark, Shape::Fill(points, color)));
+            self.picture.shapes.push((self.mark, Shape::Fill(points, color)));
         }
     }
 
@@ -174,9 +138,7 @@ impl<'memory> Sheet<'memory> {
     pub fn bar(&mut self, area: &Area, from: Point, to: Point, color: Color) {
         let corners = clamp_points(&[from, to], &area.bounds());
         if let [from, to] = corners[..] {
-            self.picture
-                .shapes
-                .push((self.mark, Shape::Bar(from, to, color)));
+            self.picture.shapes.push((self.mark, Shape::Bar(from, to, color)));
         }
     }
 
@@ -184,9 +146,7 @@ impl<'memory> Sheet<'memory> {
     pub fn dot(&mut self, area: &Area, at: Point, radius_px: f64, color: Color) {
         let inside = clamp_points(&[at], &area.bounds());
         if inside == [at] {
-            self.picture
-                .shapes
-                .push((self.mark, Shape::Dot(at, radius_px, color)));
+            self.picture.shapes.push((self.mark, Shape::Dot(at, radius_px, color)));
         }
     }
 
@@ -208,54 +168,25 @@ impl<'memory> Sheet<'memory> {
 
     /// Writes the name of a curve or a value: bold and in the colour of what it names.
     pub fn value_label(&mut self, at: Point, align: Align, text: String, color: Color) {
-        let label = Label {
-            at,
-            text,
-            size_px: self.theme.label_px,
-            color,
-            align,
-            weight: Weight::Bold,
-        };
+        let label = Label { at, text, size_px: self.theme.label_px, color, align, weight: Weight::Bold };
         self.label(label);
     }
 
     /// Writes secondary text.
     pub fn soft_label(&mut self, at: Point, align: Align, text: String) {
-        let label = Label {
-            at,
-            text,
-            size_px: self.theme.text_px,
-            color: self.theme.soft,
-            align,
-            weight: Weight::Regular,
-        };
+        let label =
+            Label { at, text, size_px: self.theme.text_px, color: self.theme.soft, align, weight: Weight::Regular };
         self.label(label);
     }
 
     /// Draws a grip that can be dragged to set a control, and makes it one.
-    pub fn handle(
-        &mut self,
-        control: &'static str,
-        at: Point,
-        direction: Direction,
-        scale: Scale,
-        color: Color,
-    ) {
+    pub fn handle(&mut self, control: &'static str, at: Point, direction: Direction, scale: Scale, color: Color) {
         if !(at.0.is_finite() && at.1.is_finite()) {
             return;
         }
-        self.picture
-            .shapes
-            .push((self.mark, Shape::Dot(at, 8.0, color)));
-        self.picture
-            .shapes
-            .push((self.mark, Shape::Dot(at, 4.5, self.theme.paper)));
-        self.picture.handles.push(Handle {
-            control,
-            at,
-            direction,
-            scale,
-        });
+        self.picture.shapes.push((self.mark, Shape::Dot(at, 8.0, color)));
+        self.picture.shapes.push((self.mark, Shape::Dot(at, 4.5, self.theme.paper)));
+        self.picture.handles.push(Handle { control, at, direction, scale });
     }
 
     /// The finished picture.

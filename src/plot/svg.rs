@@ -11,10 +11,8 @@ const TEXT_SCALE: f64 = 1.24;
 /// The picture as a complete SVG document on a ground of `paper`: its size in CSS pixels, its viewBox in eighths.
 #[must_use]
 pub fn to_svg(picture: &Picture, paper: Color) -> String {
-    let size = (
-        (picture.width_px * UNITS_PER_PIXEL).round() as u32,
-        (picture.height_px * UNITS_PER_PIXEL).round() as u32,
-    );
+    let size =
+        ((picture.width_px * UNITS_PER_PIXEL).round() as u32, (picture.height_px * UNITS_PER_PIXEL).round() as u32);
     let mut body = String::new();
     let drawn = {
         let area = SVGBackend::with_string(&mut body, size).into_drawing_area();

@@ -25,9 +25,7 @@ impl ThemeName {
     /// The theme that a name means; `None` for an unknown one.
     #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {
-        [Self::Light, Self::Dark]
-            .into_iter()
-            .find(|name| name.code() == code)
+        [Self::Light, Self::Dark].into_iter().find(|name| name.code() == code)
     }
 
     /// The colours and sizes of this look.
@@ -73,8 +71,7 @@ pub struct Theme {
 }
 
 /// The fonts of a figure, the page's own.
-pub const FONT_FAMILY: &str =
-    "system-ui, 'Segoe UI', Roboto, 'Noto Sans', 'DejaVu Sans', sans-serif";
+pub const FONT_FAMILY: &str = "system-ui, 'Segoe UI', Roboto, 'Noto Sans', 'DejaVu Sans', sans-serif";
 
 const LIGHT: Theme = Theme {
     paper: Color::rgb(0xfc, 0xfb, 0xf8),

@@ -116,11 +116,7 @@ impl<P> Number<P> {
         }
         let (low, high) = (self.legal)(params);
         let inside = value.max(low).min(high);
-        Some(if self.unit == Unit::Count {
-            inside.round()
-        } else {
-            inside
-        })
+        Some(if self.unit == Unit::Count { inside.round() } else { inside })
     }
 
     /// Checks a typed number (in the parameter's own unit).
@@ -143,12 +139,7 @@ impl<P> Number<P> {
     /// What of it no parameter changes.
     #[must_use]
     pub fn face(&self) -> NumberFace {
-        NumberFace {
-            slider: self.slider,
-            spacing: self.spacing,
-            step: self.step,
-            unit: self.unit,
-        }
+        NumberFace { slider: self.slider, spacing: self.spacing, step: self.step, unit: self.unit }
     }
 }
 
@@ -183,11 +174,7 @@ impl NumberFace {
             Spacing::Logarithmic => three_digits(libm::pow(10.0, place)),
         };
         let value = self.unit.from_shown(shown);
-        if self.unit == Unit::Count {
-            value.round()
-        } else {
-            value
-        }
+        if self.unit == Unit::Count { value.round() } else { value }
     }
 }
 
@@ -225,21 +212,14 @@ impl<P> Control<P> {
             Kind::Number(number) => KindFace::Number(number.face()),
             Kind::Choice(choice) => KindFace::Choice(choice.options),
         };
-        ControlFace {
-            name: self.name,
-            label: self.label,
-            hint: self.hint,
-            kind,
-        }
+        ControlFace { name: self.name, label: self.label, hint: self.hint, kind }
     }
 
     /// Makes this control's parameter legal; what is not a number becomes the default.
     pub fn clamp(&self, params: &mut P, defaults: &P) {
         if let Kind::Number(number) = &self.kind {
             let given = (number.get)(params);
-            let legal = number
-                .nearest(params, given)
-                .unwrap_or_else(|| (number.get)(defaults));
+            let legal = number.nearest(params, given).unwrap_or_else(|| (number.get)(defaults));
             if legal.to_bits() != given.to_bits() {
                 (number.set)(params, legal);
             }

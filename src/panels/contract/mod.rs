@@ -6,9 +6,7 @@ mod job;
 mod output;
 
 pub use action::{Action, ActionFace, Preset};
-pub use control::{
-    Choice, Control, ControlFace, Kind, KindFace, Number, NumberFace, Options, Refusal, Unit,
-};
+pub use control::{Choice, Control, ControlFace, Kind, KindFace, Number, NumberFace, Options, Refusal, Unit};
 pub use job::{Immediate, Job};
 pub use output::{Output, Rank, Table};
 
@@ -82,15 +80,7 @@ pub struct FigureInfo {
 /// A panel: one idea of the lecture, as a pure function from its parameters to numbers, words and pictures.
 pub trait Panel: 'static + Sized {
     /// The parameters: flat, in the address under their field names, all numbers `f64`. `Default` is the first view.
-    type Params: Copy
-        + Default
-        + PartialEq
-        + Debug
-        + Send
-        + Sync
-        + Serialize
-        + DeserializeOwned
-        + 'static;
+    type Params: Copy + Default + PartialEq + Debug + Send + Sync + Serialize + DeserializeOwned + 'static;
     /// Everything that outputs, sentence and figures need.
     type Solution: Clone + PartialEq + Send + Sync + 'static;
     /// The computation from one to the other, in slices.
@@ -122,33 +112,19 @@ pub trait Panel: 'static + Sized {
     fn start(params: &Self::Params) -> Self::Job;
 
     /// The numbers under the picture, always the same ones in the same order.
-    fn outputs(params: &Self::Params, solution: &Self::Solution, language: Language)
-    -> Vec<Output>;
+    fn outputs(params: &Self::Params, solution: &Self::Solution, language: Language) -> Vec<Output>;
     /// What the picture shows, in one sentence with its numbers.
     fn sentence(params: &Self::Params, solution: &Self::Solution, language: Language) -> String;
     /// What the reader must know about these parameters (no shortest interval, a limit met), if anything.
-    fn notice(
-        _params: &Self::Params,
-        _solution: &Self::Solution,
-        _language: Language,
-    ) -> Option<String> {
+    fn notice(_params: &Self::Params, _solution: &Self::Solution, _language: Language) -> Option<String> {
         None
     }
     /// Texts for the slots of the formula beyond the outputs, which fill the slots of their names.
-    fn slots(
-        _params: &Self::Params,
-        _solution: &Self::Solution,
-        _language: Language,
-    ) -> Vec<(&'static str, String)> {
+    fn slots(_params: &Self::Params, _solution: &Self::Solution, _language: Language) -> Vec<(&'static str, String)> {
         Vec::new()
     }
     /// The caption of a figure.
-    fn caption(
-        figure: usize,
-        params: &Self::Params,
-        solution: &Self::Solution,
-        language: Language,
-    ) -> String;
+    fn caption(figure: usize, params: &Self::Params, solution: &Self::Solution, language: Language) -> String;
     /// Draws a figure. It computes no statistic: all numbers come with the solution.
     fn draw(figure: usize, params: &Self::Params, solution: &Self::Solution, sheet: &mut Sheet);
     /// The data of the figures as a table, for whoever cannot see them.

@@ -30,37 +30,20 @@ impl Output {
     /// A number among others.
     #[must_use]
     pub fn side(name: &'static str, label: Words, value: f64, text: String) -> Self {
-        Self {
-            name,
-            label,
-            value,
-            text,
-            rank: Rank::Side,
-        }
+        Self { name, label, value, text, rank: Rank::Side }
     }
 
     /// The number that the panel is about.
     #[must_use]
     pub fn main(name: &'static str, label: Words, value: f64, text: String) -> Self {
-        Self {
-            name,
-            label,
-            value,
-            text,
-            rank: Rank::Main,
-        }
+        Self { name, label, value, text, rank: Rank::Main }
     }
 
     /// The shortest text that reads back as the same number, in Rust and in a browser.
     #[must_use]
     pub fn machine_value(&self) -> String {
         if self.value.is_infinite() {
-            return if self.value > 0.0 {
-                "Infinity"
-            } else {
-                "-Infinity"
-            }
-            .to_owned();
+            return if self.value > 0.0 { "Infinity" } else { "-Infinity" }.to_owned();
         }
         let text = format!("{:?}", self.value);
         text.strip_suffix(".0").map_or(text.clone(), str::to_owned)
@@ -82,19 +65,9 @@ mod tests {
 
     #[test]
     fn the_machine_value_reads_back_as_the_same_number() {
-        for value in [
-            0.037_232_731_380_042_62,
-            1000.0,
-            1e-300,
-            1e300,
-            0.1 + 0.2,
-            -0.0,
-        ] {
+        for value in [0.037_232_731_380_042_62, 1000.0, 1e-300, 1e300, 0.1 + 0.2, -0.0] {
             let output = Output::side("x", Words::new("", ""), value, String::new());
-            assert_eq!(
-                output.machine_value().parse::<f64>().map(f64::to_bits),
-                Ok(value.to_bits())
-            );
+            assert_eq!(output.machine_value().parse::<f64>().map(f64::to_bits), Ok(value.to_bits()));
         }
     }
 }
