@@ -28,10 +28,7 @@ impl BatchLaw {
         }
         let m = m as f64;
         let shape = 0.5 * (m - 2.0);
-        Some(Self {
-            largest_square: m - 1.0,
-            beta: Beta::new(shape, shape).ok(),
-        })
+        Some(Self { largest_square: m - 1.0, beta: Beta::new(shape, shape).ok() })
     }
 
     /// The batch size.
@@ -54,9 +51,7 @@ impl BatchLaw {
             return f64::NAN;
         }
         match (&self.beta, self.point(x)) {
-            (Some(beta), Some(point)) => {
-                libm::exp(beta.ln_density_at(&point)) / (2.0 * self.largest())
-            }
+            (Some(beta), Some(point)) => libm::exp(beta.ln_density_at(&point)) / (2.0 * self.largest()),
             _ => 0.0,
         }
     }
@@ -104,11 +99,7 @@ impl BatchLaw {
     }
 
     fn over_m_less_three(&self, numerator: f64) -> f64 {
-        if self.largest_square > 2.0 {
-            numerator / (self.largest_square - 2.0)
-        } else {
-            f64::INFINITY
-        }
+        if self.largest_square > 2.0 { numerator / (self.largest_square - 2.0) } else { f64::INFINITY }
     }
 
     /// sup |F − Φ|: the distance of the law from the standard normal one.
@@ -149,8 +140,7 @@ impl BatchLaw {
     fn ln_density_over_normal(&self, s: f64) -> f64 {
         match (&self.beta, self.point(s.sqrt())) {
             (Some(beta), Some(point)) => {
-                beta.ln_density_at(&point) - 0.5 * libm::log(4.0 * self.largest_square / TAU)
-                    + 0.5 * s
+                beta.ln_density_at(&point) - 0.5 * libm::log(4.0 * self.largest_square / TAU) + 0.5 * s
             }
             _ => f64::NEG_INFINITY,
         }
@@ -166,11 +156,7 @@ impl BatchLaw {
             return None;
         }
         let u = x.abs() / self.largest();
-        let upper = Point {
-            x: 0.5 * (1.0 + u),
-            y: 0.5 * room / (1.0 + u),
-            offset: 0.5 * u,
-        };
+        let upper = Point { x: 0.5 * (1.0 + u), y: 0.5 * room / (1.0 + u), offset: 0.5 * u };
         Some(if x > 0.0 { upper } else { upper.mirrored() })
     }
 }

@@ -22,13 +22,7 @@ impl Histogram {
         if !(width > 0.0 && width.is_finite() && (1..=MOST_BINS).contains(&bins)) {
             return None;
         }
-        Some(Self {
-            low,
-            high,
-            counts: vec![0; bins],
-            below: 0,
-            above: 0,
-        })
+        Some(Self { low, high, counts: vec![0; bins], below: 0, above: 0 })
     }
 
     /// Counts a value. NaN is counted above the range, so that no value is lost silently.
@@ -89,10 +83,7 @@ impl Histogram {
     pub fn densities(&self) -> Vec<f64> {
         let bin_width = (self.high - self.low) / self.counts.len() as f64;
         let scale = bin_width * self.total().max(1) as f64;
-        self.counts
-            .iter()
-            .map(|&count| count as f64 / scale)
-            .collect()
+        self.counts.iter().map(|&count| count as f64 / scale).collect()
     }
 
     /// The largest difference at a bin's edge between the share of values below and the cdf of a
@@ -123,14 +114,11 @@ pub fn kolmogorov_distance(sorted: &[f64], cdf: impl Fn(f64) -> f64) -> f64 {
         return f64::NAN;
     }
     let n = sorted.len() as f64;
-    sorted
-        .iter()
-        .enumerate()
-        .fold(0.0, |most: f64, (index, &x)| {
-            let expected = cdf(x);
-            // The share jumps at x: both sides of the jump count.
-            let before = (expected - index as f64 / n).abs();
-            let after = ((index + 1) as f64 / n - expected).abs();
-            most.max(before).max(after)
-        })
+    sorted.iter().enumerate().fold(0.0, |most: f64, (index, &x)| {
+        let expected = cdf(x);
+        // The share jumps at x: both sides of the jump count.
+        let before = (expected - index as f64 / n).abs();
+        let after = ((index + 1) as f64 / n - expected).abs();
+        most.max(before).max(after)
+    })
 }

@@ -33,9 +33,8 @@ impl Moments {
         let step = deviation / n;
         let square = deviation * step * before;
         self.mean += step;
-        self.fourths += square * step * step * (n * n - 3.0 * n + 3.0)
-            + 6.0 * step * step * self.squares
-            - 4.0 * step * self.cubes;
+        self.fourths +=
+            square * step * step * (n * n - 3.0 * n + 3.0) + 6.0 * step * step * self.squares - 4.0 * step * self.cubes;
         self.cubes += square * step * (n - 2.0) - 3.0 * step * self.squares;
         self.squares += square;
     }
@@ -56,14 +55,8 @@ impl Moments {
         let apart_2 = apart * apart;
         let fourths = self.fourths
             + other.fourths
-            + apart_2
-                * apart_2
-                * p
-                * share_q
-                * (share_p * share_p - share_p * share_q + share_q * share_q)
-            + 6.0
-                * apart_2
-                * (share_p * share_p * other.squares + share_q * share_q * self.squares)
+            + apart_2 * apart_2 * p * share_q * (share_p * share_p - share_p * share_q + share_q * share_q)
+            + 6.0 * apart_2 * (share_p * share_p * other.squares + share_q * share_q * self.squares)
             + 4.0 * apart * (share_p * other.cubes - share_q * self.cubes);
         let cubes = self.cubes
             + other.cubes
@@ -87,11 +80,7 @@ impl Moments {
     /// The mean; NaN without values.
     #[must_use]
     pub fn mean(&self) -> f64 {
-        if self.count > 0.0 {
-            self.mean
-        } else {
-            f64::NAN
-        }
+        if self.count > 0.0 { self.mean } else { f64::NAN }
     }
 
     /// The biased variance, the mean square deviation; NaN without values.
@@ -103,11 +92,7 @@ impl Moments {
     /// The unbiased variance, which divides by one less; NaN for fewer than two values.
     #[must_use]
     pub fn unbiased_variance(&self) -> f64 {
-        if self.count > 1.0 {
-            self.squares / (self.count - 1.0)
-        } else {
-            f64::NAN
-        }
+        if self.count > 1.0 { self.squares / (self.count - 1.0) } else { f64::NAN }
     }
 
     /// The square root of the biased variance.

@@ -17,11 +17,7 @@ pub fn cdf(z: f64) -> f64 {
 /// The value below which there is the mass `level`; ±∞ at 1 and 0, NaN outside of \[0, 1\].
 #[must_use]
 pub fn quantile(level: f64) -> f64 {
-    if level > 0.5 {
-        upper_quantile(1.0 - level)
-    } else {
-        -upper_quantile(level)
-    }
+    if level > 0.5 { upper_quantile(1.0 - level) } else { -upper_quantile(level) }
 }
 
 /// The value above which there is the mass `mass`; ±∞ at 0 and 1, NaN outside of \[0, 1\]. For the

@@ -46,10 +46,7 @@ impl Method {
     /// All fields are NaN for arguments out of range.
     #[must_use]
     pub fn interval(self, n: f64, errors: f64, level: f64) -> Interval {
-        let valid = (0.0..=MOST_EXAMPLES).contains(&n)
-            && (0.0..=n).contains(&errors)
-            && level > 0.0
-            && level < 1.0;
+        let valid = (0.0..=MOST_EXAMPLES).contains(&n) && (0.0..=n).contains(&errors) && level > 0.0 && level < 1.0;
         if !valid {
             return Interval::between(f64::NAN, &Point::NAN, &Point::NAN);
         }
@@ -57,16 +54,10 @@ impl Method {
             Self::Uniform => posterior(n, errors, Prior::Uniform).equal_tailed(level),
             Self::Shortest => {
                 let posterior = posterior(n, errors, Prior::Uniform);
-                posterior
-                    .shortest(level)
-                    .unwrap_or_else(|| posterior.equal_tailed(level))
+                posterior.shortest(level).unwrap_or_else(|| posterior.equal_tailed(level))
             }
             Self::Jeffreys => posterior(n, errors, Prior::Jeffreys).equal_tailed(level),
-            _ if n == 0.0 => Sample {
-                n: 1.0,
-                errors: 0.5,
-            }
-            .around(0.0, 0.5),
+            _ if n == 0.0 => Sample { n: 1.0, errors: 0.5 }.around(0.0, 0.5),
             Self::Wald => Sample { n, errors }.wald(level),
             Self::Wilson => Sample { n, errors }.wilson(level),
             Self::AgrestiCoull => Sample { n, errors }.agresti_coull(level),
@@ -125,11 +116,8 @@ impl Sample {
             y: co_low_by_sum,
             offset: self.pull(z) - root / more,
         };
-        let high = Point {
-            x: high_by_sum,
-            y: right / n * (right / more) / co_low_by_sum,
-            offset: self.pull(z) + root / more,
-        };
+        let high =
+            Point { x: high_by_sum, y: right / n * (right / more) / co_low_by_sum, offset: self.pull(z) + root / more };
         Interval::between(self.share(), &low, &high)
     }
 
@@ -144,16 +132,8 @@ impl Sample {
         let Self { n, errors } = self;
         let right = n - errors;
         let outside = 0.5 * (1.0 - level);
-        let lower_end = Point {
-            x: 0.0,
-            y: 1.0,
-            offset: -self.share(),
-        };
-        let upper_end = Point {
-            x: 1.0,
-            y: 0.0,
-            offset: right / n,
-        };
+        let lower_end = Point { x: 0.0, y: 1.0, offset: -self.share() };
+        let upper_end = Point { x: 1.0, y: 0.0, offset: right / n };
         // No such distribution means no errors (or only errors), or less than a thousandth of one.
         let low = Beta::new(errors, right + 1.0).map_or(lower_end, |beta| {
             let place = beta.place(&Masses::with_lower(outside));
@@ -172,11 +152,7 @@ impl Sample {
         let co_share = (self.n - self.errors) / self.n;
         let place = |offset: f64| {
             let offset = offset.clamp(-share, co_share);
-            Point {
-                x: share + offset,
-                y: co_share - offset,
-                offset,
-            }
+            Point { x: share + offset, y: co_share - offset, offset }
         };
         Interval::between(share, &place(shift - half), &place(shift + half))
     }

@@ -42,9 +42,8 @@ pub fn needed_examples(target_width: f64, width_of: impl Fn(f64) -> f64) -> Opti
 /// of range.
 #[must_use]
 pub fn posterior_width(n: f64, error_rate: f64, confidence: f64) -> f64 {
-    Beta::posterior(n, n * error_rate, Prior::Uniform).map_or(f64::NAN, |posterior| {
-        posterior.equal_tailed(confidence).width
-    })
+    Beta::posterior(n, n * error_rate, Prior::Uniform)
+        .map_or(f64::NAN, |posterior| posterior.equal_tailed(confidence).width)
 }
 
 /// [`needed_examples`] for [`posterior_width`].

@@ -51,17 +51,9 @@ pub enum BetaError {
 impl std::fmt::Display for BetaError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
-            Self::Shape => write!(
-                f,
-                "a shape parameter must lie between {SMALLEST_SHAPE:e} and {LARGEST_SHAPE:e}"
-            ),
-            Self::Examples => write!(
-                f,
-                "the number of examples must lie between 0 and {MOST_EXAMPLES:e}"
-            ),
-            Self::Errors => {
-                f.write_str("the number of errors must lie between 0 and the number of examples")
-            }
+            Self::Shape => write!(f, "a shape parameter must lie between {SMALLEST_SHAPE:e} and {LARGEST_SHAPE:e}"),
+            Self::Examples => write!(f, "the number of examples must lie between 0 and {MOST_EXAMPLES:e}"),
+            Self::Errors => f.write_str("the number of errors must lie between 0 and the number of examples"),
         }
     }
 }
@@ -166,15 +158,7 @@ impl Beta {
     fn of_valid_shapes(a: f64, b: f64) -> Self {
         let total = a + b;
         let (mean, co_mean) = (a / total, b / total);
-        Self {
-            a,
-            b,
-            total,
-            mean,
-            co_mean,
-            ln_peak: saddle::ln_peak(a, b),
-            temme: Temme::new(a, b),
-        }
+        Self { a, b, total, mean, co_mean, ln_peak: saddle::ln_peak(a, b), temme: Temme::new(a, b) }
     }
 
     /// The first shape parameter; with the uniform prior the number of errors + 1.

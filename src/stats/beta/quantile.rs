@@ -20,40 +20,30 @@ pub(in crate::stats) struct Masses {
 /// After a step from a place at which the mass is off by this much (as a difference of logarithms)
 /// what is left is the fourth power of it, times less than one.
 const CLOSE: f64 = 8e-5;
+/// The most log-odds a step may cover, so that neither x nor 1 − x becomes 0. Places farther out are
+/// found without steps.
+pub(super) const FARTHEST: f64 = 300.0;
 /// A bound that is never reached: the worst case found takes 9 steps.
 const MOST_STEPS: usize = 60;
 
 impl Masses {
     /// The mass below is known.
     pub(in crate::stats) fn with_lower(lower: f64) -> Self {
-        Self {
-            lower,
-            upper: 1.0 - lower,
-        }
+        Self { lower, upper: 1.0 - lower }
     }
 
     /// The mass above is known.
     pub(in crate::stats) fn with_upper(upper: f64) -> Self {
-        Self {
-            lower: 1.0 - upper,
-            upper,
-        }
+        Self { lower: 1.0 - upper, upper }
     }
 
     fn mirrored(&self) -> Self {
-        Self {
-            lower: self.upper,
-            upper: self.lower,
-        }
+        Self { lower: self.upper, upper: self.lower }
     }
 
     /// ln of the lower mass, from the smaller of the two.
     pub(super) fn ln_lower(&self) -> f64 {
-        if self.lower > 0.5 {
-            libm::log1p(-self.upper)
-        } else {
-            libm::log(self.lower)
-        }
+        if self.lower > 0.5 { libm::log1p(-self.upper) } else { libm::log(self.lower) }
     }
 
     /// ln of the upper mass.
@@ -96,13 +86,7 @@ impl Beta {
         } else if self.a == 1.0 {
             self.place_for_power(masses)
         } else if self.b == 1.0 {
-            let mirrored = Self {
-                a: self.b,
-                b: self.a,
-                mean: self.co_mean,
-                co_mean: self.mean,
-                ..*self
-            };
+            let mirrored = Self { a: self.b, b: self.a, mean: self.co_mean, co_mean: self.mean, ..*self };
             mirrored.place_for_power(&masses.mirrored()).mirrored()
         } else {
             self.place_by_steps(masses)
@@ -113,11 +97,7 @@ impl Beta {
     fn place_for_power(&self, masses: &Masses) -> Point {
         let exponent = masses.ln_upper() / self.b;
         let (x, y) = (-libm::expm1(exponent), libm::exp(exponent));
-        Point {
-            x,
-            y,
-            offset: x - self.mean,
-        }
+        Point { x, y, offset: x - self.mean }
     }
 
     fn place_by_steps(&self, masses: &Masses) -> Point {
@@ -130,11 +110,8 @@ impl Beta {
             let tail = self.tail(&point);
             let pull = self.total * point.offset.abs();
             // The difference of logarithms, and the direction away from the mean.
-            let (miss, inward) = if point.offset <= 0.0 {
-                (tail.ln_mass - ln_lower, 1.0)
-            } else {
-                (tail.ln_mass - ln_upper, -1.0)
-            };
+            let (miss, inward) =
+                if point.offset <= 0.0 { (tail.ln_mass - ln_lower, 1.0) } else { (tail.ln_mass - ln_upper, -1.0) };
             let bend = self.total * point.x * point.y;
             point = point.moved(inward * step(miss, tail.hazard, pull, bend));
             // A NaN ends the search too, and is its result.
@@ -156,7 +133,7 @@ fn step(miss: f64, hazard: f64, pull: f64, bend: f64) -> f64 {
     let (p, q) = (newton * second, newton * newton * third);
     // Far from the root the expansion means nothing, and Newton's step is safe.
     if p.abs() > 0.5 || q.abs() > 0.5 {
-        return newton;
+        return newton.clamp(-FARTHEST, FARTHEST);
     }
     newton * (1.0 + 0.5 * p) / (1.0 + p + q / 6.0)
 }

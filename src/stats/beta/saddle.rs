@@ -20,11 +20,7 @@ pub(in crate::stats) struct Point {
 
 impl Point {
     /// No place.
-    pub(in crate::stats) const NAN: Self = Self {
-        x: f64::NAN,
-        y: f64::NAN,
-        offset: f64::NAN,
-    };
+    pub(in crate::stats) const NAN: Self = Self { x: f64::NAN, y: f64::NAN, offset: f64::NAN };
 
     /// The place whose log-odds are greater by `step`.
     pub(super) fn moved(&self, step: f64) -> Self {
@@ -49,66 +45,39 @@ impl Point {
 
     /// The same place with its offset counted from a place that is lower by `shift` than before.
     pub(in crate::stats) fn counted_from(&self, shift: f64) -> Self {
-        Self {
-            offset: self.offset + shift,
-            ..*self
-        }
+        Self { offset: self.offset + shift, ..*self }
     }
 
     /// The same place seen from the other end.
     pub(in crate::stats) fn mirrored(&self) -> Self {
-        Self {
-            x: self.y,
-            y: self.x,
-            offset: -self.offset,
-        }
+        Self { x: self.y, y: self.x, offset: -self.offset }
     }
 }
 
 impl Beta {
     /// The mean.
     pub(super) fn centre(&self) -> Point {
-        Point {
-            x: self.mean,
-            y: self.co_mean,
-            offset: 0.0,
-        }
+        Point { x: self.mean, y: self.co_mean, offset: 0.0 }
     }
 
     /// The place 0.
     pub(in crate::stats) fn lower_end(&self) -> Point {
-        Point {
-            x: 0.0,
-            y: 1.0,
-            offset: -self.mean,
-        }
+        Point { x: 0.0, y: 1.0, offset: -self.mean }
     }
 
     /// The place 1.
     pub(in crate::stats) fn upper_end(&self) -> Point {
-        Point {
-            x: 1.0,
-            y: 0.0,
-            offset: self.co_mean,
-        }
+        Point { x: 1.0, y: 0.0, offset: self.co_mean }
     }
 
     /// The place x, for an x so small that 1 − x is 1.
     pub(super) fn point_near_zero(&self, x: f64) -> Point {
-        Point {
-            x,
-            y: 1.0 - x,
-            offset: x - self.mean,
-        }
+        Point { x, y: 1.0 - x, offset: x - self.mean }
     }
 
     /// The place 1 − y, for a y so small that 1 − y is 1.
     pub(super) fn point_near_one(&self, y: f64) -> Point {
-        Point {
-            x: 1.0 - y,
-            y,
-            offset: self.co_mean - y,
-        }
+        Point { x: 1.0 - y, y, offset: self.co_mean - y }
     }
 
     /// The place x in (0, 1). The offset is (x (a + b) − a) / (a + b) with exact products, because
@@ -120,11 +89,7 @@ impl Beta {
         let (sum, low_sum) = exact_sum(high_a, high_b);
         let (difference, low_difference) = exact_sum(sum, -self.a);
         let excess = difference + (low_difference + (low_sum + (low_a + low_b)));
-        Point {
-            x,
-            y: 1.0 - x,
-            offset: excess / self.total,
-        }
+        Point { x, y: 1.0 - x, offset: excess / self.total }
     }
 
     /// The place `mean + offset`, if it lies in (0, 1).
@@ -157,11 +122,7 @@ const SERIES_REACH: f64 = 0.4;
 
 /// φ(t) = t − ln(1 + t), with 1 + t given as well.
 fn phi(t: f64, one_plus_t: f64) -> f64 {
-    if t.abs() > SERIES_REACH {
-        t - ln_one_plus(t, one_plus_t)
-    } else {
-        phi_series(t)
-    }
+    if t.abs() > SERIES_REACH { t - ln_one_plus(t, one_plus_t) } else { phi_series(t) }
 }
 
 /// shape·φ(t) + ln(1 + t): the term of a density in x, in which one power of x is divided away.
@@ -175,11 +136,7 @@ fn phi_less_one(shape: f64, t: f64, one_plus_t: f64) -> f64 {
 
 /// ln(1 + t) from whichever of the two numbers it depends on less.
 fn ln_one_plus(t: f64, one_plus_t: f64) -> f64 {
-    if t > -0.7 {
-        libm::log1p(t)
-    } else {
-        libm::log(one_plus_t)
-    }
+    if t > -0.7 { libm::log1p(t) } else { libm::log(one_plus_t) }
 }
 
 /// φ(t) for |t| ≤ [`SERIES_REACH`], from ln(1 + t) = 2 artanh v with v = t / (2 + t):
@@ -187,11 +144,7 @@ fn ln_one_plus(t: f64, one_plus_t: f64) -> f64 {
 fn phi_series(t: f64) -> f64 {
     let v = t / (2.0 + t);
     let w = v * v;
-    let series = if w < 1e-3 {
-        polynomial(w, &SERIES[..6])
-    } else {
-        polynomial(w, &SERIES)
-    };
+    let series = if w < 1e-3 { polynomial(w, &SERIES[..6]) } else { polynomial(w, &SERIES) };
     v * (t - 2.0 * w * series)
 }
 
@@ -209,10 +162,7 @@ const SERIES: [f64; 14] = {
 
 /// The polynomial with these coefficients, the constant first.
 pub(super) fn polynomial(x: f64, coefficients: &[f64]) -> f64 {
-    coefficients
-        .iter()
-        .rev()
-        .fold(0.0, |sum, &coefficient| sum * x + coefficient)
+    coefficients.iter().rev().fold(0.0, |sum, &coefficient| sum * x + coefficient)
 }
 
 /// ln of the density in log-odds at the mean: ½ ln(ab / 2πn) + D(n) − D(a) − D(b), n = a + b, with

@@ -58,11 +58,7 @@ impl Beta {
                 let ends = self.ends(outside, newton);
                 return Some(Interval::between(self.mean, &ends.low, &ends.high));
             }
-            let next = if newton > least && newton < most {
-                newton
-            } else {
-                0.5 * (least + most)
-            };
+            let next = if newton > least && newton < most { newton } else { 0.5 * (least + most) };
             // At the edge of the reach the root lies beyond it.
             if next == u {
                 return Some(Interval::between(self.mean, &ends.low, &ends.high));
@@ -76,26 +72,16 @@ impl Beta {
     fn ends(&self, outside: f64, u: f64) -> Ends {
         let odds = libm::exp(-u.abs());
         let (larger, smaller) = (outside / (1.0 + odds), outside * odds / (1.0 + odds));
-        let (below, above) = if u < 0.0 {
-            (smaller, larger)
-        } else {
-            (larger, smaller)
-        };
-        Ends {
-            below,
-            above,
-            low: self.place(&Masses::with_lower(below)),
-            high: self.place(&Masses::with_upper(above)),
-        }
+        let (below, above) = if u < 0.0 { (smaller, larger) } else { (larger, smaller) };
+        Ends { below, above, low: self.place(&Masses::with_lower(below)), high: self.place(&Masses::with_upper(above)) }
     }
 
     /// The derivative by u of ln density(low) − ln density(high). With d below = −d above =
     /// below·above/outside du, and the place's log-odds moving by that over the density in log-odds.
     fn slope_of_excess(&self, ends: &Ends) -> f64 {
         let outside = ends.below + ends.above;
-        let mass_over_density = |mass: f64, place: &Point| {
-            libm::exp(libm::log(mass) - self.ln_peak + self.deviance(place))
-        };
+        let mass_over_density =
+            |mass: f64, place: &Point| libm::exp(libm::log(mass) - self.ln_peak + self.deviance(place));
         let low = mass_over_density(ends.below, &ends.low) * (ends.above / outside);
         let high = mass_over_density(ends.above, &ends.high) * (ends.below / outside);
         low * self.ln_density_slope(&ends.low) - high * self.ln_density_slope(&ends.high)

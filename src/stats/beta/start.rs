@@ -1,7 +1,7 @@
 //! Where the search for a quantile starts.
 
 use super::Beta;
-use super::quantile::Masses;
+use super::quantile::{FARTHEST, Masses};
 use super::saddle::Point;
 use crate::stats::normal::rough_quantile;
 
@@ -19,20 +19,8 @@ const SHAPE_WITH_ASYMPTOTE: f64 = 5.0;
 
 /// A start that takes few steps to the place between the masses.
 pub(super) fn start(beta: &Beta, masses: &Masses) -> Start {
-    let lower = asymptote(
-        beta.a,
-        beta.b,
-        beta.ln_peak,
-        masses.ln_lower(),
-        masses.lower,
-    );
-    let upper = asymptote(
-        beta.b,
-        beta.a,
-        beta.ln_peak,
-        masses.ln_upper(),
-        masses.upper,
-    );
+    let lower = asymptote(beta.a, beta.b, beta.ln_peak, masses.ln_lower(), masses.lower);
+    let upper = asymptote(beta.b, beta.a, beta.ln_peak, masses.ln_upper(), masses.upper);
     if let Some(Asymptote { x, exact: true, .. }) = lower {
         return Start::At(beta.point_near_zero(x));
     }
@@ -48,7 +36,8 @@ pub(super) fn start(beta: &Beta, masses: &Masses) -> Start {
     };
     // Both tails are log-concave, so the place lies between the asymptotes.
     let above = lower.map_or(guess, |bound| guess.max(bound.log_odds));
-    Start::Near(upper.map_or(above, |bound| above.min(-bound.log_odds)))
+    let between = upper.map_or(above, |bound| above.min(-bound.log_odds));
+    Start::Near(between.clamp(-FARTHEST, FARTHEST))
 }
 
 /// The place, seen from the end with shape `a`, if the density kept falling towards that end as it
@@ -73,11 +62,7 @@ fn asymptote(a: f64, b: f64, ln_peak: f64, ln_mass: f64, mass: f64) -> Option<As
     // ln (x / mean).
     let ratio = (ln_mass - ln_peak + libm::log(a) + b * ln_co_mean) / a;
     let x = a / total * libm::exp(ratio);
-    Some(Asymptote {
-        x,
-        log_odds: ratio + ln_co_mean,
-        exact: total * x < 1e-17 * a,
-    })
+    Some(Asymptote { x, log_odds: ratio + ln_co_mean, exact: total * x < 1e-17 * a })
 }
 
 /// Carter's formula (J. Carter 1947; AS 109, 1977), which needs both shapes above 1/2: the log-odds

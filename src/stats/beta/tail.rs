@@ -18,11 +18,7 @@ impl Beta {
     /// (probability below the point, probability above it).
     pub(in crate::stats) fn masses_at(&self, point: &Point) -> (f64, f64) {
         let tail = libm::exp(self.tail(point).ln_mass).clamp(0.0, 1.0);
-        if point.offset <= 0.0 {
-            (tail, 1.0 - tail)
-        } else {
-            (1.0 - tail, tail)
-        }
+        if point.offset <= 0.0 { (tail, 1.0 - tail) } else { (1.0 - tail, tail) }
     }
 
     /// The lower tail at a point that is not above the mean, the upper one at any other.
@@ -34,10 +30,7 @@ impl Beta {
             let zeta = libm::copysign((2.0 * deviance).sqrt(), point.offset);
             let bell = libm::exp(-deviance);
             let mass = temme.tail(zeta, bell);
-            return Tail {
-                ln_mass: libm::log(mass),
-                hazard: libm::exp(self.ln_peak) * bell / mass,
-            };
+            return Tail { ln_mass: libm::log(mass), hazard: libm::exp(self.ln_peak) * bell / mass };
         }
         let side = self.side(point);
         let ln_density = self.ln_peak - deviance;
@@ -47,25 +40,12 @@ impl Beta {
         } else {
             side.hazard_by_fraction()
         };
-        Tail {
-            ln_mass: ln_density - libm::log(hazard),
-            hazard,
-        }
+        Tail { ln_mass: ln_density - libm::log(hazard), hazard }
     }
 
     fn side(&self, point: &Point) -> Side {
-        let lower = Side {
-            a: self.a,
-            b: self.b,
-            x: point.x,
-            y: point.y,
-            pull: -self.total * point.offset,
-        };
-        if lower.pull >= 0.0 {
-            lower
-        } else {
-            lower.mirrored()
-        }
+        let lower = Side { a: self.a, b: self.b, x: point.x, y: point.y, pull: -self.total * point.offset };
+        if lower.pull >= 0.0 { lower } else { lower.mirrored() }
     }
 }
 
@@ -89,13 +69,7 @@ const NEGLIGIBLE: f64 = 2e-17;
 
 impl Side {
     fn mirrored(&self) -> Self {
-        Self {
-            a: self.b,
-            b: self.a,
-            x: self.y,
-            y: self.x,
-            pull: -self.pull,
-        }
+        Self { a: self.b, b: self.a, x: self.y, y: self.x, pull: -self.pull }
     }
 
     /// The density over the mass of the tail: the even part of the continued fraction DLMF 8.17.22,

@@ -47,10 +47,7 @@ impl Temme {
         for coefficient in &mut coefficients {
             *coefficient /= whole;
         }
-        Some(Self {
-            terms,
-            coefficients,
-        })
+        Some(Self { terms, coefficients })
     }
 
     /// The mass of the tail that leads from ζ away from 0, with `bell` = exp(−ζ²/2).
@@ -102,10 +99,6 @@ fn inner_products(numbers: &[f64]) -> f64 {
     let half = numbers.len() / 2;
     let pairs = numbers.iter().zip(numbers.iter().rev());
     let sum: f64 = pairs.take(half).map(|(p, q)| p * q).sum();
-    let middle = if numbers.len() % 2 == 1 {
-        numbers[half] * numbers[half]
-    } else {
-        0.0
-    };
+    let middle = if numbers.len() % 2 == 1 { numbers[half] * numbers[half] } else { 0.0 };
     2.0 * sum + middle
 }

@@ -1,0 +1,109 @@
+//! Every row of every reference file, within its tolerance.
+//!
+//! Walks `tests/reference/` and, if it is set, the folder `REFERENCE_DIR`, which holds files of the
+//! same names and formats. Run with `--nocapture` to see the worst error of each file.
+
+#[path = "support/batch_norm_checks.rs"]
+mod batch_norm_checks;
+#[path = "support/checks.rs"]
+mod checks;
+#[path = "support/report.rs"]
+mod report;
+
+use std::path::{Path, PathBuf};
+
+use report::FileReport;
+
+/// The checks of a file by whoever knows its name.
+fn check_file(name: &str, text: &str) -> Option<FileReport> {
+    checks::check_file(name, text).or_else(|| batch_norm_checks::check_file(name, text))
+}
+
+/// The files of a folder in alphabetical order.
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(folder)
+        .unwrap_or_else(|error| panic!("cannot read the folder {}: {error}", folder.display()));
+    let mut paths: Vec<PathBuf> =
+        entries.map(|entry| entry.expect("an entry of the folder").path()).filter(|path| path.is_file()).collect();
+    paths.sort();
+    paths
+}
+
+/// Checks every known file of a folder, prints what it found, and fails if a row is out of tolerance
+/// or if there is no known file.
+fn check_folder(folder: &Path) {
+    println!("{}", folder.display());
+    let (mut known, mut failures) = (0, Vec::new());
+    for path in files(folder) {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let is_table = path.extension().is_some_and(|extension| extension == "csv" || extension == "json");
+        let checked = is_table.then(|| {
+            let text = std::fs::read_to_string(&path)
+                .unwrap_or_else(|error| panic!("cannot read {}: {error}", path.display()));
+            check_file(&name, &text)
+        });
+        let Some(report) = checked.flatten() else {
+            println!("  {name}: ignored, no check is known for it");
+            continue;
+        };
+        known += 1;
+        println!(
+            "  {}: {} rows, worst error {:.1e} of {:.0e} allowed, at {}",
+            report.name, report.rows, report.worst_error, report.tolerance, report.worst_row
+        );
+        let outside = report.failures.len();
+        failures.extend(report.failures.into_iter().take(5));
+        if outside > 5 {
+            failures.push(format!("{name}: and {} more", outside - 5));
+        }
+    }
+    assert!(known > 0, "{}: no known file", folder.display());
+    assert!(failures.is_empty(), "\n{}", failures.join("\n"));
+}
+
+#[test]
+fn every_row_of_the_references_is_met() {
+    check_folder(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/reference"));
+}
+
+#[test]
+fn every_row_of_the_named_folder_is_met() {
+    match std::env::var_os("REFERENCE_DIR") {
+        Some(folder) if !folder.is_empty() => check_folder(Path::new(&folder)),
+        _ => println!("REFERENCE_DIR is not set: nothing more to check"),
+    }
+}
+
+#[test]
+fn a_malformed_row_is_reported_with_its_line() {
+    let text = "n,n1,level,quantile\n0,0,0.05,0.05\n1,2\n10,x,0.5,0.1\n10,11,0.5,0.1\n";
+    let report = check_file("beta_quantile.csv", text).expect("the file is known");
+    assert_eq!(report.failures.len(), 3, "{:?}", report.failures);
+    assert!(report.failures[0].starts_with("beta_quantile.csv:3: 2 fields, not 4"));
+    assert!(report.failures[1].starts_with("beta_quantile.csv:4: \"x\" is not a number (n1)"));
+    assert!(report.failures[2].starts_with("beta_quantile.csv:5: "));
+}
+
+#[test]
+fn a_wrong_number_is_reported() {
+    let text = "n,n1,level,quantile\n0,0,0.05,0.05000000000001\n";
+    let report = check_file("beta_quantile.csv", text).expect("the file is known");
+    assert_eq!(report.failures.len(), 1);
+    assert!(report.worst_error > 1.9e-13);
+}
+
+#[test]
+fn a_file_without_its_header_or_rows_is_reported() {
+    for text in ["", "0,0,0.05,0.05\n", "n,n1,level,quantile\n"] {
+        let report = check_file("beta_quantile.csv", text).expect("the file is known");
+        assert_eq!(report.failures.len(), 1, "{text:?}");
+    }
+}
+
+#[test]
+fn the_digest_is_the_recorded_one() {
+    let digest = checks::digest();
+    println!("{} results, digest {:016x}", digest.results, digest.hash);
+    assert!(digest.results > 2000);
+    assert_eq!(digest, checks::digest());
+}
