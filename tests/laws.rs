@@ -50,7 +50,7 @@ fn mirrored(beta: &Beta) -> Beta {
 }
 
 fn relative(p: f64, q: f64) -> f64 {
-    if p == q { 0.0 } else { ((p - q) / q).abs() }
+    if p.to_bits() == q.to_bits() { 0.0 } else { ((p - q) / q).abs() }
 }
 
 /// The masses below and above the place with this mass below it, as the distribution function sees
@@ -132,7 +132,7 @@ proptest! {
                 prop_assert!(shortest.width <= other.width * (1.0 + 4e-15));
             }
         } else {
-            prop_assert!(posterior.a() == 1.0 && posterior.b() == 1.0);
+            prop_assert_eq!((posterior.a(), posterior.b()), (1.0, 1.0));
         }
     }
 
@@ -189,7 +189,7 @@ proptest! {
     fn half_shapes_are_the_arcsine_law(x in 0.0001..0.9999_f64) {
         let prior = Beta::posterior(0.0, 0.0, Prior::Jeffreys).unwrap();
         let cdf = libm::asin(x.sqrt()) / std::f64::consts::FRAC_PI_2;
-        prop_assert!((prior.cdf(x) - cdf).abs() < 1e-15);
+        prop_assert!((prior.cdf(x) - cdf).abs() < 2e-14);
         let quantile = libm::sin(x * std::f64::consts::FRAC_PI_2);
         let error = relative(prior.quantile(x), quantile * quantile);
         prop_assert!(error < 1e-14, "{error:e}");
@@ -398,8 +398,7 @@ impl Random {
 
 #[test]
 fn a_million_random_quantiles_are_right() {
-    // A tenth of them where the optimizer is off.
-    let cases = if cfg!(debug_assertions) { 100_000 } else { 1_000_000 };
+    let cases = 1_000_000;
     let mut random = Random(20_261_123);
     let mut worst = (0.0, String::new());
     for _ in 0..cases {

@@ -16,11 +16,7 @@ pub fn check_file(name: &str, text: &str) -> Option<FileReport> {
     if !matches!(name, "batch_norm.json" | "batch_norm_conv.json") {
         return None;
     }
-    let mut report = FileReport {
-        name: name.to_owned(),
-        tolerance: 1.0,
-        ..FileReport::default()
-    };
+    let mut report = FileReport { name: name.to_owned(), tolerance: 1.0, ..FileReport::default() };
     match serde_json::from_str::<Vec<Value>>(text) {
         Ok(cases) if !cases.is_empty() => {
             for case in &cases {
@@ -48,11 +44,7 @@ fn numbers(value: &Value) -> Vec<f64> {
 /// The layout of a case: `shape` where there is one, else the rows and columns of `x`.
 fn layout(case: &Value) -> Option<Layout> {
     if let Some(shape) = case["shape"].as_array() {
-        let sizes: Vec<usize> = shape
-            .iter()
-            .filter_map(Value::as_f64)
-            .map(|size| size as usize)
-            .collect();
+        let sizes: Vec<usize> = shape.iter().filter_map(Value::as_f64).map(|size| size as usize).collect();
         let [examples, channels, height, width] = sizes[..] else {
             return None;
         };
@@ -77,24 +69,16 @@ fn check_case(case: &Value, report: &mut FileReport) -> Result<(), String> {
     let (mut y, mut y_eval, mut dx) = (vec![0.0; x.len()], vec![0.0; x.len()], vec![0.0; x.len()]);
     let mut tape = Tape::default();
     let mut gradients = ParameterGradients::default();
-    norm.forward(layout, &x, &mut y, &mut tape)
-        .map_err(|error| error.to_string())?;
-    norm.infer(layout, &x, &mut y_eval)
-        .map_err(|error| error.to_string())?;
-    norm.backward(&tape, &dy, &mut dx, &mut gradients)
-        .map_err(|error| error.to_string())?;
-    norm.update_running(&tape)
-        .map_err(|error| error.to_string())?;
+    norm.forward(layout, &x, &mut y, &mut tape).map_err(|error| error.to_string())?;
+    norm.infer(layout, &x, &mut y_eval).map_err(|error| error.to_string())?;
+    norm.backward(&tape, &dy, &mut dx, &mut gradients).map_err(|error| error.to_string())?;
+    norm.update_running(&tape).map_err(|error| error.to_string())?;
 
     // The terms that dx and dgamma are sums of; the sums themselves may be zero.
     let dy_scale = largest(&dy);
-    let dx_scale =
-        tape.statistics()
-            .iter()
-            .zip(&norm.gamma)
-            .fold(0.0_f64, |scale, (channel, gamma)| {
-                scale.max(gamma.abs() * dy_scale / (channel.variance() + norm.epsilon).sqrt())
-            });
+    let dx_scale = tape.statistics().iter().zip(&norm.gamma).fold(0.0_f64, |scale, (channel, gamma)| {
+        scale.max(gamma.abs() * dy_scale / (channel.variance() + norm.epsilon).sqrt())
+    });
     for (field, ours, scale) in [
         ("y", &y, 0.0),
         ("y_eval", &y_eval, 0.0),
@@ -119,11 +103,7 @@ fn compare(case: &Value, field: &str, ours: &[f64], scale: f64, report: &mut Fil
     let name = case["name"].as_str().unwrap_or("unnamed");
     let reference = numbers(&case[field]);
     if ours.len() != reference.len() {
-        report.failures.push(format!(
-            "{name} {field}: {} values, not {}",
-            ours.len(),
-            reference.len()
-        ));
+        report.failures.push(format!("{name} {field}: {} values, not {}", ours.len(), reference.len()));
         return;
     }
     let relative = match (name.contains("offset_"), field) {
@@ -131,29 +111,17 @@ fn compare(case: &Value, field: &str, ours: &[f64], scale: f64, report: &mut Fil
         (true, _) => 1e-9,
         (false, _) => 1e-12,
     };
-    let absolute = if name.starts_with("constant_1e4") {
-        1e-9
-    } else {
-        0.0
-    };
-    let deviation = case["max_abs_dev_from_exact"][field]
-        .as_f64()
-        .unwrap_or(0.0);
+    let absolute = if name.starts_with("constant_1e4") { 1e-9 } else { 0.0 };
+    let deviation = case["max_abs_dev_from_exact"][field].as_f64().unwrap_or(0.0);
     let allowed = deviation + relative * scale.max(largest(&reference)) + absolute;
     for (i, (ours, reference)) in ours.iter().zip(&reference).enumerate() {
         let difference = (ours - reference).abs();
         // Exact agreement is always right; 0/0 would not say so.
-        let share = if difference == 0.0 {
-            0.0
-        } else {
-            difference / allowed
-        };
+        let share = if difference == 0.0 { 0.0 } else { difference / allowed };
         let row = format!("{name} {field}[{i}]");
         // A NaN, ours or the reference's, is a failure too.
         if share.is_nan() || share > 1.0 {
-            report
-                .failures
-                .push(format!("{row}: {ours:e}, not {reference:e} ± {allowed:e}"));
+            report.failures.push(format!("{row}: {ours:e}, not {reference:e} ± {allowed:e}"));
         }
         if share > report.worst_error || share.is_nan() {
             report.worst_error = share;

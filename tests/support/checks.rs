@@ -112,7 +112,8 @@ fn row_of<'a>(line: &'a str, check: &Check) -> Result<Row<'a>, String> {
 
 /// The relative error. The references write magnitudes below 1e-300 as 0.
 fn relative(ours: f64, reference: f64) -> f64 {
-    if reference == ours || reference == 0.0 && ours.abs() < 1e-300 {
+    // Compared as bits: two infinities have no difference.
+    if reference.to_bits() == ours.to_bits() || reference == 0.0 && ours.abs() < 1e-300 {
         0.0
     } else {
         ((ours - reference) / reference).abs()
@@ -142,7 +143,7 @@ fn width_error(row: &Row) -> Result<f64, String> {
 fn ln_density_error(row: &Row) -> Result<f64, String> {
     let ours = posterior(row.numbers[0], row.numbers[1])?.ln_density(row.numbers[2]);
     let reference = row.numbers[3];
-    Ok(if ours == reference { 0.0 } else { (ours - reference).abs() })
+    Ok(if ours.to_bits() == reference.to_bits() { 0.0 } else { (ours - reference).abs() })
 }
 
 fn cdf_error(row: &Row) -> Result<f64, String> {
