@@ -1,0 +1,243 @@
+//! The panel's words in both languages.
+
+use super::{ActivationChoice, Layer, Params, Place, Solution};
+use crate::language::{Language, Words, count, percent, significant};
+use crate::nn::network::EPSILON;
+use crate::panels::contract::{FigureInfo, Output, PanelText, Table};
+
+/// The words that no parameter changes.
+pub const PANEL: PanelText = PanelText {
+    title: Words::new(
+        "Что происходит с активациями в глубине сети?",
+        "What happens to the activations deep in a network?",
+    ),
+    lede: Words::new(
+        "Каждый слой умножает разброс активаций на своё число. Через несколько слоёв сигнал гаснет, взрывается или насыщается – если его не нормировать.",
+        "Each layer multiplies the spread of the activations by some number. A few layers later the signal has died out, exploded or saturated – unless it is normalized.",
+    ),
+    assumptions: Words::new(
+        "Сеть случайная, ничему не обучена: веса независимы, нормальны, с дисперсией gain² / ширина, смещений нет. Обе сети имеют одни и те же веса и один и тот же вход. BatchNorm – как во время тренировки: среднее и смещённая дисперсия батча (делится на m), γ = 1, β = 0, ε = 10⁻⁵. STD – по всем нейронам слоя и всем примерам батча. Мёртвый нейрон ReLU равен нулю на всём батче; насыщена активация, которая ближе 0,01 к асимптоте.",
+        "The network is random and has learnt nothing: weights are independent, normal, of variance gain² / width, and there are no biases. Both networks have the same weights and the same input. BatchNorm is that of training: mean and biased variance of the batch (divided by m), γ = 1, β = 0, ε = 10⁻⁵. The standard deviation (sd) is taken over all units of a layer and all examples of the batch. A dead ReLU unit is zero for the whole batch; an activation is saturated within 0.01 of an asymptote.",
+    ),
+    formula: concat!(
+        "<math display=\"block\"><msub><mi>μ</mi><mi mathvariant=\"normal\">B</mi></msub><mo>←</mo>",
+        "<mfrac><mn>1</mn><mi>m</mi></mfrac><munderover><mo>∑</mo><mrow><mi>i</mi><mo>=</mo><mn>1</mn></mrow><mi>m</mi></munderover>",
+        "<msub><mi>x</mi><mi>i</mi></msub></math>",
+        "<math display=\"block\"><msubsup><mi>σ</mi><mi mathvariant=\"normal\">B</mi><mn>2</mn></msubsup><mo>←</mo>",
+        "<mfrac><mn>1</mn><mi>m</mi></mfrac><munderover><mo>∑</mo><mrow><mi>i</mi><mo>=</mo><mn>1</mn></mrow><mi>m</mi></munderover>",
+        "<msup><mrow><mo>(</mo><msub><mi>x</mi><mi>i</mi></msub><mo>−</mo><msub><mi>μ</mi><mi mathvariant=\"normal\">B</mi></msub><mo>)</mo></mrow><mn>2</mn></msup></math>",
+        "<math display=\"block\"><mrow data-mark=\"normalized\"><msub><mover accent=\"true\"><mi>x</mi><mo>^</mo></mover><mi>i</mi></msub></mrow><mo>←</mo>",
+        "<mfrac><mrow><msub><mi>x</mi><mi>i</mi></msub><mo>−</mo><msub><mi>μ</mi><mi mathvariant=\"normal\">B</mi></msub></mrow>",
+        "<msqrt><msubsup><mi>σ</mi><mi mathvariant=\"normal\">B</mi><mn>2</mn></msubsup><mo>+</mo><mi>ε</mi></msqrt></mfrac></math>",
+        "<math display=\"block\"><msub><mi>y</mi><mi>i</mi></msub><mo>←</mo><mi>γ</mi>",
+        "<msub><mover accent=\"true\"><mi>x</mi><mo>^</mo></mover><mi>i</mi></msub><mo>+</mo><mi>β</mi></math>",
+        "<math display=\"block\"><mtext data-slot=\"last_layer\"></mtext><mspace width=\"0.4em\"></mspace>",
+        "<mrow data-mark=\"plain\"><mn data-slot=\"sd_plain_last\"></mn></mrow><mo>→</mo>",
+        "<mrow data-mark=\"normalized\"><mn data-slot=\"sd_bn_last\"></mn></mrow></math>",
+    ),
+};
+
+/// The figures.
+pub const FIGURES: &[FigureInfo] = &[
+    FigureInfo {
+        title: Words::new("Активации по слоям", "Activations layer by layer"),
+        aspect: 0.56,
+        narrow_aspect: 1.0,
+    },
+    FigureInfo {
+        title: Words::new("STD активаций по глубине", "Spread of the activations by depth"),
+        aspect: 0.5,
+        narrow_aspect: 0.8,
+    },
+];
+
+/// The name of the network without normalization.
+pub const PLAIN: Words = Words::new("без BN", "no BN");
+/// The name of the normalized network.
+pub const NORMALIZED: Words = Words::new("с BN", "with BN");
+/// The axis of the histograms.
+pub const VALUE: Words = Words::new("значение активации", "activation");
+/// The axis of the layers.
+pub const LAYER: Words = Words::new("слой", "layer");
+/// The axis of the standard deviations.
+pub const DEVIATION: Words = Words::new("STD активаций", "sd of the activations");
+/// Layer 0.
+pub const INPUT: Words = Words::new("вход", "input");
+
+/// A share in whole per cent.
+pub fn whole_percent(share: f64, language: Language) -> String {
+    format!("{}\u{a0}%", count(share * 100.0, language))
+}
+
+fn number(value: f64, language: Language) -> String {
+    significant(value, 3, language)
+}
+
+fn share(value: f64, language: Language) -> String {
+    if value.is_nan() { "–".to_owned() } else { percent(value, language) }
+}
+
+/// The numbers under the picture.
+pub fn outputs(params: &Params, solution: &Solution, language: Language) -> Vec<Output> {
+    let of_last = |layer: Option<&Layer>, read: fn(&Layer) -> f64| layer.map_or(f64::NAN, read);
+    let plain = solution.last(&solution.plain);
+    let normalized = solution.last(&solution.normalized);
+    let plain_sd = of_last(plain, |layer| layer.sd);
+    let normalized_sd = of_last(normalized, |layer| layer.sd);
+    let plain_dead = of_last(plain, |layer| layer.dead_share);
+    let normalized_dead = of_last(normalized, |layer| layer.dead_share);
+    let (dead, dead_normalized) = if params.activation == ActivationChoice::Relu {
+        (
+            Words::new("мёртвых нейронов без BN", "dead units, no BN"),
+            Words::new("мёртвых нейронов с BN", "dead units, with BN"),
+        )
+    } else {
+        (Words::new("насыщено без BN", "saturated, no BN"), Words::new("насыщено с BN", "saturated, with BN"))
+    };
+    let last = Words::new("STD последнего слоя без BN", "sd of the last layer, no BN");
+    let last_normalized = Words::new("STD последнего слоя с BN", "sd of the last layer, with BN");
+    let factor = Words::new("слой умножает STD на (без BN)", "a layer multiplies sd by (no BN)");
+    vec![
+        Output::main("sd_plain_last", last, plain_sd, number(plain_sd, language)),
+        Output::side("sd_bn_last", last_normalized, normalized_sd, number(normalized_sd, language)),
+        Output::side("layer_factor", factor, solution.factor, number(solution.factor, language)),
+        Output::side("dead_share", dead, plain_dead, share(plain_dead, language)),
+        Output::side("dead_share_bn", dead_normalized, normalized_dead, share(normalized_dead, language)),
+    ]
+}
+
+/// What the picture shows: the spread in the last layer, and what became of the signal.
+pub fn sentence(params: &Params, solution: &Solution, language: Language) -> String {
+    let layers = (solution.last(&solution.plain), solution.last(&solution.normalized));
+    let (Some(plain), Some(normalized)) = layers else {
+        let done = solution.plain.layers.len().saturating_sub(1) as f64;
+        let (done, depth) = (count(done, language), count(params.depth, language));
+        return match language {
+            Language::Russian => format!("Посчитано слоёв: {done} из {depth}."),
+            Language::English => format!("{done} of {depth} layers computed."),
+        };
+    };
+    let depth = count(params.depth, language);
+    let (sd, sd_normalized) = (number(plain.sd, language), number(normalized.sd, language));
+    let verdict = verdict(params, solution, plain, language);
+    match language {
+        Language::Russian => {
+            format!("В слое\u{a0}{depth} STD активаций без BatchNorm {sd}, с\u{a0}BatchNorm {sd_normalized}{verdict}.")
+        }
+        Language::English => format!(
+            "In layer\u{a0}{depth} the sd of the activations is {sd} without BatchNorm and {sd_normalized} with it{verdict}."
+        ),
+    }
+}
+
+/// What became of the signal without normalization, as the end of a sentence.
+fn verdict(params: &Params, solution: &Solution, plain: &Layer, language: Language) -> String {
+    const MANY: f64 = 0.3;
+    const FADES_BELOW: f64 = 0.95;
+    const GROWS_ABOVE: f64 = 1.05;
+    let factor = solution.factor;
+    let by = number(factor, language);
+    if params.activation != ActivationChoice::Relu && plain.dead_share > MANY {
+        let share = whole_percent(plain.dead_share, language);
+        return match language {
+            Language::Russian => format!(": без BatchNorm насыщено {share} активаций"),
+            Language::English => {
+                format!(": without BatchNorm {share} of the activations are saturated")
+            }
+        };
+    }
+    match language {
+        _ if factor.is_nan() => String::new(),
+        Language::Russian if factor < FADES_BELOW => {
+            format!(": сигнал гаснет, каждый слой умножает STD на {by}")
+        }
+        Language::Russian if factor > GROWS_ABOVE => {
+            format!(": сигнал растёт, каждый слой умножает STD на {by}")
+        }
+        Language::Russian => ": без BatchNorm сигнал держится только при таком gain".to_owned(),
+        Language::English if factor < FADES_BELOW => {
+            format!(": the signal dies out, each layer multiplies its sd by {by}")
+        }
+        Language::English if factor > GROWS_ABOVE => {
+            format!(": the signal grows, each layer multiplies its sd by {by}")
+        }
+        Language::English => ": without BatchNorm the signal lasts at this gain only".to_owned(),
+    }
+}
+
+/// Values beyond the range of numbers, and an ε that is no longer small.
+pub fn notice(params: &Params, solution: &Solution, language: Language) -> Option<String> {
+    /// Below this multiple of ε a variance of gain² is visibly changed by it.
+    const FELT: f64 = 30.0;
+    if let Some(layer) = solution.plain.first_overflow() {
+        let layer = count(layer as f64, language);
+        return Some(match language {
+            Language::Russian => format!(
+                "Без BatchNorm в слое\u{a0}{layer} значения вышли за пределы чисел двойной точности (1,8\u{a0}·\u{a0}10³⁰⁸): дальше считать нечего."
+            ),
+            Language::English => format!(
+                "Without BatchNorm the values left the range of double precision (1.8\u{a0}·\u{a0}10³⁰⁸) in layer\u{a0}{layer}: nothing can be computed from there on."
+            ),
+        });
+    }
+    let is_epsilon_felt = params.place == Place::Before && params.gain * params.gain < FELT * EPSILON;
+    is_epsilon_felt.then(|| {
+        Words::new(
+            "При таких малых весах дисперсия до нормировки сравнима с ε = 10⁻⁵, и BatchNorm уже не возвращает STD к единице.",
+            "With weights as small as these the variance before normalization is comparable to ε = 10⁻⁵, and BatchNorm no longer brings the sd back to one.",
+        )
+        .get(language)
+        .to_owned()
+    })
+}
+
+/// The words of the formula's last line.
+pub fn slots(params: &Params, _solution: &Solution, language: Language) -> Vec<(&'static str, String)> {
+    let depth = count(params.depth, language);
+    let text = match language {
+        Language::Russian => format!("STD в слое\u{a0}{depth}:"),
+        Language::English => format!("sd in layer\u{a0}{depth}:"),
+    };
+    vec![("last_layer", text)]
+}
+
+/// The caption of a figure.
+pub fn caption(figure: usize, params: &Params, language: Language) -> String {
+    let place = match params.place {
+        Place::Before => Words::new("до активации", "before the activation"),
+        Place::After => Words::new("после активации", "after the activation"),
+    };
+    let words = match figure {
+        0 => Words::new(
+            "Гистограммы всех выходов слоя на общей оси. Число над срезанным столбцом – доля значений в нём, стрелка – доля значений за краем оси. BatchNorm стоит",
+            "Histograms of all outputs of a layer on one common axis. The number above a cut bar is the share of values in it, an arrow gives the share beyond the end of the axis. BatchNorm stands",
+        ),
+        _ => Words::new(
+            "Логарифмическая ось: прямая значит, что каждый слой умножает STD на одно и то же число. BatchNorm стоит",
+            "Logarithmic axis: a straight line means that each layer multiplies the sd by the same number. BatchNorm stands",
+        ),
+    };
+    format!("{} {}.", words.get(language), place.get(language))
+}
+
+/// The layers with their spread and their dead or saturated share.
+pub fn table(solution: &Solution, language: Language) -> Table {
+    let columns = [
+        LAYER,
+        Words::new("STD без BN", "sd, no BN"),
+        Words::new("STD с BN", "sd, with BN"),
+        Words::new("мертво или насыщено без BN", "dead or saturated, no BN"),
+        Words::new("мертво или насыщено с BN", "dead or saturated, with BN"),
+    ];
+    let pairs = solution.plain.layers.iter().zip(&solution.normalized.layers);
+    let rows = pairs.enumerate().map(|(layer, (plain, normalized))| {
+        vec![
+            count(layer as f64, language),
+            number(plain.sd, language),
+            number(normalized.sd, language),
+            share(plain.dead_share, language),
+            share(normalized.dead_share, language),
+        ]
+    });
+    Table { columns: columns.iter().map(|words| words.get(language).to_owned()).collect(), rows: rows.collect() }
+}

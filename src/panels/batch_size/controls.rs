@@ -1,0 +1,115 @@
+//! What can be set: the batch size, the input, how many batches.
+
+use super::law::{LARGEST_BATCH, SMALLEST_BATCH};
+use super::{InputChoice, Params};
+use crate::language::Words;
+use crate::panels::contract::{Action, ActionFace, Choice, Control, Kind, Number, Preset, Unit};
+use crate::plot::Spacing;
+
+const NONE: Words = Words::new("", "");
+const LARGEST_SEED: f64 = 4_294_967_295.0;
+
+/// All controls, in the order of the page.
+pub const CONTROLS: &[Control<Params>] = &[
+    Control {
+        name: "m",
+        label: Words::new("Размер батча m", "Batch size m"),
+        hint: NONE,
+        shown: |_| true,
+        kind: Kind::Number(Number {
+            slider: Some((SMALLEST_BATCH, LARGEST_BATCH)),
+            legal: |_| (SMALLEST_BATCH, LARGEST_BATCH),
+            spacing: Spacing::Logarithmic,
+            step: 0.02,
+            unit: Unit::Count,
+            get: |params| params.m,
+            set: |params, value| params.m = value,
+        }),
+    },
+    Control {
+        name: "input",
+        label: Words::new("Вход нейрона", "Input of the unit"),
+        hint: Words::new("среднее 0, дисперсия 1", "mean 0, variance 1"),
+        shown: |_| true,
+        kind: Kind::Choice(Choice {
+            options: &[
+                ("normal", Words::new("нормальный", "normal")),
+                ("skewed", Words::new("скошенный", "skewed")),
+                ("bimodal", Words::new("двугорбый", "two humps")),
+                ("heavy", Words::new("с тяжёлыми хвостами", "heavy-tailed")),
+            ],
+            get: |params| params.input as usize,
+            set: |params, index| {
+                use InputChoice::{Bimodal, Heavy, Normal, Skewed};
+                params.input = [Normal, Skewed, Bimodal, Heavy][index.min(3)];
+            },
+        }),
+    },
+    Control {
+        name: "batches",
+        label: Words::new("Сколько батчей", "Number of batches"),
+        hint: NONE,
+        shown: |_| true,
+        kind: Kind::Number(Number {
+            slider: Some((10.0, 1e5)),
+            legal: |_| (1.0, 1e6),
+            spacing: Spacing::Logarithmic,
+            step: 0.05,
+            unit: Unit::Count,
+            get: |params| params.batches,
+            set: |params, value| params.batches = value,
+        }),
+    },
+    Control {
+        name: "seed",
+        label: Words::new("Номер выборки", "Sample number"),
+        hint: NONE,
+        shown: |_| true,
+        kind: Kind::Number(Number {
+            slider: None,
+            legal: |_| (0.0, LARGEST_SEED),
+            spacing: Spacing::Linear,
+            step: 1.0,
+            unit: Unit::Count,
+            get: |params| params.seed,
+            set: |params, value| params.seed = value,
+        }),
+    },
+];
+
+/// The batch sizes whose laws have names, two that are used, and an input that is not normal.
+pub const PRESETS: &[Preset<Params>] = &[
+    Preset {
+        label: Words::new("m = 2: только ±1", "m = 2: only ±1"),
+        params: || Params { m: 2.0, ..Params::default() },
+    },
+    Preset {
+        label: Words::new("m = 3: арксинус", "m = 3: arcsine"),
+        params: || Params { m: 3.0, ..Params::default() },
+    },
+    Preset { label: Words::new("m = 4: равномерный", "m = 4: uniform"), params: Params::default },
+    Preset { label: Words::new("m = 32", "m = 32"), params: || Params { m: 32.0, ..Params::default() } },
+    Preset { label: Words::new("m = 256", "m = 256"), params: || Params { m: 256.0, ..Params::default() } },
+    Preset {
+        label: Words::new("скошенный вход, m = 8", "skewed input, m = 8"),
+        params: || Params { m: 8.0, input: InputChoice::Skewed, ..Params::default() },
+    },
+];
+
+/// The batch doubles; other values are drawn.
+pub const ACTIONS: &[Action<Params>] = &[
+    Action {
+        face: ActionFace {
+            name: "step", label: Words::new("Удвоить батч", "Double the batch"), steps_per_second: 1.0
+        },
+        next: |params| (params.m < LARGEST_BATCH).then(|| Params { m: (2.0 * params.m).min(LARGEST_BATCH), ..*params }),
+        shown: |_| true,
+    },
+    Action {
+        face: ActionFace {
+            name: "fresh", label: Words::new("Новая выборка", "Fresh sample"), steps_per_second: 0.0
+        },
+        next: |params| Some(Params { seed: (params.seed + 1.0) % (LARGEST_SEED + 1.0), ..*params }),
+        shown: |_| true,
+    },
+];
