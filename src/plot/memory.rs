@@ -26,6 +26,13 @@ impl AxisMemory {
         *kept
     }
 
+    /// [`AxisMemory::settle`] for a logarithmic axis, on which lengths are logarithms; all ends are positive.
+    pub fn settle_logarithmic(&mut self, name: &'static str, needed: (f64, f64), wanted: (f64, f64)) -> (f64, f64) {
+        let log = |(low, high): (f64, f64)| (libm::log10(low), libm::log10(high));
+        let (low, high) = self.settle(name, log(needed), log(wanted));
+        (libm::pow(10.0, low), libm::pow(10.0, high))
+    }
+
     /// Forgets all axes: the next picture chooses them afresh.
     pub fn clear(&mut self) {
         self.domains.clear();

@@ -1,0 +1,249 @@
+//! How the interval of an error probability shrinks as the test set grows, and how many examples a wanted width needs.
+
+mod controls;
+mod errors;
+mod figure;
+mod scales;
+mod text;
+
+use serde::{Deserialize, Serialize};
+
+use super::contract::{Control, FigureInfo, Immediate, Output, Panel, PanelText, Part, Preset, Table};
+use crate::language::Language;
+use crate::plot::Sheet;
+use crate::stats::proportion::Method;
+use crate::stats::sample_size::needed_examples;
+
+/// The panel.
+#[derive(Debug)]
+pub struct Width;
+
+/// What the width is measured in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum IsRelative {
+    /// In points: a difference of two error probabilities.
+    #[default]
+    No,
+    /// As a multiple of the error probability.
+    Yes,
+}
+
+/// How the interval is computed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum MethodChoice {
+    /// Equal tails of the posterior with the uniform prior, as in the lecture.
+    #[default]
+    Uniform,
+    /// The shortest interval of the same posterior.
+    Hdi,
+    /// Equal tails of the posterior with Jeffreys' prior.
+    Jeffreys,
+    /// The normal approximation.
+    Normal,
+    /// Wilson's score interval.
+    Wilson,
+    /// Clopper and Pearson's interval.
+    ClopperPearson,
+}
+
+/// The parameters.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Params {
+    /// Number of test examples.
+    pub n: f64,
+    /// Error probability; the number of errors is taken to be exactly n · error, a whole number or not.
+    pub error: f64,
+    /// Probability inside the interval.
+    pub level: f64,
+    /// The wanted width: a difference of probabilities or, when `relative`, a multiple of `error`.
+    pub target: f64,
+    /// Whether widths are shown as multiples of `error`.
+    pub relative: IsRelative,
+    /// How the interval is computed.
+    pub method: MethodChoice,
+}
+
+impl Default for Params {
+    fn default() -> Self {
+        Self {
+            n: 1000.0,
+            error: 0.1,
+            level: 0.95,
+            target: 0.02,
+            relative: IsRelative::No,
+            method: MethodChoice::Uniform,
+        }
+    }
+}
+
+impl Params {
+    fn method(&self) -> Method {
+        match self.method {
+            MethodChoice::Uniform => Method::Uniform,
+            MethodChoice::Hdi => Method::Shortest,
+            MethodChoice::Jeffreys => Method::Jeffreys,
+            MethodChoice::Normal => Method::Wald,
+            MethodChoice::Wilson => Method::Wilson,
+            MethodChoice::ClopperPearson => Method::ClopperPearson,
+        }
+    }
+
+    fn is_relative(&self) -> bool {
+        self.relative == IsRelative::Yes
+    }
+
+    /// The unit of the widths shown: 1, or the error probability.
+    fn unit(&self) -> f64 {
+        unit_of(self.relative, self.error)
+    }
+
+    /// The width in the unit that is shown.
+    fn shown_width(&self, n: f64) -> f64 {
+        width(self.method(), n, self.error, self.level) / self.unit()
+    }
+}
+
+fn unit_of(relative: IsRelative, error: f64) -> f64 {
+    match relative {
+        IsRelative::No => 1.0,
+        IsRelative::Yes => error,
+    }
+}
+
+/// The width of the interval after n examples of which exactly the share `error` were errors.
+fn width(method: Method, n: f64, error: f64, level: f64) -> f64 {
+    method.interval(n, n * error, level).width
+}
+
+/// Points (number of examples, width in the unit shown), for the widths that are positive.
+pub type Curve = Vec<(f64, f64)>;
+
+/// The width for one error probability by the number of examples.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Line {
+    /// The error probability.
+    pub error: f64,
+    /// The curve.
+    pub curve: Curve,
+}
+
+/// Everything the panel shows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Solution {
+    /// The width at n, as a difference of probabilities.
+    pub width: f64,
+    /// The width at n as a multiple of the error probability; infinite when that is 0.
+    pub relative_width: f64,
+    /// The width in the unit shown at four times as many examples.
+    pub width_at_four_n: f64,
+    /// The fewest examples from which on the width is at most the wanted one; infinite when 10⁹ are too few.
+    pub needed_n: f64,
+    /// The curve of these parameters.
+    pub mine: Line,
+    /// The curve of the same error probability for the lecture's method, where another is chosen.
+    pub lecture_method: Option<Line>,
+    /// The lecture's error probabilities but this one, by the lecture's method.
+    pub lecture: Vec<Line>,
+}
+
+/// The error probabilities of the lecture's examples.
+const LECTURE_ERRORS: [f64; 3] = [0.01, 0.1, 0.3];
+/// Where the curves begin and end.
+const LEAST_EXAMPLES: f64 = 1.0;
+const MOST_EXAMPLES: f64 = 1e9;
+/// Sixteen points a decade: the curves bend so little that the chords are within a tenth of a pixel.
+const POINTS: u32 = 145;
+
+fn solve(params: &Params) -> Solution {
+    let unit = params.unit();
+    let needed = needed_examples(params.target * unit, |n| width(params.method(), n, params.error, params.level));
+    let width_now = width(params.method(), params.n, params.error, params.level);
+    let lecture_line = |error: f64| line(Method::Uniform, error, params);
+    Solution {
+        width: width_now,
+        relative_width: width_now / params.error,
+        width_at_four_n: params.shown_width((4.0 * params.n).min(MOST_EXAMPLES)),
+        needed_n: needed.map_or(f64::INFINITY, |n| n as f64),
+        mine: line(params.method(), params.error, params),
+        lecture_method: (params.method != MethodChoice::Uniform).then(|| lecture_line(params.error)),
+        lecture: LECTURE_ERRORS
+            .into_iter()
+            .filter(|error| error.to_bits() != params.error.to_bits())
+            .map(lecture_line)
+            .collect(),
+    }
+}
+
+fn line(method: Method, error: f64, params: &Params) -> Line {
+    let unit = unit_of(params.relative, error);
+    let decades = libm::log10(MOST_EXAMPLES / LEAST_EXAMPLES);
+    let curve = (0..POINTS)
+        .map(|index| LEAST_EXAMPLES * libm::pow(10.0, decades * f64::from(index) / f64::from(POINTS - 1)))
+        .map(|n| (n, width(method, n.min(MOST_EXAMPLES), error, params.level) / unit))
+        .filter(|(_, width)| *width > 0.0 && width.is_finite())
+        .collect();
+    Line { error, curve }
+}
+
+impl Panel for Width {
+    type Params = Params;
+    type Solution = Solution;
+    type Job = Immediate<Solution>;
+
+    const ID: &'static str = "width";
+    const PART: Part = Part::TestSet;
+
+    fn text() -> &'static PanelText {
+        &text::PANEL
+    }
+
+    fn controls() -> &'static [Control<Params>] {
+        controls::CONTROLS
+    }
+
+    fn presets() -> &'static [Preset<Params>] {
+        controls::PRESETS
+    }
+
+    fn figures() -> &'static [FigureInfo] {
+        text::FIGURES
+    }
+
+    fn start(params: &Params) -> Immediate<Solution> {
+        Immediate(solve(params))
+    }
+
+    fn outputs(params: &Params, solution: &Solution, language: Language) -> Vec<Output> {
+        text::outputs(params, solution, language)
+    }
+
+    fn sentence(params: &Params, solution: &Solution, language: Language) -> String {
+        text::sentence(params, solution, language)
+    }
+
+    fn notice(params: &Params, solution: &Solution, language: Language) -> Option<String> {
+        text::notice(params, solution).map(|words| words.get(language).to_owned())
+    }
+
+    fn slots(params: &Params, _solution: &Solution, language: Language) -> Vec<(&'static str, String)> {
+        text::slots(params, language)
+    }
+
+    fn caption(figure: usize, params: &Params, _solution: &Solution, language: Language) -> String {
+        text::caption(figure, params, language)
+    }
+
+    fn draw(figure: usize, params: &Params, solution: &Solution, sheet: &mut Sheet) {
+        match figure {
+            0 => figure::draw(params, solution, sheet),
+            _ => errors::draw(params, solution, sheet),
+        }
+    }
+
+    fn table(params: &Params, solution: &Solution, language: Language) -> Table {
+        text::table(params, solution, language)
+    }
+}
