@@ -17,7 +17,7 @@ pub fn action_row(session: Session, panel: LivePanel) -> impl IntoView {
         .into_iter()
         .enumerate()
         .map(|(index, face)| {
-            let is_shown = panel.whether(index, |machine, index| machine.is_action_shown(index));
+            let is_shown = panel.whether(index, super::super::panels::machine::Machine::is_action_shown);
             let is_playable = face.steps_per_second > 0.0;
             let player = is_playable.then(|| play_button(session, panel, index, face, is_playing));
             view! {
@@ -38,7 +38,7 @@ pub fn action_row(session: Session, panel: LivePanel) -> impl IntoView {
         .collect_view();
     let reset = move |_| {
         is_playing.set(false);
-        panel.change(|machine| machine.reset());
+        panel.change(super::super::panels::machine::Machine::reset);
     };
     view! {
         <div class="chips">
@@ -57,12 +57,12 @@ fn play_button(
     face: ActionFace,
     is_playing: RwSignal<bool>,
 ) -> impl IntoView {
-    let is_shown = panel.whether(index, |machine, index| machine.is_action_shown(index));
+    let is_shown = panel.whether(index, super::super::panels::machine::Machine::is_action_shown);
     let toggle = move |_| {
         is_playing.update(|playing| *playing = !*playing);
         if is_playing.get_untracked() {
-            let playing = Playing { panel, index, pause_ms: 1000.0 / face.steps_per_second, is_playing };
-            playing.go_on(browser::now_ms());
+            let playback = Playback { panel, index, pause_ms: 1000.0 / face.steps_per_second, is_playing };
+            playback.go_on(browser::now_ms());
         }
     };
     let label = move || if is_playing.get() { words::PAUSE } else { words::PLAY }.get(session.language.get());
@@ -75,14 +75,14 @@ fn play_button(
 
 /// An action that is being played.
 #[derive(Clone, Copy)]
-struct Playing {
+struct Playback {
     panel: LivePanel,
     index: usize,
     pause_ms: f64,
     is_playing: RwSignal<bool>,
 }
 
-impl Playing {
+impl Playback {
     /// Takes the step when its time has come, until it is paused or there is no further step.
     fn go_on(self, due_ms: f64) {
         request_animation_frame(move || {

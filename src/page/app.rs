@@ -86,7 +86,7 @@ fn introduction(session: Session) -> impl IntoView {
 }
 
 fn header(session: Session, panels: &[LivePanel]) -> impl IntoView + use<> {
-    let part_of = |panel: &LivePanel| panel.fixed(|machine| machine.part());
+    let part_of = |panel: &LivePanel| panel.fixed(super::super::panels::machine::Machine::part);
     let links = Part::ALL
         .into_iter()
         .filter_map(|part| Some((part, panels.iter().find(|panel| part_of(panel) == part)?.id)))
@@ -118,7 +118,7 @@ fn part_button(session: Session, part: Part, first_panel: &'static str) -> impl 
         let touched = session.panel.get();
         let panels = session.panels.try_get_value().unwrap_or_default();
         let touched = panels.iter().find(|panel| panel.id == touched);
-        touched.is_some_and(|panel| panel.fixed(|machine| machine.part()) == part)
+        touched.is_some_and(|panel| panel.fixed(super::super::panels::machine::Machine::part) == part)
     });
     view! {
         <button

@@ -20,6 +20,13 @@ pub fn root() -> Option<Element> {
     document().document_element()
 }
 
+/// Says that the first figure stands, once.
+pub fn say_ready() {
+    if root().is_some_and(|root| !root.has_attribute("data-ready")) {
+        set_root_attribute("data-ready", "1");
+    }
+}
+
 /// Sets an attribute of the root element.
 pub fn set_root_attribute(name: &str, value: &str) {
     if let Some(root) = root() {

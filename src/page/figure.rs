@@ -59,7 +59,7 @@ pub fn figure_view(session: Session, panel: LivePanel, index: usize) -> AnyView 
         });
         handles.set_value(picture.handles);
         if is_drawn {
-            session.say_ready();
+            browser::say_ready();
         }
     });
     let grip = Grip { handles, panel };

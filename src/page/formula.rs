@@ -1,4 +1,4 @@
-//! The formula of a panel: MathML whose numbers live, and whose symbols light their marks on the figures.
+//! The formula of a panel: `MathML` whose numbers live, and whose symbols light their marks on the figures.
 
 use leptos::html::Div;
 use leptos::prelude::*;

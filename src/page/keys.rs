@@ -60,7 +60,7 @@ fn first_of_part(session: Session, digit: &str) -> Option<LivePanel> {
 fn press(panel: &str, action: &str) -> bool {
     let button = document().query_selector(&format!("#{panel} [data-action={action}]")).ok().flatten();
     let button = button.and_then(|button| button.dyn_into::<HtmlElement>().ok());
-    button.inspect(|button| button.click()).is_some()
+    button.inspect(web_sys::HtmlElement::click).is_some()
 }
 
 fn toggle_fullscreen() {

@@ -63,10 +63,10 @@ impl NumberView {
         // What stands in the box is left alone while it means the value, so that typing is never interrupted.
         Effect::new(move |_| {
             let shown = unit.to_shown(self.value.get());
-            if let Some(input) = node.get() {
-                if input.value_as_number().to_bits() != shown.to_bits() {
-                    input.set_value(&shown.to_string());
-                }
+            if let Some(input) = node.get()
+                && input.value_as_number().to_bits() != shown.to_bits()
+            {
+                input.set_value(&shown.to_string());
             }
             self.forget_problem();
         });

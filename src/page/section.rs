@@ -17,7 +17,7 @@ use crate::panels::machine::Machine;
 /// A panel: heading, figures, controls, numbers, words.
 pub fn panel_section(session: Session, panel: LivePanel) -> AnyView {
     panel.start();
-    let text = panel.fixed(|machine| machine.text());
+    let text = panel.fixed(super::super::panels::machine::Machine::text);
     let heading = format!("{}-title", panel.id);
     let labelled_by = heading.clone();
     let figure_count = panel.fixed(|machine| machine.figures().len());
@@ -34,10 +34,10 @@ pub fn panel_section(session: Session, panel: LivePanel) -> AnyView {
             </div>
             <div class="pictures">
                 {figure_view(session, panel, 0)}
-                {live_sentence(panel)}
                 {progress(session, panel)}
                 {notice(session, panel)}
-                {(figure_count > 1).then(|| view! { <div class="more-figures">{other_figures}</div> })}
+                {readouts(session, panel)}
+                {live_sentence(panel)}
             </div>
             <form
                 class="controls"
@@ -47,10 +47,10 @@ pub fn panel_section(session: Session, panel: LivePanel) -> AnyView {
                 {presets(session, panel)}
                 {controls}
                 {action_row(session, panel)}
-            </form>
-            <div class="results">
-                {readouts(session, panel)}
                 {formula_view(session, panel)}
+            </form>
+            <div class="more">
+                {other_figures}
                 <details class="assumptions">
                     <summary>{session.words(words::ASSUMPTIONS)}</summary>
                     <p>{session.words(text.assumptions)}</p>
@@ -63,7 +63,7 @@ pub fn panel_section(session: Session, panel: LivePanel) -> AnyView {
 }
 
 fn control(session: Session, panel: LivePanel, index: usize, face: ControlFace) -> impl IntoView {
-    let is_shown = panel.whether(index, |machine, index| machine.is_control_shown(index));
+    let is_shown = panel.whether(index, super::super::panels::machine::Machine::is_control_shown);
     let inner = match face.kind {
         KindFace::Number(number) => number_control(session, panel, index, face, number),
         KindFace::Choice(options) => choice_control(session, panel, index, face, options),
@@ -73,7 +73,7 @@ fn control(session: Session, panel: LivePanel, index: usize, face: ControlFace) 
 
 fn presets(session: Session, panel: LivePanel) -> impl IntoView {
     let chip = |(index, label)| {
-        let is_pressed = panel.whether(index, |machine, index| machine.is_at_preset(index));
+        let is_pressed = panel.whether(index, super::super::panels::machine::Machine::is_at_preset);
         view! {
             <button
                 type="button"

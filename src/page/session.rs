@@ -91,13 +91,6 @@ impl Session {
         address_bar::note_change(self);
     }
 
-    /// Says that the first figure stands, once.
-    pub fn say_ready(self) {
-        if browser::root().is_some_and(|root| !root.has_attribute("data-ready")) {
-            browser::set_root_attribute("data-ready", "1");
-        }
-    }
-
     /// Says that the reader changed something in a panel.
     pub fn touch(self, panel: &'static str) {
         if self.panel.get_untracked() != panel {
