@@ -1,0 +1,102 @@
+//! What the page must show, computed on this machine.
+
+use lectern::language::Language;
+use lectern::panels;
+use lectern::panels::address;
+use lectern::panels::registry::AnyPanel;
+
+use super::page::Look;
+
+/// A panel in a language.
+#[derive(Clone, Copy)]
+pub struct Case {
+    /// The panel.
+    pub panel: &'static dyn AnyPanel,
+    /// The language.
+    pub language: Language,
+}
+
+impl Case {
+    /// The panel that an address opens, in the language it asks for.
+    pub fn of_address(query: &str) -> Option<Self> {
+        let pairs = address::pairs(query);
+        let last = |name: &str| pairs.iter().rev().find(|(given, _)| given == name).map(|(_, value)| value.as_str());
+        let all = panels::all();
+        let asked = all.iter().copied().find(|panel| Some(panel.id()) == last("panel"));
+        let panel = asked.or_else(|| all.first().copied())?;
+        let language = last("lang").and_then(Language::from_code).unwrap_or(Language::English);
+        Some(Self { panel, language })
+    }
+
+    /// Compares heading, numbers, texts and sentence with those of this machine for a query.
+    pub fn compare(&self, look: &Look, query: &str) -> Result<(), String> {
+        let Self { panel, language } = *self;
+        if look.language != language.code() {
+            return Err(format!("<html lang> is {:?}, not {:?}", look.language, language.code()));
+        }
+        if look.heading != panel.title(language) {
+            return Err(format!("the heading is {:?}, not {:?}", look.heading, panel.title(language)));
+        }
+        let expected = panel.outputs(query, language);
+        let names: Vec<&str> = expected.iter().map(|output| output.name).collect();
+        let found: Vec<&str> = look.outputs.iter().map(|output| output.name.as_str()).collect();
+        if names != found {
+            return Err(format!("the outputs are {found:?}, not {names:?}"));
+        }
+        for (ours, page) in expected.iter().zip(&look.outputs) {
+            let name = ours.name;
+            let value: f64 =
+                page.value.parse().map_err(|_| format!("output {name}: value {:?} is no number", page.value))?;
+            let is_same = value.to_bits() == ours.value.to_bits() || (value.is_nan() && ours.value.is_nan());
+            if !is_same {
+                return Err(format!("output {name} is {value:?} on the page and {:?} on this machine", ours.value));
+            }
+            if page.text != ours.text {
+                return Err(format!(
+                    "output {name} reads {:?} on the page and {:?} on this machine",
+                    page.text, ours.text
+                ));
+            }
+        }
+        let sentence = panel.sentence(query, language);
+        if look.sentence != sentence {
+            return Err(format!("the sentence is {:?}, not {sentence:?}", look.sentence));
+        }
+        Ok(())
+    }
+
+    /// Every figure is there and painted.
+    pub fn painted(&self, look: &Look) -> Result<(), String> {
+        let count = self.panel.figure_count();
+        if look.pictures.len() != count {
+            return Err(format!("there are {} figures, not {count}", look.pictures.len()));
+        }
+        match look.pictures.iter().position(|picture| picture.is_blank) {
+            Some(index) => Err(format!("figure {index} is blank")),
+            None => Ok(()),
+        }
+    }
+
+    /// Queries with which each of the controls can be seen, the first view first. A control that has no place on the
+    /// page is in none of them.
+    pub fn queries_with_controls(&self) -> Vec<(String, Vec<&'static str>)> {
+        let panel = self.panel;
+        let choices: Vec<_> = panel.controls("").into_iter().filter(|control| !control.options.is_empty()).collect();
+        let single = choices.iter().flat_map(|control| {
+            control.options.iter().map(|option| format!("{}={option}", control.name)).collect::<Vec<_>>()
+        });
+        let candidates: Vec<String> = std::iter::once(String::new()).chain(panel.presets()).chain(single).collect();
+        let mut plan: Vec<(String, Vec<&'static str>)> = Vec::new();
+        for control in panel.controls("") {
+            let shows = |query: &&String| {
+                panel.controls(query.as_str()).iter().any(|other| other.name == control.name && other.is_shown)
+            };
+            let Some(query) = candidates.iter().find(shows) else { continue };
+            match plan.iter_mut().find(|(planned, _)| planned == query) {
+                Some((_, names)) => names.push(control.name),
+                None => plan.push((query.clone(), vec![control.name])),
+            }
+        }
+        plan
+    }
+}

@@ -1,0 +1,208 @@
+//! A browser under the control of a test, one command after the other.
+
+use std::cell::Cell;
+use std::future::Future;
+use std::path::PathBuf;
+use std::process::Command;
+use std::time::{Duration, Instant};
+
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::elements::Element;
+use fantoccini::error::CmdError;
+use fantoccini::{Client, ClientBuilder, Locator};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::Value;
+use tokio::runtime::{Builder, Runtime};
+
+use super::extension::Extension;
+use super::kind::{BrowserKind, on_path};
+use super::process::Process;
+use super::settings::Settings;
+
+/// What a step of a test says when it fails.
+pub type Outcome<T = ()> = Result<T, String>;
+
+/// No command of a test takes longer in a browser that is alive.
+const PATIENCE: Duration = Duration::from_secs(60);
+/// A driver is there after so long, even on a busy machine.
+const START: Duration = Duration::from_secs(30);
+
+/// A browser with one window.
+pub struct Session {
+    /// Which browser it is.
+    pub kind: BrowserKind,
+    /// Where its driver writes what the engine says.
+    pub log: PathBuf,
+    /// Where pictures of the page are kept.
+    pub screenshots: PathBuf,
+    /// The reference data of the numerical checks.
+    pub reference: PathBuf,
+    /// How much of the log has been read.
+    pub log_seen: Cell<usize>,
+    runtime: Runtime,
+    client: Client,
+    // Ended in this order.
+    _driver: Process,
+    _display: Option<Process>,
+}
+
+impl Session {
+    /// Starts a browser and its driver.
+    ///
+    /// # Errors
+    /// A sentence that says what is missing or what went wrong.
+    pub fn start(kind: BrowserKind, settings: &Settings) -> Outcome<Self> {
+        let binary = kind.binary()?;
+        let driver = on_path(kind.driver())
+            .ok_or_else(|| format!("{} cannot be tested: {} is not on the search path.", kind.name(), kind.driver()))?;
+        let log = settings.logs.join(format!("{}.log", kind.name()));
+        let port = free_port()?;
+        let mut command = Command::new(driver);
+        command.args(kind.driver_arguments(port));
+        let mut display = None;
+        if kind.needs_display() {
+            let (process, name) = Process::start_display()?;
+            // Its sandbox cannot be built inside a container; it opens no page but ours.
+            command.env("DISPLAY", name).env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1");
+            command.env_remove("WAYLAND_DISPLAY");
+            display = Some(process);
+        }
+        let driver = Process::start(&mut command, &log)?;
+        let runtime = Builder::new_current_thread().enable_all().build().map_err(|error| error.to_string())?;
+        let mut builder = ClientBuilder::new(HttpConnector::new());
+        builder.capabilities(kind.capabilities(&binary));
+        let address = format!("http://127.0.0.1:{port}");
+        let client = runtime.block_on(async {
+            let begin = Instant::now();
+            while tokio::net::TcpStream::connect(("127.0.0.1", port)).await.is_err() {
+                if begin.elapsed() > START {
+                    return Err(format!("{} does not answer; see {}.", kind.driver(), log.display()));
+                }
+                tokio::time::sleep(Duration::from_millis(50)).await;
+            }
+            let connected = tokio::time::timeout(PATIENCE, builder.connect(&address)).await;
+            let connected = connected.map_err(|_| format!("{} does not start in time.", kind.name()))?;
+            connected.map_err(|error| format!("{} does not start: {error}; see {}.", kind.name(), log.display()))
+        })?;
+        let screenshots = settings.screenshots.clone();
+        let reference = settings.reference.clone();
+        Ok(Self {
+            kind,
+            log,
+            screenshots,
+            reference,
+            log_seen: Cell::new(0),
+            runtime,
+            client,
+            _driver: driver,
+            _display: display,
+        })
+    }
+
+    /// Whether the browser still answers.
+    pub fn is_alive(&self) -> bool {
+        self.script("return 1", &[]).is_ok()
+    }
+
+    fn wait<T>(&self, what: &str, command: impl Future<Output = Result<T, CmdError>>) -> Outcome<T> {
+        let answer = self.runtime.block_on(async { tokio::time::timeout(PATIENCE, command).await });
+        match answer {
+            Ok(Ok(value)) => Ok(value),
+            Ok(Err(error)) => Err(format!("{what}: {error}")),
+            Err(_) => Err(format!("{what}: no answer in {} s", PATIENCE.as_secs())),
+        }
+    }
+
+    /// Opens an address and waits until it is loaded.
+    pub fn open(&self, address: &str) -> Outcome {
+        self.wait("opening the address", self.client.goto(address))
+    }
+
+    /// Goes back in the history.
+    pub fn back(&self) -> Outcome {
+        self.wait("going back", self.client.back())
+    }
+
+    /// Goes forward in the history.
+    pub fn forward(&self) -> Outcome {
+        self.wait("going forward", self.client.forward())
+    }
+
+    /// Runs the body of a function in the page.
+    pub fn script(&self, body: &str, arguments: &[Value]) -> Outcome<Value> {
+        self.wait(body, self.client.execute(body, arguments.to_vec()))
+    }
+
+    /// Awaits an expression in the page.
+    pub fn await_script(&self, expression: &str, arguments: &[Value]) -> Outcome<Value> {
+        let body = format!(
+            "const done = arguments[arguments.length - 1];\
+             (async (...given) => ({expression}))(...arguments).then((value) => done([value ?? null]), (error) => done(String(error)));"
+        );
+        match self.wait(expression, self.client.execute_async(&body, arguments.to_vec()))? {
+            Value::Array(mut values) if values.len() == 1 => Ok(values.remove(0)),
+            other => Err(format!("{expression}: {other}")),
+        }
+    }
+
+    /// The first element that a selector names.
+    pub fn find(&self, selector: &str) -> Outcome<Element> {
+        self.wait(selector, self.client.find(Locator::Css(selector)))
+    }
+
+    /// Clicks an element as a hand would.
+    pub fn click(&self, selector: &str) -> Outcome {
+        let element = self.find(selector)?;
+        self.wait(selector, element.click())
+    }
+
+    /// Gives an element the focus and presses keys.
+    pub fn press_in(&self, selector: &str, keys: &str) -> Outcome {
+        let element = self.find(selector)?;
+        self.wait(selector, element.send_keys(keys))
+    }
+
+    /// Presses keys one after the other wherever the focus is, with others held down.
+    pub fn press(&self, held: &[char], keys: &str) -> Outcome {
+        let mut actions = KeyActions::new("keyboard".to_owned());
+        for &value in held {
+            actions = actions.then(KeyAction::Down { value });
+        }
+        for value in keys.chars() {
+            actions = actions.then(KeyAction::Down { value }).then(KeyAction::Up { value });
+        }
+        for &value in held {
+            actions = actions.then(KeyAction::Up { value });
+        }
+        self.wait(keys, self.client.perform_actions(actions))?;
+        self.wait(keys, self.client.release_actions())
+    }
+
+    /// A picture of the window's contents.
+    pub fn screenshot(&self) -> Outcome<Vec<u8>> {
+        self.wait("taking a picture", self.client.screenshot())
+    }
+
+    /// Sets the outer size of the window.
+    pub fn set_window(&self, width: u32, height: u32) -> Outcome {
+        self.wait("sizing the window", self.client.set_window_size(width, height))
+    }
+
+    /// Asks the driver something of its own.
+    pub fn extension(&self, extension: Extension) -> Outcome<Value> {
+        self.wait("asking the driver", self.client.issue_cmd(extension))
+    }
+}
+
+impl Drop for Session {
+    fn drop(&mut self) {
+        let closing = self.client.clone().close();
+        // A browser that does not close is ended with its driver.
+        let _ = self.runtime.block_on(async { tokio::time::timeout(Duration::from_secs(10), closing).await });
+    }
+}
+
+fn free_port() -> Outcome<u16> {
+    let listener = std::net::TcpListener::bind(("127.0.0.1", 0)).map_err(|error| format!("No free port: {error}."))?;
+    listener.local_addr().map(|address| address.port()).map_err(|error| error.to_string())
+}

@@ -1,0 +1,130 @@
+// Runs before everything else in the page under test: hears all that the page says, and lends a hand to the tests.
+"use strict";
+(() => {
+  const messages = [];
+  const hear = (kind, text) => messages.push(`${kind}: ${text}`);
+
+  for (const level of ["log", "info", "warn", "error", "debug", "trace", "assert", "dir", "table"]) {
+    const original = console[level];
+    console[level] = (...words) => {
+      if (level !== "assert" || !words[0]) hear(`console.${level}`, words.map(String).join(" "));
+      original.apply(console, words);
+    };
+  }
+  addEventListener("error", (event) => hear("error", event.message || `${event.target.tagName} did not load`), true);
+  addEventListener("unhandledrejection", (event) => hear("rejection", String(event.reason)));
+  document.addEventListener("securitypolicyviolation", (event) =>
+    hear("policy", `${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`));
+
+  const section = (panel) => document.getElementById(panel);
+  const slider = (panel, name) => section(panel).querySelector(`input[type=range][name="${name}"]`);
+  const box = (panel, name) => section(panel).querySelector(`input[type=number][data-for="${name}"]`);
+  const choice = (panel, name) => section(panel).querySelector(`select[name="${name}"], input[type=radio][name="${name}"]`);
+  const say = (element, ...kinds) => kinds.forEach((kind) => element.dispatchEvent(new Event(kind, { bubbles: true })));
+  const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+  const isShown = (element) => element !== null && element.getClientRects().length > 0;
+
+  // The pixels of a canvas as a number, and whether they are all alike.
+  function pixels(canvas) {
+    if (canvas.width === 0 || canvas.height === 0) return { hash: "empty", isBlank: true };
+    const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
+    const words = new Uint32Array(data.buffer);
+    let hash = 0x811c9dc5;
+    let isBlank = true;
+    for (const word of words) {
+      hash = Math.imul(hash ^ word, 0x01000193);
+      isBlank = isBlank && word === words[0];
+    }
+    return { hash: (hash >>> 0).toString(16), isBlank };
+  }
+
+  // What the page says its elements are: all that a test compares.
+  function look(panel) {
+    const root = document.documentElement;
+    const part = section(panel);
+    const readout = (output) => {
+      const data = output.querySelector("data");
+      return { name: output.getAttribute("name"), value: data?.getAttribute("value") ?? "", text: data?.textContent ?? "" };
+    };
+    return {
+      isReady: root.dataset.ready === "1",
+      language: root.lang,
+      theme: root.dataset.theme ?? "",
+      search: location.search,
+      heading: part?.querySelector("h2")?.textContent ?? "",
+      outputs: part ? [...part.querySelectorAll("output[name]")].map(readout) : [],
+      sentence: part?.querySelector(".sentence")?.textContent ?? "",
+      notes: part ? part.querySelectorAll(".notes li").length : 0,
+      pictures: part ? [...part.querySelectorAll("figure canvas")].map(pixels) : [],
+      isBusy: Boolean(part?.querySelector("progress")),
+    };
+  }
+
+  function control(panel, name) {
+    const [range, number, choose] = [slider(panel, name), box(panel, name), choice(panel, name)];
+    const options = choose === null ? []
+      : choose.tagName === "SELECT" ? [...choose.options].map((option) => option.value)
+      : [...section(panel).querySelectorAll(`input[type=radio][name="${name}"]`)].map((radio) => radio.value);
+    const problem = document.getElementById(`${panel}-${name}-problem`);
+    return {
+      exists: Boolean(range || number || choose),
+      isShown: [range, number, choose].some(isShown),
+      slider: range && { min: Number(range.min), max: Number(range.max), step: Number(range.step), place: Number(range.value) },
+      box: number && { text: number.value, isInvalid: number.getAttribute("aria-invalid") === "true" },
+      options,
+      problem: isShown(problem) ? problem.textContent : "",
+      isProblemTied: (number?.getAttribute("aria-describedby") ?? "").split(" ").includes(`${panel}-${name}-problem`),
+    };
+  }
+
+  function move(panel, name, share) {
+    const range = slider(panel, name);
+    range.value = String(Number(range.min) + (Number(range.max) - Number(range.min)) * share);
+    say(range, "input");
+  }
+
+  function type(panel, name, text) {
+    const number = box(panel, name);
+    number.value = text;
+    say(number, "input", "change");
+  }
+
+  function choose(panel, name, value) {
+    const first = choice(panel, name);
+    if (first.tagName === "SELECT") {
+      first.value = value;
+      say(first, "input", "change");
+    } else {
+      section(panel).querySelector(`input[type=radio][name="${name}"][value="${value}"]`).click();
+    }
+  }
+
+  // Waits until nothing is computed and all that has changed is drawn.
+  async function settle(panel) {
+    await frame();
+    await frame();
+    while (document.documentElement.dataset.ready !== "1" || section(panel)?.querySelector("progress")) await frame();
+    await frame();
+  }
+
+  // Moves a slider to and fro, a few moves a frame.
+  async function churn(panel, name, moves, movesPerFrame) {
+    for (let made = 0; made < moves; made += 1) {
+      move(panel, name, (made * 0.618) % 1);
+      if (made % movesPerFrame === 0) await frame();
+    }
+    await settle(panel);
+  }
+
+  function bytes() {
+    globalThis.gc?.();
+    return { wasm: globalThis.lecternMemory?.() ?? null, heap: performance.memory?.usedJSHeapSize ?? null };
+  }
+
+  const foreign = () => performance.getEntriesByType("resource").map((entry) => entry.name)
+    .filter((name) => !name.startsWith(`${location.origin}/`) && !/^(data|blob):/.test(name));
+
+  Object.defineProperty(globalThis, "lecternTest", {
+    value: { messages, look, control, move, type, choose, settle, churn, bytes, foreign, box, slider, section, isShown, frame },
+  });
+})();

@@ -1,0 +1,116 @@
+//! All tests as a list: every topic, for every browser, panel and language.
+
+use std::sync::{Arc, Mutex, PoisonError};
+
+use lectern::language::Language;
+use lectern::panels;
+use libtest_mimic::{Failed, Trial};
+
+use super::host::Case;
+use super::kind::BrowserKind;
+use super::page::Page;
+use super::server::Server;
+use super::session::{Outcome, Session};
+use super::settings::Settings;
+use super::topics::{
+    access, bad_input, controls, history, hostile, keys, memory, numbers, pictures, places, reference,
+};
+
+/// A test of one panel in one language.
+type PanelTest = fn(&Page, Case) -> Outcome;
+/// A test of the page as a whole.
+type PageTest = fn(&Page) -> Outcome;
+
+/// The tests that every panel gets in both languages for being registered.
+const IN_BOTH_LANGUAGES: &[(&str, PanelTest)] = &[
+    ("its numbers equal those of this machine", numbers::equal_those_of_this_machine),
+    ("every control changes picture and numbers", controls::each_changes_picture_and_numbers),
+    ("bad input leaves the last good picture", bad_input::leaves_the_last_good_picture),
+    ("pictures are taken", pictures::are_taken),
+];
+
+/// The tests that every panel gets in one language, each panel in another than the one before.
+const IN_ONE_LANGUAGE: &[(&str, PanelTest)] = &[
+    ("typed nonsense is refused", bad_input::typed_nonsense_is_refused),
+    ("back and forward restore", history::back_and_forward_restore),
+    ("arrow keys move a slider", history::arrow_keys_move_a_slider),
+    ("keys are not taken from inputs", keys::are_not_taken_from_inputs),
+    ("keys press its buttons", keys::press_the_buttons_of_the_panel),
+    ("it can be embedded alone", places::embedded_panel_stands_alone),
+    ("hostile addresses never blank or freeze it", hostile::addresses_never_blank_or_freeze),
+    ("memory does not grow", memory::does_not_grow),
+];
+
+/// The tests of the page as a whole.
+const OF_THE_PAGE: &[(&str, PageTest)] = &[
+    ("keys of the page work", keys::of_the_page_work),
+    ("any path, no other host", places::any_path_and_no_other_host),
+    ("without WebAssembly it says so", places::without_webassembly_it_says_so),
+    ("axe-core finds nothing (ru, light)", |page| access::checker_finds_nothing(page, Language::Russian, "light")),
+    ("axe-core finds nothing (ru, dark)", |page| access::checker_finds_nothing(page, Language::Russian, "dark")),
+    ("axe-core finds nothing (en, light)", |page| access::checker_finds_nothing(page, Language::English, "light")),
+    ("axe-core finds nothing (en, dark)", |page| access::checker_finds_nothing(page, Language::English, "dark")),
+    ("numerical checks pass and digests agree", reference::checks_pass_and_digests_agree),
+];
+
+/// All tests, browser by browser.
+pub fn trials(settings: &Arc<Settings>, server: &Arc<Server>) -> Vec<Trial> {
+    settings.browsers.iter().flat_map(|&kind| trials_in(kind, settings, server)).collect()
+}
+
+fn trials_in(kind: BrowserKind, settings: &Arc<Settings>, server: &Arc<Server>) -> Vec<Trial> {
+    let (settings, server) = (Arc::clone(settings), Arc::clone(server));
+    let bench = Arc::new(Bench { kind, settings, server, session: Mutex::new(None) });
+    let mut trials = Vec::new();
+    let mut add = |what: &str, name: &str, test: Box<dyn FnOnce(&Page) -> Outcome + Send>| {
+        let bench = Arc::clone(&bench);
+        let name = format!("{}: {what}: {name}", kind.name());
+        trials.push(Trial::test(name, move || bench.run(test).map_err(Failed::from)));
+    };
+    for &(name, test) in OF_THE_PAGE {
+        add("page", name, Box::new(test));
+    }
+    for (index, panel) in panels::all().into_iter().enumerate() {
+        for language in Language::ALL {
+            let case = Case { panel, language };
+            let what = format!("{} ({})", panel.id(), language.code());
+            for &(name, test) in IN_BOTH_LANGUAGES {
+                add(&what, name, Box::new(move |page| test(page, case)));
+            }
+        }
+        let language = Language::ALL[index % Language::ALL.len()];
+        let case = Case { panel, language };
+        for &(name, test) in IN_ONE_LANGUAGE {
+            let what = format!("{} ({})", panel.id(), language.code());
+            add(&what, name, Box::new(move |page| test(page, case)));
+        }
+    }
+    trials
+}
+
+/// A browser that is started when the first test asks for it, and shared by all that follow.
+struct Bench {
+    kind: BrowserKind,
+    settings: Arc<Settings>,
+    server: Arc<Server>,
+    session: Mutex<Option<Outcome<Session>>>,
+}
+
+impl Bench {
+    /// Runs a test in the browser, which is started if need be; a failure says where the browser was.
+    fn run(&self, test: impl FnOnce(&Page) -> Outcome) -> Outcome {
+        let mut place = self.session.lock().unwrap_or_else(PoisonError::into_inner);
+        if matches!(&*place, Some(Ok(session)) if !session.is_alive()) {
+            *place = None;
+        }
+        let session = place.get_or_insert_with(|| Session::start(self.kind, &self.settings)).as_ref();
+        let page = Page { session: session.map_err(Clone::clone)?, server: &self.server };
+        // What the last test left behind is not this one's.
+        let _ = page.expect_silence();
+        test(&page).map_err(|reason| {
+            let address = page.session.script("return location.href", &[]);
+            let address = address.map_or_else(|error| error, |address| address.to_string());
+            format!("{}, {address}: {reason}", self.kind.name())
+        })
+    }
+}

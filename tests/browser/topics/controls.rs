@@ -1,0 +1,123 @@
+//! Every control does something: it changes the picture, and the numbers as this machine says it must.
+
+use lectern::panels::registry::ControlInfo;
+
+use crate::host::Case;
+use crate::page::{ControlLook, Look, Page};
+use crate::session::Outcome;
+
+/// Where a slider is put, as shares of its length.
+const PLACES: [f64; 3] = [0.3, 0.62, 0.45];
+
+/// Moves every control that has a place on the page.
+pub fn each_changes_picture_and_numbers(page: &Page, case: Case) -> Outcome {
+    for (query, names) in case.queries_with_controls() {
+        page.open_panel(case.panel, case.language, &query)?;
+        expect_the_same_controls(page, case, &query)?;
+        for name in names {
+            try_control(page, case, name).map_err(|reason| format!("?{query}: control {name}: {reason}"))?;
+            page.expect_silence().map_err(|reason| format!("?{query}: control {name}: {reason}"))?;
+        }
+    }
+    Ok(())
+}
+
+/// The page shows the controls that this machine says are shown, and no others.
+fn expect_the_same_controls(page: &Page, case: Case, query: &str) -> Outcome {
+    for info in case.panel.controls(query) {
+        let control = page.control(case.panel.id(), info.name)?;
+        if control.is_shown != info.is_shown {
+            let (is, must) = (control.is_shown, info.is_shown);
+            return Err(format!("?{query}: control {}: shown is {is} on the page, not {must}", info.name));
+        }
+        let options: Vec<&str> = control.options.iter().map(String::as_str).collect();
+        if options != info.options {
+            return Err(format!(
+                "?{query}: control {}: its options are {options:?}, not {:?}",
+                info.name, info.options
+            ));
+        }
+    }
+    Ok(())
+}
+
+fn try_control(page: &Page, case: Case, name: &str) -> Outcome {
+    let id = case.panel.id();
+    let info = case.panel.controls("").into_iter().find(|info| info.name == name).ok_or("it is not registered")?;
+    let mut changes = Changes::default();
+    let mut before = page.look(id)?;
+    let first = before.clone();
+    for change in changes_of(&page.control(id, name)?, &info)? {
+        match &change {
+            Change::Slide(share) => page.slide(id, name, *share)?,
+            Change::Fill(text) => page.fill(id, name, text)?,
+            Change::Choose(value) => page.choose(id, name, value)?,
+        }
+        let after = page.look(id)?;
+        changes.note(&before, &after);
+        before = after;
+    }
+    changes.expect(&info)?;
+    let agrees = |look: &Look| {
+        if look.search == first.search {
+            return Err("the address has not changed".to_owned());
+        }
+        case.compare(look, &look.search).map_err(|reason| format!("at {}: {reason}", look.search))
+    };
+    page.wait_until(id, "address and numbers disagree", agrees).map(drop)
+}
+
+/// A move of a hand.
+enum Change {
+    Slide(f64),
+    Fill(String),
+    Choose(String),
+}
+
+/// Moves that end somewhere else than where the control stands.
+fn changes_of(control: &ControlLook, info: &ControlInfo) -> Outcome<Vec<Change>> {
+    if let Some(slider) = control.slider {
+        let share = (slider.place - slider.min) / (slider.max - slider.min);
+        let places = PLACES.into_iter().filter(|place| (place - share).abs() > 0.05);
+        return Ok(places.map(Change::Slide).collect());
+    }
+    if let Some(number_box) = &control.number_box {
+        let value: f64 = number_box.text.parse().map_err(|_| format!("its box says {:?}", number_box.text))?;
+        let smaller = (value / 2.0).floor();
+        let larger = if value < 2.0 { value + 1.0 } else { (value / 4.0).floor() };
+        return Ok([smaller, larger].map(|value| Change::Fill(value.to_string())).into());
+    }
+    match info.options.as_slice() {
+        [] => Err("it has neither slider nor box nor options".to_owned()),
+        // The last stays chosen; going through all of them comes back to the first view otherwise.
+        [first, others @ ..] => {
+            let all = others.iter().chain([first]).chain(others.first());
+            Ok(all.map(|value| Change::Choose((*value).to_owned())).collect())
+        }
+    }
+}
+
+/// What a control has changed so far.
+#[derive(Default)]
+struct Changes {
+    picture: bool,
+    numbers: bool,
+}
+
+impl Changes {
+    fn note(&mut self, before: &Look, after: &Look) {
+        self.picture |= before.pictures != after.pictures;
+        self.numbers |= before.outputs != after.outputs;
+    }
+
+    /// A number must change some output; a choice may be about the picture alone.
+    fn expect(&self, info: &ControlInfo) -> Outcome {
+        if !self.picture {
+            return Err("moving it changes no pixel of any figure".to_owned());
+        }
+        if info.options.is_empty() && !self.numbers {
+            return Err("moving it changes no number".to_owned());
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,196 @@
+//! No address can blank or freeze the page.
+
+use std::time::{Duration, Instant};
+
+use rand::{Rng, RngExt, SeedableRng};
+use rand_pcg::Pcg64;
+
+use crate::host::Case;
+use crate::kind::BrowserKind;
+use crate::page::Page;
+use crate::session::Outcome;
+
+/// The same addresses on every run.
+const SEED: u64 = 20_190_216;
+/// A page that is alive is drawn, and answers a slider, within this time.
+const ALIVE: Duration = Duration::from_secs(4);
+
+/// Values that have broken such pages before.
+const VALUES: &[&str] = &[
+    "",
+    "0",
+    "-0",
+    "-1",
+    "1",
+    "0.5",
+    "1e9",
+    "1e10",
+    "1e308",
+    "1e309",
+    "-1e308",
+    "1e-320",
+    "-1e-9",
+    "NaN",
+    "nan",
+    "inf",
+    "-Infinity",
+    "Infinity",
+    "null",
+    "undefined",
+    "true",
+    "0x10",
+    "1_000",
+    "1,5",
+    "1.5.2",
+    "9007199254740993",
+    "%",
+    "%zz",
+    "%00",
+    "%F0%9F%92%A5",
+    "%ED%A0%80",
+    "1%2B1",
+    "+5",
+    " 5 ",
+    "1e",
+    "--",
+    "[]",
+    "{}",
+    "<b>x</b>",
+    "%3Cscript%3Ealert(1)%3C/script%3E",
+    "'",
+    "\"",
+    "\\",
+    "/../..",
+    "0.999999999999",
+    "0.9999999999999999",
+    "1.0000000000000002",
+    "4294967296",
+    "18446744073709551616",
+    "0.1e1e1",
+    "٣",
+    "½",
+    "−1",
+    "1;2",
+    "a,b,c",
+    "density",
+    "uniform",
+    "constructor",
+    "__proto__",
+];
+
+/// Opens many addresses. The page must draw, show what this machine computes from the same address, and be alive.
+pub fn addresses_never_blank_or_freeze(page: &Page, case: Case) -> Outcome {
+    let count = match page.session.kind {
+        BrowserKind::Chromium => 200,
+        BrowserKind::Firefox | BrowserKind::Webkit => 50,
+    };
+    let seed = case.panel.id().bytes().fold(SEED, |seed, byte| seed.wrapping_mul(31).wrapping_add(u64::from(byte)));
+    let mut random = Pcg64::seed_from_u64(seed);
+    for _ in 0..count {
+        let query = hostile_query(case, &mut random);
+        survive(page, &query).map_err(|reason| format!("?{}: {reason}", shortened(&query)))?;
+    }
+    Ok(())
+}
+
+fn survive(page: &Page, query: &str) -> Outcome {
+    let begin = Instant::now();
+    let expected = Case::of_address(query).ok_or("there are no panels")?;
+    let id = expected.panel.id();
+    page.open("", query, id)?;
+    if begin.elapsed() > ALIVE {
+        return Err(format!("it took {:?} to draw", begin.elapsed()));
+    }
+    let look = page.look(id)?;
+    if !look.is_ready {
+        return Err("the page is not ready".to_owned());
+    }
+    // The address as the browser reads it: it escapes some characters.
+    let opened = page.session.script("return performance.getEntriesByType('navigation')[0].name", &[])?;
+    let opened = opened.as_str().and_then(|address| address.split_once('?')).map_or("", |(_, query)| query);
+    let opened = opened.split('#').next().unwrap_or_default();
+    expected.compare(&look, opened)?;
+    expected.painted(&look)?;
+    let (_, notes) = expected.panel.normalized(opened);
+    if look.notes != notes.len() {
+        return Err(format!("{} notes about the address on the page, {} on this machine", look.notes, notes.len()));
+    }
+    answer(page, expected)?;
+    page.expect_silence()
+}
+
+/// A slider still moves the numbers or the picture.
+fn answer(page: &Page, case: Case) -> Outcome {
+    let id = case.panel.id();
+    for info in case.panel.controls("").iter().filter(|info| info.is_shown && info.legal.is_some()) {
+        if page.control(id, info.name)?.slider.is_none() {
+            continue;
+        }
+        let begin = Instant::now();
+        page.slide(id, info.name, 0.3)?;
+        let before = page.look(id)?;
+        page.slide(id, info.name, 0.7)?;
+        let after = page.look(id)?;
+        if before.outputs == after.outputs && before.pictures == after.pictures {
+            return Err(format!("control {}: moving it changes nothing any more", info.name));
+        }
+        if begin.elapsed() > ALIVE {
+            return Err(format!("control {}: two moves took {:?}", info.name, begin.elapsed()));
+        }
+        return Ok(());
+    }
+    Ok(())
+}
+
+/// Names of this panel and of the page with values that they do not expect, and names that nobody knows.
+fn hostile_query(case: Case, random: &mut impl Rng) -> String {
+    let controls = case.panel.controls("");
+    let mut parts: Vec<String> = Vec::new();
+    if random.random_ratio(9, 10) {
+        parts.push(format!("panel={}", case.panel.id()));
+    }
+    // Without it the language would be that of the browser.
+    parts.push(format!("lang={}", case.language.code()));
+    for _ in 0..random.random_range(1..8) {
+        let name = match random.random_range(0..10) {
+            0 => {
+                pick(&["panel", "theme", "embed", "hide", "present", "lang", "", "=", "&", "zzz", "n[]", "%6e"], random)
+                    .to_owned()
+            }
+            _ => controls
+                .get(random.random_range(0..controls.len().max(1)))
+                .map_or("n", |control| control.name)
+                .to_owned(),
+        };
+        // Two languages would leave open which one counts; embed=1 is tested elsewhere.
+        let value = value(random);
+        if name != "lang" && !(name == "embed" && value == "1") {
+            parts.push(format!("{name}={value}"));
+        }
+    }
+    if random.random_ratio(1, 20) {
+        parts.push(format!(
+            "{}={}",
+            pick(&["n", "zzz", "theme"], random),
+            "9".repeat(random.random_range(400..12_000))
+        ));
+    }
+    let sign = pick(&["&", "&&", ";&", "&=&"], random);
+    parts.join(if random.random_ratio(4, 5) { "&" } else { sign })
+}
+
+fn value(random: &mut impl Rng) -> String {
+    match random.random_range(0..4) {
+        0 => format!("{:e}", f64::from_bits(random.random())),
+        1 => (0..random.random_range(1..20)).map(|_| format!("%{:02X}", random.random_range(0_u8..=255))).collect(),
+        _ => pick(VALUES, random).to_owned(),
+    }
+}
+
+fn pick<'a>(from: &[&'a str], random: &mut impl Rng) -> &'a str {
+    from[random.random_range(0..from.len())]
+}
+
+fn shortened(query: &str) -> String {
+    query.chars().take(400).collect()
+}

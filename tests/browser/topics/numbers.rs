@@ -1,0 +1,31 @@
+//! The numbers on the page are those of this machine, bit for bit, and so are their texts.
+
+use crate::host::Case;
+use crate::page::Page;
+use crate::session::Outcome;
+
+/// Opens the first view, every preset, every choice and the ends of every number.
+pub fn equal_those_of_this_machine(page: &Page, case: Case) -> Outcome {
+    for query in queries(case) {
+        page.open_panel(case.panel, case.language, &query)?;
+        let look = page.look(case.panel.id())?;
+        case.compare(&look, &query).map_err(|reason| format!("?{query}: {reason}"))?;
+        case.painted(&look).map_err(|reason| format!("?{query}: {reason}"))?;
+        page.expect_silence().map_err(|reason| format!("?{query}: {reason}"))?;
+    }
+    Ok(())
+}
+
+fn queries(case: Case) -> Vec<String> {
+    let panel = case.panel;
+    let mut queries = vec![String::new()];
+    queries.extend(panel.presets());
+    for control in panel.controls("") {
+        queries.extend(control.options.iter().skip(1).map(|option| format!("{}={option}", control.name)));
+        if let Some((low, high)) = control.legal {
+            queries.extend([format!("{}={low}", control.name), format!("{}={high}", control.name)]);
+        }
+    }
+    queries.dedup();
+    queries
+}

@@ -1,0 +1,71 @@
+//! Where the page can stand: below any path, inside another page, in a browser that lacks something.
+
+use lectern::language::Language;
+use lectern::panels;
+use serde_json::json;
+
+use crate::host::Case;
+use crate::page::Page;
+use crate::session::Outcome;
+
+/// The page works below any path, and asks no other host for anything.
+pub fn any_path_and_no_other_host(page: &Page) -> Outcome {
+    for panel in panels::all() {
+        let case = Case { panel, language: Language::English };
+        for path in ["", "a/b/"] {
+            page.open(path, &format!("lang=en&panel={}", panel.id()), panel.id())?;
+            let look = page.look(panel.id())?;
+            case.compare(&look, "")
+                .and_then(|()| case.painted(&look))
+                .map_err(|reason| format!("below /{path}: {reason}"))?;
+            let foreign: Vec<String> = page.hand("foreign", &[])?;
+            if !foreign.is_empty() {
+                return Err(format!("below /{path}: other hosts were asked: {foreign:?}"));
+            }
+            page.expect_silence().map_err(|reason| format!("below /{path}: {reason}"))?;
+        }
+    }
+    Ok(())
+}
+
+/// `embed=1` shows one panel and nothing around it.
+pub fn embedded_panel_stands_alone(page: &Page, case: Case) -> Outcome {
+    let id = case.panel.id();
+    let query = format!("lang={}&panel={id}&embed=1", case.language.code());
+    page.open("", &query, id)?;
+    let look = page.look(id)?;
+    case.compare(&look, "")?;
+    case.painted(&look)?;
+    let around = "return [...document.querySelectorAll('body header, body footer, section[id]')]
+        .filter(lecternTest.isShown).filter((element) => element.id !== arguments[0]).map((element) => element.id || element.tagName)";
+    let around = page.session.script(around, &[json!(id)])?;
+    if around != json!([]) {
+        return Err(format!("embed=1 shows more than the panel: {around}"));
+    }
+    page.expect_silence()
+}
+
+/// Where there is no WebAssembly the page says so in words.
+pub fn without_webassembly_it_says_so(page: &Page) -> Outcome {
+    for language in Language::ALL {
+        let query = format!("?lang={}", language.code());
+        page.session.open(&format!("{}without-webassembly/{query}", page.server.address))?;
+        let text = "(await (async () => {
+            for (let wait = 0; wait < 100 && !document.body.innerText.includes('WebAssembly'); wait += 1)
+                await new Promise((done) => setTimeout(done, 50));
+            return document.body.innerText;
+        })())";
+        let text = page.session.await_script(text, &[])?;
+        let text = text.as_str().unwrap_or_default();
+        let is_cyrillic = text.chars().any(|letter| ('а'..='я').contains(&letter));
+        if !text.contains("WebAssembly") {
+            return Err(format!("{query}: without WebAssembly the page says only {text:?}"));
+        }
+        if language == Language::Russian && !is_cyrillic {
+            return Err(format!("{query}: without WebAssembly the page does not speak Russian: {text:?}"));
+        }
+    }
+    // It may well write to the console what it missed.
+    let _ = page.expect_silence();
+    Ok(())
+}
