@@ -10,10 +10,7 @@ fn run(config: BatchesConfig) -> Batches {
 
 fn assert_near(value: Option<f64>, expected: f64, tolerance: f64) {
     let value = value.unwrap();
-    assert!(
-        (value - expected).abs() < tolerance,
-        "{value}, not {expected}"
-    );
+    assert!((value - expected).abs() < tolerance, "{value}, not {expected}");
 }
 
 proptest! {
@@ -40,19 +37,9 @@ proptest! {
 #[test]
 fn batches_of_two_give_plus_and_minus_one() {
     for input in InputDistribution::ALL {
-        let done = run(BatchesConfig {
-            size: 2,
-            input,
-            ..BatchesConfig::default()
-        });
+        let done = run(BatchesConfig { size: 2, input, ..BatchesConfig::default() });
         assert_near(done.kurtosis(), 1.0, 1e-12);
-        let filled: Vec<u64> = done
-            .after()
-            .counts()
-            .iter()
-            .copied()
-            .filter(|&count| count > 0)
-            .collect();
+        let filled: Vec<u64> = done.after().counts().iter().copied().filter(|&count| count > 0).collect();
         assert_eq!(filled, [4096, 4096]);
     }
 }
@@ -61,26 +48,14 @@ fn batches_of_two_give_plus_and_minus_one() {
 fn moments_of_normal_batches_agree_with_their_expectations() {
     for size in [2, 3, 4, 16, 128, 1024] {
         let batches = 400_000 / size;
-        let done = run(BatchesConfig {
-            size,
-            batches,
-            ..BatchesConfig::default()
-        });
+        let done = run(BatchesConfig { size, batches, ..BatchesConfig::default() });
         let (m, count) = (size as f64, batches as f64);
         // Four deviations each: of a deviation, of a variance with m − 1 degrees of freedom, and
         // (generously) of a kurtosis.
         let sd = (1.0 / m).sqrt();
         assert_near(done.sd_mean(), sd, 4.0 * sd / (2.0 * count).sqrt());
-        assert_near(
-            done.mean_variance(),
-            (m - 1.0) / m,
-            4.0 * (2.0 / (m * count)).sqrt(),
-        );
-        assert_near(
-            done.kurtosis(),
-            3.0 * (m - 1.0) / (m + 1.0),
-            4.0 * (24.0 / 400_000.0_f64).sqrt(),
-        );
+        assert_near(done.mean_variance(), (m - 1.0) / m, 4.0 * (2.0 / (m * count)).sqrt());
+        assert_near(done.kurtosis(), 3.0 * (m - 1.0) / (m + 1.0), 4.0 * (24.0 / 400_000.0_f64).sqrt());
     }
 }
 
@@ -89,11 +64,7 @@ fn batches_of_four_normal_values_are_uniform_after_normalization() {
     let end = 3.0_f64.sqrt();
     let law = |x: f64| ((x + end) / (2.0 * end)).clamp(0.0, 1.0);
     let batches = 100_000;
-    let config = BatchesConfig {
-        size: 4,
-        batches,
-        ..BatchesConfig::default()
-    };
+    let config = BatchesConfig { size: 4, batches, ..BatchesConfig::default() };
     let done = run(config);
     // The values of a batch depend on each other: a test at 1 % with the batches as its sample.
     let critical = 1.63 / (batches as f64).sqrt();
@@ -104,16 +75,9 @@ fn batches_of_four_normal_values_are_uniform_after_normalization() {
 
 #[test]
 fn a_histogram_counts_every_value() {
-    let config = BatchesConfig {
-        size: 100,
-        batches: 50,
-        ..BatchesConfig::default()
-    };
+    let config = BatchesConfig { size: 100, batches: 50, ..BatchesConfig::default() };
     for half_range in [4.0, 0.5] {
-        let done = run(BatchesConfig {
-            half_range,
-            ..config
-        });
+        let done = run(BatchesConfig { half_range, ..config });
         for histogram in [done.before(), done.after()] {
             assert_eq!(histogram.total(), 5000);
         }
@@ -122,34 +86,11 @@ fn a_histogram_counts_every_value() {
 
 #[test]
 fn an_impossible_configuration_is_clamped() {
-    let config = BatchesConfig {
-        size: 0,
-        batches: 0,
-        epsilon: f64::NAN,
-        half_range: -1.0,
-        bins: 0,
-        ..BatchesConfig::default()
-    };
+    let config =
+        BatchesConfig { size: 0, batches: 0, epsilon: f64::NAN, half_range: -1.0, bins: 0, ..BatchesConfig::default() };
     let done = run(config);
-    assert_eq!(
-        done.config(),
-        BatchesConfig {
-            size: 2,
-            batches: 1,
-            epsilon: 0.0,
-            half_range: 4.0,
-            bins: 1,
-            ..config
-        }
-    );
+    assert_eq!(done.config(), BatchesConfig { size: 2, batches: 1, epsilon: 0.0, half_range: 4.0, bins: 1, ..config });
     assert!(done.kurtosis().is_some());
     let nothing = Batches::new(config);
-    assert_eq!(
-        (
-            nothing.sd_mean(),
-            nothing.kurtosis(),
-            nothing.mean_variance()
-        ),
-        (None, None, None)
-    );
+    assert_eq!((nothing.sd_mean(), nothing.kurtosis(), nothing.mean_variance()), (None, None, None));
 }

@@ -29,45 +29,24 @@ fn samples_follow_their_distribution() {
         input.fill(&mut random, &mut values);
         let statistics = ChannelStatistics::of(&values);
         // Four deviations of a mean; the variance of the heavy one has no deviation of its own.
-        assert!(
-            statistics.mean().abs() < 4.0 / (COUNT as f64).sqrt(),
-            "{input:?} {}",
-            statistics.mean()
-        );
-        let tolerance = if input == InputDistribution::Heavy {
-            0.05
-        } else {
-            0.03
-        };
-        assert!(
-            (statistics.variance() - 1.0).abs() < tolerance,
-            "{input:?} {}",
-            statistics.variance()
-        );
+        assert!(statistics.mean().abs() < 4.0 / (COUNT as f64).sqrt(), "{input:?} {}", statistics.mean());
+        let tolerance = if input == InputDistribution::Heavy { 0.05 } else { 0.03 };
+        assert!((statistics.variance() - 1.0).abs() < tolerance, "{input:?} {}", statistics.variance());
 
         values.sort_by(f64::total_cmp);
         let distance = values.iter().enumerate().fold(0.0_f64, |most, (i, &x)| {
             let (below, upto) = (i as f64 / COUNT as f64, (i + 1) as f64 / COUNT as f64);
-            most.max((input.cdf(x) - below).abs())
-                .max((input.cdf(x) - upto).abs())
+            most.max((input.cdf(x) - below).abs()).max((input.cdf(x) - upto).abs())
         });
         // Kolmogorov and Smirnov's test at 1 %.
-        assert!(
-            distance < 1.63 / (COUNT as f64).sqrt(),
-            "{input:?} {distance}"
-        );
+        assert!(distance < 1.63 / (COUNT as f64).sqrt(), "{input:?} {distance}");
     }
 }
 
 #[test]
 fn a_cdf_ends_at_0_and_1_and_keeps_its_lower_tail() {
     for input in InputDistribution::ALL {
-        for (x, value) in [
-            (f64::NEG_INFINITY, 0.0),
-            (f64::INFINITY, 1.0),
-            (-1e300, 0.0),
-            (1e300, 1.0),
-        ] {
+        for (x, value) in [(f64::NEG_INFINITY, 0.0), (f64::INFINITY, 1.0), (-1e300, 0.0), (1e300, 1.0)] {
             assert!((input.cdf(x) - value).abs() < 1e-300, "{input:?} at {x}");
             assert!(input.density(x) < 1e-300);
         }

@@ -21,11 +21,7 @@ fn forward(norm: &BatchNorm, layout: Layout, x: &[f64]) -> (Vec<f64>, Tape) {
 fn assert_close(a: &[f64], b: &[f64], tolerance: f64) {
     assert_eq!(a.len(), b.len());
     for (a, b) in a.iter().zip(b) {
-        assert!(
-            (a - b).abs() <= tolerance,
-            "{a} and {b} differ by {:e}",
-            (a - b).abs()
-        );
+        assert!((a - b).abs() <= tolerance, "{a} and {b} differ by {:e}", (a - b).abs());
     }
 }
 
@@ -187,10 +183,7 @@ fn a_batch_of_one_normalizes_to_beta_and_has_no_variance_to_store() {
         norm.epsilon = epsilon;
         let (y, tape) = forward(&norm, Layout::rows(1, 2), &[3.0, 1e300]);
         assert_eq!(y, [0.5, -1.0]);
-        assert_eq!(
-            norm.update_running(&tape),
-            Err(BatchNormError::UndefinedVariance)
-        );
+        assert_eq!(norm.update_running(&tape), Err(BatchNormError::UndefinedVariance));
     }
     assert_eq!(norm, before);
 }
@@ -200,19 +193,7 @@ fn a_wrong_length_is_an_error() {
     let norm = BatchNorm::new(2);
     let (mut y, mut tape) = (vec![0.0; 6], Tape::default());
     let result = norm.forward(Layout::rows(3, 2), &[0.0; 5], &mut y, &mut tape);
-    assert_eq!(
-        result,
-        Err(BatchNormError::Shape {
-            expected: 6,
-            actual: 5
-        })
-    );
+    assert_eq!(result, Err(BatchNormError::Shape { expected: 6, actual: 5 }));
     let result = norm.infer(Layout::rows(2, 3), &[0.0; 6], &mut y);
-    assert_eq!(
-        result,
-        Err(BatchNormError::Shape {
-            expected: 3,
-            actual: 2
-        })
-    );
+    assert_eq!(result, Err(BatchNormError::Shape { expected: 3, actual: 2 }));
 }

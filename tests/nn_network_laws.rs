@@ -89,11 +89,7 @@ proptest! {
 #[test]
 fn normalization_after_the_activation_leaves_deviation_1() {
     for activation in [Activation::Tanh, Activation::Identity, Activation::Sigmoid] {
-        let config = NetworkConfig {
-            placement: Placement::After,
-            activation,
-            ..NetworkConfig::default()
-        };
+        let config = NetworkConfig { placement: Placement::After, activation, ..NetworkConfig::default() };
         for layer in &Network::new(config).run().normalized()[1..] {
             assert!((layer.sd - 1.0).abs() < 1e-3, "{activation:?} {}", layer.sd);
         }
@@ -104,11 +100,7 @@ fn normalization_after_the_activation_leaves_deviation_1() {
 #[test]
 fn gain_moves_one_row_and_not_the_other() {
     let sds = |gain: f64| {
-        let network = Network::new(NetworkConfig {
-            gain,
-            ..NetworkConfig::default()
-        })
-        .run();
+        let network = Network::new(NetworkConfig { gain, ..NetworkConfig::default() }).run();
         let last = |layers: &[LayerSummary]| layers.last().unwrap().sd;
         (last(network.plain()), last(network.normalized()))
     };
@@ -121,12 +113,8 @@ fn gain_moves_one_row_and_not_the_other() {
 fn deviations_are_right_where_their_squares_leave_the_range() {
     for (gain, exponent) in [(1e-30, -360), (1e30, 360)] {
         let linear = |gain: f64| {
-            let config = NetworkConfig {
-                depth: 12,
-                gain,
-                activation: Activation::Identity,
-                ..NetworkConfig::default()
-            };
+            let config =
+                NetworkConfig { depth: 12, gain, activation: Activation::Identity, ..NetworkConfig::default() };
             Network::new(config).run()
         };
         let (ordinary, extreme) = (linear(1.0), linear(gain));
@@ -140,35 +128,15 @@ fn deviations_are_right_where_their_squares_leave_the_range() {
 
 #[test]
 fn an_impossible_configuration_is_clamped() {
-    let config = NetworkConfig {
-        depth: 0,
-        width: 0,
-        batch: 0,
-        gain: f64::NAN,
-        ..NetworkConfig::default()
-    };
+    let config = NetworkConfig { depth: 0, width: 0, batch: 0, gain: f64::NAN, ..NetworkConfig::default() };
     let network = Network::new(config).run();
-    assert_eq!(
-        network.config(),
-        NetworkConfig {
-            depth: 1,
-            width: 1,
-            batch: 2,
-            gain: 1.0,
-            ..config
-        }
-    );
+    assert_eq!(network.config(), NetworkConfig { depth: 1, width: 1, batch: 2, gain: 1.0, ..config });
     assert_eq!(network.plain().len(), 2);
 }
 
 #[test]
 fn a_large_layer_keeps_a_part_of_its_values() {
-    let network = Network::new(NetworkConfig {
-        depth: 1,
-        width: 33,
-        batch: 1024,
-        ..NetworkConfig::default()
-    });
+    let network = Network::new(NetworkConfig { depth: 1, width: 33, batch: 1024, ..NetworkConfig::default() });
     for layer in network.run().normalized() {
         assert_eq!(layer.values.len(), (33 * 1024_usize).div_ceil(3));
         assert!(layer.values.len() <= KEPT_VALUES);
@@ -177,22 +145,9 @@ fn a_large_layer_keeps_a_part_of_its_values() {
 
 #[test]
 fn dead_units_are_counted_as_documented() {
-    assert_eq!(
-        Activation::Relu.dead_share(&[0.0, 0.0]).to_bits(),
-        1.0_f64.to_bits()
-    );
+    assert_eq!(Activation::Relu.dead_share(&[0.0, 0.0]).to_bits(), 1.0_f64.to_bits());
     assert_eq!(Activation::Relu.dead_share(&[0.0, 1e-9]).to_bits(), 0);
-    assert_eq!(
-        Activation::Tanh
-            .dead_share(&[0.98, -0.995, 0.0, 1.0])
-            .to_bits(),
-        0.5_f64.to_bits()
-    );
-    assert_eq!(
-        Activation::Sigmoid
-            .dead_share(&[0.005, 0.5, 0.5, 0.5])
-            .to_bits(),
-        0.25_f64.to_bits()
-    );
+    assert_eq!(Activation::Tanh.dead_share(&[0.98, -0.995, 0.0, 1.0]).to_bits(), 0.5_f64.to_bits());
+    assert_eq!(Activation::Sigmoid.dead_share(&[0.005, 0.5, 0.5, 0.5]).to_bits(), 0.25_f64.to_bits());
     assert_eq!(Activation::Identity.dead_share(&[0.0, 0.0]).to_bits(), 0);
 }

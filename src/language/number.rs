@@ -73,7 +73,7 @@ pub fn significant(value: f64, digits: usize, language: Language) -> String {
 
 /// Writes a share as a percentage with two decimals, or more where fewer than three significant digits would stand.
 ///
-/// `0.0372327` is `3.72 %`, `0.95` is `95 %`, `0.0000123` is `0.00123 %`.
+/// `0.037_232_7` is `3.72 %`, `0.95` is `95 %`, `0.000_012_3` is `0.00123 %`.
 #[must_use]
 pub fn percent(share: f64, language: Language) -> String {
     let in_percent = share * 100.0;
@@ -141,16 +141,16 @@ mod tests {
 
     #[test]
     fn russian_has_a_comma_and_no_break_spaces() {
-        assert_eq!(fixed(1234567.25, 2, Russian), "1\u{a0}234\u{a0}567,25");
+        assert_eq!(fixed(1_234_567.25, 2, Russian), "1\u{a0}234\u{a0}567,25");
         assert_eq!(fixed(1234.5, 1, Russian), "1234,5");
-        assert_eq!(percent(0.0372327, Russian), "3,72\u{a0}%");
+        assert_eq!(percent(0.037_232_7, Russian), "3,72\u{a0}%");
     }
 
     #[test]
     fn english_has_a_point_and_commas() {
         assert_eq!(fixed(-38107.0, 0, English), "−38,107");
         assert_eq!(percent(0.95, English), "95\u{a0}%");
-        assert_eq!(percent(0.0000123, English), "0.00123\u{a0}%");
+        assert_eq!(percent(0.000_012_3, English), "0.00123\u{a0}%");
         assert_eq!(percent(0.0, English), "0\u{a0}%");
     }
 
@@ -170,6 +170,6 @@ mod tests {
         assert_eq!(significant(1.5e12, 2, English), "1.5\u{a0}·\u{a0}10¹²");
         assert_eq!(significant(-2.0e-9, 1, Russian), "−2\u{a0}·\u{a0}10⁻⁹");
         assert_eq!(significant(f64::INFINITY, 2, English), "∞");
-        assert_eq!(significant(0.123456, 3, Russian), "0,123");
+        assert_eq!(significant(0.123_456, 3, Russian), "0,123");
     }
 }

@@ -22,7 +22,7 @@ pub struct Plural {
 pub fn plural(count: f64, forms: &Plural, language: Language) -> &'static str {
     let last_two = (count.abs().round() % 100.0) as u32;
     match (language, last_two % 10, last_two / 10) {
-        (Language::English, _, _) if count.abs() == 1.0 => forms.english_one,
+        (Language::English, _, _) if (count.abs() - 1.0).abs() < 1e-9 => forms.english_one,
         (Language::English, _, _) => forms.english_many,
         (Language::Russian, 1, tens) if tens != 1 => forms.russian_one,
         (Language::Russian, 2..=4, tens) if tens != 1 => forms.russian_few,

@@ -25,4 +25,7 @@ macro_rules! lecture {
 
 lecture! {
     posterior::Posterior,
+    width::Width,
+    activations::Activations,
+    batch_size::BatchSize,
 }

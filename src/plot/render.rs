@@ -55,7 +55,7 @@ pub fn render<DB: DrawingBackend>(
                 area.draw(&Circle::new(unit(*at), radius, ShapeStyle::from(color_of(*color, opacity)).filled()))?;
             }
             Shape::Text(label) => {
-                area.draw(&Text::new(label.text.as_str(), unit(label.at), font(label, opacity, text_scale)))?
+                area.draw(&Text::new(label.text.as_str(), unit(label.at), font(label, opacity, text_scale)))?;
             }
         }
     }

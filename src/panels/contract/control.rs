@@ -129,7 +129,7 @@ impl<P> Number<P> {
             Err(Refusal::NotANumber)
         } else if !(low..=high).contains(&value) {
             Err(Refusal::Outside(low, high))
-        } else if self.unit == Unit::Count && value != value.round() {
+        } else if self.unit == Unit::Count && value.fract() != 0.0 {
             Err(Refusal::NotWhole)
         } else {
             Ok(value)

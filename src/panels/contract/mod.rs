@@ -61,7 +61,7 @@ pub struct PanelText {
     pub lede: Words,
     /// What is assumed: which prior, which interval, which variance; and the source of a quoted figure.
     pub assumptions: Words,
-    /// The formula as MathML. `<mn data-slot="x">` is filled with the live text of `x` (see [`Panel::slots`]),
+    /// The formula as `MathML`. `<mn data-slot="x">` is filled with the live text of `x` (see [`Panel::slots`]),
     /// an element with `data-mark="x"` lights the mark `x` of the figures.
     pub formula: &'static str,
 }
@@ -98,6 +98,7 @@ pub trait Panel: 'static + Sized {
     /// Its presets.
     fn presets() -> &'static [Preset<Self::Params>];
     /// Its buttons beside presets.
+    #[must_use]
     fn actions() -> &'static [Action<Self::Params>] {
         &[]
     }
