@@ -79,10 +79,10 @@
     return response.arrayBuffer().then((bytes) => WebAssembly.compile(bytes));
   };
 
-  // Starts the page from the promises of its two files.
+  // Starts the page from the promises of its two files, when the place is there that it takes.
   const start = (glue, binary) => {
     const patience = setTimeout(() => root.dataset.ready || fail("slow"), PATIENCE_MS);
-    Promise.all([glue, binary])
+    Promise.all([glue, binary, new Promise(whenBuilt)])
       .then(([page, binary]) => page.default({ module_or_path: binary }))
       .then(() => trouble && trouble.dataset.reason === "slow" && trouble.remove())
       .catch((error) => fail(reasonOf(error), error))

@@ -33,14 +33,15 @@ fn belongs_to_an_input(event: &KeyboardEvent) -> bool {
 /// Does what a key means; `false` if it means nothing here.
 fn act(session: Session, key: &str) -> bool {
     let panel = session.panel.get_untracked();
-    match key.to_lowercase().as_str() {
-        "l" | "д" => session.switch_language(),
-        "t" | "е" => session.switch_theme(),
+    // Both cases are named: turning one into the other would bring tables of all letters into the download.
+    match key {
+        "l" | "L" | "д" | "Д" => session.switch_language(),
+        "t" | "T" | "е" | "Е" => session.switch_theme(),
         "?" => help::open(),
-        "f" | "а" => toggle_fullscreen(),
-        "p" | "з" => return press(panel, "play"),
-        "s" | "ы" => return press(panel, "step"),
-        "r" | "к" => return press(panel, "reset"),
+        "f" | "F" | "а" | "А" => toggle_fullscreen(),
+        "p" | "P" | "з" | "З" => return press(panel, "play"),
+        "s" | "S" | "ы" | "Ы" => return press(panel, "step"),
+        "r" | "R" | "к" | "К" => return press(panel, "reset"),
         digit => {
             let Some(first) = first_of_part(session, digit) else { return false };
             session.panel.set(first.id);

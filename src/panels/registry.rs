@@ -28,40 +28,43 @@ pub trait AnyPanel: Sync {
 
     /// The panel at work, at its first view.
     fn machine(&self) -> Box<dyn Machine>;
+}
 
+/// What tests and tools ask. None of it is made anew for every panel, so that a page that asks nothing carries none.
+impl dyn AnyPanel {
     /// The panel at the parameters of a query.
-    fn at(&self, query: &str) -> Box<dyn Machine> {
+    pub fn at(&self, query: &str) -> Box<dyn Machine> {
         let mut machine = self.machine();
         machine.read_address(query);
         machine
     }
 
     /// The panel at the parameters of a query, with everything computed.
-    fn solved(&self, query: &str) -> Box<dyn Machine> {
+    pub fn solved(&self, query: &str) -> Box<dyn Machine> {
         let mut machine = self.at(query);
         machine.work(&mut || true);
         machine
     }
 
     /// The part of the lecture it belongs to.
-    fn part(&self) -> Part {
+    pub fn part(&self) -> Part {
         self.machine().part()
     }
 
     /// Its heading.
-    fn title(&self, language: Language) -> &'static str {
+    pub fn title(&self, language: Language) -> &'static str {
         self.machine().text().title.get(language)
     }
 
     /// Reads a query and writes it again in its shortest form, with the notes that reading made.
-    fn normalized(&self, query: &str) -> (String, Vec<Note>) {
+    pub fn normalized(&self, query: &str) -> (String, Vec<Note>) {
         let mut machine = self.machine();
         let notes = machine.read_address(query);
         (machine.address(), notes)
     }
 
     /// The controls at a query.
-    fn controls(&self, query: &str) -> Vec<ControlInfo> {
+    pub fn controls(&self, query: &str) -> Vec<ControlInfo> {
         let machine = self.at(query);
         let faces = machine.controls();
         let info = |(index, face): (usize, super::contract::ControlFace)| ControlInfo {
@@ -77,7 +80,7 @@ pub trait AnyPanel: Sync {
     }
 
     /// The queries of its presets.
-    fn presets(&self) -> Vec<String> {
+    pub fn presets(&self) -> Vec<String> {
         let mut machine = self.machine();
         (0..machine.presets().len())
             .map(|index| {
@@ -88,22 +91,22 @@ pub trait AnyPanel: Sync {
     }
 
     /// The numbers at a query.
-    fn outputs(&self, query: &str, language: Language) -> Vec<Output> {
+    pub fn outputs(&self, query: &str, language: Language) -> Vec<Output> {
         self.solved(query).outputs(language)
     }
 
     /// The sentence at a query.
-    fn sentence(&self, query: &str, language: Language) -> String {
+    pub fn sentence(&self, query: &str, language: Language) -> String {
         self.solved(query).sentence(language)
     }
 
     /// How many figures it has.
-    fn figure_count(&self) -> usize {
+    pub fn figure_count(&self) -> usize {
         self.machine().figures().len()
     }
 
     /// A figure at a query, with no memory of earlier axes.
-    fn picture(
+    pub fn picture(
         &self,
         figure: usize,
         query: &str,
@@ -119,7 +122,7 @@ pub trait AnyPanel: Sync {
     }
 
     /// The data as a table.
-    fn table(&self, query: &str, language: Language) -> Table {
+    pub fn table(&self, query: &str, language: Language) -> Table {
         self.solved(query).table(language)
     }
 }

@@ -213,12 +213,16 @@ fn density_curve(beta: &Beta, points: usize) -> Curve {
         .collect()
 }
 
-/// The density over the whole region from 0 to 1, dense where the other curve is.
-fn wide_curve(beta: &Beta, dense_at: &Curve) -> Curve {
-    let evenly = (0..=100).map(|index| f64::from(index) / 100.0);
-    let mut places: Vec<f64> = evenly.chain(dense_at.iter().map(|point| point.0)).collect();
-    places.sort_by(f64::total_cmp);
-    places.into_iter().map(|x| (x, beta.density(x))).filter(|(_, density)| density.is_finite()).collect()
+/// The density over the whole region from 0 to 1, at the places of the other curve where that is.
+fn wide_curve(beta: &Beta, dense: &Curve) -> Curve {
+    let (first, last) = (dense.first().map_or(1.0, |point| point.0), dense.last().map_or(1.0, |point| point.0));
+    let evenly = |region: fn(f64, f64) -> bool, end: f64| {
+        (0..=100).map(|index| f64::from(index) / 100.0).filter(move |&x| region(x, end))
+    };
+    let before = evenly(|x, end| x < end, first);
+    let after = evenly(|x, end| x > end, last);
+    let places = before.chain(dense.iter().map(|point| point.0)).chain(after);
+    places.map(|x| (x, beta.density(x))).filter(|(_, density)| density.is_finite()).collect()
 }
 
 impl Panel for Posterior {
