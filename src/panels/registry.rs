@@ -31,7 +31,7 @@ pub trait AnyPanel: Sync {
 }
 
 /// What tests and tools ask. None of it is made anew for every panel, so that a page that asks nothing carries none.
-impl dyn AnyPanel {
+impl dyn AnyPanel + '_ {
     /// The panel at the parameters of a query.
     pub fn at(&self, query: &str) -> Box<dyn Machine> {
         let mut machine = self.machine();
