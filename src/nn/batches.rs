@@ -203,8 +203,7 @@ impl Batches {
     }
 }
 
-/// A histogram for a configuration that was clamped.
+/// A histogram for a configuration that was clamped, so that its range is finite and wider than zero.
 fn empty_histogram(config: BatchesConfig) -> Histogram {
-    Histogram::new(-config.half_range, config.half_range, config.bins)
-        .expect("a clamped range is finite and wider than zero")
+    Histogram::new(-config.half_range, config.half_range, config.bins).unwrap_or_default()
 }

@@ -61,8 +61,10 @@ pub fn bottom_axis(sheet: &mut Sheet, area: &Area, scale: &Scale, text: &AxisTex
             sheet.label(label);
         }
     }
-    let title_y = area.bottom + TICK_PX + theme.text_px * 2.3;
-    sheet.soft_label((area.right, title_y), Align::End, text.title.to_owned());
+    if !text.title.is_empty() {
+        let title_y = area.bottom + TICK_PX + theme.text_px * 2.3;
+        sheet.soft_label((area.right, title_y), Align::End, text.title.to_owned());
+    }
 }
 
 /// Draws a vertical axis: labels left of the area, a hairline across it at each tick, the title above its upper end.
@@ -76,6 +78,6 @@ pub fn left_axis(sheet: &mut Sheet, area: &Area, scale: &Scale, text: &AxisText)
         sheet.soft_label((area.left - 8.0, y), Align::End, tick.label.clone());
     }
     if !text.title.is_empty() {
-        sheet.soft_label((0.0, area.top - theme.text_px * 1.1), Align::Start, text.title.to_owned());
+        sheet.soft_label((0.0, area.top - theme.text_px * 1.35), Align::Start, text.title.to_owned());
     }
 }

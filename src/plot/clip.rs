@@ -71,12 +71,13 @@ fn clip_segment(from: Point, to: Point, bounds: &Bounds) -> Option<(Point, Point
     (start <= end).then(|| (at(start), at(end)))
 }
 
-/// A filled polygon's points brought inside the rectangle one by one: right for shapes that are functions of x.
+/// A filled polygon's points brought inside the rectangle one by one: right for shapes that are functions of x. On a
+/// sheet too small for its margins a rectangle is inside out; the points then come to its upper left corner.
 pub(super) fn clamp_points(points: &[Point], bounds: &Bounds) -> Vec<Point> {
     points
         .iter()
         .filter(|(x, y)| !x.is_nan() && !y.is_nan())
-        .map(|&(x, y)| (x.clamp(bounds.left, bounds.right), y.clamp(bounds.top, bounds.bottom)))
+        .map(|&(x, y)| (x.min(bounds.right).max(bounds.left), y.min(bounds.bottom).max(bounds.top)))
         .collect()
 }
 

@@ -13,6 +13,13 @@ pub struct Histogram {
     above: u64,
 }
 
+impl Default for Histogram {
+    /// One bin from 0 to 1.
+    fn default() -> Self {
+        Self { low: 0.0, high: 1.0, counts: vec![0], below: 0, above: 0 }
+    }
+}
+
 impl Histogram {
     /// An empty histogram of `bins` equal bins from `low` to `high`. `None` unless the range is
     /// finite and wider than zero and there are 1 to [`MOST_BINS`] bins.

@@ -101,7 +101,7 @@ fn name_curves(solution: &Solution, sheet: &mut Sheet, area: &Area, (x, y): (&Sc
     ];
     for (mark, name, height, number, color) in names {
         sheet.mark(mark);
-        let height = height.clamp(area.top, area.bottom);
+        let height = height.min(area.bottom).max(area.top);
         let at = (x.to_px(number as f64) + 12.0, height);
         let text = name.get(sheet.language).to_owned();
         sheet.value_label(at, Align::Start, text, color);

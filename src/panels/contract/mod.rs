@@ -135,7 +135,8 @@ pub trait Panel: 'static + Sized {
     #[must_use]
     fn clamped(params: Self::Params) -> Self::Params {
         let mut legal = params;
-        for control in Self::controls() {
+        // Twice, because the limits of a number may depend on one that comes after it.
+        for control in Self::controls().iter().chain(Self::controls()) {
             control.clamp(&mut legal, &Self::Params::default());
         }
         Self::reconciled(legal)

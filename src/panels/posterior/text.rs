@@ -122,15 +122,15 @@ pub fn caption(params: &Params, solution: &Solution, language: Language) -> Stri
     };
     let prior = prior_name(params, language);
     let per_error = if solution.errors > 0.0 && params.interval == IntervalChoice::EqualTailed {
-        let half = solution.interval.width / 2.0 / solution.posterior.mean();
+        let half = solution.interval.width / 2.0 / (solution.errors / params.n);
         format!(" ±{}.", significant(half * 100.0, 2, language) + "\u{a0}%")
     } else {
         String::new()
     };
     let relative = match (language, per_error.is_empty()) {
         (_, true) => String::new(),
-        (Language::Russian, false) => format!(" Полуширина относительно среднего:{per_error}"),
-        (Language::English, false) => format!(" Half-width relative to the mean:{per_error}"),
+        (Language::Russian, false) => format!(" Полуширина относительно доли ошибок:{per_error}"),
+        (Language::English, false) => format!(" Half-width relative to the share of errors:{per_error}"),
     };
     format!("{} {prior}{relative}", words.get(language))
 }

@@ -1,5 +1,6 @@
 //! The relative width by the number of errors: what counts is how often the model was wrong, not how often it was asked.
 
+use super::figure::lecture_pen;
 use super::scales::Wish;
 use super::text::{ERRORS_SEEN, HALF_WIDTH};
 use super::{Line, Params, Solution, unit_of};
@@ -22,15 +23,13 @@ pub fn draw(params: &Params, solution: &Solution, sheet: &mut Sheet) {
     let x = ERRORS_WISH.across(&[mine.0], sheet, &area);
     let y = SHARE_WISH.upwards(&[mine.1], sheet, &area);
     draw_axes(sheet, &area, &x, &y);
-    let pens = [(theme.green, Dash::Dotted), (theme.orange, Dash::Dashed), (theme.purple, Dash::Dashed)];
     sheet.mark("lecture");
-    for (line, (color, dash)) in solution.lecture.iter().zip(pens) {
-        let stroke = Stroke { color, width_px: theme.curve_px * 0.6, dash };
-        sheet.line(&area, &by_errors(params, line, &x, &y), stroke);
+    for line in &solution.lecture {
+        sheet.line(&area, &by_errors(params, line, &x, &y), lecture_pen(line, theme));
     }
     sheet.mark("width");
     sheet.line(&area, &by_errors(params, &solution.mine, &x, &y), Stroke::solid(theme.blue, theme.curve_px));
-    name_curves(params, solution, sheet, &area, pens.map(|pen| pen.0));
+    name_curves(params, solution, sheet, &area);
     draw_hundred(solution, params, sheet, &area, (&x, &y));
     draw_mine(mine, sheet, &area, (&x, &y));
 }
@@ -53,11 +52,12 @@ fn by_errors(params: &Params, line: &Line, x: &Scale, y: &Scale) -> Vec<Point> {
 }
 
 /// The names in a column in the upper right corner, which the falling curves leave free.
-fn name_curves(params: &Params, solution: &Solution, sheet: &mut Sheet, area: &Area, colors: [Color; 3]) {
-    let lecture = solution.lecture.iter().zip(colors).map(|(line, color)| ("lecture", line.error, color));
-    let mine = ("width", params.error, sheet.theme.blue);
-    let mut names: Vec<(&'static str, f64, Color)> = lecture.chain([mine]).collect();
-    names.sort_by(|a, b| a.1.total_cmp(&b.1));
+fn name_curves(params: &Params, solution: &Solution, sheet: &mut Sheet, area: &Area) {
+    let theme = sheet.theme;
+    let lecture = solution.lecture.iter().map(|line| ("lecture", line.error, lecture_pen(line, theme).color));
+    let mut names: Vec<(&'static str, f64, Color)> = lecture.collect();
+    let place = names.partition_point(|name| name.1 < params.error);
+    names.insert(place, ("width", params.error, theme.blue));
     let pitch = sheet.theme.label_px * 1.35;
     for (row, (mark, error, color)) in names.into_iter().enumerate() {
         sheet.mark(mark);
@@ -92,7 +92,8 @@ fn draw_mine((errors, half): (f64, f64), sheet: &mut Sheet, area: &Area, (x, y):
     sheet.mark("sample");
     let theme = sheet.theme;
     let at = (x.to_px(errors), y.to_px(half));
-    if !(errors > 0.0 && half.is_finite()) {
+    let is_seen = area.left <= at.0 && at.0 <= area.right && area.top <= at.1 && at.1 <= area.bottom;
+    if !(errors > 0.0 && is_seen) {
         return;
     }
     sheet.dot(area, at, 6.5, theme.blue);

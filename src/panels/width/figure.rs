@@ -2,10 +2,10 @@
 
 use super::scales::Wish;
 use super::text::{EXAMPLES, RELATIVE_WIDTH, WIDTH};
-use super::{Line, Params, Solution};
-use crate::language::{count, percent, percent_of_step};
+use super::{Fourfold, Line, Params, Solution};
+use crate::language::{count, fixed, percent, percent_of_step};
 use crate::plot::{
-    Align, Area, AxisText, Color, Dash, Direction, Point, Scale, Sheet, Stroke, Tick, bottom_axis, left_axis,
+    Align, Area, AxisText, Color, Dash, Direction, Point, Scale, Sheet, Stroke, Theme, Tick, bottom_axis, left_axis,
 };
 
 const EXAMPLES_WISH: Wish = Wish { name: "n", usual: (10.0, 1e7), furthest: (1.0, 1e9) };
@@ -31,9 +31,9 @@ pub fn draw(params: &Params, solution: &Solution, sheet: &mut Sheet) {
     let axes = settled_axes(params, solution, sheet);
     draw_axes(params, sheet, &axes);
     draw_curves(params, solution, sheet, &axes);
-    draw_slope(params, solution, sheet, &axes);
+    draw_fourfold(solution, sheet, &axes);
     draw_wanted(params, solution, sheet, &axes);
-    draw_sample(params, sheet, &axes);
+    draw_sample(params, solution, sheet, &axes);
 }
 
 fn settled_axes(params: &Params, solution: &Solution, sheet: &mut Sheet) -> Axes {
@@ -58,12 +58,12 @@ fn draw_axes(params: &Params, sheet: &mut Sheet, axes: &Axes) {
 
 fn draw_curves(params: &Params, solution: &Solution, sheet: &mut Sheet, axes: &Axes) {
     let theme = sheet.theme;
-    let pens = [(theme.green, Dash::Dotted), (theme.orange, Dash::Dashed), (theme.purple, Dash::Dashed)];
     let mut names: Vec<(f64, f64, Color)> = Vec::new();
     sheet.mark("lecture");
-    for (line, (color, dash)) in solution.lecture.iter().zip(pens) {
-        draw_line(sheet, axes, line, Stroke { color, width_px: theme.curve_px * 0.6, dash });
-        names.extend(end_of(line, axes).map(|height| (height, line.error, color)));
+    for line in &solution.lecture {
+        let pen = lecture_pen(line, theme);
+        draw_line(sheet, axes, line, pen);
+        names.extend(end_of(line, axes).map(|height| (height, line.error, pen.color)));
     }
     sheet.mark("method");
     if let Some(line) = &solution.lecture_method {
@@ -73,6 +73,16 @@ fn draw_curves(params: &Params, solution: &Solution, sheet: &mut Sheet, axes: &A
     draw_line(sheet, axes, &solution.mine, Stroke::solid(theme.blue, theme.curve_px));
     names.extend(end_of(&solution.mine, axes).map(|height| (height, params.error, theme.blue)));
     name_curves(sheet, axes, names);
+}
+
+/// Each of the lecture's error probabilities keeps its pen, whichever of them is mine.
+pub fn lecture_pen(line: &Line, theme: &Theme) -> Stroke {
+    let (color, dash) = match line.error {
+        error if error < 0.05 => (theme.green, Dash::Dotted),
+        error if error < 0.2 => (theme.soft, Dash::Dashed),
+        _ => (theme.purple, Dash::Dashed),
+    };
+    Stroke { color, width_px: theme.curve_px * 0.6, dash }
 }
 
 fn draw_line(sheet: &mut Sheet, axes: &Axes, line: &Line, stroke: Stroke) {
@@ -102,29 +112,26 @@ fn name_curves(sheet: &mut Sheet, axes: &Axes, mut names: Vec<(f64, f64, Color)>
     }
 }
 
-/// From N to four times N the width halves: a triangle under the curve.
-fn draw_slope(params: &Params, solution: &Solution, sheet: &mut Sheet, axes: &Axes) {
-    sheet.mark("slope");
-    let now = params.shown_width(params.n);
-    let four_n = 4.0 * params.n;
-    let is_seen = four_n <= axes.x.domain().1 && now > 0.0 && solution.width_at_four_n > 0.0;
+/// Four times the examples, half the width: a corner below the curve.
+fn draw_fourfold(solution: &Solution, sheet: &mut Sheet, axes: &Axes) {
+    sheet.mark("fourfold");
+    let Fourfold { n, before, after } = solution.fourfold;
+    let (lowest, highest) = axes.y.domain();
+    let is_seen = 4.0 * n <= axes.x.domain().1 && lowest <= after && after < before && before <= highest;
     if !is_seen {
         return;
     }
     let theme = sheet.theme;
-    let pen = Stroke::solid(theme.ink, 1.5 * theme.rule_px);
-    let (start, end) = (axes.at(params.n, now), axes.at(four_n, solution.width_at_four_n));
-    sheet.line(&axes.area, &[start, (end.0, start.1), end], pen);
-    let above = (f64::midpoint(start.0, end.0), start.1 - theme.text_px * 0.75);
-    sheet.value_label(above, Align::Middle, "×4".to_owned(), theme.ink);
-    let ratio = solution.width_at_four_n / now;
-    let halved = if (ratio - 0.5).abs() < 0.02 {
-        "½".to_owned()
-    } else {
-        format!("×{}", crate::language::fixed(ratio, 2, sheet.language))
-    };
-    let beside = (end.0 + 6.0, f64::midpoint(start.1, end.1));
-    sheet.value_label(beside, Align::Start, halved, theme.ink);
+    let (start, end) = (axes.at(n, before), axes.at(4.0 * n, after));
+    let corner = (start.0, end.1);
+    sheet.line(&axes.area, &[start, corner, end], Stroke::solid(theme.ink, 1.5 * theme.rule_px));
+    let below = (f64::midpoint(corner.0, end.0), corner.1 + theme.label_px * 0.75);
+    sheet.value_label(below, Align::Middle, "×4".to_owned(), theme.ink);
+    let ratio = after / before;
+    let is_half = (ratio - 0.5).abs() < 0.02;
+    let narrower = if is_half { "½".to_owned() } else { format!("×{}", fixed(ratio, 2, sheet.language)) };
+    let beside = (corner.0 - 6.0, f64::midpoint(start.1, corner.1));
+    sheet.value_label(beside, Align::End, narrower, theme.ink);
 }
 
 /// How far from its line a value stands, in CSS pixels: of the two lines the upper one has it above, the other below.
@@ -132,8 +139,15 @@ fn beside_line(label_px: f64, is_upper: bool) -> f64 {
     if is_upper { -0.75 * label_px } else { 0.85 * label_px }
 }
 
+/// Writes the N at the foot of its line: of the two lines the left one has it on the left, the other on the right.
+fn name_foot(sheet: &mut Sheet, foot: Point, is_right: bool, text: String, color: Color) {
+    let (beside, align) = if is_right { (14.0, Align::Start) } else { (-14.0, Align::End) };
+    let at = (foot.0 + beside, foot.1 - sheet.theme.label_px * 1.1);
+    sheet.value_label(at, align, text, color);
+}
+
 /// From N up to the curve and left to Δ.
-fn draw_sample(params: &Params, sheet: &mut Sheet, axes: &Axes) {
+fn draw_sample(params: &Params, solution: &Solution, sheet: &mut Sheet, axes: &Axes) {
     let Axes { area, x, .. } = axes;
     let (theme, language) = (sheet.theme, sheet.language);
     sheet.mark("sample");
@@ -148,8 +162,8 @@ fn draw_sample(params: &Params, sheet: &mut Sheet, axes: &Axes) {
         sheet.value_label((area.left + 14.0, height), Align::Start, percent(shown, language), theme.blue);
     }
     sheet.handle("n", (px, area.bottom), Direction::Horizontal, *x, theme.blue);
-    let near_bottom = area.bottom - theme.label_px * 1.1;
-    sheet.value_label((px + 14.0, near_bottom), Align::Start, count(params.n, language), theme.blue);
+    let text = format!("N = {}", count(params.n, language));
+    name_foot(sheet, (px, area.bottom), params.n > solution.needed_n, text, theme.blue);
 }
 
 /// From the wanted Δ right to the curve and down to the N it needs.
@@ -163,9 +177,8 @@ fn draw_wanted(params: &Params, solution: &Solution, sheet: &mut Sheet, axes: &A
         let place = axes.at(solution.needed_n.max(x.domain().0), params.target);
         sheet.line(area, &[(area.left, height), place, (place.0, area.bottom)], pen);
         sheet.dot(area, place, 5.5, theme.orange);
-        let needed = format!("N = {}", count(solution.needed_n, language));
-        let beside = (place.0 + 10.0, area.bottom - theme.label_px * 2.6);
-        sheet.value_label(beside, Align::Start, needed, theme.orange);
+        let text = format!("N = {}", count(solution.needed_n, language));
+        name_foot(sheet, (place.0, area.bottom), params.n <= solution.needed_n, text, theme.orange);
     } else {
         sheet.line(area, &[(area.left, height), (area.right, height)], pen);
     }

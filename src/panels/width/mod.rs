@@ -1,6 +1,7 @@
 //! How the interval of an error probability shrinks as the test set grows, and how many examples a wanted width needs.
 
 mod controls;
+mod curves;
 mod errors;
 mod figure;
 mod scales;
@@ -13,6 +14,7 @@ use crate::language::Language;
 use crate::plot::Sheet;
 use crate::stats::proportion::Method;
 use crate::stats::sample_size::needed_examples;
+use curves::{Fourfold, LECTURE_ERRORS, Line, MOST_EXAMPLES, fourfold, line};
 
 /// The panel.
 #[derive(Debug)]
@@ -118,18 +120,6 @@ fn width(method: Method, n: f64, error: f64, level: f64) -> f64 {
     method.interval(n, n * error, level).width
 }
 
-/// Points (number of examples, width in the unit shown), for the widths that are positive.
-pub type Curve = Vec<(f64, f64)>;
-
-/// The width for one error probability by the number of examples.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Line {
-    /// The error probability.
-    pub error: f64,
-    /// The curve.
-    pub curve: Curve,
-}
-
 /// Everything the panel shows.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Solution {
@@ -137,8 +127,8 @@ pub struct Solution {
     pub width: f64,
     /// The width at n as a multiple of the error probability; infinite when that is 0.
     pub relative_width: f64,
-    /// The width in the unit shown at four times as many examples.
-    pub width_at_four_n: f64,
+    /// What four times the examples do to the width, at a place where nothing else is drawn.
+    pub fourfold: Fourfold,
     /// The fewest examples from which on the width is at most the wanted one; infinite when 10⁹ are too few.
     pub needed_n: f64,
     /// The curve of these parameters.
@@ -149,14 +139,6 @@ pub struct Solution {
     pub lecture: Vec<Line>,
 }
 
-/// The error probabilities of the lecture's examples.
-const LECTURE_ERRORS: [f64; 3] = [0.01, 0.1, 0.3];
-/// Where the curves begin and end.
-const LEAST_EXAMPLES: f64 = 1.0;
-const MOST_EXAMPLES: f64 = 1e9;
-/// Sixteen points a decade: the curves bend so little that the chords are within a tenth of a pixel.
-const POINTS: u32 = 145;
-
 fn solve(params: &Params) -> Solution {
     let unit = params.unit();
     let needed = needed_examples(params.target * unit, |n| width(params.method(), n, params.error, params.level));
@@ -165,7 +147,7 @@ fn solve(params: &Params) -> Solution {
     Solution {
         width: width_now,
         relative_width: width_now / params.error,
-        width_at_four_n: params.shown_width((4.0 * params.n).min(MOST_EXAMPLES)),
+        fourfold: fourfold(params, needed),
         needed_n: needed.map_or(f64::INFINITY, |n| n as f64),
         mine: line(params.method(), params.error, params),
         lecture_method: (params.method != MethodChoice::Uniform).then(|| lecture_line(params.error)),
@@ -175,17 +157,6 @@ fn solve(params: &Params) -> Solution {
             .map(lecture_line)
             .collect(),
     }
-}
-
-fn line(method: Method, error: f64, params: &Params) -> Line {
-    let unit = unit_of(params.relative, error);
-    let decades = libm::log10(MOST_EXAMPLES / LEAST_EXAMPLES);
-    let curve = (0..POINTS)
-        .map(|index| LEAST_EXAMPLES * libm::pow(10.0, decades * f64::from(index) / f64::from(POINTS - 1)))
-        .map(|n| (n, width(method, n.min(MOST_EXAMPLES), error, params.level) / unit))
-        .filter(|(_, width)| *width > 0.0 && width.is_finite())
-        .collect();
-    Line { error, curve }
 }
 
 impl Panel for Width {

@@ -1,0 +1,116 @@
+//! What the panel is told: sample, level, prior, interval, view.
+
+use serde::{Deserialize, Serialize};
+
+use crate::stats::Prior;
+
+/// Which prior the error probability has.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PriorChoice {
+    /// Beta(1, 1).
+    #[default]
+    Uniform,
+    /// Beta(1/2, 1/2).
+    Jeffreys,
+    /// Beta(`prior_a`, `prior_b`).
+    Custom,
+}
+
+/// Which interval is drawn.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum IntervalChoice {
+    /// The same probability in both tails.
+    #[default]
+    EqualTailed,
+    /// The shortest interval: highest density.
+    Hdi,
+}
+
+/// What the figure shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum View {
+    /// The density.
+    #[default]
+    Density,
+    /// The density above the distribution function, from whose axis the interval is read.
+    Both,
+    /// Posteriors of N = 10, 100, 1000, 10 000 at the same rate.
+    Ridge,
+    /// Test examples arrive one by one from a model whose error probability is `error`.
+    Arrivals,
+}
+
+/// Which curves stand beside the posterior.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Curves {
+    /// None.
+    #[default]
+    Posterior,
+    /// The prior and the likelihood.
+    All,
+}
+
+/// The parameters.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Params {
+    /// Number of test examples.
+    pub n: f64,
+    /// Share of errors; the number of errors is `round(n · error)`. In the view `arrivals` it is the true probability.
+    pub error: f64,
+    /// Probability inside the interval.
+    pub level: f64,
+    /// Which prior.
+    pub prior: PriorChoice,
+    /// First parameter of a custom prior.
+    pub prior_a: f64,
+    /// Second parameter of a custom prior.
+    pub prior_b: f64,
+    /// Which interval.
+    pub interval: IntervalChoice,
+    /// What the figure shows.
+    pub view: View,
+    /// Which curves stand beside the posterior.
+    pub curves: Curves,
+    /// Seed of the arriving examples.
+    pub seed: f64,
+}
+
+impl Default for Params {
+    fn default() -> Self {
+        Self {
+            n: 1000.0,
+            error: 0.1,
+            level: 0.95,
+            prior: PriorChoice::Uniform,
+            prior_a: 2.0,
+            prior_b: 8.0,
+            interval: IntervalChoice::EqualTailed,
+            view: View::Density,
+            curves: Curves::Posterior,
+            seed: 1.0,
+        }
+    }
+}
+
+impl Params {
+    /// The number of errors that the share of errors means.
+    #[must_use]
+    pub fn errors(&self) -> f64 {
+        (self.n * self.error).round()
+    }
+
+    /// The prior that is chosen.
+    #[must_use]
+    pub fn prior(&self) -> Prior {
+        match self.prior {
+            PriorChoice::Uniform => Prior::Uniform,
+            PriorChoice::Jeffreys => Prior::Jeffreys,
+            PriorChoice::Custom => Prior::Custom { a: self.prior_a, b: self.prior_b },
+        }
+    }
+}

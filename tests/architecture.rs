@@ -1,0 +1,169 @@
+//! The rules of the house, held by reading its sources: which room may import which, what a room must not use, what
+//! must not stand in code that a reader's browser runs, how long a file may be, and that every panel is registered.
+//!
+//! A rule is a function from a file to complaints. Beside each stands a bad example that it must find, so that a rule
+//! is not kept merely because its checker is blind.
+
+#[path = "support/house_rules.rs"]
+mod house_rules;
+#[path = "support/sources.rs"]
+mod sources;
+
+use std::collections::BTreeSet;
+
+use house_rules::{ROOMS, Rule};
+use sources::{Source, sources};
+
+fn hold(rule: Rule) {
+    let complaints: Vec<String> = sources().iter().flat_map(rule).collect();
+    assert!(complaints.is_empty(), "\n{}", complaints.join("\n"));
+}
+
+/// How often a rule complains about a file.
+fn complaints(rule: Rule, path: &str, text: &str) -> usize {
+    rule(&Source::new(path, text)).len()
+}
+
+/// Each of the lines is a bad example of its own.
+fn finds_each(rule: Rule, path: &str, lines: &[&str]) {
+    for line in lines {
+        assert_eq!(complaints(rule, path, line), 1, "{line} in {path}");
+    }
+}
+
+/// None of the lines breaks the rule.
+fn passes_all(rule: Rule, path: &str, lines: &[&str]) {
+    for line in lines {
+        assert_eq!(rule(&Source::new(path, line)), Vec::<String>::new(), "{line} in {path}");
+    }
+}
+
+#[test]
+fn the_rooms_are_those_of_the_table_and_of_the_folders() {
+    let sources = sources();
+    let library = sources.iter().find(|source| source.path == "lib.rs").expect("src/lib.rs");
+    assert_eq!(house_rules::rooms_of_the_table(&library.text), ROOMS);
+    let folders: BTreeSet<&str> = sources.iter().map(Source::room).filter(|room| !room.is_empty()).collect();
+    assert_eq!(folders, BTreeSet::from(ROOMS));
+    assert!(sources.len() > 60, "no rule is kept because nothing was read");
+}
+
+#[test]
+fn a_room_imports_only_rooms_above_it() {
+    let rule = house_rules::imports_go_up;
+    finds_each(
+        rule,
+        "stats/normal.rs",
+        &["use crate::nn::Dense;", "use super::super::plot::Sheet;", "use crate::{nn};"],
+    );
+    finds_each(rule, "stats/mod.rs", &["use super::page::run;", "let x = crate::panels::all();", "use super::{nn};"]);
+    finds_each(rule, "plot/axes.rs", &["use crate::stats::Beta;", "use crate::nn::random::Random;"]);
+    finds_each(rule, "page/live.rs", &["use crate::stats::Beta;", "fn x(rule: crate::nn::Dense) {}"]);
+    passes_all(
+        rule,
+        "panels/posterior/mod.rs",
+        &["use crate::stats::Beta;", "use super::contract::Job;", "use super::{x};"],
+    );
+    passes_all(
+        rule,
+        "stats/normal.rs",
+        &["// use crate::nn;", "let x = \"crate::nn\";", "use crate::language::Words;"],
+    );
+    hold(rule);
+}
+
+#[test]
+fn a_panel_is_named_in_its_own_folder_only() {
+    let rule = house_rules::panels_stand_alone;
+    let bad = ["use crate::panels::width::Width;", "use super::super::width::{Width};", "use crate::panels::{width};"];
+    finds_each(rule, "panels/posterior/text.rs", &bad);
+    finds_each(rule, "page/app.rs", &["use crate::panels::posterior::Posterior;"]);
+    passes_all(
+        rule,
+        "panels/width/text.rs",
+        &["use super::Params;", "use super::super::contract::Job;", "use super::{Line};"],
+    );
+    passes_all(rule, "page/app.rs", &["use crate::panels::contract::Panel;", "crate::panels::all();"]);
+    hold(rule);
+}
+
+#[test]
+fn the_browser_clocks_chance_and_panics_stay_out() {
+    let rule = house_rules::banned_words_are_absent;
+    finds_each(rule, "plot/svg.rs", &["use leptos::prelude::*;", "web_sys::window()", "fn x(now: Instant) {}"]);
+    finds_each(rule, "stats/normal.rs", &["use serde::Serialize;", "use rand::Rng;", "use std::time::Duration;"]);
+    finds_each(rule, "nn/input.rs", &["rand::rng().random()", "use std::{time::SystemTime};"]);
+    finds_each(
+        rule,
+        "page/app.rs",
+        &["x.unwrap()", "x.expect(\"it is there\")", "panic!(\"no\")", "dbg!(x)", "unsafe { x }"],
+    );
+    finds_each(rule, "main.rs", &["todo!()", "println!(\"hello\")"]);
+    let good =
+        ["x.unwrap_or(0)", "/// # Panics: panic!", "#[expect(dead_code)]", "let brand = operand;", "use rand::Rng;"];
+    passes_all(rule, "nn/random.rs", &good);
+    passes_all(rule, "nn/random.rs", &["fn x() {}\n#[cfg(test)]\nmod tests {\n    x.unwrap()\n}\n"]);
+    hold(rule);
+}
+
+#[test]
+fn elementary_functions_come_from_libm() {
+    let rule = house_rules::elementary_functions_are_of_libm;
+    for path in ["stats/a.rs", "nn/a.rs", "plot/a.rs", "panels/posterior/a.rs"] {
+        finds_each(rule, path, &["x.exp()", "(1.0 + x)\n    .ln()", "x.powi(2)", "x.map(f64::tanh)", "x.log10()"]);
+        passes_all(rule, path, &["libm::exp(x)", "x.sqrt().abs().floor()", "x.explain()", "// x.sin()", "x.expm1"]);
+    }
+    hold(rule);
+}
+
+#[test]
+fn a_file_can_be_read_at_one_sitting() {
+    let rule = house_rules::files_are_short;
+    assert_eq!(complaints(rule, "page/app.rs", &"\n".repeat(251)), 1);
+    assert_eq!(complaints(rule, "stats/beta/mod.rs", &"\n".repeat(400)), 0);
+    assert_eq!(complaints(rule, "stats/beta/mod.rs", &"\n".repeat(401)), 1);
+    hold(rule);
+}
+
+#[test]
+fn every_file_says_at_its_top_what_it_is() {
+    let rule = house_rules::files_say_what_they_are;
+    finds_each(rule, "page/app.rs", &["use leptos;", "/// Says it.", "", "//!\n"]);
+    hold(rule);
+}
+
+#[test]
+fn every_file_can_be_read_by_these_rules() {
+    let tests = "#[cfg(test)]\nmod tests {\n    fn x() {}\n}\n";
+    let hidden = format!("{tests}fn later() {{ x.unwrap() }}\n");
+    let bad = ["fn x() { /* y */ }", "let x = r#\"a\"#;", "#[cfg(test)]\nfn x() {}", hidden.as_str()];
+    finds_each(house_rules::files_are_readable, "page/app.rs", &bad);
+    passes_all(
+        house_rules::files_are_readable,
+        "page/app.rs",
+        &[tests, "let x = ('\\'', '\"', \"/*\", 'a', x / y); // /*"],
+    );
+    hold(house_rules::files_are_readable);
+}
+
+#[test]
+fn main_mounts_the_page_and_does_nothing_else() {
+    let bad = ["fn main() {\n    lectern::page::run();\n    more();\n}\n", "fn main() {}\n"];
+    finds_each(house_rules::main_only_mounts, "main.rs", &bad);
+    hold(house_rules::main_only_mounts);
+}
+
+#[test]
+fn every_panel_is_registered_and_every_registered_panel_is_there() {
+    let sources = sources();
+    let module = sources.iter().find(|source| source.path == "panels/mod.rs").expect("src/panels/mod.rs");
+    assert_eq!(house_rules::registration(module, &sources), Vec::<String>::new());
+
+    let module = Source::new("panels/mod.rs", "\nlecture! {\n    here::Here,\n    gone::Gone,\n    other::Other,\n}\n");
+    let id = |name: &str| format!("const ID: &'static str = \"{name}\";");
+    let [here, stray] = ["here", "stray"].map(|name| Source::new(&format!("panels/{name}/mod.rs"), &id(name)));
+    let other = Source::new("panels/other/mod.rs", &id("another"));
+    let complaints = house_rules::registration(&module, &[here, stray, other]);
+    assert_eq!(complaints.len(), 3, "{complaints:?}");
+    assert!(["gone", "other", "stray"].iter().all(|name| complaints.iter().any(|what| what.contains(name))));
+}

@@ -1,0 +1,193 @@
+//! The rules of the house, each a function from a file to complaints about it.
+
+use std::collections::BTreeSet;
+
+use crate::sources::Source;
+
+/// The rooms in the order of lib.rs: a room imports only rooms before it.
+pub const ROOMS: [&str; 6] = ["language", "stats", "nn", "plot", "panels", "page"];
+
+/// Rooms that must not be imported although they stand above: a figure computes no statistic, the page no formula.
+const CLOSED: [(&str, &str); 4] = [("plot", "stats"), ("plot", "nn"), ("page", "stats"), ("page", "nn")];
+
+/// Words that must not stand in the code of some rooms.
+struct Ban {
+    rooms: &'static [&'static str],
+    words: &'static [&'static str],
+    why: &'static str,
+}
+
+const BANS: [Ban; 6] = [
+    Ban {
+        rooms: &["language", "stats", "nn", "plot", "panels"],
+        words: &["leptos", "web_sys", "js_sys", "wasm_bindgen", "plotters_canvas"],
+        why: "only the page knows a browser",
+    },
+    Ban {
+        rooms: &["language", "stats", "nn", "plot", "panels"],
+        words: &["std::time", "Instant", "SystemTime"],
+        why: "the same parameters give the same solution at any time",
+    },
+    Ban { rooms: &["stats"], words: &["serde", "rand", "rand_pcg"], why: "statistics are pure numbers" },
+    Ban {
+        rooms: &["language", "stats", "nn", "plot", "panels"],
+        words: &["statrs::function"],
+        why: "its functions call std's, take our own",
+    },
+    Ban {
+        rooms: &["nn", "panels"],
+        words: &["rand::rng", "rand::random", "thread_rng", "ThreadRng", "SysRng", "getrandom"],
+        why: "random numbers come from a named seeded generator",
+    },
+    Ban {
+        rooms: &["", "language", "stats", "nn", "plot", "panels", "page"],
+        words: &[
+            "unsafe",
+            ".unwrap()",
+            ".expect(",
+            "panic!",
+            "todo!",
+            "unimplemented!",
+            "unreachable!",
+            "dbg!",
+            "print!",
+            "println!",
+            "eprint!",
+            "eprintln!",
+        ],
+        why: "nothing that an address or a reader can say stops the page",
+    },
+];
+
+/// Methods of `f64` that std takes from the host's C library: their last bit differs between machines.
+const ELEMENTARY: [&str; 26] = [
+    "exp", "exp2", "exp_m1", "ln", "ln_1p", "log", "log2", "log10", "sin", "cos", "tan", "sin_cos", "asin", "acos",
+    "atan", "atan2", "sinh", "cosh", "tanh", "asinh", "acosh", "atanh", "powf", "powi", "cbrt", "hypot",
+];
+/// The rooms whose numbers are the same on every machine.
+const EXACT_ROOMS: [&str; 5] = ["language", "stats", "nn", "plot", "panels"];
+
+const LONGEST: usize = 250;
+/// Numerics that belong together are not torn apart.
+const LONGEST_OF_STATS: usize = 400;
+const LONGEST_MAIN: usize = 10;
+
+/// Says what a file does against the rule.
+pub type Rule = fn(&Source) -> Vec<String>;
+
+fn complaint(source: &Source, line: usize, what: &str) -> String {
+    format!("src/{}:{line}: {what}", source.path)
+}
+
+/// A room imports only rooms above it, and none that is closed to it.
+pub fn imports_go_up(source: &Source) -> Vec<String> {
+    let rank = |room: &str| ROOMS.iter().position(|known| *known == room);
+    let from = source.room();
+    let objection = |(line, path): (usize, String)| {
+        let to = path.split("::").next().unwrap_or_default();
+        // A file of its own room may be named in any way; a group of rooms hides which they are.
+        let may = to == from || (rank(to) < rank(from) && rank(to).is_some() && !CLOSED.contains(&(from, to)));
+        (!may).then(|| complaint(source, line, &format!("`{from}` must not import `{path}`")))
+    };
+    let is_in_a_room = rank(from).is_some();
+    source.references().into_iter().filter(|_| is_in_a_room).filter_map(objection).collect()
+}
+
+/// A panel can be deleted: no file outside its folder names it.
+pub fn panels_stand_alone(source: &Source) -> Vec<String> {
+    let shared = ["address", "contract", "machine", "registry"];
+    let home = source.path.split('/').nth(1).unwrap_or_default();
+    let objection = |(line, path): (usize, String)| {
+        let mut names = path.split("::").skip_while(|name| *name != "panels").skip(1);
+        let to = names.next()?;
+        let is_other = to != home && !shared.contains(&to) && to.starts_with(|first: char| !first.is_uppercase());
+        (is_other && to != "all").then(|| complaint(source, line, &format!("`{path}` may belong to another panel")))
+    };
+    source.references().into_iter().filter_map(objection).collect()
+}
+
+/// No banned word stands in the code.
+pub fn banned_words_are_absent(source: &Source) -> Vec<String> {
+    let bans = BANS.iter().filter(|ban| ban.rooms.contains(&source.room()));
+    bans.flat_map(|ban| ban.words.iter().map(move |word| (word, ban.why)))
+        .flat_map(|(word, why)| source.lines_with(word).into_iter().map(move |line| (line, format!("`{word}`: {why}"))))
+        .map(|(line, what)| complaint(source, line, &what))
+        .collect()
+}
+
+/// Elementary functions come from `libm`.
+pub fn elementary_functions_are_of_libm(source: &Source) -> Vec<String> {
+    let forms =
+        ELEMENTARY.iter().flat_map(|name| [format!(".{name}("), format!("f64::{name}"), format!("f32::{name}")]);
+    forms
+        .filter(|_| EXACT_ROOMS.contains(&source.room()))
+        .flat_map(|form| source.lines_with(&form).into_iter().map(move |line| (line, form.clone())))
+        .map(|(line, form)| complaint(source, line, &format!("`{form}` is std's, take libm's")))
+        .collect()
+}
+
+/// A file can be read at one sitting.
+pub fn files_are_short(source: &Source) -> Vec<String> {
+    let (longest, lines) =
+        (if source.room() == "stats" { LONGEST_OF_STATS } else { LONGEST }, source.text.lines().count());
+    let what = format!("{lines} lines, no more than {longest} are wanted");
+    if lines > longest { vec![complaint(source, lines, &what)] } else { Vec::new() }
+}
+
+/// Every file says at its top what it is.
+pub fn files_say_what_they_are(source: &Source) -> Vec<String> {
+    let says = source.text.starts_with("//! ");
+    if says { Vec::new() } else { vec![complaint(source, 1, "no `//!` at the top")] }
+}
+
+/// What these rules could not see: block comments, raw strings, tests that other code follows, other tests.
+pub fn files_are_readable(source: &Source) -> Vec<String> {
+    let odd = [("/*", "a block comment"), ("r#\"\"", "a raw string"), ("cfg(test)", "a test outside `mod tests`")];
+    let mut found: Vec<String> = odd
+        .iter()
+        .flat_map(|(word, name)| source.lines_with(word).into_iter().map(move |line| complaint(source, line, name)))
+        .collect();
+    let tests = source.text.split_once("#[cfg(test)]\nmod tests {").map_or("", |(_, tests)| tests);
+    if tests.split_once("\n}\n").is_some_and(|(_, after)| !after.is_empty()) {
+        found.push(complaint(source, source.text.lines().count(), "code after the tests"));
+    }
+    found
+}
+
+/// main.rs mounts the page.
+pub fn main_only_mounts(source: &Source) -> Vec<String> {
+    let code: Vec<&str> = source.code.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    let mounts = ["fn main() {", "#[cfg(target_arch = \"\")]", "lectern::page::run();", "}"];
+    let is_short = source.text.lines().count() <= LONGEST_MAIN;
+    if source.path != "main.rs" || (code == mounts && is_short) {
+        return Vec::new();
+    }
+    vec![complaint(source, 1, "main.rs mounts the page and does nothing else")]
+}
+
+/// Compares the lines of `lecture!` with the folders of panels.
+pub fn registration(module: &Source, all: &[Source]) -> Vec<String> {
+    let lecture = module.code.split_once("\nlecture! {").map_or("", |(_, lines)| lines);
+    let registered: BTreeSet<&str> =
+        lecture.lines().filter_map(|line| line.trim().split_once("::")).map(|(folder, _)| folder).collect();
+    let folder =
+        |source: &Source| source.path.strip_prefix("panels/")?.split_once('/').map(|(name, _)| name.to_owned());
+    let folders: BTreeSet<String> = all.iter().filter_map(folder).filter(|name| name != "contract").collect();
+    let mut complaints: Vec<String> = Vec::new();
+    for name in &registered {
+        let id = format!("const ID: &'static str = \"{name}\";");
+        let path = format!("panels/{name}/mod.rs");
+        if !all.iter().any(|source| source.path == path && source.text.contains(&id)) {
+            complaints.push(complaint(module, 1, &format!("src/{path} does not say `{id}`")));
+        }
+    }
+    let strays = folders.iter().filter(|name| !registered.contains(name.as_str()));
+    complaints.extend(strays.map(|name| complaint(module, 1, &format!("the panel `{name}` is not registered"))));
+    complaints
+}
+
+/// The rooms that the table of lib.rs names, in its order.
+pub fn rooms_of_the_table(text: &str) -> Vec<&str> {
+    let rows = text.lines().filter_map(|line| line.strip_prefix("//! | ")).filter(|row| row.contains('`'));
+    rows.filter_map(|row| row.split('`').nth(1)).collect()
+}
