@@ -84,6 +84,8 @@
     const patience = setTimeout(() => root.dataset.ready || fail("slow"), PATIENCE_MS);
     Promise.all([glue, binary, new Promise(whenBuilt)])
       .then(([page, binary]) => page.default({ module_or_path: binary }))
+      // For whoever asks how large it has grown; the tests do.
+      .then(({ memory }) => (globalThis.lecternMemory = () => memory.buffer.byteLength))
       .then(() => trouble && trouble.dataset.reason === "slow" && trouble.remove())
       .catch((error) => fail(reasonOf(error), error))
       .then(() => clearTimeout(patience));

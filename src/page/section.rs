@@ -19,7 +19,7 @@ pub fn panel_section(session: Session, panel: LivePanel) -> AnyView {
     panel.start();
     let text = panel.fixed(super::super::panels::machine::Machine::text);
     let heading = format!("{}-title", panel.id);
-    let labelled_by = heading.clone();
+    let (labelled_by, form_labelled_by) = (heading.clone(), heading.clone());
     let figure_count = panel.fixed(|machine| machine.figures().len());
     let other_figures = (1..figure_count).map(|index| figure_view(session, panel, index)).collect_view();
     let faces = panel.fixed(Machine::controls);
@@ -41,7 +41,7 @@ pub fn panel_section(session: Session, panel: LivePanel) -> AnyView {
             </div>
             <form
                 class="controls"
-                aria-label=session.words(words::CONTROLS)
+                aria-labelledby=form_labelled_by
                 on:submit=|event| event.prevent_default()
             >
                 {presets(session, panel)}

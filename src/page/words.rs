@@ -16,7 +16,6 @@ pub const SWITCH_LANGUAGE: Words = Words::new("Switch to English", "Перекл
 pub const SWITCH_THEME: Words = Words::new("Светлая или тёмная тема", "Light or dark theme");
 pub const KEYS: Words = Words::new("Клавиши", "Keys");
 pub const CLOSE: Words = Words::new("Закрыть", "Close");
-pub const CONTROLS: Words = Words::new("Параметры", "Parameters");
 pub const PRESETS: Words = Words::new("Примеры из лекции", "Examples of the lecture");
 pub const PLAY: Words = Words::new("Пуск", "Play");
 pub const PAUSE: Words = Words::new("Пауза", "Pause");

@@ -17,6 +17,8 @@ pub struct ControlInfo {
     pub is_shown: bool,
     /// The legal region of a number.
     pub legal: Option<(f64, f64)>,
+    /// One press of an arrow key on the slider of a number, on the scale of the slider.
+    pub step: Option<f64>,
     /// The values of a choice.
     pub options: Vec<&'static str>,
 }
@@ -71,6 +73,10 @@ impl dyn AnyPanel + '_ {
             name: face.name,
             is_shown: machine.is_control_shown(index),
             legal: machine.legal(index),
+            step: match face.kind {
+                KindFace::Number(number) => Some(number.step),
+                KindFace::Choice(_) => None,
+            },
             options: match face.kind {
                 KindFace::Number(_) => Vec::new(),
                 KindFace::Choice(options) => options.iter().map(|option| option.0).collect(),

@@ -74,8 +74,6 @@ pub struct SliderLook {
     pub min: f64,
     /// Its right end.
     pub max: f64,
-    /// One press of an arrow key.
-    pub step: f64,
     /// Where it stands.
     pub place: f64,
 }

@@ -136,11 +136,12 @@ impl Site {
     }
 }
 
-/// Puts scripts before everything else in the head, as files of the same host, which the page's own policy allows.
+/// Puts scripts before everything else in the head, as files of the same host, which the page's own policy allows. A
+/// minified page has no head tag: the first element of the head is a `meta`.
 fn inject(html: &[u8], scripts: &[&str]) -> Vec<u8> {
     let html = String::from_utf8_lossy(html);
     let tags: String = scripts.iter().map(|script| format!("<script src=\"{script}\"></script>")).collect();
-    html.replacen("<head>", &format!("<head>{tags}"), 1).into_bytes()
+    html.replacen("<meta", &format!("{tags}<meta"), 1).into_bytes()
 }
 
 fn media_type(extension: &str) -> &'static str {

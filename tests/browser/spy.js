@@ -24,10 +24,15 @@
   const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
   const isShown = (element) => element !== null && element.getClientRects().length > 0;
 
-  // The pixels of a canvas as a number, and whether they are all alike.
+  // The pixels of a canvas as a number, and whether they are all alike. They are read from a copy: reading them often
+  // would change how the browser keeps the page's own canvas.
+  const copy = document.createElement("canvas");
+  const copied = copy.getContext("2d", { willReadFrequently: true });
   function pixels(canvas) {
     if (canvas.width === 0 || canvas.height === 0) return { hash: "empty", isBlank: true };
-    const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
+    Object.assign(copy, { width: canvas.width, height: canvas.height });
+    copied.drawImage(canvas, 0, 0);
+    const { data } = copied.getImageData(0, 0, canvas.width, canvas.height);
     const words = new Uint32Array(data.buffer);
     let hash = 0x811c9dc5;
     let isBlank = true;
@@ -38,8 +43,23 @@
     return { hash: (hash >>> 0).toString(16), isBlank };
   }
 
+  // Brings every figure into sight once, as a reader does: one that nobody sees is not drawn.
+  async function reveal(panel) {
+    const figures = section(panel)?.querySelectorAll("figure canvas") ?? [];
+    if (figures.length < 2) return;
+    const before = scrollY;
+    for (const figure of figures) {
+      figure.scrollIntoView({ behavior: "instant", block: "center" });
+      await frame();
+      await frame();
+    }
+    scrollTo({ top: before, behavior: "instant" });
+    await frame();
+  }
+
   // What the page says its elements are: all that a test compares.
-  function look(panel) {
+  async function look(panel) {
+    await reveal(panel);
     const root = document.documentElement;
     const part = section(panel);
     const readout = (output) => {
@@ -69,7 +89,7 @@
     return {
       exists: Boolean(range || number || choose),
       isShown: [range, number, choose].some(isShown),
-      slider: range && { min: Number(range.min), max: Number(range.max), step: Number(range.step), place: Number(range.value) },
+      slider: range && { min: Number(range.min), max: Number(range.max), place: Number(range.value) },
       box: number && { text: number.value, isInvalid: number.getAttribute("aria-invalid") === "true" },
       options,
       problem: isShown(problem) ? problem.textContent : "",

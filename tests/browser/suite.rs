@@ -46,6 +46,7 @@ const OF_THE_PAGE: &[(&str, PageTest)] = &[
     ("keys of the page work", keys::of_the_page_work),
     ("any path, no other host", places::any_path_and_no_other_host),
     ("without WebAssembly it says so", places::without_webassembly_it_says_so),
+    ("after a panic it says so", places::after_a_panic_it_says_so),
     ("axe-core finds nothing (ru, light)", |page| access::checker_finds_nothing(page, Language::Russian, "light")),
     ("axe-core finds nothing (ru, dark)", |page| access::checker_finds_nothing(page, Language::Russian, "dark")),
     ("axe-core finds nothing (en, light)", |page| access::checker_finds_nothing(page, Language::English, "light")),

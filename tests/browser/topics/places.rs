@@ -56,7 +56,7 @@ pub fn without_webassembly_it_says_so(page: &Page) -> Outcome {
             return document.body.innerText;
         })())";
         let text = page.session.await_script(text, &[])?;
-        let text = text.as_str().unwrap_or_default();
+        let text: String = text.as_str().unwrap_or_default().chars().take(400).collect();
         let is_cyrillic = text.chars().any(|letter| ('а'..='я').contains(&letter));
         if !text.contains("WebAssembly") {
             return Err(format!("{query}: without WebAssembly the page says only {text:?}"));
@@ -68,4 +68,25 @@ pub fn without_webassembly_it_says_so(page: &Page) -> Outcome {
     // It may well write to the console what it missed.
     let _ = page.expect_silence();
     Ok(())
+}
+
+/// A program that has stopped says so in words, keeps the settings for whoever wants them, and lets go of them when
+/// they have stopped it twice.
+pub fn after_a_panic_it_says_so(page: &Page) -> Outcome {
+    let Some(panel) = panels::all().first().copied() else { return Ok(()) };
+    let words = "const shown = [...document.querySelectorAll('.trouble [data-when]')].filter(lecternTest.isShown);
+        const links = [...document.querySelectorAll('.trouble a')].filter(lecternTest.isShown);
+        return [shown.length > 0, document.querySelector('.trouble code').textContent,
+            ...links.map((link) => new URL(link.href).search), document.querySelector('.trouble').dataset.reason]";
+    for (reason, language) in [("panic", "ru"), ("panic-again", "ru"), ("panic", "en")] {
+        page.open("", &format!("lang={language}&panel={}&theme=dark", panel.id()), panel.id())?;
+        page.session.script("lecternPanic('a test')", &[])?;
+        let found = page.session.script(words, &[])?;
+        let same = format!("?lang={language}&panel={}&theme=dark", panel.id());
+        let expected = json!([true, "a test", same, format!("?lang={language}&theme=dark"), reason]);
+        if found != expected {
+            return Err(format!("after a panic the page shows {found}, not {expected}"));
+        }
+    }
+    page.expect_silence()
 }
