@@ -7,8 +7,8 @@ pub const DOCUMENT_TITLE: Words =
     Words::new("Lectern: данные, размер теста, BatchNorm", "Lectern: data, test-set size, BatchNorm");
 pub const HEADLINE: Words = Words::new("Данные, метрики, BatchNorm", "Data, metrics, BatchNorm");
 pub const INTRODUCTION: Words = Words::new(
-    "Лекция, которую можно потрогать: двигайте ползунки и точки на графиках.",
-    "A lecture to touch: move the sliders and the dots on the plots.",
+    "Лекция, которую можно потрогать: двигайте ползунки и кружки на графиках.",
+    "A hands-on lecture: move the sliders and the rings on the plots.",
 );
 pub const PARTS: Words = Words::new("Части лекции", "Parts of the lecture");
 pub const OTHER_LANGUAGE: Words = Words::new("English", "Русский");
@@ -16,17 +16,17 @@ pub const SWITCH_LANGUAGE: Words = Words::new("Switch to English", "Перекл
 pub const SWITCH_THEME: Words = Words::new("Светлая или тёмная тема", "Light or dark theme");
 pub const KEYS: Words = Words::new("Клавиши", "Keys");
 pub const CLOSE: Words = Words::new("Закрыть", "Close");
-pub const PRESETS: Words = Words::new("Примеры из лекции", "Examples of the lecture");
+pub const PRESETS: Words = Words::new("Примеры из лекции", "Examples from the lecture");
 pub const PLAY: Words = Words::new("Пуск", "Play");
 pub const PAUSE: Words = Words::new("Пауза", "Pause");
 pub const RESET: Words = Words::new("Сбросить", "Reset");
 pub const STOP: Words = Words::new("Остановить расчёт", "Stop computing");
 pub const COMPUTING: Words = Words::new("Идёт расчёт", "Computing");
 pub const DATA_TABLE: Words = Words::new("Данные таблицей", "Data as a table");
-pub const ASSUMPTIONS: Words = Words::new("Что предполагается", "What is assumed");
+pub const ASSUMPTIONS: Words = Words::new("Предположения", "Assumptions");
 pub const FOOTER: Words = Words::new(
-    "По лекции Ивана Карпухина «Данные и метрики, BatchNorm». Всё считается в этой странице, ничего никуда не отправляется.",
-    "After Ivan Karpukhin’s lecture “Data and metrics, BatchNorm”. Everything is computed in this page; nothing is sent anywhere.",
+    "По лекции Ивана Карпухина «Данные и метрики, BatchNorm». Всё считается прямо на этой странице, ничего никуда не отправляется.",
+    "After Ivan Karpukhin’s lecture “Data and metrics, BatchNorm”. Everything is computed on this page; nothing is sent anywhere.",
 );
 
 /// The keys of the page, each with what it does.
@@ -41,8 +41,8 @@ pub const KEY_LIST: &[(&str, Words)] = &[
     (
         "← →",
         Words::new(
-            "точная подстройка ползунка, с Shift в 10 раз крупнее",
-            "fine-tune a slider, ten times coarser with Shift",
+            "точная подстройка ползунка, с Shift – в 10 раз крупнее",
+            "fine-tune a slider; with Shift, ten times coarser",
         ),
     ),
     ("?", Words::new("этот список", "this list")),
@@ -52,19 +52,19 @@ pub const KEY_LIST: &[(&str, Words)] = &[
 pub fn refusal(refusal: Refusal, unit: Unit, language: Language) -> String {
     match (refusal, language) {
         (Refusal::NotANumber, Language::Russian) => "Нужно число. На графике пока прежнее значение.".to_owned(),
-        (Refusal::NotANumber, Language::English) => "A number is needed. The plot still shows the last one.".to_owned(),
+        (Refusal::NotANumber, Language::English) => "Enter a number. The plot still shows the previous one.".to_owned(),
         (Refusal::NotWhole, Language::Russian) => "Нужно целое число. На графике пока прежнее значение.".to_owned(),
         (Refusal::NotWhole, Language::English) => {
-            "A whole number is needed. The plot still shows the last one.".to_owned()
+            "Enter a whole number. The plot still shows the previous one.".to_owned()
         }
         (Refusal::Outside(low, high), _) => {
             let (low, high) = (limit(low, unit, language), limit(high, unit, language));
             match language {
                 Language::Russian => {
-                    format!("Допустимо от {low} до {high}. На графике пока прежнее значение.")
+                    format!("Допустимы значения от {low} до {high}. На графике пока прежнее.")
                 }
                 Language::English => {
-                    format!("Allowed: {low} to {high}. The plot still shows the last value.")
+                    format!("Allowed: {low} to {high}. The plot still shows the previous value.")
                 }
             }
         }

@@ -24,9 +24,9 @@ impl Note {
         let Self { name, given, used } = self;
         let given: String = given.chars().take(24).collect();
         match language {
-            Language::Russian => format!("В адресе {name}={given} недопустимо, взято {used}."),
+            Language::Russian => format!("Значение {name}={given} из адреса недопустимо, взято {name}={used}."),
             Language::English => {
-                format!("The address says {name}={given}, which cannot be; {used} is used instead.")
+                format!("The address says {name}={given}, which is not allowed; {name}={used} is used instead.")
             }
         }
     }

@@ -34,6 +34,8 @@ fn is_about_a_page(line: &str) -> bool {
     let is_engine = ["JavaScript error:", "JavaScript warning:", "JavaScript strict warning:", "CONSOLE "]
         .iter()
         .any(|start| line.trim_start().starts_with(start));
-    let is_page = line.starts_with("console.");
-    (is_engine && !line.contains("chrome://") && !line.contains("resource://")) || is_page
+    let is_console = line.starts_with("console.");
+    // Firefox's own modules.
+    let is_of_the_browser = line.contains("chrome://") || line.contains("resource://");
+    (is_engine || is_console) && !is_of_the_browser
 }

@@ -24,7 +24,7 @@ pub const CONTROLS: &[Control<Params>] = &[
     Control {
         name: "gain",
         label: Words::new("Масштаб весов (gain)", "Scale of the weights (gain)"),
-        hint: Words::new("STD весов = gain / √ширина", "sd of the weights = gain / √width"),
+        hint: Words::new("STD весов = gain\u{a0}/\u{a0}√ширина", "sd of the weights = gain\u{a0}/\u{a0}√width"),
         shown: |_| true,
         kind: Kind::Number(Number {
             slider: Some((0.03, 30.0)),
@@ -101,7 +101,7 @@ pub const CONTROLS: &[Control<Params>] = &[
     },
     Control {
         name: "width",
-        label: Words::new("Ширина, нейронов в слое", "Width, units a layer"),
+        label: Words::new("Ширина, нейронов в слое", "Width, units per layer"),
         hint: NONE,
         shown: |_| true,
         kind: Kind::Number(Number {
@@ -123,7 +123,7 @@ pub const CONTROLS: &[Control<Params>] = &[
             options: &[
                 ("normal", Words::new("нормальный", "normal")),
                 ("skewed", Words::new("скошенный", "skewed")),
-                ("bimodal", Words::new("двугорбый", "two humps")),
+                ("bimodal", Words::new("двугорбый", "bimodal")),
                 ("heavy", Words::new("с тяжёлыми хвостами", "heavy-tailed")),
             ],
             get: |params| params.input as usize,
@@ -153,7 +153,7 @@ pub const CONTROLS: &[Control<Params>] = &[
 /// The lecture's problem, its cures before batch normalization, and the question of the place.
 pub const PRESETS: &[Preset<Params>] = &[
     Preset {
-        label: Words::new("веса малы: сигнал гаснет", "small weights: it dies out"),
+        label: Words::new("малые веса: сигнал гаснет", "small weights: signal dies"),
         params: || Params { gain: 0.3, ..Params::default() },
     },
     Preset {
@@ -161,7 +161,7 @@ pub const PRESETS: &[Preset<Params>] = &[
         params: || Params { gain: 1.41, ..Params::default() },
     },
     Preset {
-        label: Words::new("веса велики: взрыв", "large weights: it explodes"),
+        label: Words::new("большие веса: взрыв", "large weights: it explodes"),
         params: || Params { gain: 5.0, ..Params::default() },
     },
     Preset {

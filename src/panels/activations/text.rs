@@ -12,12 +12,12 @@ pub const PANEL: PanelText = PanelText {
         "What happens to the activations deep in a network?",
     ),
     lede: Words::new(
-        "Каждый слой умножает разброс активаций на своё число. Через несколько слоёв сигнал гаснет, взрывается или насыщается – если его не нормировать.",
-        "Each layer multiplies the spread of the activations by some number. A few layers later the signal has died out, exploded or saturated – unless it is normalized.",
+        "Каждый слой умножает разброс активаций на какое-то число. Если их не нормировать, через несколько слоёв сигнал гаснет, взрывается или уходит в насыщение.",
+        "Each layer multiplies the spread of the activations by some factor. A few layers on, the signal has died out, exploded or saturated – unless it is normalized.",
     ),
     assumptions: Words::new(
-        "Сеть случайная, ничему не обучена: веса независимы, нормальны, с дисперсией gain² / ширина, смещений нет. Обе сети имеют одни и те же веса и один и тот же вход. BatchNorm – как во время тренировки: среднее и смещённая дисперсия батча (делится на m), γ = 1, β = 0, ε = 10⁻⁵. STD – по всем нейронам слоя и всем примерам батча. Мёртвый нейрон ReLU равен нулю на всём батче; насыщена активация, которая ближе 0,01 к асимптоте.",
-        "The network is random and has learnt nothing: weights are independent, normal, of variance gain² / width, and there are no biases. Both networks have the same weights and the same input. BatchNorm is that of training: mean and biased variance of the batch (divided by m), γ = 1, β = 0, ε = 10⁻⁵. The standard deviation (sd) is taken over all units of a layer and all examples of the batch. A dead ReLU unit is zero for the whole batch; an activation is saturated within 0.01 of an asymptote.",
+        "Сеть случайная, её ничему не учили: веса независимы и распределены нормально со средним 0 и дисперсией gain²\u{a0}/\u{a0}ширина, bias нет. Веса и вход у обеих сетей одни и те же. BatchNorm – как во время тренировки: среднее и смещённая дисперсия батча (с делением на m), γ = 1, β = 0, ε = 10⁻⁵. STD – по всем нейронам слоя и всем примерам батча. Мёртвый нейрон ReLU выдаёт 0 на всём батче; активация насыщена, если до асимптоты меньше 0,01. И то и другое – сразу после функции активации.",
+        "The network is random and untrained: the weights are independent and normal, with mean 0 and variance gain²\u{a0}/\u{a0}width; there are no biases. Both networks share the same weights and the same input. BatchNorm works as in training: mean and biased variance of the batch (divisor m), γ = 1, β = 0, ε = 10⁻⁵. The standard deviation (sd) is taken over all units of a layer and all examples of the batch. A dead ReLU unit is zero for the whole batch; an activation is saturated if it lies within 0.01 of an asymptote. Both are judged right after the activation function.",
     ),
     formula: concat!(
         "<math display=\"block\"><msub><mi>μ</mi><mi mathvariant=\"normal\">B</mi></msub><mo>←</mo>",
@@ -45,7 +45,7 @@ pub const FIGURES: &[FigureInfo] = &[
         narrow_aspect: 1.0,
     },
     FigureInfo {
-        title: Words::new("STD активаций по глубине", "Spread of the activations by depth"),
+        title: Words::new("STD активаций от слоя к слою", "Spread of the activations by depth"),
         aspect: 0.5,
         narrow_aspect: 0.8,
     },
@@ -96,7 +96,7 @@ pub fn outputs(params: &Params, solution: &Solution, language: Language) -> Vec<
     };
     let last = Words::new("STD последнего слоя без BN", "sd of the last layer, no BN");
     let last_normalized = Words::new("STD последнего слоя с BN", "sd of the last layer, with BN");
-    let factor = Words::new("слой умножает STD на (без BN)", "a layer multiplies sd by (no BN)");
+    let factor = Words::new("множитель STD на слой, без BN", "sd factor per layer, no BN");
     vec![
         Output::main("sd_plain_last", last, plain_sd, number(plain_sd, language)),
         Output::side("sd_bn_last", last_normalized, normalized_sd, number(normalized_sd, language)),
@@ -122,7 +122,7 @@ pub fn sentence(params: &Params, solution: &Solution, language: Language) -> Str
     let verdict = verdict(params, solution, plain, language);
     match language {
         Language::Russian => {
-            format!("В слое\u{a0}{depth} STD активаций без BatchNorm {sd}, с\u{a0}BatchNorm {sd_normalized}{verdict}.")
+            format!("В слое\u{a0}{depth} STD активаций без BatchNorm {sd}, а с\u{a0}BatchNorm {sd_normalized}{verdict}.")
         }
         Language::English => format!(
             "In layer\u{a0}{depth} the sd of the activations is {sd} without BatchNorm and {sd_normalized} with it{verdict}."
@@ -142,26 +142,26 @@ fn verdict(params: &Params, solution: &Solution, plain: &Layer, language: Langua
         return match language {
             Language::Russian => format!(": без BatchNorm насыщено {share} активаций"),
             Language::English => {
-                format!(": without BatchNorm {share} of the activations are saturated")
+                format!(": without BatchNorm, {share} of the activations are saturated")
             }
         };
     }
     match language {
         _ if factor.is_nan() => String::new(),
         Language::Russian if factor < FADES_BELOW => {
-            format!(": сигнал гаснет, каждый слой умножает STD на {by}")
+            format!(": без нормировки сигнал гаснет, каждый слой в среднем умножает STD на {by}")
         }
         Language::Russian if factor > GROWS_ABOVE => {
-            format!(": сигнал растёт, каждый слой умножает STD на {by}")
+            format!(": без нормировки сигнал растёт, каждый слой в среднем умножает STD на {by}")
         }
-        Language::Russian => ": без BatchNorm сигнал держится только при таком gain".to_owned(),
+        Language::Russian => ": при таком gain сигнал держится и без нормировки".to_owned(),
         Language::English if factor < FADES_BELOW => {
-            format!(": the signal dies out, each layer multiplies its sd by {by}")
+            format!(": unnormalized, the signal dies out, each layer multiplying its sd by {by} on average")
         }
         Language::English if factor > GROWS_ABOVE => {
-            format!(": the signal grows, each layer multiplies its sd by {by}")
+            format!(": unnormalized, the signal grows, each layer multiplying its sd by {by} on average")
         }
-        Language::English => ": without BatchNorm the signal lasts at this gain only".to_owned(),
+        Language::English => ": at this gain the signal holds up even without normalization".to_owned(),
     }
 }
 
@@ -183,8 +183,8 @@ pub fn notice(params: &Params, solution: &Solution, language: Language) -> Optio
     let is_epsilon_felt = params.place == Place::Before && params.gain * params.gain < FELT * EPSILON;
     is_epsilon_felt.then(|| {
         Words::new(
-            "При таких малых весах дисперсия до нормировки сравнима с ε = 10⁻⁵, и BatchNorm уже не возвращает STD к единице.",
-            "With weights as small as these the variance before normalization is comparable to ε = 10⁻⁵, and BatchNorm no longer brings the sd back to one.",
+            "При столь малых весах дисперсия до нормировки сравнима с ε = 10⁻⁵, и BatchNorm уже не доводит STD до единицы.",
+            "With weights this small the variance before normalization is comparable to ε = 10⁻⁵, and BatchNorm no longer brings the sd up to one.",
         )
         .get(language)
         .to_owned()
@@ -209,12 +209,12 @@ pub fn caption(figure: usize, params: &Params, language: Language) -> String {
     };
     let words = match figure {
         0 => Words::new(
-            "Гистограммы всех выходов слоя на общей оси. Число над срезанным столбцом – доля значений в нём, стрелка – доля значений за краем оси. BatchNorm стоит",
-            "Histograms of all outputs of a layer on one common axis. The number above a cut bar is the share of values in it, an arrow gives the share beyond the end of the axis. BatchNorm stands",
+            "Гистограммы выходов каждого слоя, ось у всех общая. Число над срезанным столбцом – доля значений в нём, число у стрелки – доля за краем оси. BatchNorm стоит",
+            "Histograms of the outputs of each layer on one common axis. The number above a cut bar is the share of values in it; the number at an arrow is the share beyond the end of the axis. BatchNorm is placed",
         ),
         _ => Words::new(
-            "Логарифмическая ось: прямая значит, что каждый слой умножает STD на одно и то же число. BatchNorm стоит",
-            "Logarithmic axis: a straight line means that each layer multiplies the sd by the same number. BatchNorm stands",
+            "Вертикальная ось логарифмическая: прямая линия значит, что каждый слой умножает STD на одно и то же число. BatchNorm стоит",
+            "The vertical axis is logarithmic: a straight line means that each layer multiplies the sd by the same factor. BatchNorm is placed",
         ),
     };
     format!("{} {}.", words.get(language), place.get(language))
@@ -226,8 +226,8 @@ pub fn table(solution: &Solution, language: Language) -> Table {
         LAYER,
         Words::new("STD без BN", "sd, no BN"),
         Words::new("STD с BN", "sd, with BN"),
-        Words::new("мертво или насыщено без BN", "dead or saturated, no BN"),
-        Words::new("мертво или насыщено с BN", "dead or saturated, with BN"),
+        Words::new("мёртвых или насыщенных без BN", "dead or saturated, no BN"),
+        Words::new("мёртвых или насыщенных с BN", "dead or saturated, with BN"),
     ];
     let pairs = solution.plain.layers.iter().zip(&solution.normalized.layers);
     let rows = pairs.enumerate().map(|(layer, (plain, normalized))| {

@@ -35,7 +35,7 @@ pub const CONTROLS: &[Control<Params>] = &[
             options: &[
                 ("normal", Words::new("нормальный", "normal")),
                 ("skewed", Words::new("скошенный", "skewed")),
-                ("bimodal", Words::new("двугорбый", "two humps")),
+                ("bimodal", Words::new("двугорбый", "bimodal")),
                 ("heavy", Words::new("с тяжёлыми хвостами", "heavy-tailed")),
             ],
             get: |params| params.input as usize,
@@ -80,7 +80,7 @@ pub const CONTROLS: &[Control<Params>] = &[
 /// The batch sizes whose laws have names, two that are used, and an input that is not normal.
 pub const PRESETS: &[Preset<Params>] = &[
     Preset {
-        label: Words::new("m = 2: только ±1", "m = 2: only ±1"),
+        label: Words::new("m = 2: только ±1", "m = 2: ±1 only"),
         params: || Params { m: 2.0, ..Params::default() },
     },
     Preset {
@@ -88,8 +88,8 @@ pub const PRESETS: &[Preset<Params>] = &[
         params: || Params { m: 3.0, ..Params::default() },
     },
     Preset { label: Words::new("m = 4: равномерный", "m = 4: uniform"), params: Params::default },
-    Preset { label: Words::new("m = 32", "m = 32"), params: || Params { m: 32.0, ..Params::default() } },
-    Preset { label: Words::new("m = 256", "m = 256"), params: || Params { m: 256.0, ..Params::default() } },
+    Preset { label: Words::new("m\u{a0}=\u{a0}32", "m\u{a0}=\u{a0}32"), params: || Params { m: 32.0, ..Params::default() } },
+    Preset { label: Words::new("m\u{a0}=\u{a0}256", "m\u{a0}=\u{a0}256"), params: || Params { m: 256.0, ..Params::default() } },
     Preset {
         label: Words::new("скошенный вход, m = 8", "skewed input, m = 8"),
         params: || Params { m: 8.0, input: InputChoice::Skewed, ..Params::default() },
@@ -107,7 +107,7 @@ pub const ACTIONS: &[Action<Params>] = &[
     },
     Action {
         face: ActionFace {
-            name: "fresh", label: Words::new("Новая выборка", "Fresh sample"), steps_per_second: 0.0
+            name: "fresh", label: Words::new("Новая выборка", "New sample"), steps_per_second: 0.0
         },
         next: |params| Some(Params { seed: (params.seed + 1.0) % (LARGEST_SEED + 1.0), ..*params }),
         shown: |_| true,

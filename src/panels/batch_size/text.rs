@@ -8,12 +8,12 @@ use crate::panels::contract::{FigureInfo, Output, PanelText, Table};
 pub const PANEL: PanelText = PanelText {
     title: Words::new("Что делает размер батча?", "What does the batch size do?"),
     lede: Words::new(
-        "Во время тренировки нейрон нормируется статистиками своего батча, при inference – средними по всему train. Чем меньше батч, тем сильнее отличается то, что видит следующий слой.",
-        "In training a unit is normalized by the statistics of its batch, at inference by those of the whole training set. The smaller the batch, the more what the next layer sees differs.",
+        "Во время тренировки нейрон нормируют по среднему и STD его батча, в inference – по среднему и STD всего train. Чем меньше батч, тем сильнее различается то, что видит следующий слой.",
+        "In training a unit is normalized by the mean and sd of its batch, at inference by those of the whole training set. The smaller the batch, the more the next layer’s input differs between the two.",
     ),
     assumptions: Words::new(
-        "Один нейрон; значения x независимы, со средним 0 и дисперсией σ² = 1. Дисперсия батча смещённая (делится на m), ε = 0, γ = 1, β = 0. При inference среднее и дисперсия известны точно, так что закон x̂ – это закон входа. Расхождение – расстояние Колмогорова: наибольшая разность вероятностей P(x̂ ≤ x) в тренировке и при inference. Для нормального входа оно точное (закон Томпсона, 1935), для других входов измерено на показанных батчах и не бывает меньше случайного шума, примерно 1/√(m · число батчей). Опубликованная кривая: Wu, He 2018, arXiv:1803.08494.",
-        "One unit; its values x are independent, of mean 0 and variance σ² = 1. The variance of a batch is the biased one (divided by m), ε = 0, γ = 1, β = 0. At inference mean and variance are known exactly, so that x̂ has the law of the input. The gap is the Kolmogorov distance: the largest difference of the probabilities P(x̂ ≤ x) in training and at inference. For normal input it is exact (Thompson's law, 1935); for other inputs it is measured on the batches shown and cannot be smaller than their noise, about 1/√(m · number of batches). The published curve: Wu, He 2018, arXiv:1803.08494.",
+        "Нейрон один; его значения x независимы, среднее 0, дисперсия σ² = 1. Дисперсия батча смещённая (с делением на m), ε = 0, γ = 1, β = 0. В inference среднее и дисперсия известны точно, так что распределение у x̂ то же, что у входа. Расхождение – расстояние Колмогорова: наибольшая разность вероятностей P(x̂ ≤ x) в тренировке и в inference. Для нормального входа (закон Томпсона, 1935) и для m = 2 оно точное, иначе измерено на показанных батчах и не опускается ниже случайного шума, порядка 1/√(m · число батчей). Опубликованная кривая: Wu, He, 2018, arXiv:1803.08494.",
+        "One unit; its values x are independent, with mean 0 and variance σ² = 1. The batch variance is biased (divisor m), ε = 0, γ = 1, β = 0. At inference the mean and variance are known exactly, so x̂ has the distribution of the input. The gap is the Kolmogorov distance: the largest difference between the probabilities P(x̂ ≤ x) in training and at inference. It is exact for normal input (Thompson’s distribution, 1935) and for m = 2; otherwise it is measured on the batches shown and cannot fall below their noise, of order 1/√(m · number of batches). The published curve: Wu and He, 2018, arXiv:1803.08494.",
     ),
     formula: concat!(
         "<math display=\"block\"><mrow data-mark=\"training\"><msub><mover accent=\"true\"><mi>x</mi><mo>^</mo></mover><mi>i</mi></msub></mrow><mo>=</mo>",
@@ -32,7 +32,7 @@ pub const PANEL: PanelText = PanelText {
 /// The figures.
 pub const FIGURES: &[FigureInfo] = &[
     FigureInfo {
-        title: Words::new("Закон нормированного значения x̂", "The law of a normalized value x̂"),
+        title: Words::new("Распределение нормированного x̂", "Distribution of the normalized value x̂"),
         aspect: 0.54,
         narrow_aspect: 0.8,
     },
@@ -66,7 +66,7 @@ pub const AFTER: Words = Words::new("x̂ после", "x̂ after");
 /// The axis of the batch sizes.
 pub const BATCH_SIZE: Words = Words::new("размер батча m", "batch size m");
 /// The curve of the mean.
-pub const MEAN_DEVIATION: Words = Words::new("разброс среднего батча σ/√m", "sd of the batch mean, σ/√m");
+pub const MEAN_DEVIATION: Words = Words::new("STD среднего по батчу, σ/√m", "sd of the batch mean, σ/√m");
 /// The same in fewer words.
 pub const SHORT_MEAN_DEVIATION: Words = Words::new("STD среднего", "sd of the mean");
 /// The curve of the gap.
@@ -82,7 +82,7 @@ pub const IMAGES: Words = Words::new("изображений на GPU", "images 
 /// A published curve.
 pub const BATCH_NORM: Words = Words::new("BatchNorm", "BatchNorm");
 /// A published curve.
-pub const GROUP_NORM: Words = Words::new("GroupNorm ≈ 24 %", "GroupNorm ≈ 24 %");
+pub const GROUP_NORM: Words = Words::new("GroupNorm ≈ 24\u{a0}%", "GroupNorm ≈ 24\u{a0}%");
 
 const BATCHES: Plural = Plural {
     russian_one: "батч",
@@ -99,9 +99,9 @@ fn number(value: f64, language: Language) -> String {
 /// The numbers under the picture.
 pub fn outputs(_params: &Params, solution: &Solution, language: Language) -> Vec<Output> {
     let gap = Words::new("расхождение тренировки и inference", "gap between training and inference");
-    let observed = Words::new("STD среднего батча, измерено", "sd of the batch mean, observed");
-    let expected = Words::new("STD среднего батча, σ/√m", "sd of the batch mean, σ/√m");
-    let kurtosis = Words::new("куртозис x̂ (у нормального 3), измерен", "kurtosis of x̂ (normal: 3), observed");
+    let observed = Words::new("STD среднего по батчу, измерено", "sd of the batch mean, measured");
+    let expected = Words::new("STD среднего по батчу, σ/√m", "sd of the batch mean, σ/√m");
+    let kurtosis = Words::new("куртозис x̂ (у нормального 3), измерен", "kurtosis of x̂ (normal: 3), measured");
     let exact = Words::new("куртозис x̂, точный", "kurtosis of x̂, exact");
     let side = |name, label, value: f64| Output::side(name, label, value, number(value, language));
     vec![
@@ -120,10 +120,10 @@ pub fn sentence(params: &Params, solution: &Solution, language: Language) -> Str
     let shape = shape_in_words(params).map_or(String::new(), |words| format!(" {}", words.get(language)));
     match language {
         Language::Russian => format!(
-            "При m\u{a0}=\u{a0}{m} вероятности P(x̂\u{a0}≤\u{a0}x) в тренировке и при inference различаются на величину до {gap}; среднее батча имеет STD {mean}\u{a0}σ.{shape}"
+            "При m\u{a0}=\u{a0}{m} вероятности P(x̂\u{a0}≤\u{a0}x) в тренировке и в inference расходятся не больше чем на {gap}; STD среднего по батчу равно {mean}\u{a0}σ.{shape}"
         ),
         Language::English => format!(
-            "At m\u{a0}=\u{a0}{m} the probabilities P(x̂\u{a0}≤\u{a0}x) in training and at inference differ by up to {gap}; the mean of a batch has an sd of {mean}\u{a0}σ.{shape}"
+            "At m\u{a0}=\u{a0}{m} the probabilities P(x̂\u{a0}≤\u{a0}x) in training and at inference differ by up to {gap}; the batch mean has an sd of {mean}\u{a0}σ.{shape}"
         ),
     }
 }
@@ -132,15 +132,15 @@ pub fn sentence(params: &Params, solution: &Solution, language: Language) -> Str
 fn shape_in_words(params: &Params) -> Option<Words> {
     match (params.m as u32, params.input) {
         (2, _) => Some(Words::new(
-            "В батче из двух любой вход превращается в +1 и −1: от самих значений ничего не остаётся.",
+            "Батч из двух примеров превращает любой вход в +1 и −1: от самих значений ничего не остаётся.",
             "A batch of two turns any input into +1 and −1: nothing is left of the values themselves.",
         )),
         (3, InputChoice::Normal) => Some(Words::new(
-            "Закон арксинуса: чаще всего встречаются крайние значения ±√2.",
-            "The arcsine law: the extremes ±√2 are the most frequent.",
+            "Это закон арксинуса: чаще всего встречаются значения у краёв, вблизи ±√2.",
+            "This is the arcsine law: values near the ends ±√2 are the most frequent.",
         )),
         (4, InputChoice::Normal) => {
-            Some(Words::new("Закон равномерный на отрезке ±√3.", "The law is uniform between ±√3."))
+            Some(Words::new("Распределение x̂ равномерное, от −√3 до √3.", "The distribution of x̂ is uniform, from −√3 to √3."))
         }
         _ => None,
     }
@@ -154,11 +154,11 @@ pub fn notice(params: &Params, solution: &Solution, language: Language) -> Optio
     let (asked, limited) = (count(params.batches, language), count(solution.batches, language));
     Some(match language {
         Language::Russian => format!(
-            "Вместо {asked} берётся {limited} {}: всего не больше 4 млн значений.",
+            "Вместо {asked} берётся {limited}\u{a0}{}: предел – около 4\u{a0}млн значений.",
             plural(solution.batches, &BATCHES, language)
         ),
         Language::English => format!(
-            "{limited} {} are taken instead of {asked}: no more than 4 million values in all.",
+            "{limited} {} are used instead of {asked}: the limit is about 4\u{a0}million values.",
             plural(solution.batches, &BATCHES, language)
         ),
     })
@@ -173,7 +173,7 @@ pub fn slots(params: &Params, _solution: &Solution, language: Language) -> Vec<(
         Language::English => ",",
     };
     let law = match (params.input, params.m as u32) {
-        (_, 2) => Words::new("m = 2: только ±1", "m = 2: ±1 only").get(language).to_owned(),
+        (_, 2) => Words::new("m\u{a0}=\u{a0}2: только ±1", "m\u{a0}=\u{a0}2: ±1 only").get(language).to_owned(),
         (InputChoice::Normal, _) => format!("= Beta({shape}{separator} {shape})"),
         _ => Words::new("(для нормального входа)", "(for normal input)").get(language).to_owned(),
     };
@@ -184,43 +184,43 @@ pub fn slots(params: &Params, _solution: &Solution, language: Language) -> Vec<(
 pub fn caption(figure: usize, params: &Params, solution: &Solution, language: Language) -> String {
     let words = match (figure, params.input) {
         (0, InputChoice::Normal) => Words::new(
-            "Столбцы – нормированные значения; сплошная линия – точный закон в тренировке, пунктир – закон при inference. Посчитано:",
-            "Bars: normalized values; solid line: the exact law in training; dashed: the law at inference. Done:",
+            "Столбцы – нормированные значения, сплошная линия – точная плотность в тренировке, пунктир – плотность в inference. Посчитано:",
+            "Bars: normalized values; solid line: exact density in training; dashed: density at inference. Computed:",
         ),
         (0, _) => Words::new(
-            "Столбцы – нормированные значения, пунктир – закон при inference. Посчитано:",
-            "Bars: normalized values; dashed: the law at inference. Done:",
+            "Столбцы – нормированные значения, пунктир – плотность в inference. Посчитано:",
+            "Bars: normalized values; dashed: density at inference. Computed:",
         ),
         (1, _) => Words::new(
-            "Вход один и тот же, после нормировки он тем ближе к пунктиру (inference), чем больше батч. Под осью по строкам – пять батчей, длинный штрих – среднее батча: до нормировки оно гуляет, после неё всегда нуль.",
-            "The input is the same; the larger the batch, the nearer its normalized values come to the dashes (inference). Below the axis five batches, one a row; the long stroke is the batch's mean, which wanders before normalization and is zero after it.",
+            "Вход один и тот же; после нормировки он тем ближе к пунктиру (inference), чем больше батч. Под осью – пять батчей, каждый в своей строке; длинный штрих – среднее по батчу: до нормировки оно гуляет, после неё всегда 0.",
+            "The input is the same; the larger the batch, the closer its normalized values come to the dashed line (inference). Below the axis are five batches, one per row; the long stroke is the batch mean, which wanders before normalization and is always 0 after it.",
         ),
         (2, InputChoice::Normal) => Words::new(
-            "Обе оси логарифмические. Расхождение убывает как 1/m, разброс среднего – как 1/√m. Кружок можно двигать; оранжевая точка измерена.",
-            "Both axes are logarithmic. The gap falls like 1/m, the sd of the mean like 1/√m. The ring can be dragged; the orange dot is measured.",
+            "Обе оси логарифмические. Расхождение убывает как 1/m, STD среднего – как 1/√m. Кружок можно двигать; оранжевая точка измерена.",
+            "Both axes are logarithmic. The gap falls as 1/m, the sd of the mean as 1/√m. The ring can be dragged; the orange dot is measured.",
         ),
         (2, _) => Words::new(
-            "Обе оси логарифмические. Линия – точное расхождение для нормального входа, кружок – измеренное для выбранного; его можно двигать.",
-            "Both axes are logarithmic. The line is the exact gap for normal input, the ring the measured one for the chosen input; it can be dragged.",
+            "Обе оси логарифмические. Синяя линия – точное расхождение для нормального входа, кружок – расхождение для выбранного; его можно двигать.",
+            "Both axes are logarithmic. The blue line is the exact gap for normal input, the ring the gap for the chosen input; it can be dragged.",
         ),
         _ => Words::new(
-            "Ошибка на validation в зависимости от числа изображений на GPU. Источник: Wu, He 2018, arXiv:1803.08494. В свёрточной сети среднее и дисперсия берутся по N·H·W значениям, поэтому ось – не m первых рисунков.",
-            "Validation error by the number of images per GPU. Source: Wu, He 2018, arXiv:1803.08494. In a convolutional net mean and variance are taken over N·H·W values, so this axis is not the m of the figures above.",
+            "Ошибка на validation в зависимости от числа изображений на GPU. Источник: Wu, He, 2018, arXiv:1803.08494. В свёрточной сети среднее и дисперсию считают по N·H·W значениям, поэтому здесь по оси отложено не то m, что на рисунках выше.",
+            "Validation error against the number of images per GPU. Source: Wu and He, 2018, arXiv:1803.08494. In a convolutional network the mean and variance are taken over N·H·W values, so this axis is not the m of the figures above.",
         ),
     };
     if figure > 0 {
         return words.get(language).to_owned();
     }
     let done = count(solution.done, language);
-    format!("{} {done} {}.", words.get(language), plural(solution.done, &BATCHES, language))
+    format!("{} {done}\u{a0}{}.", words.get(language), plural(solution.done, &BATCHES, language))
 }
 
 /// The histogram and both laws at every second bin.
 pub fn table(solution: &Solution, language: Language) -> Table {
     let columns = [
         NORMALIZED_VALUE,
-        Words::new("плотность в тренировке, измерена", "density in training, observed"),
-        Words::new("плотность при inference", "density at inference"),
+        Words::new("плотность в тренировке, измерена", "density in training, measured"),
+        Words::new("плотность в inference", "density at inference"),
     ];
     let nearest = |x: f64| {
         let curve = &solution.inference;

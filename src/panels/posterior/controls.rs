@@ -22,7 +22,7 @@ pub const CONTROLS: &[Control<Params>] = &[
     Control {
         name: "n",
         label: Words::new("Размер теста N", "Test-set size N"),
-        hint: Words::new("доля ошибок сохраняется", "the share of errors is kept"),
+        hint: Words::new("доля ошибок сохраняется", "the error rate is kept"),
         shown: |_| true,
         kind: Kind::Number(Number {
             slider: Some((1.0, 1e7)),
@@ -36,7 +36,7 @@ pub const CONTROLS: &[Control<Params>] = &[
     },
     Control {
         name: "error",
-        label: Words::new("Доля ошибок, %", "Share of errors, %"),
+        label: Words::new("Доля ошибок, %", "Error rate, %"),
         hint: NONE,
         shown: |_| true,
         kind: Kind::Number(Number {
@@ -66,7 +66,7 @@ pub const CONTROLS: &[Control<Params>] = &[
     },
     Control {
         name: "level",
-        label: Words::new("Уровень доверия, %", "Confidence level, %"),
+        label: Words::new("Уровень доверия α, %", "Confidence level α, %"),
         hint: NONE,
         shown: |_| true,
         kind: Kind::Number(Number {
@@ -87,8 +87,8 @@ pub const CONTROLS: &[Control<Params>] = &[
         kind: Kind::Choice(Choice {
             options: &[
                 ("density", Words::new("плотность", "density")),
-                ("both", Words::new("и функцию распределения", "and distribution function")),
-                ("ridge", Words::new("при N от 10 до 10 000", "for N from 10 to 10,000")),
+                ("both", Words::new("с функцией распределения", "with distribution function")),
+                ("ridge", Words::new("при N от 10 до 10\u{a0}000", "for N from 10 to 10,000")),
                 ("arrivals", Words::new("примеры по одному", "examples one by one")),
             ],
             get: |params| params.view as usize,
@@ -126,11 +126,11 @@ pub const CONTROLS: &[Control<Params>] = &[
             },
         }),
     },
-    prior_shape("prior_a", Words::new("a: «ошибок» до опыта", "a: prior “errors”"), |params| params.prior_a, |params, value| params.prior_a = value),
-    prior_shape("prior_b", Words::new("b: «верных» до опыта", "b: prior “correct”"), |params| params.prior_b, |params, value| params.prior_b = value),
+    prior_shape("prior_a", Words::new("a: «ошибок» до теста", "a: prior “errors”"), |params| params.prior_a, |params, value| params.prior_a = value),
+    prior_shape("prior_b", Words::new("b: «верных» до теста", "b: prior “correct”"), |params| params.prior_b, |params, value| params.prior_b = value),
     Control {
         name: "curves",
-        label: Words::new("Рядом", "Beside it"),
+        label: Words::new("Рядом", "Also shown"),
         hint: NONE,
         shown: |params| matches!(params.view, View::Density | View::Both),
         kind: Kind::Choice(Choice {
@@ -179,10 +179,10 @@ const fn prior_shape(name: &'static str, label: Words, get: fn(&Params) -> f64, 
 
 /// The lecture's three examples, and the case that surprises.
 pub const PRESETS: &[Preset<Params>] = &[
-    Preset { label: Words::new("ошибка 1 %", "error 1 %"), params: || Params { error: 0.01, ..Params::default() } },
-    Preset { label: Words::new("10 %", "10 %"), params: Params::default },
-    Preset { label: Words::new("30 %", "30 %"), params: || Params { error: 0.3, ..Params::default() } },
-    Preset { label: Words::new("ноль ошибок из 1000", "no error in 1000"), params: || Params { error: 0.0, ..Params::default() } },
+    Preset { label: Words::new("ошибка 1\u{a0}%", "error 1\u{a0}%"), params: || Params { error: 0.01, ..Params::default() } },
+    Preset { label: Words::new("10\u{a0}%", "10\u{a0}%"), params: Params::default },
+    Preset { label: Words::new("30\u{a0}%", "30\u{a0}%"), params: || Params { error: 0.3, ..Params::default() } },
+    Preset { label: Words::new("ноль ошибок на 1000", "no errors in 1000"), params: || Params { error: 0.0, ..Params::default() } },
     Preset {
         label: Words::new("примеры по одному", "one by one"),
         params: || Params { n: 1.0, view: View::Arrivals, ..Params::default() },
@@ -197,7 +197,7 @@ pub const ACTIONS: &[Action<Params>] = &[
         shown: |params| params.view == View::Arrivals,
     },
     Action {
-        face: ActionFace { name: "fresh", label: Words::new("Новая выборка", "Fresh sample"), steps_per_second: 0.0 },
+        face: ActionFace { name: "fresh", label: Words::new("Новая выборка", "New sample"), steps_per_second: 0.0 },
         next: |params| Some(Params { n: 1.0, seed: (params.seed + 1.0) % 4_294_967_296.0, ..*params }),
         shown: |params| params.view == View::Arrivals,
     },

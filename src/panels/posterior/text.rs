@@ -11,12 +11,12 @@ pub const PANEL: PanelText = PanelText {
         "What does the test set say about the error probability?",
     ),
     lede: Words::new(
-        "До опыта все значения p равновозможны. После N примеров и N₁ ошибок плотность собирается вокруг доли ошибок, и тем уже, чем больше тест.",
-        "Before the test every p is equally likely. After N examples with N₁ errors the density gathers around their share, the narrower the larger the test.",
+        "До теста все значения p равновозможны. После N примеров и N₁ ошибок плотность собирается вокруг доли ошибок N₁/N: чем больше тест, тем она уже.",
+        "Before the test every p is equally likely. After N examples with N₁ errors the density gathers around the error rate N₁/N: the larger the test, the narrower it is.",
     ),
     assumptions: Words::new(
-        "Примеры независимы, каждый даёт ошибку с вероятностью p: Error ~ Bernoulli(p). Доверительный интервал здесь байесовский (credible interval): при выбранном априорном распределении p лежит в нём с указанной вероятностью. «Равные хвосты» отсекают с каждой стороны по (1 − α)/2, «кратчайший» содержит самые плотные значения.",
-        "Examples are independent, each is an error with probability p: Error ~ Bernoulli(p). The interval is Bayesian (credible): under the chosen prior, p lies in it with the stated probability. “Equal tails” cuts (1 − α)/2 off each side, “shortest” holds the densest values.",
+        "Примеры независимы, на каждом модель ошибается с вероятностью p: Error ~ Bernoulli(p). Доверительный интервал здесь байесовский (credible interval): при выбранном априорном распределении p лежит в нём с апостериорной вероятностью α, это и есть уровень доверия. Интервал с равными хвостами отсекает с каждой стороны по (1 − α)/2, кратчайший собирает значения с наибольшей плотностью. Правдоподобие нормировано так, что площадь под ним равна 1.",
+        "Examples are independent, and on each the model errs with probability p: Error ~ Bernoulli(p). The interval is Bayesian (credible): under the chosen prior, p lies in it with posterior probability α, the confidence level. The equal-tailed interval cuts off (1 − α)/2 on each side; the shortest one holds the values of highest density. The likelihood is scaled to area 1.",
     ),
     formula: concat!(
         "<math display=\"block\"><mrow><mi>p</mi><mo>∣</mo><msub><mi>N</mi><mn>1</mn></msub><mo>,</mo><msub><mi>N</mi><mn>0</mn></msub>",
@@ -39,16 +39,24 @@ pub const FIGURES: &[FigureInfo] = &[FigureInfo {
 
 /// Said when a shortest interval was asked for and there is none.
 pub const LACKS_SHORTEST: Words = Words::new(
-    "У такой плотности нет единственного кратчайшего интервала (она плоская или U-образная): показан интервал с равными хвостами.",
-    "This density has no unique shortest interval (it is flat or U-shaped): the interval with equal tails is shown.",
+    "Плотность плоская или U-образная, единственного интервала наибольшей плотности (кратчайшего) у неё нет: показан интервал с равными хвостами.",
+    "The density is flat or U-shaped and has no single interval of highest density (the shortest one): the equal-tailed interval is shown.",
 );
 
+/// After «от … до …», which takes the genitive, and after "between … and …".
 const ERRORS: Plural = Plural {
     russian_one: "ошибки",
     russian_few: "ошибок",
     russian_many: "ошибок",
-    english_one: "error",
+    english_one: "errors",
     english_many: "errors",
+};
+const EXAMPLES: Plural = Plural {
+    russian_one: "пример",
+    russian_few: "примера",
+    russian_many: "примеров",
+    english_one: "example",
+    english_many: "examples",
 };
 
 /// The numbers under the picture.
@@ -92,11 +100,11 @@ pub fn sentence(params: &Params, solution: &Solution, language: Language) -> Str
     let level = percent(params.level, language);
     let (low, high) = (percent(interval.low, language), percent(interval.high, language));
     let (few, many) = ((interval.low * params.n).round(), (interval.high * params.n).round());
-    let errors = plural(many, &ERRORS, language);
+    let (errors, examples) = (plural(many, &ERRORS, language), plural(params.n, &EXAMPLES, language));
     let (few, many, n) = (count(few, language), count(many, language), count(params.n, language));
     match language {
-        Language::Russian => format!("{level} доверительный интервал: от {low} до {high}, то есть от {few} до {many} {errors} на {n}."),
-        Language::English => format!("{level} interval {low} to {high}: between {few} and {many} {errors} in {n}."),
+        Language::Russian => format!("Доверительный интервал уровня {level}: от {low} до {high}, то есть в среднем от {few} до {many}\u{a0}{errors} на {n}\u{a0}{examples}."),
+        Language::English => format!("{level} interval from {low} to {high}: on average between {few} and {many} {errors} in {n} {examples}."),
     }
 }
 
@@ -104,20 +112,20 @@ pub fn sentence(params: &Params, solution: &Solution, language: Language) -> Str
 pub fn caption(params: &Params, solution: &Solution, language: Language) -> String {
     let words = match params.view {
         View::Density => Words::new(
-            "Закрашено столько вероятности, сколько задаёт уровень доверия. Чёрная засечка – среднее, серая – мода, оранжевая точка – доля ошибок N₁/N, её можно двигать.",
-            "The shaded area holds the confidence level. Black tick: mean; grey: mode; orange dot: share of errors N₁/N, which can be dragged.",
+            "Закрашенная площадь равна уровню доверия. Короткая засечка – среднее, высокая серая – мода, оранжевый кружок – доля ошибок N₁/N, его можно двигать.",
+            "The shaded area equals the confidence level. Short tick: mean; tall grey tick: mode; orange ring: error rate N₁/N, which can be dragged.",
         ),
         View::Both => Words::new(
-            "Снизу функция распределения: от долей (1 − α)/2 и (1 + α)/2 на её оси пунктир идёт к кривой и вниз, к границам. Это и есть PPF.",
-            "Below, the distribution function: from (1 − α)/2 and (1 + α)/2 on its axis the dashes run across to the curve and down to the bounds. That is the PPF.",
+            "Внизу – функция распределения. Пунктир ведёт от крайних отметок на её оси (для равных хвостов это (1 − α)/2 и (1 + α)/2) к кривой и от неё – к границам интервала. Это и есть PPF.",
+            "Below, the distribution function. Dashed lines lead from the outer marks on its axis (for equal tails, (1 − α)/2 and (1 + α)/2) to the curve and on to the ends of the interval. That is the PPF.",
         ),
         View::Ridge => Words::new(
-            "Одна и та же доля ошибок при разных N. Высота каждой строки своя, важна ширина.",
-            "The same share of errors at different N. Each row has its own height; what matters is the width.",
+            "Доля ошибок одна и та же (число ошибок округлено), N разные. Вертикальный масштаб у каждой кривой свой: сравнивайте ширину.",
+            "The same error rate (the number of errors is rounded) at different N. Each curve has its own vertical scale: compare the widths.",
         ),
         View::Arrivals => Words::new(
-            "Модель с известной p (пунктир) отвечает на пример за примером; сверху последние ответы, высокие оранжевые – ошибки.",
-            "A model of known p (dashed) answers example after example; on top its latest answers, tall and orange where wrong.",
+            "Модель с известной p (пунктир) отвечает на пример за примером. Вверху – последние ответы: высокие оранжевые – ошибки.",
+            "A model with known p (dashed) answers one example after another. At the top, its latest answers: the tall orange ones are errors.",
         ),
     };
     let prior = prior_name(params, language);
@@ -130,7 +138,7 @@ pub fn caption(params: &Params, solution: &Solution, language: Language) -> Stri
     let relative = match (language, per_error.is_empty()) {
         (_, true) => String::new(),
         (Language::Russian, false) => format!(" Полуширина относительно доли ошибок:{per_error}"),
-        (Language::English, false) => format!(" Half-width relative to the share of errors:{per_error}"),
+        (Language::English, false) => format!(" Half-width relative to the error rate:{per_error}"),
     };
     format!("{} {prior}{relative}", words.get(language))
 }
@@ -138,11 +146,11 @@ pub fn caption(params: &Params, solution: &Solution, language: Language) -> Stri
 fn prior_name(params: &Params, language: Language) -> String {
     let (a, b) = (shape(params.prior_a, language), shape(params.prior_b, language));
     match (params.prior, language) {
-        (PriorChoice::Uniform, Language::Russian) => "Априорное распределение равномерное.".to_owned(),
+        (PriorChoice::Uniform, Language::Russian) => "Априорное распределение – равномерное.".to_owned(),
         (PriorChoice::Uniform, Language::English) => "Uniform prior.".to_owned(),
-        (PriorChoice::Jeffreys, Language::Russian) => "Априорное распределение Джеффриса, Beta(½, ½).".to_owned(),
+        (PriorChoice::Jeffreys, Language::Russian) => "Априорное распределение – Джеффриса, Beta(½; ½).".to_owned(),
         (PriorChoice::Jeffreys, Language::English) => "Jeffreys prior, Beta(½, ½).".to_owned(),
-        (PriorChoice::Custom, Language::Russian) => format!("Априорное распределение Beta({a}; {b})."),
+        (PriorChoice::Custom, Language::Russian) => format!("Априорное распределение – Beta({a}; {b})."),
         (PriorChoice::Custom, Language::English) => format!("Prior Beta({a}, {b})."),
     }
 }

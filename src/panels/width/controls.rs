@@ -50,8 +50,8 @@ pub const CONTROLS: &[Control<Params>] = &[
     },
     Control {
         name: "target",
-        label: Words::new("Нужная ширина, %", "Wanted width, %"),
-        hint: Words::new("даёт нужное N", "gives the N it needs"),
+        label: Words::new("Нужная ширина, %", "Target width, %"),
+        hint: Words::new("даёт нужное N", "gives the N needed"),
         shown: |_| true,
         kind: Kind::Number(Number {
             slider: Some((0.001, 1.0)),
@@ -100,7 +100,7 @@ pub const CONTROLS: &[Control<Params>] = &[
         shown: |_| true,
         kind: Kind::Choice(Choice {
             options: &[
-                ("no", Words::new("в пунктах", "in points")),
+                ("no", Words::new("абсолютная", "absolute")),
                 ("yes", Words::new("в долях p", "relative to p")),
             ],
             get: |params| params.relative as usize,
@@ -132,11 +132,11 @@ pub const CONTROLS: &[Control<Params>] = &[
 
 /// The lecture's three examples with a width of a fifth of the error, and a width of one point.
 pub const PRESETS: &[Preset<Params>] = &[
-    Preset { label: Words::new("p = 1 %, ширина 0,2·p", "p = 1 %, width 0.2·p"), params: || a_fifth_of(0.01) },
-    Preset { label: Words::new("p = 10 %", "p = 10 %"), params: || a_fifth_of(0.1) },
-    Preset { label: Words::new("p = 30 %", "p = 30 %"), params: || a_fifth_of(0.3) },
+    Preset { label: Words::new("p = 1\u{a0}%, ширина 0,2·p", "p = 1\u{a0}%, width 0.2·p"), params: || a_fifth_of(0.01) },
+    Preset { label: Words::new("p = 10\u{a0}%", "p = 10\u{a0}%"), params: || a_fifth_of(0.1) },
+    Preset { label: Words::new("p = 30\u{a0}%", "p = 30\u{a0}%"), params: || a_fifth_of(0.3) },
     Preset {
-        label: Words::new("один пункт при p = 10 %", "one point at p = 10 %"),
+        label: Words::new("p = 10\u{a0}%, ширина 1\u{a0}п.\u{a0}п.", "p = 10\u{a0}%, width 1\u{a0}point"),
         params: || Params { target: 0.01, ..Params::default() },
     },
     Preset {

@@ -6,14 +6,14 @@ use crate::panels::contract::{FigureInfo, Output, PanelText, Table};
 
 /// The words that no parameter changes.
 pub const PANEL: PanelText = PanelText {
-    title: Words::new("Сколько примеров нужно тестовому корпусу?", "How many examples does a test set need?"),
+    title: Words::new("Сколько примеров нужно в тестовом корпусе?", "How many examples does a test set need?"),
     lede: Words::new(
-        "Ширина доверительного интервала убывает как 1/√N: чтобы сузить его вдвое, нужно вчетверо больше примеров. Двигайте N и смотрите на ширину или задайте ширину и смотрите, сколько примеров она стоит.",
-        "The width of the interval falls like 1/√N: half the width costs four times the examples. Move N and read the width, or set the width and read the number of examples it costs.",
+        "Ширина доверительного интервала убывает примерно как 1/√N: чтобы сузить его вдвое, нужно вчетверо больше примеров. Двигайте N и смотрите на ширину или задайте ширину и смотрите, во сколько примеров она обойдётся.",
+        "The width of the interval falls roughly as 1/√N: halving it takes four times as many examples. Move N and read off the width, or set a width and read off how many examples it takes.",
     ),
     assumptions: Words::new(
-        "Примеры независимы, доверительный интервал байесовский (credible interval) с равными хвостами и равномерным априорным распределением, если не выбран другой. Число ошибок берётся ровно N·p, в том числе дробное, поэтому кривые гладкие. Нужное N – наименьшее, начиная с которого ширина уже не превышает заданной. Полуширина у второго рисунка – Δ/2, делённая на p. Интервалы Уилсона и Клоппера – Пирсона и нормальное приближение не байесовские: они обещают накрывать истинную p в доле α повторений.",
-        "Examples are independent; the interval is Bayesian (credible), with equal tails and a uniform prior, unless another one is chosen. The number of errors is exactly N·p, a whole number or not, so that the curves are smooth. The N that a width needs is the smallest from which on the width is never above the wanted one. The half-width of the second figure is Δ/2 divided by p. The intervals of Wilson and of Clopper and Pearson and the normal approximation are not Bayesian: they promise to cover the true p in a share α of repetitions.",
+        "Примеры независимы. Если не выбран другой интервал, он байесовский (credible interval), с равными хвостами и равномерным априорным распределением. Число ошибок берётся ровно N·p, пусть и дробное, поэтому кривые гладкие; при p = 0 ширина убывает быстрее, как 1/N. Нужное N – наименьшее, начиная с которого ширина уже не больше заданной. Полуширина на втором рисунке – это Δ/2, делённая на p. Интервалы Уилсона и Клоппера – Пирсона и нормальное приближение не байесовские: при повторении теста они должны накрывать истинную p с частотой α (интервал Клоппера – Пирсона не реже, остальные приближённо).",
+        "Examples are independent. Unless another one is chosen, the interval is Bayesian (credible), with equal tails and a uniform prior. The number of errors is exactly N·p, whole or not, so the curves are smooth; at p = 0 the width falls faster, as 1/N. The N needed is the smallest from which on the width never exceeds the target. The half-width in the second figure is Δ/2 divided by p. The Wilson and Clopper–Pearson intervals and the normal approximation are not Bayesian: over repeated tests they are meant to cover the true p with frequency α (Clopper–Pearson at least that often, the others approximately).",
     ),
     formula: concat!(
         "<math display=\"block\"><mrow data-mark=\"width\"><mi mathvariant=\"normal\">Δ</mi></mrow><mo>=</mo><mi mathvariant=\"normal\">PPF</mi><mo>(</mo>",
@@ -31,12 +31,12 @@ pub const PANEL: PanelText = PanelText {
 /// The figures.
 pub const FIGURES: &[FigureInfo] = &[
     FigureInfo {
-        title: Words::new("Ширина интервала при разных N", "Width of the interval by N"),
+        title: Words::new("Ширина интервала при разных N", "Width of the interval against N"),
         aspect: 0.56,
         narrow_aspect: 0.92,
     },
     FigureInfo {
-        title: Words::new("Важно число ошибок", "What counts is the number of errors"),
+        title: Words::new("Решает число ошибок", "What counts is the number of errors"),
         aspect: 0.5,
         narrow_aspect: 0.85,
     },
@@ -48,7 +48,7 @@ pub const EXAMPLES: Words = Words::new("число примеров N", "number 
 pub const WIDTH: Words = Words::new("ширина интервала Δ", "width of the interval Δ");
 /// The axis of the relative widths.
 pub const RELATIVE_WIDTH: Words =
-    Words::new("ширина интервала относительно p: Δ/p", "width of the interval relative to p: Δ/p");
+    Words::new("относительная ширина интервала Δ/p", "relative width of the interval Δ/p");
 /// The axis of the errors.
 pub const ERRORS_SEEN: Words = Words::new("число ошибок N·p", "number of errors N·p");
 /// The axis of the relative half-widths.
@@ -60,6 +60,14 @@ const ERRORS: Plural = Plural {
     russian_many: "ошибок",
     english_one: "error",
     english_many: "errors",
+};
+/// «Нужен 21 пример», but «нужно 22 примера».
+const TAKES: Plural = Plural {
+    russian_one: "нужен",
+    russian_few: "нужно",
+    russian_many: "нужно",
+    english_one: "takes",
+    english_many: "takes",
 };
 const NEEDED: Plural = Plural {
     russian_one: "пример",
@@ -82,6 +90,14 @@ fn needed(solution: &Solution, language: Language) -> String {
     }
 }
 
+/// What the wanted width takes, verb and noun in agreement with the number.
+fn cost(solution: &Solution, language: Language) -> String {
+    let number = solution.needed_n.min(super::MOST_EXAMPLES);
+    let more = if solution.needed_n.is_finite() { Words::new("", "") } else { Words::new("больше ", "more than ") };
+    let (takes, examples) = (plural(number, &TAKES, language), plural(number, &NEEDED, language));
+    format!("{takes} {}{}\u{a0}{examples}", more.get(language), count(number, language))
+}
+
 /// The wanted width in its unit.
 fn target(params: &Params, language: Language) -> String {
     let share = percent(params.target, language);
@@ -96,7 +112,7 @@ fn target(params: &Params, language: Language) -> String {
 pub fn outputs(params: &Params, solution: &Solution, language: Language) -> Vec<Output> {
     let width = Words::new("ширина интервала Δ", "width of the interval Δ");
     let relative = Words::new("относительно p: Δ/p", "relative to p: Δ/p");
-    let needed_label = Words::new("примеров для нужной ширины", "examples for the wanted width");
+    let needed_label = Words::new("примеров для нужной ширины", "examples for the target width");
     let errors_label = Words::new("ошибок N·p", "errors N·p");
     let errors = params.n * params.error;
     vec![
@@ -107,38 +123,46 @@ pub fn outputs(params: &Params, solution: &Solution, language: Language) -> Vec<
     ]
 }
 
+/// Whether a number of errors is written with a fraction.
+fn has_fraction(errors: f64) -> bool {
+    errors < 10.0 && (errors - errors.round()).abs() > 1e-9
+}
+
 fn number_of_errors(errors: f64, language: Language) -> String {
-    if errors < 10.0 && errors.fract() != 0.0 {
-        crate::language::significant(errors, 2, language)
-    } else {
-        count(errors, language)
-    }
+    if has_fraction(errors) { crate::language::significant(errors, 2, language) } else { count(errors, language) }
+}
+
+/// A number of errors with its noun: after a fraction Russian has the genitive singular, «0,5 ошибки».
+fn errors_in_words(errors: f64, language: Language) -> String {
+    let noun = match language {
+        Language::Russian if has_fraction(errors) => ERRORS.russian_few,
+        _ => plural(errors.round_ties_even(), &ERRORS, language),
+    };
+    format!("{}\u{a0}{noun}", number_of_errors(errors, language))
 }
 
 /// What the picture shows.
 pub fn sentence(params: &Params, solution: &Solution, language: Language) -> String {
     let errors = params.n * params.error;
     let (n, share) = (count(params.n, language), percent(params.error, language));
-    let (width, wanted, needed_n) =
-        (percent(solution.width, language), target(params, language), needed(solution, language));
-    let seen = format!("{} {}", number_of_errors(errors, language), plural(errors, &ERRORS, language));
-    let plus_minus = if solution.relative_width.is_finite() {
-        format!(", ±{}", whole_or_finer(0.5 * solution.relative_width, language))
+    let (width, wanted) = (percent(solution.width, language), target(params, language));
+    let (seen, cost) = (errors_in_words(errors, language), cost(solution, language));
+    let plus_minus = if solution.relative_width.is_finite() && solution.width > 0.0 {
+        format!("±{}", whole_or_finer(0.5 * solution.relative_width, language))
     } else {
         String::new()
     };
-    let examples = plural(solution.needed_n, &NEEDED, language);
     match language {
         Language::Russian => {
-            let relative = if plus_minus.is_empty() { "" } else { " от p" };
+            let relative = if plus_minus.is_empty() { plus_minus } else { format!(", или {plus_minus} от p") };
             format!(
-                "При N\u{a0}=\u{a0}{n} и p\u{a0}=\u{a0}{share} ({seen}) ширина интервала {width}{plus_minus}{relative}. Чтобы она была не больше {wanted}, нужно {needed_n} {examples}."
+                "При N\u{a0}=\u{a0}{n} и p\u{a0}=\u{a0}{share} ({seen}) ширина интервала {width}{relative}. Чтобы она была не больше {wanted}, {cost}."
             )
         }
         Language::English => {
-            let relative = if plus_minus.is_empty() { "" } else { " of p" };
+            let relative = if plus_minus.is_empty() { plus_minus } else { format!(", or {plus_minus} of p") };
             format!(
-                "At N\u{a0}=\u{a0}{n} and p\u{a0}=\u{a0}{share} ({seen}) the interval is {width} wide{plus_minus}{relative}. For at most {wanted} it takes {needed_n} {examples}."
+                "At N\u{a0}=\u{a0}{n} and p\u{a0}=\u{a0}{share} ({seen}) the interval is {width} wide{relative}. A width of at most {wanted} {cost}."
             )
         }
     }
@@ -154,13 +178,13 @@ pub fn notice(params: &Params, solution: &Solution) -> Option<Words> {
     let fewer = errors.min(params.n - errors);
     if params.method == MethodChoice::Normal && solution.width == 0.0 {
         Some(Words::new(
-            "Без ошибок нормальное приближение даёт ширину 0, будто p известна точно. Верить ему здесь нельзя.",
-            "Without errors the normal approximation has the width 0, as if p were known exactly. It cannot be trusted here.",
+            "Если ошибок нет или ошибочны все ответы, нормальное приближение даёт ширину 0, будто p известна точно. Верить ему здесь нельзя.",
+            "With no errors, or nothing but errors, the normal approximation has width 0, as if p were known exactly. It cannot be trusted here.",
         ))
     } else if params.method == MethodChoice::Normal && fewer < 10.0 {
         Some(Words::new(
-            "Ошибок так мало, что нормальное приближение выходит за 0 и обрезано: сравните с серой кривой.",
-            "With so few errors the normal approximation reaches below 0 and is cut there: compare the grey curve.",
+            "Ошибок или верных ответов меньше десяти. Нормальное приближение здесь грубое, а за 0 и 1 оно обрезано: сравните с серой кривой.",
+            "There are fewer than ten errors or fewer than ten correct answers. The normal approximation is crude here and is cut off at 0 and 1: compare the grey curve.",
         ))
     } else if solution.needed_n.is_infinite() {
         Some(Words::new(
@@ -183,16 +207,16 @@ pub fn slots(params: &Params, language: Language) -> Vec<(&'static str, String)>
 pub fn caption(figure: usize, params: &Params, language: Language) -> String {
     let words = match (figure, params.method) {
         (0, MethodChoice::Uniform) => Words::new(
-            "Обе оси логарифмические. Синее: от N к ширине, оранжевое: от нужной ширины к N; кружки на осях можно двигать. Уголок: вчетверо больше примеров – вдвое уже интервал. Справа – вероятность ошибки p.",
-            "Both axes are logarithmic. Blue: from N to the width; orange: from the wanted width to N; the rings on the axes can be dragged. The corner: four times the examples, half the width. On the right, the error probability p.",
+            "Обе оси логарифмические. Синим показан путь от N к ширине, оранжевым – от нужной ширины к N; кружки на осях можно двигать. Уголок – во сколько раз сужается интервал, когда примеров вчетверо больше. Справа подписана вероятность ошибки p.",
+            "Both axes are logarithmic. Blue: from N to the width; orange: from the target width to N; the rings on the axes can be dragged. The corner shows how much four times as many examples narrow the interval. On the right, the error probability p.",
         ),
         (0, _) => Words::new(
-            "Обе оси логарифмические. Синее – выбранный интервал, тонкая серая – байесовский из лекции; кружки на осях можно двигать. Справа – вероятность ошибки p.",
-            "Both axes are logarithmic. Blue: the chosen interval; thin grey: the lecture's Bayesian one; the rings on the axes can be dragged. On the right, the error probability p.",
+            "Обе оси логарифмические. Синяя кривая – выбранный интервал, тонкая сплошная серая – байесовский, как в лекции; кружки на осях можно двигать. Справа подписана вероятность ошибки p.",
+            "Both axes are logarithmic. Blue curve: the chosen interval; thin solid grey: the Bayesian one of the lecture; the rings on the axes can be dragged. On the right, the error probability p.",
         ),
         _ => Words::new(
-            "Если отложить число ошибок вместо числа примеров, кривые разных p почти совпадают: сто ошибок дают около ±19 % и при p = 1 %, и при p = 10 %.",
-            "Plotted by the number of errors instead of examples, the curves of different p almost coincide: a hundred errors give about ±19 % at p = 1 % as well as at p = 10 %.",
+            "Если по оси отложить не число примеров, а число ошибок, кривые малых p почти совпадут: при α\u{a0}=\u{a0}95\u{a0}% сто ошибок дают ±19–20\u{a0}% и при p\u{a0}=\u{a0}1\u{a0}%, и при p\u{a0}=\u{a0}10\u{a0}%.",
+            "Plotted against the number of errors instead of examples, the curves of small p almost coincide: at α\u{a0}=\u{a0}95\u{a0}% a hundred errors give ±19–20\u{a0}%, both at p\u{a0}=\u{a0}1\u{a0}% and at p\u{a0}=\u{a0}10\u{a0}%.",
         ),
     };
     words.get(language).to_owned()
@@ -202,7 +226,7 @@ pub fn caption(figure: usize, params: &Params, language: Language) -> String {
 pub fn table(_params: &Params, solution: &Solution, language: Language) -> Table {
     let lines: Vec<&Line> = solution.lecture.iter().chain([&solution.mine]).collect();
     let mut columns = vec![EXAMPLES.get(language).to_owned()];
-    columns.extend(lines.iter().map(|line| format!("p = {}", percent(line.error, language))));
+    columns.extend(lines.iter().map(|line| format!("p\u{a0}=\u{a0}{}", percent(line.error, language))));
     let at = |line: &Line, n: f64| line.curve.iter().find(|point| point.0 >= n * (1.0 - 1e-9)).map(|point| point.1);
     let rows = (2..=18).map(|half_decade| libm::pow(10.0, f64::from(half_decade) * 0.5)).map(|n| {
         let widths = lines.iter().map(|line| at(line, n).map_or("–".to_owned(), |width| percent(width, language)));
