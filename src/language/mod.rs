@@ -5,7 +5,7 @@
 mod number;
 mod plural;
 
-pub use number::{count, fixed, percent, percent_of_step, significant};
+pub use number::{count, fixed, list_separator, percent, percent_exact, percent_of_step, significant, twelve_digits};
 pub use plural::{Plural, plural};
 
 /// A language of the page.

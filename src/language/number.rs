@@ -76,7 +76,8 @@ pub fn significant(value: f64, digits: usize, language: Language) -> String {
 /// `0.037_232_7` is `3.72 %`, `0.95` is `95 %`, `0.000_012_3` is `0.00123 %`.
 #[must_use]
 pub fn percent(share: f64, language: Language) -> String {
-    let in_percent = share * 100.0;
+    // To twelve digits, so that 1e-6 · 100 has the digits of 1e-4.
+    let in_percent = twelve_digits(share * 100.0);
     if !in_percent.is_finite() {
         return fixed(in_percent, 0, language);
     }
@@ -84,6 +85,17 @@ pub fn percent(share: f64, language: Language) -> String {
     let nearest_whole = in_percent.round();
     let shown_whole = (in_percent - nearest_whole).abs() < 1e-9 * nearest_whole.abs();
     with_percent_sign(&fixed(in_percent, if shown_whole { 0 } else { decimals }, language))
+}
+
+/// Writes a share as a percentage with as many decimals as it has, nine at most: `0.975` is `97.5 %`.
+#[must_use]
+pub fn percent_exact(share: f64, language: Language) -> String {
+    let in_percent = share * 100.0;
+    let is_enough = |decimals: &usize| {
+        let scaled = in_percent * POWERS_OF_TEN[*decimals];
+        (scaled - scaled.round()).abs() < 1e-6
+    };
+    with_percent_sign(&fixed(in_percent, (0..9).find(is_enough).unwrap_or(9), language))
 }
 
 /// Writes a share as a percentage with as many decimals as tell neighbours apart that are `step` away (an axis label).
@@ -111,6 +123,21 @@ fn with_percent_sign(number: &str) -> String {
 
 fn decimals_for(exponent: i32, digits: usize) -> usize {
     usize::try_from(digits as i32 - 1 - exponent).unwrap_or(0)
+}
+
+/// The number rounded to twelve significant digits, which takes the noise off a conversion: 0.07 · 100 becomes 7.
+#[must_use]
+pub fn twelve_digits(value: f64) -> f64 {
+    format!("{value:.11e}").parse().unwrap_or(value)
+}
+
+/// What separates numbers in a list where a decimal comma may stand: `Beta(0,5; 2)`, `Beta(0.5, 2)`.
+#[must_use]
+pub const fn list_separator(language: Language) -> &'static str {
+    match language {
+        Language::Russian => ";",
+        Language::English => ",",
+    }
 }
 
 /// The decimal exponent of the first significant digit, from the number's own shortest text: no logarithm, no rounding.
@@ -152,6 +179,9 @@ mod tests {
         assert_eq!(percent(0.95, English), "95\u{a0}%");
         assert_eq!(percent(0.000_012_3, English), "0.00123\u{a0}%");
         assert_eq!(percent(0.0, English), "0\u{a0}%");
+        assert_eq!(percent(1e-6, English), "0.000100\u{a0}%");
+        assert_eq!(percent_exact(0.975, English), "97.5\u{a0}%");
+        assert_eq!(percent_exact(0.1 + 0.2, English), "30\u{a0}%");
     }
 
     #[test]

@@ -19,6 +19,7 @@ pub const PANEL: PanelText = PanelText {
         "Сеть случайная, её ничему не учили: веса независимы и распределены нормально со средним 0 и дисперсией gain²\u{a0}/\u{a0}ширина, bias нет. Веса и вход у обеих сетей одни и те же. BatchNorm – как во время тренировки: среднее и смещённая дисперсия батча (с делением на m), γ = 1, β = 0, ε = 10⁻⁵. STD – по всем нейронам слоя и всем примерам батча. Мёртвый нейрон ReLU выдаёт 0 на всём батче; активация насыщена, если до асимптоты меньше 0,01. И то и другое – сразу после функции активации.",
         "The network is random and untrained: the weights are independent and normal, with mean 0 and variance gain²\u{a0}/\u{a0}width; there are no biases. Both networks share the same weights and the same input. BatchNorm works as in training: mean and biased variance of the batch (divisor m), γ = 1, β = 0, ε = 10⁻⁵. The standard deviation (sd) is taken over all units of a layer and all examples of the batch. A dead ReLU unit is zero for the whole batch; an activation is saturated if it lies within 0.01 of an asymptote. Both are judged right after the activation function.",
     ),
+    // A root is written as a sign with brackets: its bar is drawn only where there is a font of mathematics.
     formula: concat!(
         "<math display=\"block\"><msub><mi>μ</mi><mi mathvariant=\"normal\">B</mi></msub><mo>←</mo>",
         "<mfrac><mn>1</mn><mi>m</mi></mfrac><munderover><mo>∑</mo><mrow><mi>i</mi><mo>=</mo><mn>1</mn></mrow><mi>m</mi></munderover>",
@@ -28,7 +29,7 @@ pub const PANEL: PanelText = PanelText {
         "<msup><mrow><mo>(</mo><msub><mi>x</mi><mi>i</mi></msub><mo>−</mo><msub><mi>μ</mi><mi mathvariant=\"normal\">B</mi></msub><mo>)</mo></mrow><mn>2</mn></msup></math>",
         "<math display=\"block\"><mrow data-mark=\"normalized\"><msub><mover accent=\"true\"><mi>x</mi><mo>^</mo></mover><mi>i</mi></msub></mrow><mo>←</mo>",
         "<mfrac><mrow><msub><mi>x</mi><mi>i</mi></msub><mo>−</mo><msub><mi>μ</mi><mi mathvariant=\"normal\">B</mi></msub></mrow>",
-        "<msqrt><msubsup><mi>σ</mi><mi mathvariant=\"normal\">B</mi><mn>2</mn></msubsup><mo>+</mo><mi>ε</mi></msqrt></mfrac></math>",
+        "<mrow><mo>√</mo><mrow><mo>(</mo><msubsup><mi>σ</mi><mi mathvariant=\"normal\">B</mi><mn>2</mn></msubsup><mo>+</mo><mi>ε</mi><mo>)</mo></mrow></mrow></mfrac></math>",
         "<math display=\"block\"><msub><mi>y</mi><mi>i</mi></msub><mo>←</mo><mi>γ</mi>",
         "<msub><mover accent=\"true\"><mi>x</mi><mo>^</mo></mover><mi>i</mi></msub><mo>+</mo><mi>β</mi></math>",
         "<math display=\"block\"><mtext data-slot=\"last_layer\"></mtext><mspace width=\"0.4em\"></mspace>",

@@ -1,7 +1,7 @@
 //! The panel's words in both languages.
 
 use super::{InputChoice, Params, Solution};
-use crate::language::{Language, Plural, Words, count, fixed, plural, significant};
+use crate::language::{Language, Plural, Words, count, fixed, list_separator, plural, significant};
 use crate::panels::contract::{FigureInfo, Output, PanelText, Table};
 
 /// The words that no parameter changes.
@@ -15,17 +15,18 @@ pub const PANEL: PanelText = PanelText {
         "Нейрон один; его значения x независимы, среднее 0, дисперсия σ² = 1. Дисперсия батча смещённая (с делением на m), ε = 0, γ = 1, β = 0. В inference среднее и дисперсия известны точно, так что распределение у x̂ то же, что у входа. Расхождение – расстояние Колмогорова: наибольшая разность вероятностей P(x̂ ≤ x) в тренировке и в inference. Для нормального входа (закон Томпсона, 1935) и для m = 2 оно точное, иначе измерено на показанных батчах и не опускается ниже случайного шума, порядка 1/√(m · число батчей). Опубликованная кривая: Wu, He, 2018, arXiv:1803.08494.",
         "One unit; its values x are independent, with mean 0 and variance σ² = 1. The batch variance is biased (divisor m), ε = 0, γ = 1, β = 0. At inference the mean and variance are known exactly, so x̂ has the distribution of the input. The gap is the Kolmogorov distance: the largest difference between the probabilities P(x̂ ≤ x) in training and at inference. It is exact for normal input (Thompson’s distribution, 1935) and for m = 2; otherwise it is measured on the batches shown and cannot fall below their noise, of order 1/√(m · number of batches). The published curve: Wu and He, 2018, arXiv:1803.08494.",
     ),
+    // A root is written as a sign with brackets: its bar is drawn only where there is a font of mathematics.
     formula: concat!(
         "<math display=\"block\"><mrow data-mark=\"training\"><msub><mover accent=\"true\"><mi>x</mi><mo>^</mo></mover><mi>i</mi></msub></mrow><mo>=</mo>",
         "<mfrac><mrow><msub><mi>x</mi><mi>i</mi></msub><mo>−</mo><msub><mi>μ</mi><mi mathvariant=\"normal\">B</mi></msub></mrow>",
         "<msub><mi>σ</mi><mi mathvariant=\"normal\">B</mi></msub></mfrac></math>",
         "<math display=\"block\"><mrow data-mark=\"training\"><mfrac><mn>1</mn><mn>2</mn></mfrac><mrow><mo>(</mo><mfrac><msub><mover accent=\"true\"><mi>x</mi><mo>^</mo></mover><mi>i</mi></msub>",
-        "<msqrt><mi>m</mi><mo>−</mo><mn>1</mn></msqrt></mfrac><mo>+</mo><mn>1</mn><mo>)</mo></mrow></mrow><mo>∼</mo>",
-        "<mi mathvariant=\"normal\">Beta</mi><mo>(</mo><mfrac><mrow><mi>m</mi><mo>−</mo><mn>2</mn></mrow><mn>2</mn></mfrac><mo>,</mo>",
+        "<mrow><mo>√</mo><mrow><mo>(</mo><mi>m</mi><mo>−</mo><mn>1</mn><mo>)</mo></mrow></mrow></mfrac><mo>+</mo><mn>1</mn><mo>)</mo></mrow></mrow><mo>∼</mo>",
+        "<mi mathvariant=\"normal\">Beta</mi><mo>(</mo><mfrac><mrow><mi>m</mi><mo>−</mo><mn>2</mn></mrow><mn>2</mn></mfrac><mo data-slot=\"separator\"></mo>",
         "<mfrac><mrow><mi>m</mi><mo>−</mo><mn>2</mn></mrow><mn>2</mn></mfrac><mo>)</mo></math>",
         "<math display=\"block\"><mtext data-slot=\"law\"></mtext></math>",
-        "<math display=\"block\"><mrow data-mark=\"mean\"><mi mathvariant=\"normal\">sd</mi><mo>(</mo><msub><mi>μ</mi><mi mathvariant=\"normal\">B</mi></msub><mo>)</mo></mrow><mo>=</mo>",
-        "<mfrac><mi>σ</mi><msqrt><mi>m</mi></msqrt></mfrac><mo>=</mo><mn data-slot=\"sd_mean_expected\"></mn></math>",
+        "<math display=\"block\"><mrow data-mark=\"mean\"><mi mathvariant=\"normal\" data-slot=\"deviation\"></mi><mo>(</mo><msub><mi>μ</mi><mi mathvariant=\"normal\">B</mi></msub><mo>)</mo></mrow><mo>=</mo>",
+        "<mfrac><mi>σ</mi><mrow><mo>√</mo><mi>m</mi></mrow></mfrac><mo>=</mo><mn data-slot=\"sd_mean_expected\"></mn></math>",
     ),
 };
 
@@ -168,16 +169,14 @@ pub fn notice(params: &Params, solution: &Solution, language: Language) -> Optio
 pub fn slots(params: &Params, _solution: &Solution, language: Language) -> Vec<(&'static str, String)> {
     let half = 0.5 * (params.m - 2.0);
     let shape = fixed(half, usize::from(half.fract() != 0.0), language);
-    let separator = match language {
-        Language::Russian => ";",
-        Language::English => ",",
-    };
+    let separator = list_separator(language);
     let law = match (params.input, params.m as u32) {
         (_, 2) => Words::new("m\u{a0}=\u{a0}2: только ±1", "m\u{a0}=\u{a0}2: ±1 only").get(language).to_owned(),
         (InputChoice::Normal, _) => format!("= Beta({shape}{separator} {shape})"),
         _ => Words::new("(для нормального входа)", "(for normal input)").get(language).to_owned(),
     };
-    vec![("law", law)]
+    let deviation = Words::new("STD", "sd").get(language).to_owned();
+    vec![("law", law), ("separator", separator.to_owned()), ("deviation", deviation)]
 }
 
 /// The caption of a figure.

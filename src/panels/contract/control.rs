@@ -1,6 +1,6 @@
 //! Controls: what can be set, its limits, and how it stands in the parameters.
 
-use crate::language::Words;
+use crate::language::{Words, twelve_digits};
 use crate::plot::Spacing;
 
 /// A control of a panel whose parameters are `P`. Its name is the name of the parameter, in the address and on the
@@ -44,11 +44,7 @@ impl Unit {
     #[must_use]
     pub fn to_shown(self, value: f64) -> f64 {
         match self {
-            Self::Percent => {
-                // Twelve digits, so that 0.07 · 100 is written 7.
-                let shown = value * 100.0;
-                format!("{shown:.11e}").parse().unwrap_or(shown)
-            }
+            Self::Percent => twelve_digits(value * 100.0),
             Self::Count | Self::Plain => value,
         }
     }

@@ -1,7 +1,7 @@
 //! The density with its interval, and what stands beside it.
 
 use super::{Curve, Params, Solution, View};
-use crate::language::{Words, percent, percent_of_step};
+use crate::language::{Words, percent, percent_exact, percent_of_step};
 use crate::plot::{Align, Area, AxisText, Color, Dash, Direction, Point, Scale, Sheet, Stroke, Tick, bottom_axis};
 
 const AXIS: Words = Words::new("вероятность ошибки p", "error probability p");
@@ -123,7 +123,7 @@ fn label_interval(params: &Params, solution: &Solution, sheet: &mut Sheet, area:
     if right - left > theme.label_px * 4.0 {
         let height = y.to_px(height_at(&solution.density, f64::midpoint(low, high)) * 0.4);
         let at = (f64::midpoint(left, right), height.min(lowest));
-        sheet.value_label(at, Align::Middle, percent(params.level, language), theme.blue);
+        sheet.value_label(at, Align::Middle, percent_exact(params.level, language), theme.blue);
     }
 }
 

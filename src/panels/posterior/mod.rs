@@ -27,12 +27,10 @@ pub struct Solution {
     pub errors: f64,
     /// The posterior.
     pub posterior: Beta,
-    /// The interval asked for, or the equal-tailed one where there is no shortest.
+    /// The interval asked for.
     pub interval: Interval,
     /// The distribution function at the two ends of the interval.
     pub levels: (f64, f64),
-    /// Whether a shortest interval was asked for and does not exist.
-    pub lacks_shortest: bool,
     /// Density of the posterior.
     pub density: Curve,
     /// Distribution function of the posterior (view `both`).
@@ -52,11 +50,10 @@ fn solve(params: &Params) -> Solution {
     let errors = arrivals.as_ref().map_or_else(|| params.errors(), |arrivals| arrivals.errors);
     let posterior = Beta::posterior_or_uniform(params.n, errors, params.prior());
     let equal_tailed = posterior.equal_tailed(params.level);
-    let shortest = posterior.shortest(params.level);
-    let (interval, lacks_shortest) = match (params.interval, shortest) {
-        (IntervalChoice::EqualTailed, _) => (equal_tailed, false),
-        (IntervalChoice::Hdi, Some(shortest)) => (shortest, false),
-        (IntervalChoice::Hdi, None) => (equal_tailed, true),
+    let interval = match params.interval {
+        IntervalChoice::EqualTailed => equal_tailed,
+        // One example at least makes every posterior rise or fall, so that there is a shortest interval.
+        IntervalChoice::Hdi => posterior.shortest(params.level).unwrap_or(equal_tailed),
     };
     let levels = (posterior.cdf(interval.low), posterior.cdf(interval.high));
     let density = density_curve(&posterior);
@@ -76,7 +73,7 @@ fn solve(params: &Params) -> Solution {
         View::Ridge => curves::RIDGE_SIZES.iter().map(|&n| (n, ridge_curve(params, n))).collect(),
         View::Density | View::Both | View::Arrivals => Vec::new(),
     };
-    Solution { errors, posterior, interval, levels, lacks_shortest, density, distribution, prior, likelihood, ridge, arrivals }
+    Solution { errors, posterior, interval, levels, density, distribution, prior, likelihood, ridge, arrivals }
 }
 
 impl Panel for Posterior {
@@ -124,10 +121,6 @@ impl Panel for Posterior {
 
     fn sentence(params: &Params, solution: &Solution, language: Language) -> String {
         text::sentence(params, solution, language)
-    }
-
-    fn notice(_params: &Params, solution: &Solution, language: Language) -> Option<String> {
-        solution.lacks_shortest.then(|| text::LACKS_SHORTEST.get(language).to_owned())
     }
 
     fn slots(params: &Params, solution: &Solution, language: Language) -> Vec<(&'static str, String)> {

@@ -1,7 +1,9 @@
 //! The panel's words in both languages.
 
 use super::{IntervalChoice, Params, PriorChoice, Solution, View};
-use crate::language::{Language, Plural, Words, count, fixed, percent, plural, significant};
+use crate::language::{
+    Language, Plural, Words, count, fixed, list_separator, percent, percent_exact, plural, significant,
+};
 use crate::panels::contract::{FigureInfo, Output, PanelText, Table};
 
 /// The words that no parameter changes.
@@ -21,10 +23,10 @@ pub const PANEL: PanelText = PanelText {
     formula: concat!(
         "<math display=\"block\"><mrow><mi>p</mi><mo>∣</mo><msub><mi>N</mi><mn>1</mn></msub><mo>,</mo><msub><mi>N</mi><mn>0</mn></msub>",
         "<mo>∼</mo><mrow data-mark=\"posterior\"><mi mathvariant=\"normal\">Beta</mi><mo>(</mo>",
-        "<msub><mi>N</mi><mn>1</mn></msub><mo>+</mo><mn data-slot=\"prior_a\"></mn><mo>,</mo>",
+        "<msub><mi>N</mi><mn>1</mn></msub><mo>+</mo><mn data-slot=\"prior_a\"></mn><mo data-slot=\"separator\"></mo>",
         "<msub><mi>N</mi><mn>0</mn></msub><mo>+</mo><mn data-slot=\"prior_b\"></mn><mo>)</mo></mrow></mrow></math>",
         "<math display=\"block\"><mrow><mo>=</mo><mi mathvariant=\"normal\">Beta</mi><mo>(</mo>",
-        "<mn data-slot=\"alpha\"></mn><mo>,</mo><mn data-slot=\"beta\"></mn><mo>)</mo></mrow></math>",
+        "<mn data-slot=\"alpha\"></mn><mo data-slot=\"separator\"></mo><mn data-slot=\"beta\"></mn><mo>)</mo></mrow></math>",
         "<math display=\"block\"><mrow><mi mathvariant=\"normal\" data-mark=\"interval\">Δ</mi><mo>=</mo>",
         "<mn data-slot=\"high\"></mn><mo>−</mo><mn data-slot=\"low\"></mn><mo>=</mo><mn data-slot=\"width\"></mn></mrow></math>",
     ),
@@ -36,12 +38,6 @@ pub const FIGURES: &[FigureInfo] = &[FigureInfo {
     aspect: 0.56,
     narrow_aspect: 0.86,
 }];
-
-/// Said when a shortest interval was asked for and there is none.
-pub const LACKS_SHORTEST: Words = Words::new(
-    "Плотность плоская или U-образная, единственного интервала наибольшей плотности (кратчайшего) у неё нет: показан интервал с равными хвостами.",
-    "The density is flat or U-shaped and has no single interval of highest density (the shortest one): the equal-tailed interval is shown.",
-);
 
 /// After «от … до …», which takes the genitive, and after "between … and …".
 const ERRORS: Plural = Plural {
@@ -97,7 +93,7 @@ fn shape(value: f64, language: Language) -> String {
 /// What the picture shows: the interval, and what it means in errors.
 pub fn sentence(params: &Params, solution: &Solution, language: Language) -> String {
     let interval = solution.interval;
-    let level = percent(params.level, language);
+    let level = percent_exact(params.level, language);
     let (low, high) = (percent(interval.low, language), percent(interval.high, language));
     let (few, many) = ((interval.low * params.n).round(), (interval.high * params.n).round());
     let (errors, examples) = (plural(many, &ERRORS, language), plural(params.n, &EXAMPLES, language));
@@ -162,7 +158,8 @@ pub fn slots(params: &Params, _solution: &Solution, language: Language) -> Vec<(
         PriorChoice::Jeffreys => (0.5, 0.5),
         PriorChoice::Custom => (params.prior_a, params.prior_b),
     };
-    vec![("prior_a", shape(a, language)), ("prior_b", shape(b, language))]
+    let separator = list_separator(language).to_owned();
+    vec![("prior_a", shape(a, language)), ("prior_b", shape(b, language)), ("separator", separator)]
 }
 
 /// The density at some forty places.

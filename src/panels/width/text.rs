@@ -1,7 +1,7 @@
 //! The panel's words in both languages.
 
 use super::{Line, MethodChoice, Params, Solution};
-use crate::language::{Language, Plural, Words, count, percent, percent_of_step, plural};
+use crate::language::{Language, Plural, Words, count, percent, percent_exact, percent_of_step, plural};
 use crate::panels::contract::{FigureInfo, Output, PanelText, Table};
 
 /// The words that no parameter changes.
@@ -17,11 +17,11 @@ pub const PANEL: PanelText = PanelText {
     ),
     formula: concat!(
         "<math display=\"block\"><mrow data-mark=\"width\"><mi mathvariant=\"normal\">Δ</mi></mrow><mo>=</mo><mi mathvariant=\"normal\">PPF</mi><mo>(</mo>",
-        "<mi>α</mi><mo>+</mo><mfrac><mrow><mn>1</mn><mo>−</mo><mi>α</mi></mrow><mn>2</mn></mfrac><mo>)</mo><mo>−</mo>",
-        "<mi mathvariant=\"normal\">PPF</mi><mo>(</mo><mfrac><mrow><mn>1</mn><mo>−</mo><mi>α</mi></mrow><mn>2</mn></mfrac><mo>)</mo></math>",
+        "<mi>α</mi><mo>+</mo><mfrac><mrow><mn>1</mn><mo>−</mo><mi>α</mi></mrow><mn>2</mn></mfrac><mo>)</mo></math>",
+        "<math display=\"block\"><mspace width=\"1em\"></mspace><mo>−</mo><mi mathvariant=\"normal\">PPF</mi><mo>(</mo><mfrac><mrow><mn>1</mn><mo>−</mo><mi>α</mi></mrow><mn>2</mn></mfrac><mo>)</mo></math>",
         "<math display=\"block\"><mo>=</mo><mi mathvariant=\"normal\">PPF</mi><mo>(</mo><mn data-slot=\"upper_level\"></mn><mo>)</mo><mo>−</mo>",
-        "<mi mathvariant=\"normal\">PPF</mi><mo>(</mo><mn data-slot=\"lower_level\"></mn><mo>)</mo><mo>=</mo>",
-        "<mrow data-mark=\"sample\"><mn data-slot=\"width\"></mn></mrow></math>",
+        "<mi mathvariant=\"normal\">PPF</mi><mo>(</mo><mn data-slot=\"lower_level\"></mn><mo>)</mo></math>",
+        "<math display=\"block\"><mo>=</mo><mrow data-mark=\"sample\"><mn data-slot=\"width\"></mn></mrow></math>",
         "<math display=\"block\"><mi mathvariant=\"normal\">Δ</mi><mo>≤</mo><mrow data-mark=\"wanted\"><mn data-slot=\"target\"></mn></mrow>",
         "<mspace width=\"0.4em\"></mspace><mo>⟸</mo><mspace width=\"0.4em\"></mspace>",
         "<mi>N</mi><mo>≥</mo><mrow data-mark=\"wanted\"><mn data-slot=\"needed_n\"></mn></mrow></math>",
@@ -199,7 +199,7 @@ pub fn notice(params: &Params, solution: &Solution) -> Option<Words> {
 /// The levels of the two quantiles, and the wanted width.
 pub fn slots(params: &Params, language: Language) -> Vec<(&'static str, String)> {
     let lower = 0.5 * (1.0 - params.level);
-    let level = |value: f64| percent(value, language);
+    let level = |value: f64| percent_exact(value, language);
     vec![("upper_level", level(1.0 - lower)), ("lower_level", level(lower)), ("target", target(params, language))]
 }
 
