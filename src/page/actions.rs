@@ -1,8 +1,10 @@
 //! The buttons of a panel: play, step, fresh, reset.
 
 use leptos::prelude::*;
+use web_sys::Event;
 
 use super::browser;
+use super::element::{El, el};
 use super::live::LivePanel;
 use super::session::Session;
 use super::words;
@@ -10,67 +12,45 @@ use crate::panels::contract::ActionFace;
 use crate::panels::machine::Machine;
 
 /// The row of buttons.
-pub fn action_row(session: Session, panel: LivePanel) -> impl IntoView {
+pub fn action_row(session: Session, panel: LivePanel) -> El {
     let is_playing = RwSignal::new(false);
-    let buttons = panel
-        .fixed(Machine::actions)
-        .into_iter()
-        .enumerate()
-        .map(|(index, face)| {
-            let is_shown = panel.whether(index, super::super::panels::machine::Machine::is_action_shown);
-            let is_playable = face.steps_per_second > 0.0;
-            let player = is_playable.then(|| play_button(session, panel, index, face, is_playing));
-            view! {
-                {player}
-                <button
-                    type="button"
-                    class="chip"
-                    data-action=face.name
-                    hidden=move || !is_shown.get()
-                    on:click=move |_| {
-                        panel.change(|machine| machine.act(index));
-                    }
-                >
-                    {session.words(face.label)}
-                </button>
-            }
-        })
-        .collect_view();
-    let reset = move |_| {
-        is_playing.set(false);
-        panel.change(super::super::panels::machine::Machine::reset);
-    };
-    view! {
-        <div class="chips">
-            {buttons}
-            <button type="button" class="chip" data-action="reset" on:click=reset>
-                {session.words(words::RESET)}
-            </button>
-        </div>
+    let mut row = el("div").class("chips");
+    for (index, face) in panel.fixed(Machine::actions).into_iter().enumerate() {
+        if face.steps_per_second > 0.0 {
+            row = row.child(play_button(session, panel, index, face, is_playing));
+        }
+        let step = chip(face.name)
+            .live_attr("hidden", move || !panel.params(|machine| machine.is_action_shown(index)))
+            .on("click", move |_: &Event| {
+                panel.change(|machine| machine.act(index));
+            })
+            .live_text(session.words(face.label));
+        row = row.child(step);
     }
+    let reset = move |_: &Event| {
+        is_playing.set(false);
+        panel.change(Machine::reset);
+    };
+    row.child(chip("reset").on("click", reset).live_text(session.words(words::RESET)))
 }
 
-fn play_button(
-    session: Session,
-    panel: LivePanel,
-    index: usize,
-    face: ActionFace,
-    is_playing: RwSignal<bool>,
-) -> impl IntoView {
-    let is_shown = panel.whether(index, super::super::panels::machine::Machine::is_action_shown);
-    let toggle = move |_| {
+/// A button that does something of this name.
+pub fn chip(action: &str) -> El {
+    el("button").attr("type", "button").class("chip").attr("data-action", action)
+}
+
+fn play_button(session: Session, panel: LivePanel, index: usize, face: ActionFace, is_playing: RwSignal<bool>) -> El {
+    let toggle = move |_: &Event| {
         is_playing.update(|playing| *playing = !*playing);
         if is_playing.get_untracked() {
             let playback = Playback { panel, index, pause_ms: 1000.0 / face.steps_per_second, is_playing };
             playback.go_on(browser::now_ms());
         }
     };
-    let label = move || if is_playing.get() { words::PAUSE } else { words::PLAY }.get(session.language.get());
-    view! {
-        <button type="button" class="chip" data-action="play" hidden=move || !is_shown.get() on:click=toggle>
-            {label}
-        </button>
-    }
+    chip("play")
+        .live_attr("hidden", move || !panel.params(|machine| machine.is_action_shown(index)))
+        .on("click", toggle)
+        .live_text(move || if is_playing.get() { words::PAUSE } else { words::PLAY }.get(session.language.get()))
 }
 
 /// An action that is being played.
@@ -85,7 +65,7 @@ struct Playback {
 impl Playback {
     /// Takes the step when its time has come, until it is paused or there is no further step.
     fn go_on(self, due_ms: f64) {
-        request_animation_frame(move || {
+        browser::next_frame(Box::new(move || {
             if self.is_playing.try_get_untracked() != Some(true) {
                 return;
             }
@@ -98,7 +78,7 @@ impl Playback {
             } else {
                 self.is_playing.set(false);
             }
-        });
+        }));
     }
 
     fn step(self) -> bool {

@@ -7,12 +7,13 @@
 use std::cell::Cell;
 use std::time::Duration;
 
-use leptos::ev;
-use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle, window_event_listener};
+use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
-use leptos::wasm_bindgen::JsValue;
+use leptos::wasm_bindgen::{JsCast, JsValue};
+use web_sys::PopStateEvent;
 
 use super::browser;
+use super::element::listen;
 use super::live::LivePanel;
 use super::session::Session;
 use crate::language::Language;
@@ -40,7 +41,7 @@ pub fn note_change(session: Session) {
     if let Some(earlier) = PENDING.take() {
         earlier.clear();
     }
-    PENDING.set(set_timeout_with_handle(move || write(session), REST).ok());
+    PENDING.set(browser::after(REST, Box::new(move || write(session))));
 }
 
 fn write(session: Session) {
@@ -97,11 +98,11 @@ pub fn follow_history(session: Session) {
         // See `write`: without it, going back to the first view restores it from its address.
         let _ = history.replace_state(&JsValue::from_str(&all_panels(session)), "");
     }
-    let listener = window_event_listener(ev::popstate, move |event| {
+    let went = move |event: web_sys::Event| {
         LAST_CHANGE_MS.set(f64::NEG_INFINITY);
-        restore(session, event.state().as_string());
-    });
-    std::mem::forget(listener);
+        restore(session, event.unchecked_into::<PopStateEvent>().state().as_string());
+    };
+    listen(&window(), "popstate", Box::new(went));
 }
 
 fn restore(session: Session, saved: Option<String>) {

@@ -5,23 +5,29 @@ use std::time::Duration;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlElement};
 
+use super::element::{El, el};
 use super::live::LivePanel;
 use super::section::panel_section;
 use super::session::Session;
 use super::{address_bar, browser, help, keys, words};
+use crate::language::Words;
 use crate::panels;
 use crate::panels::contract::Part;
+use crate::panels::machine::Machine;
 
 /// Mounts the page where the loader's text stands.
 pub fn mount() {
     let place = document().get_element_by_id("app");
-    let Some(place) = place.and_then(|place| place.dyn_into::<web_sys::HtmlElement>().ok()) else {
+    let Some(place) = place.and_then(|place| place.dyn_into::<HtmlElement>().ok()) else {
         return;
     };
     let registered = panels::all();
     let known: Vec<&'static str> = registered.iter().map(|panel| panel.id()).collect();
     place.set_inner_html("");
+    let root: Element = place.clone().into();
+    // leptos drives the signals and effects; the elements are put in their place as they are made.
     mount_to(place, move || {
         let session = Session::from_address(&known);
         let lives = registered.iter().map(|panel| LivePanel::new(session, panel.machine()));
@@ -30,39 +36,52 @@ pub fn mount() {
         session.follow();
         address_bar::follow_history(session);
         keys::listen(session);
-        page(session, lives)
+        build(session, &lives, El::of(root));
     })
     .forget();
 }
 
-fn page(session: Session, panels: Vec<LivePanel>) -> impl IntoView {
+fn build(session: Session, panels: &[LivePanel], root: El) {
     let first = session.panel.get_untracked();
-    let is_embedded = session.is_embedded;
-    let has_others = RwSignal::new(false);
+    let main = el("main");
+    if session.is_embedded {
+        let shown = panels.iter().filter(|panel| panel.id == first);
+        let sections = shown.map(|panel| panel_section(session, *panel));
+        root.child(main.class("embedded").children(sections)).child(help::dialog(session));
+        return;
+    }
+    let main = main.child(introduction(session));
+    let footer = el("footer").child(el("p").live_text(session.words(words::FOOTER)));
+    root.child(header(session, panels)).child(main.clone()).child(footer).child(help::dialog(session));
+    let owner = Owner::current();
+    let mut waiting = Vec::new();
+    let mut first_section = None;
+    for panel in panels {
+        if panel.id == first {
+            let section = panel_section(session, *panel);
+            first_section = Some(section.clone());
+            main.clone().child(section);
+        } else {
+            waiting.push((*panel, first_section.is_none()));
+        }
+    }
     // The panel that the reader waits for comes first; the others when it stands.
-    request_animation_frame(move || set_timeout(move || has_others.set(true), Duration::ZERO));
-    Effect::new(move |_| {
-        if has_others.get() && !is_embedded && is_panel_named() {
+    let build_others = move || {
+        for (panel, is_before) in waiting {
+            let section = panel_section(session, panel);
+            match &first_section {
+                Some(first) if is_before => first.before(&section),
+                _ => drop(main.clone().child(section)),
+            }
+        }
+        if is_panel_named() {
             scroll_to(first);
         }
-    });
-    let header = (!is_embedded).then(|| header(session, &panels).into_any());
-    let introduction = (!is_embedded).then(|| introduction(session).into_any());
-    let footer = (!is_embedded).then(|| view! { <footer><p>{session.words(words::FOOTER)}</p></footer> });
-    let sections = panels
-        .into_iter()
-        .filter(|panel| !is_embedded || panel.id == first)
-        .map(|panel| {
-            let is_due = Memo::new(move |_| panel.id == first || has_others.get());
-            move || is_due.get().then(|| panel_section(session, panel))
-        })
-        .collect_view();
-    view! {
-        {header}
-        <main class:embedded=is_embedded>{introduction}{sections}</main>
-        {footer}
-        {help::dialog(session)}
-    }
+    };
+    let build_others = move || owner.map_or_else(|| (), |owner| owner.with(build_others));
+    browser::next_frame(Box::new(move || {
+        browser::after(Duration::ZERO, Box::new(build_others));
+    }));
 }
 
 fn is_panel_named() -> bool {
@@ -76,81 +95,56 @@ pub fn scroll_to(id: &str) {
     }
 }
 
-fn introduction(session: Session) -> impl IntoView {
-    view! {
-        <div class="introduction">
-            <h1>{session.words(words::HEADLINE)}</h1>
-            <p>{session.words(words::INTRODUCTION)}</p>
-        </div>
-    }
+fn introduction(session: Session) -> El {
+    el("div")
+        .class("introduction")
+        .child(el("h1").live_text(session.words(words::HEADLINE)))
+        .child(el("p").live_text(session.words(words::INTRODUCTION)))
 }
 
-fn header(session: Session, panels: &[LivePanel]) -> impl IntoView + use<> {
-    let part_of = |panel: &LivePanel| panel.fixed(super::super::panels::machine::Machine::part);
+fn header(session: Session, panels: &[LivePanel]) -> El {
+    let part_of = |panel: &LivePanel| panel.fixed(Machine::part);
     let links = Part::ALL
         .into_iter()
         .filter_map(|part| Some((part, panels.iter().find(|panel| part_of(panel) == part)?.id)))
-        .map(|(part, id)| part_button(session, part, id))
-        .collect_view();
-    view! {
-        <header>
-            <b class="brand">"Lectern"</b>
-            <nav aria-label=session.words(words::PARTS)>{links}</nav>
-            <div class="switches">
-                <button
-                    type="button"
-                    class="switch"
-                    lang=move || session.language.get().other().code()
-                    title=session.words(words::SWITCH_LANGUAGE)
-                    on:click=move |_| session.switch_language()
-                >
-                    {session.words(words::OTHER_LANGUAGE)}
-                </button>
-                {icon_button(session, words::SWITCH_THEME, "◐", move || session.switch_theme())}
-                {icon_button(session, words::KEYS, "?", help::open)}
-            </div>
-        </header>
-    }
+        .map(|(part, id)| part_button(session, part, id));
+    let parts = el("nav").live_attr("aria-label", session.words(words::PARTS)).children(links);
+    let language = switch()
+        .live_attr("lang", move || session.language.get().other().code())
+        .live_attr("title", session.words(words::SWITCH_LANGUAGE))
+        .on("click", move |_: &Event| session.switch_language())
+        .live_text(session.words(words::OTHER_LANGUAGE));
+    let theme = icon_button(session, words::SWITCH_THEME, "◐").on("click", move |_: &Event| session.switch_theme());
+    let keys = icon_button(session, words::KEYS, "?").on("click", |_: &Event| help::open());
+    el("header")
+        .child(el("b").class("brand").text("Lectern"))
+        .child(parts)
+        .child(el("div").class("switches").children([language, theme, keys]))
 }
 
-fn part_button(session: Session, part: Part, first_panel: &'static str) -> impl IntoView {
-    let is_current = Memo::new(move |_| {
+fn part_button(session: Session, part: Part, first_panel: &'static str) -> El {
+    let is_current = move || {
         let touched = session.panel.get();
         let panels = session.panels.try_get_value().unwrap_or_default();
         let touched = panels.iter().find(|panel| panel.id == touched);
-        touched.is_some_and(|panel| panel.fixed(super::super::panels::machine::Machine::part) == part)
-    });
-    view! {
-        <button
-            type="button"
-            class="part"
-            aria-current=move || is_current.get().then_some("true")
-            on:click=move |_| {
-                session.panel.set(first_panel);
-                scroll_to(first_panel);
-            }
-        >
-            <span class="part-number">{part.number()}</span>
-            {session.words(part.title())}
-        </button>
-    }
+        touched.is_some_and(|panel| panel.fixed(Machine::part) == part)
+    };
+    el("button")
+        .attr("type", "button")
+        .class("part")
+        .live_attr("aria-current", move || is_current().then_some("true"))
+        .on("click", move |_: &Event| {
+            session.panel.set(first_panel);
+            scroll_to(first_panel);
+        })
+        .child(el("span").class("part-number").text(&part.number().to_string()))
+        .live_text(session.words(part.title()))
 }
 
-fn icon_button(
-    session: Session,
-    name: crate::language::Words,
-    icon: &'static str,
-    act: impl Fn() + 'static,
-) -> impl IntoView {
-    view! {
-        <button
-            type="button"
-            class="switch"
-            aria-label=session.words(name)
-            title=session.words(name)
-            on:click=move |_| act()
-        >
-            {icon}
-        </button>
-    }
+fn switch() -> El {
+    el("button").attr("type", "button").class("switch")
+}
+
+fn icon_button(session: Session, name: Words, icon: &str) -> El {
+    switch().live_attr("aria-label", session.words(name)).live_attr("title", session.words(name)).text(icon)
 }

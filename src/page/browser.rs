@@ -1,5 +1,8 @@
 //! Small dealings with the browser that leptos has no words for.
 
+use std::time::Duration;
+
+use leptos::leptos_dom::helpers::{TimeoutHandle, request_animation_frame, set_timeout_with_handle};
 use leptos::prelude::{document, window};
 use leptos::wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::Element;
@@ -88,6 +91,16 @@ pub fn on_visibility(element: &Element, mut callback: impl FnMut(bool) + 'static
     if let Ok(observer) = observer {
         observer.observe(element);
     }
+}
+
+/// Calls back before the next frame is painted.
+pub fn next_frame(callback: Box<dyn FnOnce()>) {
+    request_animation_frame(callback);
+}
+
+/// Calls back after some time.
+pub fn after(time: Duration, callback: Box<dyn FnOnce()>) -> Option<TimeoutHandle> {
+    set_timeout_with_handle(callback, time).ok()
 }
 
 /// The query string of the address.

@@ -1,7 +1,9 @@
 //! One of a few: radio buttons, or a list where there are many.
 
 use leptos::prelude::*;
+use web_sys::Event;
 
+use super::element::{El, el};
 use super::live::LivePanel;
 use super::session::Session;
 use crate::panels::contract::{ControlFace, Options};
@@ -16,62 +18,46 @@ pub fn choice_control(
     index: usize,
     face: ControlFace,
     options: Options,
-) -> AnyView {
+) -> Vec<El> {
     if options.len() > MOST_RADIOS {
-        list(session, panel, index, face, options).into_any()
+        list(session, panel, index, face, options)
     } else {
-        radios(session, panel, index, face, options).into_any()
+        vec![radios(session, panel, index, face, options)]
     }
 }
 
-fn radios(session: Session, panel: LivePanel, index: usize, face: ControlFace, options: Options) -> impl IntoView {
-    let selected = panel.selected(index);
-    let radio = move |(option, (value, words)): (usize, &'static (&'static str, crate::language::Words))| {
-        let select = move |_| {
-            panel.change(|machine| machine.select(index, option));
-        };
-        view! {
-            <label class="radio">
-                <input
-                    type="radio"
-                    name=face.name
-                    value=*value
-                    prop:checked=move || selected.get() == option
-                    on:change=select
-                />
-                <span>{session.words(*words)}</span>
-            </label>
-        }
-    };
-    let radios = options.iter().enumerate().map(radio).collect_view();
-    view! {
-        <fieldset class="choice">
-            <legend>{session.words(face.label)}</legend>
-            <div class="chips">{radios}</div>
-        </fieldset>
-    }
+fn radios(session: Session, panel: LivePanel, index: usize, face: ControlFace, options: Options) -> El {
+    let radios = options.iter().enumerate().map(|(option, (value, words))| {
+        let input = el("input")
+            .attr("type", "radio")
+            .attr("name", face.name)
+            .attr("value", value)
+            .live_prop("checked", move || panel.params(|machine| machine.selected(index)) == option)
+            .on("change", move |_: &Event| {
+                panel.change(|machine| machine.select(index, option));
+            });
+        el("label").class("radio").child(input).child(el("span").live_text(session.words(*words)))
+    });
+    el("fieldset")
+        .class("choice")
+        .child(el("legend").live_text(session.words(face.label)))
+        .child(el("div").class("chips").children(radios))
 }
 
-fn list(session: Session, panel: LivePanel, index: usize, face: ControlFace, options: Options) -> impl IntoView {
-    let selected = panel.selected(index);
+fn list(session: Session, panel: LivePanel, index: usize, face: ControlFace, options: Options) -> Vec<El> {
     let id = format!("{}-{}", panel.id, face.name);
-    let labels = id.clone();
-    let entry = move |(option, (value, words)): (usize, &'static (&'static str, crate::language::Words))| {
-        view! {
-            <option value=*value prop:selected=move || selected.get() == option>
-                {session.words(*words)}
-            </option>
-        }
-    };
-    let entries = options.iter().enumerate().map(entry).collect_view();
-    let changed = move |event: leptos::ev::Event| {
-        let value = event_target_value(&event);
+    let entries = options.iter().enumerate().map(|(option, (value, words))| {
+        el("option")
+            .attr("value", value)
+            .live_text(session.words(*words))
+            .live_prop("selected", move || panel.params(|machine| machine.selected(index)) == option)
+    });
+    let changed = move |event: &Event| {
+        let value = event_target_value(event);
         if let Some(option) = options.iter().position(|(option, _)| *option == value) {
             panel.change(|machine| machine.select(index, option));
         }
     };
-    view! {
-        <label for=labels>{session.words(face.label)}</label>
-        <select id=id name=face.name on:change=changed>{entries}</select>
-    }
+    let select = el("select").attr("id", &id).attr("name", face.name).children(entries).on("change", changed);
+    vec![el("label").attr("for", &id).live_text(session.words(face.label)), select]
 }

@@ -3,25 +3,25 @@
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 
+use super::element::{El, el};
 use super::session::Session;
 use super::words;
 
 const ID: &str = "keys";
 
 /// The dialog, closed at first.
-pub fn dialog(session: Session) -> impl IntoView {
-    let language = session.language;
-    let rows = words::KEY_LIST
-        .iter()
-        .map(|(keys, meaning)| view! { <dt><kbd>{*keys}</kbd></dt><dd>{move || meaning.get(language.get())}</dd> })
-        .collect_view();
-    view! {
-        <dialog id=ID aria-labelledby="keys-title">
-            <h2 id="keys-title">{move || words::KEYS.get(language.get())}</h2>
-            <dl>{rows}</dl>
-            <form method="dialog"><button class="chip">{move || words::CLOSE.get(language.get())}</button></form>
-        </dialog>
+pub fn dialog(session: Session) -> El {
+    let mut list = el("dl");
+    for (keys, meaning) in words::KEY_LIST {
+        list = list.child(el("dt").child(el("kbd").text(keys))).child(el("dd").live_text(session.words(*meaning)));
     }
+    let close = el("button").class("chip").live_text(session.words(words::CLOSE));
+    el("dialog")
+        .attr("id", ID)
+        .attr("aria-labelledby", "keys-title")
+        .child(el("h2").attr("id", "keys-title").live_text(session.words(words::KEYS)))
+        .child(list)
+        .child(el("form").attr("method", "dialog").child(close))
 }
 
 /// Opens the list, or closes it if it is open.

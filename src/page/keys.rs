@@ -1,23 +1,23 @@
 //! The keys of the page. They are never taken from an input that has the focus.
 
-use leptos::ev;
-use leptos::leptos_dom::helpers::window_event_listener;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, KeyboardEvent};
 
+use super::element::listen as listen_to;
 use super::live::LivePanel;
 use super::session::Session;
 use super::{app, help};
 
 /// Listens until the page is closed.
 pub fn listen(session: Session) {
-    let listener = window_event_listener(ev::keydown, move |event| {
+    let on_key = move |event: web_sys::Event| {
+        let event: KeyboardEvent = event.unchecked_into();
         if !belongs_to_an_input(&event) && act(session, &event.key()) {
             event.prevent_default();
         }
-    });
-    std::mem::forget(listener);
+    };
+    listen_to(&window(), "keydown", Box::new(on_key));
 }
 
 fn belongs_to_an_input(event: &KeyboardEvent) -> bool {

@@ -29,10 +29,30 @@ pub struct LivePanel {
     pub progress: RwSignal<Option<f64>>,
     /// What the address said that could not be taken.
     pub notes: RwSignal<Vec<Note>>,
+    /// What it says in numbers and words.
+    pub said: Memo<Said>,
+}
+
+/// What a panel says of what it shows, in the language of the page.
+#[derive(Clone, PartialEq)]
+pub struct Said {
     /// The numbers; none until the first solution stands.
-    pub outputs: Memo<Vec<Output>>,
+    pub outputs: Vec<Output>,
     /// The sentence.
-    pub sentence: Memo<String>,
+    pub sentence: String,
+    /// What the reader must know.
+    pub notice: Option<String>,
+    /// Texts of the formula beyond the numbers.
+    slots: Vec<(&'static str, String)>,
+}
+
+impl Said {
+    /// The text in the slot of a formula: one of its own or that of a number.
+    pub fn slot(&self, name: &str) -> Option<&str> {
+        let own = self.slots.iter().find(|(slot, _)| *slot == name).map(|(_, text)| text.as_str());
+        let number = || self.outputs.iter().find(|output| output.name == name).map(|output| output.text.as_str());
+        own.or_else(number)
+    }
 }
 
 impl LivePanel {
@@ -52,13 +72,15 @@ impl LivePanel {
             shown,
             progress: RwSignal::new(None),
             notes: RwSignal::new(notes),
-            outputs: Memo::new(move |_| {
+            said: Memo::new(move |_| {
                 shown.track();
-                machine.with_value(|machine| machine.outputs(language.get()))
-            }),
-            sentence: Memo::new(move |_| {
-                shown.track();
-                machine.with_value(|machine| machine.sentence(language.get()))
+                let language = language.get();
+                machine.with_value(|machine| Said {
+                    outputs: machine.outputs(language),
+                    sentence: machine.sentence(language),
+                    notice: machine.notice(language),
+                    slots: machine.slots(language),
+                })
             }),
         }
     }
@@ -83,16 +105,6 @@ impl LivePanel {
     /// A number, as a signal that changes only with it.
     pub fn number(self, control: usize) -> Memo<f64> {
         Memo::new(move |_| self.params(|machine| machine.number(control)))
-    }
-
-    /// The chosen option, likewise.
-    pub fn selected(self, control: usize) -> Memo<usize> {
-        Memo::new(move |_| self.params(|machine| machine.selected(control)))
-    }
-
-    /// A yes or no about the parameters, likewise.
-    pub fn whether(self, index: usize, ask: fn(&AnyMachine, usize) -> bool) -> Memo<bool> {
-        Memo::new(move |_| self.params(|machine| ask(machine, index)))
     }
 
     /// Computes what the first view needs.
@@ -174,11 +186,11 @@ impl LivePanel {
     }
 
     fn ask_for_frame(self) {
-        request_animation_frame(move || {
-            if self.progress.try_get_untracked().flatten().is_some() {
+        browser::next_frame(Box::new(move || {
+            if self.progress.get_untracked().is_some() {
                 self.progress.set(None);
                 self.work();
             }
-        });
+        }));
     }
 }

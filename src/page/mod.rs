@@ -9,6 +9,7 @@ mod app;
 mod browser;
 mod canvas;
 mod choice;
+mod element;
 mod figure;
 mod formula;
 mod help;

@@ -1,10 +1,9 @@
 //! A number: a slider for the useful region and a box for the whole legal one.
 
-use leptos::ev::{Event, KeyboardEvent, WheelEvent};
-use leptos::html::Input;
 use leptos::prelude::*;
-use web_sys::HtmlInputElement;
+use web_sys::{Event, HtmlInputElement, KeyboardEvent, WheelEvent};
 
+use super::element::{El, effect, el};
 use super::live::LivePanel;
 use super::session::Session;
 use super::words;
@@ -30,88 +29,81 @@ pub fn number_control(
     index: usize,
     control: ControlFace,
     number: NumberFace,
-) -> AnyView {
+) -> El {
     let (value, problem) = (panel.number(index), RwSignal::new(None));
     let this = NumberView { session, panel, index, control, number, value, problem };
     let box_id = format!("{}-{}", panel.id, control.name);
     let problem_id = format!("{box_id}-problem");
-    let labels = box_id.clone();
-    let described_by = problem_id.clone();
     let message = move || {
         let refusal = problem.get();
-        refusal.map(|refusal| words::refusal(refusal, number.unit, session.language.get()))
+        refusal.map(|refusal| words::refusal(refusal, number.unit, session.language.get())).unwrap_or_default()
     };
-    view! {
-        <div class="number">
-            <label for=labels>
-                {session.words(control.label)}
-                <small>{session.words(control.hint)}</small>
-            </label>
-            {this.number_box(box_id, described_by)}
-            {number.slider.map(|ends| this.slider(ends))}
-            <p class="problem" id=problem_id role="status">{message}</p>
-        </div>
-    }
-    .into_any()
+    let label = el("label")
+        .attr("for", &box_id)
+        .live_text(session.words(control.label))
+        .child(el("small").live_text(session.words(control.hint)));
+    el("div")
+        .class("number")
+        .child(label)
+        .child(this.number_box(&box_id, &problem_id))
+        .children(number.slider.map(|ends| this.slider(ends)))
+        .child(el("p").class("problem").attr("id", &problem_id).attr("role", "status").live_text(message))
 }
 
 impl NumberView {
-    fn number_box(self, id: String, described_by: String) -> impl IntoView {
-        let node = NodeRef::<Input>::new();
+    fn number_box(self, id: &str, described_by: &str) -> El {
         let unit = self.number.unit;
-        let keyboard = if unit == Unit::Count { "numeric" } else { "decimal" };
+        let input = el("input")
+            .attr("type", "number")
+            .attr("id", id)
+            .attr("data-for", self.control.name)
+            .attr("step", "any")
+            .attr("inputmode", if unit == Unit::Count { "numeric" } else { "decimal" })
+            .attr("autocomplete", "off")
+            .attr("aria-describedby", described_by)
+            .live_attr("aria-invalid", move || if self.problem.get().is_some() { "true" } else { "false" });
+        let node: HtmlInputElement = input.node();
+        let typed = {
+            let node = node.clone();
+            move |_: &Event| {
+                let outcome = self.panel.take(self.index, unit.from_shown(node.value_as_number()));
+                self.problem.set(outcome.err());
+            }
+        };
         // What stands in the box is left alone while it means the value, so that typing is never interrupted.
-        Effect::new(move |_| {
+        effect(Box::new(move || {
             let shown = unit.to_shown(self.value.get());
-            if let Some(input) = node.get()
-                && input.value_as_number().to_bits() != shown.to_bits()
-            {
-                input.set_value(&shown.to_string());
+            if node.value_as_number().to_bits() != shown.to_bits() {
+                node.set_value(&shown.to_string());
             }
             self.forget_problem();
-        });
-        let typed = move |event: Event| {
-            let input: HtmlInputElement = event_target(&event);
-            let outcome = self.panel.take(self.index, unit.from_shown(input.value_as_number()));
-            self.problem.set(outcome.err());
-        };
-        view! {
-            <input
-                node_ref=node
-                type="number"
-                id=id
-                data-for=self.control.name
-                step="any"
-                inputmode=keyboard
-                autocomplete="off"
-                aria-describedby=described_by
-                aria-invalid=move || if self.problem.get().is_some() { "true" } else { "false" }
-                on:input=typed
-            />
-        }
+        }));
+        input.on("input", typed)
     }
 
-    fn slider(self, ends: (f64, f64)) -> impl IntoView {
+    fn slider(self, ends: (f64, f64)) -> El {
         let NumberView { session, number, value, .. } = self;
-        let node = NodeRef::<Input>::new();
-        let label = self.control.label;
         // Elsewhere every pixel is a place of its own; the keys have steps of their own.
         let grid = if number.unit == Unit::Count && number.step >= 1.0 { "1" } else { "any" };
-        Effect::new(move |_| {
-            let value = value.get();
-            if let Some(input) = node.get() {
-                // A place that already means the value is left alone: a drag is not pulled back to round places.
-                if number.from_slider(input.value_as_number()).to_bits() != value.to_bits() {
-                    input.set_value(&number.to_slider(value).to_string());
-                }
+        let input = el("input")
+            .attr("type", "range")
+            .attr("name", self.control.name)
+            .attr("min", &number.to_slider(ends.0).to_string())
+            .attr("max", &number.to_slider(ends.1).to_string())
+            .attr("step", grid)
+            .live_attr("aria-label", session.words(self.control.label))
+            .live_attr("aria-valuetext", move || {
+                words::value_with_unit(value.get(), number.unit, session.language.get())
+            });
+        let node: HtmlInputElement = input.node();
+        let moved = {
+            let node = node.clone();
+            move |_: &Event| {
+                self.forget_problem();
+                self.panel.take_nearest(self.index, number.from_slider(node.value_as_number()));
             }
-        });
-        let moved = move |event: Event| {
-            let input: HtmlInputElement = event_target(&event);
-            self.forget_problem();
-            self.panel.take_nearest(self.index, number.from_slider(input.value_as_number()));
         };
-        let on_key = move |event: KeyboardEvent| {
+        let on_key = move |event: &KeyboardEvent| {
             let direction = match event.key().as_str() {
                 "ArrowRight" | "ArrowUp" => 1.0,
                 "ArrowLeft" | "ArrowDown" => -1.0,
@@ -120,30 +112,25 @@ impl NumberView {
             event.prevent_default();
             self.step_by(direction * if event.shift_key() { 10.0 } else { 1.0 });
         };
-        let on_wheel = move |event: WheelEvent| {
-            let input: HtmlInputElement = event_target(&event);
-            let element: &web_sys::Element = &input;
-            let is_focused = document().active_element().as_ref() == Some(element);
-            if is_focused && event.delta_y() != 0.0 {
-                event.prevent_default();
-                self.step_by(-event.delta_y().signum());
+        let on_wheel = {
+            let node = node.clone();
+            move |event: &WheelEvent| {
+                let element: &web_sys::Element = &node;
+                let is_focused = document().active_element().as_ref() == Some(element);
+                if is_focused && event.delta_y() != 0.0 {
+                    event.prevent_default();
+                    self.step_by(-event.delta_y().signum());
+                }
             }
         };
-        view! {
-            <input
-                node_ref=node
-                type="range"
-                name=self.control.name
-                min=number.to_slider(ends.0)
-                max=number.to_slider(ends.1)
-                step=grid
-                aria-label=session.words(label)
-                aria-valuetext=move || words::value_with_unit(value.get(), number.unit, session.language.get())
-                on:input=moved
-                on:keydown=on_key
-                on:wheel=on_wheel
-            />
-        }
+        // A place that already means the value is left alone: a drag is not pulled back to round places.
+        effect(Box::new(move || {
+            let value = value.get();
+            if number.from_slider(node.value_as_number()).to_bits() != value.to_bits() {
+                node.set_value(&number.to_slider(value).to_string());
+            }
+        }));
+        input.on("input", moved).on("keydown", on_key).on("wheel", on_wheel)
     }
 
     /// Moves the number by so many steps of its slider, and by one at least where whole numbers are further apart.

@@ -1,8 +1,8 @@
 //! Dragging on a plot: the grips that a picture declares set the controls of their names.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 
-use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, PointerEvent};
 
@@ -14,10 +14,10 @@ use crate::plot::{Direction, Handle};
 const REACH_PX: f64 = 22.0;
 
 /// What can be gripped on a figure, and the controls it moves.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub struct Grip {
     /// The handles of the last picture.
-    pub handles: StoredValue<Vec<Handle>>,
+    pub handles: Rc<RefCell<Vec<Handle>>>,
     /// The panel whose controls they set.
     pub panel: LivePanel,
 }
@@ -31,10 +31,9 @@ thread_local! {
 impl Grip {
     fn nearest(&self, at: (f64, f64)) -> Option<Handle> {
         let distance = |handle: &Handle| libm::hypot(handle.at.0 - at.0, handle.at.1 - at.1);
-        self.handles.with_value(|handles| {
-            let nearest = handles.iter().copied().min_by(|a, b| distance(a).total_cmp(&distance(b)));
-            nearest.filter(|handle| distance(handle) <= REACH_PX)
-        })
+        let handles = self.handles.borrow();
+        let nearest = handles.iter().copied().min_by(|a, b| distance(a).total_cmp(&distance(b)));
+        nearest.filter(|handle| distance(handle) <= REACH_PX)
     }
 
     fn control(&self, name: &str) -> Option<usize> {
@@ -44,15 +43,15 @@ impl Grip {
 }
 
 /// Takes the nearest grip.
-pub fn down(grip: Grip) -> impl Fn(PointerEvent) {
+pub fn down(grip: Grip) -> impl Fn(&PointerEvent) {
     move |event| {
-        let Some(handle) = grip.nearest(place_of(&event)) else {
+        let Some(handle) = grip.nearest(place_of(event)) else {
             return;
         };
         let Some(control) = grip.control(handle.control) else {
             return;
         };
-        if let Some(canvas) = element(&event) {
+        if let Some(canvas) = element(event) {
             // Without capture the drag ends at the border of the canvas, and works otherwise.
             let _ = canvas.set_pointer_capture(event.pointer_id());
             canvas.class_list().add_1("held").unwrap_or_default();
@@ -63,16 +62,16 @@ pub fn down(grip: Grip) -> impl Fn(PointerEvent) {
 }
 
 /// Moves what is held; without anything held shows what could be.
-pub fn moved(grip: Grip) -> impl Fn(PointerEvent) {
+pub fn moved(grip: Grip) -> impl Fn(&PointerEvent) {
     move |event| {
-        let at = place_of(&event);
+        let at = place_of(event);
         if let Some((handle, control)) = HELD.get() {
             let px = match handle.direction {
                 Direction::Horizontal => at.0,
                 Direction::Vertical => at.1,
             };
             grip.panel.take_nearest(control, handle.scale.from_px(px));
-        } else if let Some(canvas) = element(&event) {
+        } else if let Some(canvas) = element(event) {
             let direction = grip.nearest(at).map(|handle| handle.direction);
             let classes = canvas.class_list();
             let is_horizontal = direction == Some(Direction::Horizontal);
@@ -84,12 +83,10 @@ pub fn moved(grip: Grip) -> impl Fn(PointerEvent) {
 }
 
 /// Lets go.
-pub fn up() -> impl Fn(PointerEvent) {
-    |event| {
-        HELD.set(None);
-        if let Some(canvas) = element(&event) {
-            canvas.class_list().remove_1("held").unwrap_or_default();
-        }
+pub fn up(event: &PointerEvent) {
+    HELD.set(None);
+    if let Some(canvas) = element(event) {
+        canvas.class_list().remove_1("held").unwrap_or_default();
     }
 }
 

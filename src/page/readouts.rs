@@ -2,9 +2,11 @@
 
 use std::time::Duration;
 
-use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
+use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 
+use super::browser;
+use super::element::{El, effect, el};
 use super::live::LivePanel;
 use super::session::Session;
 use crate::panels::contract::{Output, Rank};
@@ -13,50 +15,50 @@ use crate::panels::contract::{Output, Rank};
 const SPEAK_AFTER: Duration = Duration::from_millis(700);
 
 /// The numbers; their elements are made once and only their texts change.
-pub fn readouts(session: Session, panel: LivePanel) -> impl IntoView {
-    let outputs = panel.outputs;
+pub fn readouts(session: Session, panel: LivePanel) -> El {
+    let list = el("dl").class("readouts");
+    let rows = list.clone();
+    let mut made = 0;
     // Panels always have the same numbers in the same order: elements are made when the first numbers come.
-    let count = Memo::new(move |_| outputs.with(Vec::len));
-    let rows = move || (0..count.get()).map(|index| readout(session, outputs, index)).collect_view();
-    view! { <dl class="readouts">{rows}</dl> }
+    effect(Box::new(move || {
+        while let Some(row) = panel.said.with(|said| Some(said.outputs.get(made)?.clone())) {
+            rows.clone().child(readout(session, panel, made, &row));
+            made += 1;
+        }
+    }));
+    list
 }
 
-fn readout(session: Session, outputs: Memo<Vec<Output>>, index: usize) -> impl IntoView {
+fn readout(session: Session, panel: LivePanel, index: usize, first: &Output) -> El {
     let of = move |read: fn(&Output) -> String| {
-        move || outputs.with(|outputs| outputs.get(index).map(read).unwrap_or_default())
+        move || panel.said.with(|said| said.outputs.get(index).map(read).unwrap_or_default())
     };
-    let first = outputs.with_untracked(|outputs| outputs.get(index).cloned());
-    first.map(|first| {
-        let class = if first.rank == Rank::Main { "readout main" } else { "readout" };
-        view! {
-            <div class=class>
-                <dt>{session.words(first.label)}</dt>
-                <dd>
-                    <output name=first.name aria-live="off">
-                        <data value=of(Output::machine_value)>{of(|output| output.text.clone())}</data>
-                    </output>
-                </dd>
-            </div>
-        }
-    })
+    let data = el("data").live_attr("value", of(Output::machine_value)).live_text(of(|output| output.text.clone()));
+    let output = el("output").attr("name", first.name).attr("aria-live", "off").child(data);
+    el("div")
+        .class(if first.rank == Rank::Main { "readout main" } else { "readout" })
+        .child(el("dt").live_text(session.words(first.label)))
+        .child(el("dd").child(output))
 }
 
 /// The sentence below the picture: seen at once, spoken when the hand rests.
-pub fn live_sentence(panel: LivePanel) -> impl IntoView {
-    let sentence = panel.sentence;
-    let spoken = RwSignal::new(String::new());
-    let say = move || {
-        spoken.try_set(sentence.try_get_untracked().unwrap_or_default());
-    };
-    Effect::new(move |waiting: Option<Option<TimeoutHandle>>| {
-        sentence.track();
-        if let Some(waiting) = waiting.flatten() {
+pub fn live_sentence(panel: LivePanel) -> [El; 2] {
+    let sentence = move || panel.said.with(|said| said.sentence.clone());
+    let spoken = el("p").class("spoken").attr("aria-live", "polite");
+    let voice: web_sys::Element = spoken.node();
+    let mut last = String::new();
+    let mut waiting: Option<TimeoutHandle> = None;
+    effect(Box::new(move || {
+        let sentence = sentence();
+        if sentence == last {
+            return;
+        }
+        last.clone_from(&sentence);
+        if let Some(waiting) = waiting.take() {
             waiting.clear();
         }
-        set_timeout_with_handle(say, SPEAK_AFTER).ok()
-    });
-    view! {
-        <p class="sentence" aria-hidden="true">{move || sentence.get()}</p>
-        <p class="spoken" aria-live="polite">{move || spoken.get()}</p>
-    }
+        let voice = voice.clone();
+        waiting = browser::after(SPEAK_AFTER, Box::new(move || voice.set_text_content(Some(&sentence))));
+    }));
+    [el("p").class("sentence").attr("aria-hidden", "true").live_text(sentence), spoken]
 }

@@ -1,9 +1,11 @@
 //! One panel on the page.
 
 use leptos::prelude::*;
+use web_sys::{Event, HtmlDetailsElement};
 
-use super::actions::action_row;
+use super::actions::{action_row, chip};
 use super::choice::choice_control;
+use super::element::{El, el};
 use super::figure::figure_view;
 use super::formula::formula_view;
 use super::live::LivePanel;
@@ -15,143 +17,125 @@ use crate::panels::contract::{ControlFace, KindFace};
 use crate::panels::machine::Machine;
 
 /// A panel: heading, figures, controls, numbers, words.
-pub fn panel_section(session: Session, panel: LivePanel) -> AnyView {
+pub fn panel_section(session: Session, panel: LivePanel) -> El {
     panel.start();
-    let text = panel.fixed(super::super::panels::machine::Machine::text);
+    let text = panel.fixed(Machine::text);
     let heading = format!("{}-title", panel.id);
-    let (labelled_by, form_labelled_by) = (heading.clone(), heading.clone());
     let figure_count = panel.fixed(|machine| machine.figures().len());
-    let other_figures = (1..figure_count).map(|index| figure_view(session, panel, index)).collect_view();
     let faces = panel.fixed(Machine::controls);
-    let controls =
-        faces.into_iter().enumerate().map(|(index, face)| control(session, panel, index, face)).collect_view();
-    view! {
-        <section id=panel.id aria-labelledby=labelled_by>
-            <div class="opening">
-                <h2 id=heading>{session.words(text.title)}</h2>
-                <p class="lede">{session.words(text.lede)}</p>
-                {notes(session, panel)}
-            </div>
-            <div class="pictures">
-                {figure_view(session, panel, 0)}
-                {progress(session, panel)}
-                {notice(session, panel)}
-                {readouts(session, panel)}
-                {live_sentence(panel)}
-            </div>
-            <form
-                class="controls"
-                aria-labelledby=form_labelled_by
-                on:submit=|event| event.prevent_default()
-            >
-                {presets(session, panel)}
-                {controls}
-                {action_row(session, panel)}
-                {formula_view(session, panel)}
-            </form>
-            <div class="more">
-                {other_figures}
-                <details class="assumptions">
-                    <summary>{session.words(words::ASSUMPTIONS)}</summary>
-                    <p>{session.words(text.assumptions)}</p>
-                </details>
-                {table(session, panel)}
-            </div>
-        </section>
-    }
-    .into_any()
+    let opening = el("div")
+        .class("opening")
+        .child(el("h2").attr("id", &heading).live_text(session.words(text.title)))
+        .child(el("p").class("lede").live_text(session.words(text.lede)))
+        .child(notes(session, panel));
+    let pictures = el("div")
+        .class("pictures")
+        .child(figure_view(session, panel, 0))
+        .child(progress(session, panel))
+        .child(notice(panel))
+        .child(readouts(session, panel))
+        .children(live_sentence(panel));
+    let controls = el("form")
+        .class("controls")
+        .attr("aria-labelledby", &heading)
+        .on("submit", |event: &Event| event.prevent_default())
+        .child(presets(session, panel))
+        .children(faces.into_iter().enumerate().map(|(index, face)| control(session, panel, index, face)))
+        .child(action_row(session, panel))
+        .child(formula_view(session, panel));
+    let assumptions = el("details")
+        .class("assumptions")
+        .child(el("summary").live_text(session.words(words::ASSUMPTIONS)))
+        .child(el("p").live_text(session.words(text.assumptions)));
+    let more = el("div")
+        .class("more")
+        .children((1..figure_count).map(|index| figure_view(session, panel, index)))
+        .child(assumptions)
+        .child(table(session, panel));
+    el("section").attr("id", panel.id).attr("aria-labelledby", &heading).children([opening, pictures, controls, more])
 }
 
-fn control(session: Session, panel: LivePanel, index: usize, face: ControlFace) -> impl IntoView {
-    let is_shown = panel.whether(index, super::super::panels::machine::Machine::is_control_shown);
+fn control(session: Session, panel: LivePanel, index: usize, face: ControlFace) -> El {
     let inner = match face.kind {
-        KindFace::Number(number) => number_control(session, panel, index, face, number),
+        KindFace::Number(number) => vec![number_control(session, panel, index, face, number)],
         KindFace::Choice(options) => choice_control(session, panel, index, face, options),
     };
-    view! { <div class="control" hidden=move || !is_shown.get()>{inner}</div> }
+    el("div")
+        .class("control")
+        .live_attr("hidden", move || !panel.params(|machine| machine.is_control_shown(index)))
+        .children(inner)
 }
 
-fn presets(session: Session, panel: LivePanel) -> impl IntoView {
-    let chip = |(index, label)| {
-        let is_pressed = panel.whether(index, super::super::panels::machine::Machine::is_at_preset);
-        view! {
-            <button
-                type="button"
-                class="chip"
-                aria-pressed=move || if is_pressed.get() { "true" } else { "false" }
-                on:click=move |_| {
-                    panel.change(|machine| machine.apply_preset(index));
-                }
-            >
-                {session.words(label)}
-            </button>
-        }
-    };
-    let chips = panel.fixed(Machine::presets).into_iter().enumerate().map(chip).collect_view();
-    view! { <div class="chips presets" role="group" aria-label=session.words(words::PRESETS)>{chips}</div> }
+fn presets(session: Session, panel: LivePanel) -> El {
+    let chips = panel.fixed(Machine::presets).into_iter().enumerate().map(|(index, label)| {
+        let is_pressed = move || panel.params(|machine| machine.is_at_preset(index));
+        el("button")
+            .attr("type", "button")
+            .class("chip")
+            .live_attr("aria-pressed", move || if is_pressed() { "true" } else { "false" })
+            .on("click", move |_: &Event| {
+                panel.change(|machine| machine.apply_preset(index));
+            })
+            .live_text(session.words(label))
+    });
+    el("div")
+        .class("chips presets")
+        .attr("role", "group")
+        .live_attr("aria-label", session.words(words::PRESETS))
+        .children(chips)
 }
 
 /// What the address said that could not be taken.
-fn notes(session: Session, panel: LivePanel) -> impl IntoView {
-    let lines = move || {
+fn notes(session: Session, panel: LivePanel) -> El {
+    el("div").attr("role", "status").live_children(move || {
         let language = session.language.get();
-        let notes = panel.notes.get();
-        (!notes.is_empty()).then(|| {
-            let lines = notes.iter().map(|note| view! { <li>{note.text(language)}</li> }).collect_view();
-            view! { <ul class="notes">{lines}</ul> }
+        panel.notes.with(|notes| {
+            let lines = notes.iter().map(|note| el("li").text(&note.text(language)));
+            let list = (!notes.is_empty()).then(|| el("ul").class("notes").children(lines));
+            list.into_iter().collect()
         })
-    };
-    view! { <div role="status">{lines}</div> }
+    })
 }
 
-fn notice(session: Session, panel: LivePanel) -> impl IntoView {
-    let notice = Memo::new(move |_| panel.shown(|machine| machine.notice(session.language.get())));
-    let text = move || notice.get().map(|text| view! { <p class="notice">{text}</p> });
-    view! { <div role="status">{text}</div> }
+fn notice(panel: LivePanel) -> El {
+    let notice = move || panel.said.with(|said| said.notice.clone());
+    let text = el("p").class("notice").live_text(move || notice().unwrap_or_default());
+    el("div").attr("role", "status").children_while(move || notice().is_some(), [text])
 }
 
 /// A bar and a way to stop, while a computation takes longer than a frame.
-fn progress(session: Session, panel: LivePanel) -> impl IntoView {
-    let is_running = Memo::new(move |_| panel.progress.get().is_some());
-    let bar = move || {
-        is_running.get().then(|| {
-            view! {
-                <progress
-                    aria-label=session.words(words::COMPUTING)
-                    max="1"
-                    prop:value=move || panel.progress.get().unwrap_or(1.0)
-                ></progress>
-                <button type="button" class="chip" data-action="stop" on:click=move |_| panel.stop()>
-                    {session.words(words::STOP)}
-                </button>
-            }
-        })
-    };
-    view! { <div class="progress">{bar}</div> }
+fn progress(session: Session, panel: LivePanel) -> El {
+    let bar = el("progress")
+        .live_attr("aria-label", session.words(words::COMPUTING))
+        .attr("max", "1")
+        .live_attr("value", move || panel.progress.get().unwrap_or(1.0).to_string());
+    let stop = chip("stop").on("click", move |_: &Event| panel.stop()).live_text(session.words(words::STOP));
+    el("div").class("progress").children_while(move || panel.progress.get().is_some(), [bar, stop])
 }
 
 /// The data of the figures, made only when it is opened.
-fn table(session: Session, panel: LivePanel) -> impl IntoView {
+fn table(session: Session, panel: LivePanel) -> El {
     let is_open = RwSignal::new(false);
     let contents = move || {
-        is_open.get().then(|| {
-            let table = panel.shown(|machine| machine.table(session.language.get()));
-            let head = table.columns.into_iter().map(|name| view! { <th scope="col">{name}</th> }).collect_view();
-            let row = |row: Vec<String>| {
-                view! { <tr>{row.into_iter().map(|cell| view! { <td>{cell}</td> }).collect_view()}</tr> }
-            };
-            let rows = table.rows.into_iter().map(row).collect_view();
-            view! { <table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table> }
-        })
+        if !is_open.get() {
+            return Vec::new();
+        }
+        let table = panel.shown(|machine| machine.table(session.language.get()));
+        let head = table.columns.iter().map(|name| el("th").attr("scope", "col").text(name));
+        let row = |row: &Vec<String>| el("tr").children(row.iter().map(|cell| el("td").text(cell)));
+        let head = el("thead").child(el("tr").children(head));
+        vec![el("table").child(head).child(el("tbody").children(table.rows.iter().map(row)))]
     };
-    let opened = move |event: leptos::ev::Event| {
-        let details: web_sys::HtmlDetailsElement = event_target(&event);
-        is_open.set(details.open());
-    };
-    view! {
-        <details class="data" on:toggle=opened>
-            <summary>{session.words(words::DATA_TABLE)}</summary>
-            <div class="scroll" tabindex="0" role="group" aria-label=session.words(words::DATA_TABLE)>{contents}</div>
-        </details>
-    }
+    let details = el("details").class("data");
+    let node: HtmlDetailsElement = details.node();
+    let scroll = el("div")
+        .class("scroll")
+        .attr("tabindex", "0")
+        .attr("role", "group")
+        .live_attr("aria-label", session.words(words::DATA_TABLE))
+        .live_children(contents);
+    details
+        .on("toggle", move |_: &Event| is_open.set(node.open()))
+        .child(el("summary").live_text(session.words(words::DATA_TABLE)))
+        .child(scroll)
 }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::element::effect;
 use super::live::LivePanel;
 use super::{address_bar, browser};
 use crate::language::{Language, Words};
@@ -54,7 +55,7 @@ impl Session {
     }
 
     /// Words in the language of the page. All words come through here, so that their closures have one type.
-    pub fn words(self, words: Words) -> impl Fn() -> &'static str + Copy + Send + 'static {
+    pub fn words(self, words: Words) -> impl Fn() -> &'static str + Copy + 'static {
         move || words.get(self.language.get())
     }
 
@@ -66,12 +67,12 @@ impl Session {
     /// Keeps the attributes of the document in step, and follows the system's theme.
     pub fn follow(self) {
         browser::on_media_change("(prefers-color-scheme: dark)", move || self.system_theme.set(system_theme()));
-        Effect::new(move |_| browser::set_root_attribute("data-theme", self.theme().code()));
-        Effect::new(move |_| {
+        effect(Box::new(move || browser::set_root_attribute("data-theme", self.theme().code())));
+        effect(Box::new(move || {
             let language = self.language.get();
             browser::set_root_attribute("lang", language.code());
             document().set_title(super::words::DOCUMENT_TITLE.get(language));
-        });
+        }));
     }
 
     /// Switches to the other language.
