@@ -2,9 +2,11 @@
 //!
 //! Nothing here knows a panel: a panel's own words stand in its `text.rs`.
 
+mod decimal;
 mod number;
 mod plural;
 
+pub use decimal::parse_number;
 pub use number::{count, fixed, list_separator, percent, percent_exact, percent_of_step, significant, twelve_digits};
 pub use plural::{Plural, plural};
 

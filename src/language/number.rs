@@ -1,6 +1,6 @@
 //! Numbers for people: decimal comma and non-breaking spaces in Russian, grouped thousands in both.
 
-use super::Language;
+use super::{Language, parse_number};
 
 const NO_BREAK_SPACE: char = '\u{a0}';
 
@@ -67,7 +67,7 @@ pub fn significant(value: f64, digits: usize, language: Language) -> String {
     }
     let scientific = format!("{value:.*e}", digits - 1);
     let (mantissa, power) = scientific.split_once('e').unwrap_or((&scientific, "0"));
-    let mantissa = fixed(mantissa.parse().unwrap_or(value), digits - 1, language);
+    let mantissa = fixed(parse_number(mantissa).unwrap_or(value), digits - 1, language);
     format!("{mantissa}{NO_BREAK_SPACE}·{NO_BREAK_SPACE}10{}", superscript(power))
 }
 
@@ -128,7 +128,7 @@ fn decimals_for(exponent: i32, digits: usize) -> usize {
 /// The number rounded to twelve significant digits, which takes the noise off a conversion: 0.07 · 100 becomes 7.
 #[must_use]
 pub fn twelve_digits(value: f64) -> f64 {
-    format!("{value:.11e}").parse().unwrap_or(value)
+    parse_number(&format!("{value:.11e}")).unwrap_or(value)
 }
 
 /// What separates numbers in a list where a decimal comma may stand: `Beta(0,5; 2)`, `Beta(0.5, 2)`.

@@ -1,7 +1,13 @@
 //! Parameters in the address: read with forgiveness, written short.
 
+use std::fmt;
+
+use serde::de::value::MapDeserializer;
+use serde::de::{self, Deserializer, IntoDeserializer, Visitor};
+use serde::{Deserialize, forward_to_deserialize_any};
+
 use super::contract::Panel;
-use crate::language::Language;
+use crate::language::{Language, parse_number};
 
 /// Longer addresses are cut here: no parameter needs so much.
 const LONGEST_QUERY_BYTES: usize = 8192;
@@ -57,15 +63,72 @@ pub fn decode<P: Panel>(pairs: &[(String, String)]) -> (P::Params, Vec<Note>) {
         asked.retain(|(earlier, _)| earlier != name);
         readable.retain(|(earlier, _)| earlier != name);
         asked.push((name, value));
-        let alone = serde_urlencoded::to_string([(name, value)]).unwrap_or_default();
-        if serde_urlencoded::from_str::<P::Params>(&alone).is_ok() {
+        if read::<P>(&[(name, value)]).is_ok() {
             readable.push((name, value));
         }
     }
-    let query = serde_urlencoded::to_string(&readable).unwrap_or_default();
-    let given: P::Params = serde_urlencoded::from_str(&query).unwrap_or_default();
+    let given = read::<P>(&readable).unwrap_or_default();
     let used = P::clamped(given);
     (used, notes(&asked, &readable, &given, &used))
+}
+
+fn read<P: Panel>(pairs: &[(&str, &str)]) -> Result<P::Params, Unreadable> {
+    P::Params::deserialize(MapDeserializer::new(pairs.iter().map(|(name, value)| (*name, Value(value)))))
+}
+
+/// The value of a parameter: a number, or the name of one of a few.
+struct Value<'a>(&'a str);
+
+impl IntoDeserializer<'_, Unreadable> for Value<'_> {
+    type Deserializer = Self;
+
+    fn into_deserializer(self) -> Self {
+        self
+    }
+}
+
+impl<'de> Deserializer<'de> for Value<'_> {
+    type Error = Unreadable;
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Unreadable> {
+        visitor.visit_str(self.0)
+    }
+
+    fn deserialize_f64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Unreadable> {
+        visitor.visit_f64(parse_number(self.0).ok_or(Unreadable)?)
+    }
+
+    fn deserialize_enum<V: Visitor<'de>>(
+        self,
+        _name: &'static str,
+        _variants: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Unreadable> {
+        visitor.visit_enum(self.0.into_deserializer())
+    }
+
+    forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 u8 u16 u32 u64 f32 char str string bytes byte_buf option unit unit_struct newtype_struct
+        seq tuple tuple_struct map struct identifier ignored_any
+    }
+}
+
+/// A value that cannot be taken. The note that says so is written elsewhere.
+#[derive(Debug)]
+struct Unreadable;
+
+impl fmt::Display for Unreadable {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("unreadable")
+    }
+}
+
+impl std::error::Error for Unreadable {}
+
+impl de::Error for Unreadable {
+    fn custom<T: fmt::Display>(_message: T) -> Self {
+        Self
+    }
 }
 
 fn notes<Params: serde::Serialize>(

@@ -1,6 +1,6 @@
 //! Controls: what can be set, its limits, and how it stands in the parameters.
 
-use crate::language::{Words, twelve_digits};
+use crate::language::{Words, parse_number, twelve_digits};
 use crate::plot::Spacing;
 
 /// A control of a panel whose parameters are `P`. Its name is the name of the parameter, in the address and on the
@@ -175,7 +175,7 @@ impl NumberFace {
 }
 
 fn three_digits(value: f64) -> f64 {
-    format!("{value:.2e}").parse().unwrap_or(value)
+    parse_number(&format!("{value:.2e}")).unwrap_or(value)
 }
 
 /// A control as the page sees it: all that no parameter changes.
