@@ -53,26 +53,29 @@ pub fn pairs(query: &str) -> Vec<(String, String)> {
 /// what is malformed or out of range is defaulted or clamped, with a note.
 #[must_use]
 pub fn decode<P: Panel>(pairs: &[(String, String)]) -> (P::Params, Vec<Note>) {
-    let mut readable: Vec<(&str, &str)> = Vec::new();
-    let mut asked: Vec<(&str, &str)> = Vec::new();
-    let known = fields(&P::Params::default());
-    for (name, value) in pairs {
-        if !known.iter().any(|(field, _)| field == name) {
-            continue;
-        }
-        asked.retain(|(earlier, _)| earlier != name);
-        readable.retain(|(earlier, _)| earlier != name);
-        asked.push((name, value));
-        if read::<P>(&[(name, value)]).is_ok() {
-            readable.push((name, value));
-        }
-    }
+    let asked = asked(pairs, &fields(&P::Params::default()));
+    let readable: Vec<Pair<'_>> = asked.iter().copied().filter(|pair| read::<P>(&[*pair]).is_ok()).collect();
     let given = read::<P>(&readable).unwrap_or_default();
     let used = P::clamped(given);
-    (used, notes(&asked, &readable, &given, &used))
+    (used, notes(&asked, &readable, &fields(&given), &fields(&used)))
 }
 
-fn read<P: Panel>(pairs: &[(&str, &str)]) -> Result<P::Params, Unreadable> {
+/// A name and a value in the address.
+type Pair<'a> = (&'a str, &'a str);
+
+/// What the address says of the parameters there are, each once.
+fn asked<'a>(pairs: &'a [(String, String)], known: &[(String, String)]) -> Vec<Pair<'a>> {
+    let mut asked: Vec<Pair<'a>> = Vec::new();
+    for (name, value) in pairs {
+        if known.iter().any(|(field, _)| field == name) {
+            asked.retain(|(earlier, _)| earlier != name);
+            asked.push((name, value));
+        }
+    }
+    asked
+}
+
+fn read<P: Panel>(pairs: &[Pair<'_>]) -> Result<P::Params, Unreadable> {
     P::Params::deserialize(MapDeserializer::new(pairs.iter().map(|(name, value)| (*name, Value(value)))))
 }
 
@@ -131,13 +134,12 @@ impl de::Error for Unreadable {
     }
 }
 
-fn notes<Params: serde::Serialize>(
-    asked: &[(&str, &str)],
-    readable: &[(&str, &str)],
-    given: &Params,
-    used: &Params,
+fn notes(
+    asked: &[Pair<'_>],
+    readable: &[Pair<'_>],
+    given: &[(String, String)],
+    used: &[(String, String)],
 ) -> Vec<Note> {
-    let (given, used) = (fields(given), fields(used));
     let value_of = |fields: &[(String, String)], name: &str| {
         fields.iter().find(|(field, _)| field == name).map(|(_, value)| value.clone()).unwrap_or_default()
     };
@@ -145,24 +147,30 @@ fn notes<Params: serde::Serialize>(
         .iter()
         .filter(|(name, value)| {
             let was_read = readable.contains(&(*name, *value));
-            !was_read || value_of(&given, name) != value_of(&used, name)
+            !was_read || value_of(given, name) != value_of(used, name)
         })
-        .map(|(name, value)| Note { name: (*name).to_owned(), given: (*value).to_owned(), used: value_of(&used, name) })
+        .map(|(name, value)| Note { name: (*name).to_owned(), given: (*value).to_owned(), used: value_of(used, name) })
         .collect()
 }
 
 /// Writes the parameters that differ from the default, as `name=value` joined by `&`; empty when none does.
 #[must_use]
 pub fn encode<P: Panel>(params: &P::Params) -> String {
-    let defaults = fields(&P::Params::default());
-    let changed: Vec<_> = fields(params).into_iter().filter(|field| !defaults.contains(field)).collect();
+    differences(fields(params), &fields(&P::Params::default()))
+}
+
+fn differences(fields: Vec<(String, String)>, defaults: &[(String, String)]) -> String {
+    let changed: Vec<_> = fields.into_iter().filter(|field| !defaults.contains(field)).collect();
     serde_urlencoded::to_string(changed).unwrap_or_default()
 }
 
 /// All parameters as names and values, whole numbers without a decimal point.
 fn fields<Params: serde::Serialize>(params: &Params) -> Vec<(String, String)> {
-    let query = serde_urlencoded::to_string(params).unwrap_or_default();
-    pairs(&query)
+    shortened(&serde_urlencoded::to_string(params).unwrap_or_default())
+}
+
+fn shortened(query: &str) -> Vec<(String, String)> {
+    pairs(query)
         .into_iter()
         .map(|(name, value)| {
             let short = value.strip_suffix(".0").map(str::to_owned);

@@ -7,6 +7,7 @@
 mod axes;
 mod clip;
 mod memory;
+mod order;
 mod picture;
 mod render;
 mod scale;
@@ -16,6 +17,7 @@ mod theme;
 
 pub use axes::{AxisText, Tick, bottom_axis, left_axis};
 pub use memory::AxisMemory;
+pub use order::sort_few;
 pub use picture::{Align, Color, Dash, Direction, Handle, Label, Picture, Point, Shape, Stroke, Weight};
 pub use render::{UNITS_PER_PIXEL, render};
 pub use scale::{Scale, Spacing};

@@ -6,6 +6,7 @@ use super::{Fourfold, Line, Params, Solution};
 use crate::language::{count, fixed, percent, percent_of_step};
 use crate::plot::{
     Align, Area, AxisText, Color, Dash, Direction, Point, Scale, Sheet, Stroke, Theme, Tick, bottom_axis, left_axis,
+    sort_few,
 };
 
 const EXAMPLES_WISH: Wish = Wish { name: "n", usual: (10.0, 1e7), furthest: (1.0, 1e9) };
@@ -99,7 +100,7 @@ fn end_of(line: &Line, axes: &Axes) -> Option<f64> {
 
 /// The curves' names at their right ends, moved apart where they would touch.
 fn name_curves(sheet: &mut Sheet, axes: &Axes, mut names: Vec<(f64, f64, Color)>) {
-    names.sort_by(|a, b| a.0.total_cmp(&b.0));
+    sort_few(&mut names, |name| name.0);
     let gap = sheet.theme.label_px * 1.15;
     let mut free_from = f64::NEG_INFINITY;
     for (height, error, color) in names {
