@@ -10,6 +10,7 @@
 use std::borrow::Cow;
 
 use leptos::prelude::*;
+use leptos::tachys::renderer::Rndr;
 use leptos::wasm_bindgen::JsCast;
 use leptos::wasm_bindgen::closure::Closure;
 use web_sys::{Element, Event, EventTarget, HtmlElement};
@@ -29,10 +30,7 @@ pub struct El(Element);
 
 /// A new element.
 pub fn el(tag: &str) -> El {
-    let Ok(element) = document().create_element(tag) else {
-        panic!("there is no element {tag}");
-    };
-    El(element)
+    El(Rndr::create_element(tag, None))
 }
 
 /// What an attribute can be: `false` and `None` stand for its absence.

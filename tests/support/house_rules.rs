@@ -95,7 +95,7 @@ pub fn imports_go_up(source: &Source) -> Vec<String> {
 
 /// A panel can be deleted: no file outside its folder names it.
 pub fn panels_stand_alone(source: &Source) -> Vec<String> {
-    let shared = ["address", "contract", "machine", "registry"];
+    let shared = SHARED_BY_PANELS;
     let home = source.path.split('/').nth(1).unwrap_or_default();
     let objection = |(line, path): (usize, String)| {
         let mut names = path.split("::").skip_while(|name| *name != "panels").skip(1);
@@ -165,6 +165,9 @@ pub fn main_only_mounts(source: &Source) -> Vec<String> {
     vec![complaint(source, 1, "main.rs mounts the page and does nothing else")]
 }
 
+/// What in the room of the panels is no panel.
+const SHARED_BY_PANELS: [&str; 4] = ["address", "contract", "machine", "registry"];
+
 /// Compares the lines of `lecture!` with the folders of panels.
 pub fn registration(module: &Source, all: &[Source]) -> Vec<String> {
     let lecture = module.code.split_once("\nlecture! {").map_or("", |(_, lines)| lines);
@@ -172,7 +175,8 @@ pub fn registration(module: &Source, all: &[Source]) -> Vec<String> {
         lecture.lines().filter_map(|line| line.trim().split_once("::")).map(|(folder, _)| folder).collect();
     let folder =
         |source: &Source| source.path.strip_prefix("panels/")?.split_once('/').map(|(name, _)| name.to_owned());
-    let folders: BTreeSet<String> = all.iter().filter_map(folder).filter(|name| name != "contract").collect();
+    let is_panel = |name: &String| !SHARED_BY_PANELS.contains(&name.as_str());
+    let folders: BTreeSet<String> = all.iter().filter_map(folder).filter(is_panel).collect();
     let mut complaints: Vec<String> = Vec::new();
     for name in &registered {
         let id = format!("const ID: &'static str = \"{name}\";");
