@@ -4,10 +4,10 @@
 //! first change after a rest makes a new entry in the history; the changes of the same gesture rewrite it. The state
 //! of the panels that the address has no room for is kept beside the entry.
 
-use std::cell::Cell;
+use std::cell::{Cell, OnceCell};
+use std::rc::Rc;
 use std::time::Duration;
 
-use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::{JsCast, JsValue};
 use web_sys::PopStateEvent;
@@ -15,6 +15,7 @@ use web_sys::PopStateEvent;
 use super::browser;
 use super::element::listen;
 use super::live::LivePanel;
+use super::pace::Rest;
 use super::session::Session;
 use crate::language::Language;
 use crate::panels::address::pairs;
@@ -27,7 +28,7 @@ const REST: Duration = Duration::from_millis(300);
 const NEW_GESTURE_MS: f64 = 1500.0;
 
 thread_local! {
-    static PENDING: Cell<Option<TimeoutHandle>> = const { Cell::new(None) };
+    static WRITER: OnceCell<Rc<Rest>> = const { OnceCell::new() };
     static LAST_CHANGE_MS: Cell<f64> = const { Cell::new(f64::NEG_INFINITY) };
     static IS_NEW_GESTURE: Cell<bool> = const { Cell::new(false) };
 }
@@ -38,14 +39,10 @@ pub fn note_change(session: Session) {
     if now - LAST_CHANGE_MS.replace(now) > NEW_GESTURE_MS {
         IS_NEW_GESTURE.set(true);
     }
-    if let Some(earlier) = PENDING.take() {
-        earlier.clear();
-    }
-    PENDING.set(browser::after(REST, Box::new(move || write(session))));
+    WRITER.with(|writer| writer.get_or_init(|| Rest::new(REST, Box::new(move || write(session)))).moved());
 }
 
 fn write(session: Session) {
-    PENDING.set(None);
     let state = JsValue::from_str(&all_panels(session));
     let address = address_of(session);
     let Ok(history) = window().history() else {
@@ -106,9 +103,7 @@ pub fn follow_history(session: Session) {
 }
 
 fn restore(session: Session, saved: Option<String>) {
-    if let Some(pending) = PENDING.take() {
-        pending.clear();
-    }
+    WRITER.with(|writer| writer.get().map(|writer| writer.forget()));
     let query = browser::query();
     let pairs = pairs(&query);
     let value = |name: &str| pairs.iter().rev().find(|(given, _)| given == name).map(|(_, value)| value.as_str());

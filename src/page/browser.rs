@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use leptos::leptos_dom::helpers::{TimeoutHandle, request_animation_frame, set_timeout_with_handle};
+use leptos::leptos_dom::helpers::{request_animation_frame, set_timeout};
 use leptos::prelude::{document, window};
 use leptos::wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::Element;
@@ -99,8 +99,8 @@ pub fn next_frame(callback: Box<dyn FnOnce()>) {
 }
 
 /// Calls back after some time.
-pub fn after(time: Duration, callback: Box<dyn FnOnce()>) -> Option<TimeoutHandle> {
-    set_timeout_with_handle(callback, time).ok()
+pub fn after(time: Duration, callback: Box<dyn FnOnce()>) {
+    set_timeout(callback, time);
 }
 
 /// The query string of the address.

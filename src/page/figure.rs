@@ -72,7 +72,7 @@ pub fn figure_view(session: Session, panel: LivePanel, index: usize) -> El {
     let caption = el("figcaption")
         .child(el("b").live_text(session.words(title)).text("."))
         .text(" ")
-        .live_text(move || panel.shown(|machine| machine.caption(index, language.get())));
+        .live_text(move || panel.told(|machine| machine.caption(index, language.get())));
     el("figure").child(plot).child(caption)
 }
 

@@ -1,9 +1,11 @@
 //! A panel on the page: its machine, and the signals that say when it has changed.
 
+use std::rc::Rc;
+
 use leptos::prelude::*;
 
-use super::browser;
 use super::session::Session;
+use super::{browser, pace};
 use crate::panels::address::Note;
 use crate::panels::contract::{Output, Refusal};
 use crate::panels::machine::{Machine, Progress};
@@ -23,8 +25,11 @@ pub struct LivePanel {
     machine: StoredValue<Box<dyn Machine>, LocalStorage>,
     /// Counts the changes of parameters.
     params: RwSignal<u32>,
-    /// Counts the changes of what is shown.
+    /// Counts the changes of what is shown: pictures follow each of them.
     shown: RwSignal<u32>,
+    /// Counts the changes that words follow.
+    told: RwSignal<u32>,
+    words: StoredValue<Rc<pace::Words>, LocalStorage>,
     /// How far a computation is that takes longer than a frame.
     pub progress: RwSignal<Option<f64>>,
     /// What the address said that could not be taken.
@@ -62,7 +67,8 @@ impl LivePanel {
         let is_asked_for = session.panel.get_untracked() == id;
         let notes = if is_asked_for { machine.read_address(&browser::query()) } else { Vec::new() };
         let machine = StoredValue::new_local(machine);
-        let shown = RwSignal::new(0);
+        let (shown, told) = (RwSignal::new(0), RwSignal::new(0_u32));
+        let words = pace::Words::new(Box::new(move || told.update(|count| *count = count.wrapping_add(1))));
         let language = session.language;
         Self {
             id,
@@ -70,10 +76,12 @@ impl LivePanel {
             machine,
             params: RwSignal::new(0),
             shown,
+            told,
+            words: StoredValue::new_local(words),
             progress: RwSignal::new(None),
             notes: RwSignal::new(notes),
             said: Memo::new(move |_| {
-                shown.track();
+                told.track();
                 let language = language.get();
                 machine.with_value(|machine| Said {
                     outputs: machine.outputs(language),
@@ -99,6 +107,12 @@ impl LivePanel {
     /// Reads what is shown, and subscribes to it.
     pub fn shown<T>(self, read: impl FnOnce(&AnyMachine) -> T) -> T {
         self.shown.track();
+        self.fixed(read)
+    }
+
+    /// Reads something for words, and subscribes to it: often, but not for each step of a drag.
+    pub fn told<T>(self, read: impl FnOnce(&AnyMachine) -> T) -> T {
+        self.told.track();
         self.fixed(read)
     }
 
@@ -171,6 +185,7 @@ impl LivePanel {
             return;
         }
         self.shown.update(|count| *count = count.wrapping_add(1));
+        self.words.get_value().follow();
         let was_running = self.progress.get_untracked().is_some();
         match progress {
             Progress::Done if was_running => self.progress.set(None),

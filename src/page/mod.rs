@@ -16,6 +16,7 @@ mod help;
 mod keys;
 mod live;
 mod number;
+mod pace;
 mod pointer;
 mod readouts;
 mod section;

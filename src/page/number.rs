@@ -72,7 +72,7 @@ impl NumberView {
         };
         // What stands in the box is left alone while it means the value, so that typing is never interrupted.
         effect(Box::new(move || {
-            let shown = unit.to_shown(self.value.get());
+            let shown = unit.to_shown(self.panel.told(|machine| machine.number(self.index)));
             if node.value_as_number().to_bits() != shown.to_bits() {
                 node.set_value(&shown.to_string());
             }
@@ -93,7 +93,8 @@ impl NumberView {
             .attr("step", grid)
             .live_attr("aria-label", session.words(self.control.label))
             .live_attr("aria-valuetext", move || {
-                words::value_with_unit(value.get(), number.unit, session.language.get())
+                let value = self.panel.told(|machine| machine.number(self.index));
+                words::value_with_unit(value, number.unit, session.language.get())
             });
         let node: HtmlInputElement = input.node();
         let moved = {

@@ -2,12 +2,11 @@
 
 use std::time::Duration;
 
-use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 
-use super::browser;
 use super::element::{El, effect, el};
 use super::live::LivePanel;
+use super::pace::Rest;
 use super::session::Session;
 use crate::panels::contract::{Output, Rank};
 
@@ -46,19 +45,16 @@ pub fn live_sentence(panel: LivePanel) -> [El; 2] {
     let sentence = move || panel.said.with(|said| said.sentence.clone());
     let spoken = el("p").class("spoken").attr("aria-live", "polite");
     let voice: web_sys::Element = spoken.node();
-    let mut last = String::new();
-    let mut waiting: Option<TimeoutHandle> = None;
+    let speak = move || {
+        let sentence = panel.said.with_untracked(|said| said.sentence.clone());
+        if voice.text_content().as_deref() != Some(&sentence) {
+            voice.set_text_content(Some(&sentence));
+        }
+    };
+    let speaker = Rest::new(SPEAK_AFTER, Box::new(speak));
     effect(Box::new(move || {
-        let sentence = sentence();
-        if sentence == last {
-            return;
-        }
-        last.clone_from(&sentence);
-        if let Some(waiting) = waiting.take() {
-            waiting.clear();
-        }
-        let voice = voice.clone();
-        waiting = browser::after(SPEAK_AFTER, Box::new(move || voice.set_text_content(Some(&sentence))));
+        panel.said.track();
+        speaker.moved();
     }));
     [el("p").class("sentence").attr("aria-hidden", "true").live_text(sentence), spoken]
 }

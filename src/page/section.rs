@@ -120,7 +120,7 @@ fn table(session: Session, panel: LivePanel) -> El {
         if !is_open.get() {
             return Vec::new();
         }
-        let table = panel.shown(|machine| machine.table(session.language.get()));
+        let table = panel.told(|machine| machine.table(session.language.get()));
         let head = table.columns.iter().map(|name| el("th").attr("scope", "col").text(name));
         let row = |row: &Vec<String>| el("tr").children(row.iter().map(|cell| el("td").text(cell)));
         let head = el("thead").child(el("tr").children(head));

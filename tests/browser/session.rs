@@ -65,6 +65,8 @@ impl Session {
             // Its sandbox cannot be built inside a container; it opens no page but ours.
             command.env("DISPLAY", name).env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1");
             command.env_remove("WAYLAND_DISPLAY");
+            // Without a language of its own the page would speak Russian; the other browsers speak English here.
+            command.env("LANG", "en_US.UTF-8").env("LANGUAGE", "en").env_remove("LC_ALL");
             display = Some(process);
         }
         let driver = Process::start(&mut command, &log)?;
