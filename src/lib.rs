@@ -20,8 +20,8 @@
 //! ```text
 //! a slider, a typed number, a drag, a preset, the address
 //!    ↓                                     page/live.rs: the one place that changes parameters
-//! Params → clamped → Job → Solution        panels/<panel>/mod.rs, stats, nn; in slices of a frame by page/runner.rs
-//!    ├→ numbers, sentence, formula         panels/<panel>/text.rs → page/readouts.rs, page/formula.rs
+//! Params → clamped → Job → Solution        panels/<panel>/mod.rs, stats, nn; in slices of a frame by panels/machine
+//!    ├→ numbers, sentence, formula         panels/<panel>/text.rs → page/readouts.rs, page/formula.rs; page/pace.rs
 //!    ├→ Picture                            panels/<panel>/figure.rs → plot::Sheet
 //!    │    ├→ canvas                        plot::render, page/canvas.rs (plotters on plotters-canvas)
 //!    │    └→ SVG                           plot::to_svg (snapshots)
@@ -34,6 +34,8 @@
 //!   come from `libm`, random numbers from a named seeded generator.
 //! - Any parameters become legal by `Panel::clamped`; nothing that an address or a reader can say panics.
 //! - A figure computes no statistic, the page knows no formula, and nothing above the page knows a browser.
+//! - Pictures follow every step of a hand, words ten times a second, the address when the hand rests.
+//! - The page is made of elements of one type, `page/element.rs`; leptos drives what lives in them.
 //! - Whoever registers a panel in [`panels`] gets its snapshots, its address round trip, its hostile-input test and
 //!   its browser tests for nothing, because page and tests go through the registry.
 

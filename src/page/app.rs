@@ -17,6 +17,9 @@ use crate::panels;
 use crate::panels::contract::Part;
 use crate::panels::machine::Machine;
 
+/// After the first frame its picture reaches the screen; what is built in between would hold it up.
+const UNTIL_FIRST_IS_PAINTED: Duration = Duration::from_millis(120);
+
 /// Mounts the page where the loader's text stands.
 pub fn mount() {
     let place = document().get_element_by_id("app");
@@ -51,8 +54,7 @@ fn build(session: Session, panels: &[LivePanel], root: El) {
         return;
     }
     let main = main.child(introduction(session));
-    let footer = el("footer").child(el("p").live_text(session.words(words::FOOTER)));
-    root.child(header(session, panels)).child(main.clone()).child(footer).child(help::dialog(session));
+    let root = root.child(header(session, panels)).child(main.clone());
     let owner = Owner::current();
     let mut waiting = Vec::new();
     let mut first_section = None;
@@ -65,6 +67,7 @@ fn build(session: Session, panels: &[LivePanel], root: El) {
             waiting.push((*panel, first_section.is_none()));
         }
     }
+    let has_earlier = waiting.iter().any(|(_, is_before)| *is_before);
     // The panel that the reader waits for comes first; the others when it stands.
     let build_others = move || {
         for (panel, is_before) in waiting {
@@ -74,13 +77,15 @@ fn build(session: Session, panels: &[LivePanel], root: El) {
                 _ => drop(main.clone().child(section)),
             }
         }
-        if is_panel_named() {
+        let footer = el("footer").child(el("p").live_text(session.words(words::FOOTER)));
+        root.child(footer).child(help::dialog(session));
+        if is_panel_named() && has_earlier {
             scroll_to(first);
         }
     };
     let build_others = move || owner.map_or_else(|| (), |owner| owner.with(build_others));
     browser::next_frame(Box::new(move || {
-        browser::after(Duration::ZERO, Box::new(build_others));
+        browser::after(UNTIL_FIRST_IS_PAINTED, Box::new(build_others));
     }));
 }
 

@@ -7,7 +7,7 @@ use std::time::Duration;
 use super::browser;
 
 /// While a hand moves, words change so often: nobody reads faster, and laying out text anew costs more than a picture.
-const WORDS_EVERY_MS: f64 = 66.0;
+const WORDS_EVERY_MS: f64 = 100.0;
 /// A hand that has not moved for longer than a frame lets the words catch up.
 const QUIET_MS: f64 = 25.0;
 

@@ -3,6 +3,7 @@
 use lectern::language::Language;
 use lectern::panels;
 use serde::Deserialize;
+use serde_json::json;
 
 use crate::page::Page;
 use crate::session::Outcome;
@@ -39,6 +40,11 @@ pub fn checker_finds_nothing(page: &Page, language: Language, theme: &str) -> Ou
     let Some(first) = panels::all().first().copied() else { return Ok(()) };
     let query = format!("lang={}&theme={theme}", language.code());
     page.open("", &query, first.id())?;
+    let sections = format!("return document.querySelectorAll('section[id]').length === {}", panels::all().len());
+    page.wait_until(first.id(), "all panels must come", |_| {
+        let is_whole = page.session.script(&sections, &[])? == json!(true);
+        if is_whole { Ok(()) } else { Err("some are missing".to_owned()) }
+    })?;
     check(page)?;
     page.session.script("document.querySelectorAll('details').forEach((details) => { details.open = true; })", &[])?;
     page.settle(first.id())?;
