@@ -1,4 +1,4 @@
-# What one does with this project. Each target installs first what it lacks and says so.
+# What one does with this project. All but `bench` and `clean` install first what they lack, and say so.
 .PHONY: help run build test bench check clean
 .DEFAULT_GOAL := help
 
@@ -16,6 +16,7 @@ build: ## build the page for publication into dist/
 test: ## run all tests, those in the browsers too
 	@scripts/setup.sh test
 	@scripts/build.sh
+	@scripts/build-checks.sh
 	@scripts/test.sh
 
 bench: ## measure the numerics

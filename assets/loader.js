@@ -33,10 +33,10 @@
     (document.querySelector(".shell") || document.body).append(trouble);
   };
 
-  // The address without the settings; language and theme stay.
+  // The address without the settings; language and theme stay, and which panel stands alone.
   const defaults = () => {
     const kept = new URLSearchParams();
-    for (const name of ["lang", "theme"]) if (query.has(name)) kept.set(name, query.get(name));
+    for (const name of ["lang", "theme", "panel", "embed"]) if (query.has(name)) kept.set(name, query.get(name));
     return location.pathname + (kept.toString() && `?${kept}`);
   };
 
@@ -90,9 +90,6 @@
       .catch((error) => fail(reasonOf(error), error))
       .then(() => clearTimeout(patience));
   };
-  // The page as one file hands over what it has in itself.
-  globalThis.lecternStart = start;
-
   const address = (selector) => (document.querySelector(selector) || {}).href;
   const [glue, binary] = [address("link[rel=modulepreload]"), address("link[as=fetch]")];
   if (typeof WebAssembly !== "object") fail("no-wasm");

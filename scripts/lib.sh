@@ -87,7 +87,7 @@ job_ended() {
 
 stop_jobs() {
   local pid
-  for pid in "${JOB_PIDS[@]}"; do kill "$pid" 2>/dev/null || true; done
+  for pid in ${JOB_PIDS[@]+"${JOB_PIDS[@]}"}; do kill "$pid" 2>/dev/null || true; done
 }
 
 # Runs a command for at most so many seconds (macOS has no `timeout`).

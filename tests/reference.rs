@@ -104,6 +104,6 @@ fn a_file_without_its_header_or_rows_is_reported() {
 fn the_digest_is_the_recorded_one() {
     let digest = checks::digest();
     println!("{} results, digest {:016x}", digest.results, digest.hash);
-    assert!(digest.results > 2000);
-    assert_eq!(digest, checks::digest());
+    // When a result changes on purpose, the new digest is printed above; it must be the same in every browser.
+    assert_eq!((digest.results, format!("{:016x}", digest.hash)), (15_069, "a4512b840316e623".to_owned()));
 }

@@ -13,11 +13,11 @@ use crate::panels::machine::Machine;
 
 /// The row of buttons.
 pub fn action_row(session: Session, panel: LivePanel) -> El {
-    let is_playing = RwSignal::new(false);
+    let is_playing = panel.is_playing;
     let mut row = el("div").class("chips");
     for (index, face) in panel.fixed(Machine::actions).into_iter().enumerate() {
         if face.steps_per_second > 0.0 {
-            row = row.child(play_button(session, panel, index, face, is_playing));
+            row = row.child(play_button(session, panel, index, face));
         }
         let step = chip(face.name)
             .live_attr("hidden", move || !panel.params(|machine| machine.is_action_shown(index)))
@@ -29,7 +29,7 @@ pub fn action_row(session: Session, panel: LivePanel) -> El {
     }
     let reset = move |_: &Event| {
         is_playing.set(false);
-        panel.change(Machine::reset);
+        panel.renew(Machine::reset);
     };
     row.child(chip("reset").on("click", reset).live_text(session.words(words::RESET)))
 }
@@ -39,11 +39,12 @@ pub fn chip(action: &str) -> El {
     el("button").attr("type", "button").class("chip").attr("data-action", action)
 }
 
-fn play_button(session: Session, panel: LivePanel, index: usize, face: ActionFace, is_playing: RwSignal<bool>) -> El {
+fn play_button(session: Session, panel: LivePanel, index: usize, face: ActionFace) -> El {
+    let is_playing = panel.is_playing;
     let toggle = move |_: &Event| {
         is_playing.update(|playing| *playing = !*playing);
         if is_playing.get_untracked() {
-            let playback = Playback { panel, index, pause_ms: 1000.0 / face.steps_per_second, is_playing };
+            let playback = Playback { panel, index, pause_ms: 1000.0 / face.steps_per_second };
             playback.go_on(browser::now_ms());
         }
     };
@@ -59,14 +60,13 @@ struct Playback {
     panel: LivePanel,
     index: usize,
     pause_ms: f64,
-    is_playing: RwSignal<bool>,
 }
 
 impl Playback {
     /// Takes the step when its time has come, until it is paused or there is no further step.
     fn go_on(self, due_ms: f64) {
         browser::next_frame(Box::new(move || {
-            if self.is_playing.try_get_untracked() != Some(true) {
+            if !self.panel.is_playing.get_untracked() {
                 return;
             }
             let now = browser::now_ms();
@@ -76,13 +76,12 @@ impl Playback {
                 // A tab that slept takes one step, not all that it missed.
                 self.go_on((due_ms + self.pause_ms).max(now));
             } else {
-                self.is_playing.set(false);
+                self.panel.is_playing.set(false);
             }
         }));
     }
 
     fn step(self) -> bool {
-        let is_shown = self.panel.fixed(|machine| machine.is_action_shown(self.index));
-        is_shown && self.panel.change(|machine| machine.act(self.index)) == Some(true)
+        self.panel.change(|machine| machine.act(self.index)) == Some(true)
     }
 }

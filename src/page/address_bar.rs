@@ -48,8 +48,10 @@ fn write(session: Session) {
     let Ok(history) = window().history() else {
         return;
     };
+    // Inside another page, going back is that page's; and what did not change needs no entry of its own.
+    let is_new = IS_NEW_GESTURE.replace(false) && !session.is_embedded && address != browser::query();
     // A browser may refuse (too often, or a page in a sandbox): the page works without its address.
-    let _ = if IS_NEW_GESTURE.replace(false) {
+    let _ = if is_new {
         history.push_state_with_url(&state, "", Some(&address))
     } else {
         history.replace_state_with_url(&state, "", Some(&address))

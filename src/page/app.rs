@@ -120,7 +120,9 @@ fn header(session: Session, panels: &[LivePanel]) -> El {
         .on("click", move |_: &Event| session.switch_language())
         .live_text(session.words(words::OTHER_LANGUAGE));
     let theme = icon_button(session, words::SWITCH_THEME, "◐").on("click", move |_: &Event| session.switch_theme());
-    let keys = icon_button(session, words::KEYS, "?").on("click", |_: &Event| help::open());
+    let keys = icon_button(session, words::KEYS, "?").on("click", |_: &Event| {
+        help::open();
+    });
     el("header")
         .child(el("b").class("brand").text("Lectern"))
         .child(parts)

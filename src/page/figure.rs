@@ -39,6 +39,8 @@ pub fn figure_view(session: Session, panel: LivePanel, index: usize) -> El {
         .on("pointermove", pointer::moved(grip.clone()))
         .on("pointerup", pointer::up)
         .on("pointercancel", pointer::up)
+        .on("lostpointercapture", pointer::up)
+        .on("touchstart", pointer::touched)
         .on("dblclick", forget_axes);
     let node: HtmlCanvasElement = canvas.node();
     let plot = el("div")

@@ -11,7 +11,7 @@ use super::session::Session;
 /// The formula with the current numbers.
 pub fn formula_view(session: Session, panel: LivePanel) -> El {
     let light = move |event: &Event| light_mark(session, panel.id, event.target());
-    let dim = move |_: &Event| session.lit.set(("", String::new()));
+    let dim = move |_: &Event| light_mark(session, panel.id, None);
     let formula = el("div")
         .class("formula")
         .inner_html(panel.fixed(|machine| machine.text().formula))

@@ -24,14 +24,25 @@ pub fn dialog(session: Session) -> El {
         .child(el("form").attr("method", "dialog").child(close))
 }
 
-/// Opens the list, or closes it if it is open.
-pub fn open() {
-    let dialog = document().get_element_by_id(ID).and_then(|found| found.dyn_into::<web_sys::HtmlDialogElement>().ok());
-    if let Some(dialog) = dialog {
-        if dialog.open() {
-            dialog.close();
-        } else if dialog.show_modal().is_err() {
-            // Not connected to a document that can show dialogs: there is nobody to tell.
-        }
+fn found() -> Option<web_sys::HtmlDialogElement> {
+    document().get_element_by_id(ID).and_then(|found| found.dyn_into().ok())
+}
+
+/// Whether the list is open.
+pub fn is_open() -> bool {
+    found().is_some_and(|dialog| dialog.open())
+}
+
+/// Opens the list, or closes it if it is open; `false` while there is none.
+pub fn open() -> bool {
+    found().inspect(show_or_hide).is_some()
+}
+
+fn show_or_hide(dialog: &web_sys::HtmlDialogElement) {
+    if dialog.open() {
+        dialog.close();
+    } else {
+        // Fails only for one that is not connected to the document; ours is.
+        let _ = dialog.show_modal();
     }
 }

@@ -35,18 +35,20 @@ fn act(session: Session, key: &str) -> bool {
     let panel = session.panel.get_untracked();
     // Both cases are named: turning one into the other would bring tables of all letters into the download.
     match key {
+        "?" => return help::open(),
+        _ if help::is_open() => return false,
         "l" | "L" | "д" | "Д" => session.switch_language(),
         "t" | "T" | "е" | "Е" => session.switch_theme(),
-        "?" => help::open(),
         "f" | "F" | "а" | "А" => toggle_fullscreen(),
         "p" | "P" | "з" | "З" => return press(panel, "play"),
         "s" | "S" | "ы" | "Ы" => return press(panel, "step"),
         "r" | "R" | "к" | "К" => return press(panel, "reset"),
-        digit => {
+        digit if !session.is_embedded => {
             let Some(first) = first_of_part(session, digit) else { return false };
             session.panel.set(first.id);
             app::scroll_to(first.id);
         }
+        _ => return false,
     }
     true
 }
@@ -59,7 +61,7 @@ fn first_of_part(session: Session, digit: &str) -> Option<LivePanel> {
 
 /// Presses the button of an action, so that key and button can never differ.
 fn press(panel: &str, action: &str) -> bool {
-    let button = document().query_selector(&format!("#{panel} [data-action={action}]")).ok().flatten();
+    let button = document().query_selector(&format!("#{panel} [data-action={action}]:not([hidden])")).ok().flatten();
     let button = button.and_then(|button| button.dyn_into::<HtmlElement>().ok());
     button.inspect(web_sys::HtmlElement::click).is_some()
 }

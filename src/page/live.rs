@@ -30,6 +30,12 @@ pub struct LivePanel {
     /// Counts the changes that words follow.
     told: RwSignal<u32>,
     words: StoredValue<Rc<pace::Words>, LocalStorage>,
+    /// Counts the times that all parameters were set at once: what was being typed is then out of date.
+    renewed: RwSignal<u32>,
+    /// Whether an action is being played.
+    pub is_playing: RwSignal<bool>,
+    /// Whether a frame has been asked for, to go on computing in.
+    is_frame_asked: RwSignal<bool>,
     /// How far a computation is that takes longer than a frame.
     pub progress: RwSignal<Option<f64>>,
     /// What the address said that could not be taken.
@@ -78,6 +84,9 @@ impl LivePanel {
             shown,
             told,
             words: StoredValue::new_local(words),
+            renewed: RwSignal::new(0),
+            is_playing: RwSignal::new(false),
+            is_frame_asked: RwSignal::new(false),
             progress: RwSignal::new(None),
             notes: RwSignal::new(notes),
             said: Memo::new(move |_| {
@@ -138,6 +147,17 @@ impl LivePanel {
         outcome
     }
 
+    /// Sets all parameters at once, as a preset or a reset does.
+    pub fn renew(self, change: impl FnOnce(&mut AnyMachine)) {
+        self.change(change);
+        self.renewed.update(|count| *count = count.wrapping_add(1));
+    }
+
+    /// How often all parameters were set at once; subscribes to it.
+    pub fn renewals(self) -> u32 {
+        self.renewed.get()
+    }
+
     /// Sets a number if it is legal.
     pub fn take(self, control: usize, value: f64) -> Result<(), Refusal> {
         if self.is_now(control, value) {
@@ -161,7 +181,9 @@ impl LivePanel {
 
     /// Sets the parameters from the history of the browser.
     pub fn restore(self, query: &str) {
+        self.is_playing.set(false);
         self.machine.update_value(|machine| self.notes.set(machine.read_address(query)));
+        self.renewed.update(|count| *count = count.wrapping_add(1));
         self.params.update(|count| *count = count.wrapping_add(1));
         if self.shown.get_untracked() > 0 {
             self.work();
@@ -186,24 +208,25 @@ impl LivePanel {
         }
         self.shown.update(|count| *count = count.wrapping_add(1));
         self.words.get_value().follow();
-        let was_running = self.progress.get_untracked().is_some();
         match progress {
-            Progress::Done if was_running => self.progress.set(None),
+            Progress::Done if self.progress.get_untracked().is_some() => self.progress.set(None),
             Progress::Done => {}
             Progress::Running(share) => {
                 self.progress.set(Some(share));
-                // While one frame is asked for, no second one is.
-                if !was_running {
-                    self.ask_for_frame();
-                }
+                self.ask_for_frame();
             }
         }
     }
 
+    /// Goes on computing in the next frame; while one is asked for, no second one is.
     fn ask_for_frame(self) {
+        if self.is_frame_asked.get_untracked() {
+            return;
+        }
+        self.is_frame_asked.set(true);
         browser::next_frame(Box::new(move || {
+            self.is_frame_asked.set(false);
             if self.progress.get_untracked().is_some() {
-                self.progress.set(None);
                 self.work();
             }
         }));

@@ -70,9 +70,14 @@ impl NumberView {
                 self.problem.set(outcome.err());
             }
         };
-        // What stands in the box is left alone while it means the value, so that typing is never interrupted.
+        // Nothing is written while the value stays: other changes of the panel do not interrupt who is typing.
+        let mut last = None;
         effect(Box::new(move || {
             let shown = unit.to_shown(self.panel.told(|machine| machine.number(self.index)));
+            let now = (shown.to_bits(), self.panel.renewals());
+            if last.replace(now) == Some(now) {
+                return;
+            }
             if node.value_as_number().to_bits() != shown.to_bits() {
                 node.set_value(&shown.to_string());
             }
@@ -105,6 +110,9 @@ impl NumberView {
             }
         };
         let on_key = move |event: &KeyboardEvent| {
+            if event.alt_key() || event.ctrl_key() || event.meta_key() {
+                return;
+            }
             let direction = match event.key().as_str() {
                 "ArrowRight" | "ArrowUp" => 1.0,
                 "ArrowLeft" | "ArrowDown" => -1.0,

@@ -15,6 +15,7 @@ const QUIET_MS: f64 = 25.0;
 pub struct Words {
     last_change_ms: Cell<f64>,
     last_told_ms: Cell<f64>,
+    is_stale: Cell<bool>,
     is_asked: Cell<bool>,
     tell: Box<dyn Fn()>,
 }
@@ -26,6 +27,7 @@ impl Words {
         Rc::new(Self {
             last_change_ms: Cell::new(never),
             last_told_ms: Cell::new(never),
+            is_stale: Cell::new(false),
             is_asked: Cell::new(false),
             tell,
         })
@@ -35,6 +37,7 @@ impl Words {
     pub fn follow(self: &Rc<Self>) {
         let now = browser::now_ms();
         self.last_change_ms.set(now);
+        self.is_stale.set(true);
         if now - self.last_told_ms.get() >= WORDS_EVERY_MS {
             self.tell(now);
         } else if !self.is_asked.replace(true) {
@@ -45,8 +48,7 @@ impl Words {
     fn look_again(self: Rc<Self>) {
         browser::next_frame(Box::new(move || {
             let now = browser::now_ms();
-            // What was told since the last change needs no telling.
-            if self.last_told_ms.get() >= self.last_change_ms.get() {
+            if !self.is_stale.get() {
                 self.is_asked.set(false);
             } else if now - self.last_change_ms.get() >= QUIET_MS || now - self.last_told_ms.get() >= WORDS_EVERY_MS {
                 self.is_asked.set(false);
@@ -59,6 +61,7 @@ impl Words {
 
     fn tell(&self, now: f64) {
         self.last_told_ms.set(now);
+        self.is_stale.set(false);
         (self.tell)();
     }
 }

@@ -4,7 +4,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use leptos::wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, PointerEvent};
+use web_sys::{Event, HtmlElement, PointerEvent};
 
 use super::live::LivePanel;
 use crate::panels::machine::Machine;
@@ -22,10 +22,19 @@ pub struct Grip {
     pub panel: LivePanel,
 }
 
+/// What a finger or the mouse holds.
+#[derive(Clone, Copy)]
+struct Held {
+    handle: Handle,
+    panel: &'static str,
+    control: usize,
+    pointer: i32,
+}
+
 thread_local! {
     /// The handle under the finger. It keeps the scale it had when it was taken, so that an axis that rescales under
     /// the hand does not run away from it.
-    static HELD: Cell<Option<(Handle, usize)>> = const { Cell::new(None) };
+    static HELD: Cell<Option<Held>> = const { Cell::new(None) };
 }
 
 impl Grip {
@@ -45,6 +54,9 @@ impl Grip {
 /// Takes the nearest grip.
 pub fn down(grip: Grip) -> impl Fn(&PointerEvent) {
     move |event| {
+        if !event.is_primary() || event.button() != 0 {
+            return;
+        }
         let Some(handle) = grip.nearest(place_of(event)) else {
             return;
         };
@@ -54,10 +66,16 @@ pub fn down(grip: Grip) -> impl Fn(&PointerEvent) {
         if let Some(canvas) = element(event) {
             // Without capture the drag ends at the border of the canvas, and works otherwise.
             let _ = canvas.set_pointer_capture(event.pointer_id());
-            canvas.class_list().add_1("held").unwrap_or_default();
         }
         event.prevent_default();
-        HELD.set(Some((handle, control)));
+        HELD.set(Some(Held { handle, panel: grip.panel.id, control, pointer: event.pointer_id() }));
+    }
+}
+
+/// A finger that holds a grip moves it and not the page: the page would scroll away with it.
+pub fn touched(event: &Event) {
+    if HELD.get().is_some() {
+        event.prevent_default();
     }
 }
 
@@ -65,12 +83,13 @@ pub fn down(grip: Grip) -> impl Fn(&PointerEvent) {
 pub fn moved(grip: Grip) -> impl Fn(&PointerEvent) {
     move |event| {
         let at = place_of(event);
-        if let Some((handle, control)) = HELD.get() {
+        let held = HELD.get().filter(|held| held.pointer == event.pointer_id() && held.panel == grip.panel.id);
+        if let Some(Held { handle, control, .. }) = held {
             let px = match handle.direction {
                 Direction::Horizontal => at.0,
                 Direction::Vertical => at.1,
             };
-            grip.panel.take_nearest(control, handle.scale.from_px(px));
+            grip.panel.take_nearest(control, handle.scale.round_from_px(px));
         } else if let Some(canvas) = element(event) {
             let direction = grip.nearest(at).map(|handle| handle.direction);
             let classes = canvas.class_list();
@@ -84,9 +103,8 @@ pub fn moved(grip: Grip) -> impl Fn(&PointerEvent) {
 
 /// Lets go.
 pub fn up(event: &PointerEvent) {
-    HELD.set(None);
-    if let Some(canvas) = element(event) {
-        canvas.class_list().remove_1("held").unwrap_or_default();
+    if HELD.get().is_some_and(|held| held.pointer == event.pointer_id()) {
+        HELD.set(None);
     }
 }
 

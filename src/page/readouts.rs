@@ -51,10 +51,15 @@ pub fn live_sentence(panel: LivePanel) -> [El; 2] {
             voice.set_text_content(Some(&sentence));
         }
     };
+    // What stands there at first is read with the page; only changes are spoken.
+    speak();
     let speaker = Rest::new(SPEAK_AFTER, Box::new(speak));
+    let mut is_first = true;
     effect(Box::new(move || {
         panel.said.track();
-        speaker.moved();
+        if !std::mem::take(&mut is_first) {
+            speaker.moved();
+        }
     }));
     [el("p").class("sentence").attr("aria-hidden", "true").live_text(sentence), spoken]
 }

@@ -74,7 +74,7 @@ fn presets(session: Session, panel: LivePanel) -> El {
             .class("chip")
             .live_attr("aria-pressed", move || if is_pressed() { "true" } else { "false" })
             .on("click", move |_: &Event| {
-                panel.change(|machine| machine.apply_preset(index));
+                panel.renew(|machine| machine.apply_preset(index));
             })
             .live_text(session.words(label))
     });

@@ -74,6 +74,20 @@ impl Scale {
         self.from_px + self.share(value) * (self.to_px - self.from_px)
     }
 
+    /// The value at a pixel, rounded to a power of ten that a pixel does not tell apart.
+    #[must_use]
+    pub fn round_from_px(&self, px: f64) -> f64 {
+        let value = self.from_px(px);
+        let pixel = (self.from_px(px + 1.0) - value).abs();
+        if !(pixel > 0.0 && pixel.is_finite()) {
+            return value;
+        }
+        let power = libm::floor(libm::log10(pixel)) as i32;
+        let unit = power_of_ten(power.abs());
+        // Divided where the unit is a fraction, so that round numbers come out as they are written.
+        if power < 0 { (value * unit).round() / unit } else { (value / unit).round() * unit }
+    }
+
     /// The value at a pixel.
     #[must_use]
     pub fn from_px(&self, px: f64) -> f64 {
@@ -204,6 +218,14 @@ mod tests {
         assert!(
             (logarithmic.to_px(1e3) - 300.0).abs() < 1e-9 && (logarithmic.from_px(300.0) / 1e3 - 1.0).abs() < 1e-12
         );
+    }
+
+    #[test]
+    fn a_pixel_gives_a_number_with_few_digits() {
+        let scale = Scale::linear((0.0, 0.2), (0.0, 600.0));
+        assert_eq!(scale.round_from_px(100.0).to_string(), "0.0333");
+        let scale = Scale::logarithmic((10.0, 1e7), (0.0, 600.0));
+        assert_eq!(scale.round_from_px(400.0).to_string(), "100000");
     }
 
     #[test]

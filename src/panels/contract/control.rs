@@ -162,11 +162,12 @@ impl NumberFace {
         }
     }
 
-    /// The value at a place on the slider; on a logarithmic one rounded to what is worth telling apart there.
+    /// The value at a place on the slider, rounded to what is worth telling apart there.
     #[must_use]
     pub fn from_slider(&self, place: f64) -> f64 {
         let shown = match self.spacing {
-            Spacing::Linear => place,
+            // A tenth of a step: finer than a hand, and no noise in the last digits.
+            Spacing::Linear => twelve_digits((place * 10.0 / self.step).round() * self.step / 10.0),
             Spacing::Logarithmic => three_digits(libm::pow(10.0, place)),
         };
         let value = self.unit.from_shown(shown);

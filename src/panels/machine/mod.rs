@@ -69,7 +69,7 @@ pub trait Machine {
     fn select(&mut self, control: usize, option: usize);
     /// Sets all parameters as a preset says.
     fn apply_preset(&mut self, preset: usize);
-    /// Takes the step of an action; `false` when there is none.
+    /// Takes the step of an action; `false` when there is none, or none that is shown now.
     fn act(&mut self, action: usize) -> bool;
     /// Back to the first view.
     fn reset(&mut self);

@@ -157,7 +157,8 @@ impl<P: Panel> Machine for PanelMachine<P> {
     }
 
     fn act(&mut self, action: usize) -> bool {
-        let next = P::actions().get(action).and_then(|action| (action.next)(&self.params));
+        let shown = P::actions().get(action).filter(|action| (action.shown)(&self.params));
+        let next = shown.and_then(|action| (action.next)(&self.params));
         next.map(|params| self.set(params)).is_some()
     }
 

@@ -56,11 +56,19 @@ fn draw_both(params: &Params, solution: &Solution, sheet: &mut Sheet) {
     sheet.line(&below, &to_points(&solution.distribution, &x, &y), Stroke::solid(theme.blue, theme.curve_px));
 }
 
+/// Where the axis of the ridge begins and ends: the widest curve may be cut off on the right, the others may not.
+fn ridge_ends(params: &Params, solution: &Solution) -> (f64, f64) {
+    let all = solution.ridge.iter().map(|(_, curve)| ends(curve));
+    let (low, high) = all.clone().fold((1.0_f64, 0.0_f64), |(low, high), (first, last)| (low.min(first), high.max(last)));
+    let others = all.skip(1).fold(0.0_f64, |high, (_, last)| high.max(last));
+    (low, high.min(params.error * 2.0 + 0.35).max(others))
+}
+
 /// One row for each sample size, on the same axis: the same rate, ever narrower.
 fn draw_ridge(params: &Params, solution: &Solution, sheet: &mut Sheet) {
     let area = framed(sheet, sheet.area());
-    let ends = solution.ridge.first().map_or((0.0, 1.0), |(_, widest)| ends(widest));
-    let x = Scale::linear((ends.0, ends.1.min(params.error * 2.0 + 0.35)), area.across());
+    let (low, high) = ridge_ends(params, solution);
+    let x = Scale::linear((low, high), area.across());
     draw_axis(sheet, &area, &x);
     let rows = area.cells(solution.ridge.len(), 1, 14.0);
     let colors = [sheet.theme.purple, sheet.theme.orange, sheet.theme.green, sheet.theme.blue];
@@ -68,7 +76,7 @@ fn draw_ridge(params: &Params, solution: &Solution, sheet: &mut Sheet) {
         let y = Scale::linear((0.0, peak(curve, &x).max(1e-9) * 1.04), row.upwards());
         let points = to_points(curve, &x, &y);
         let mut outline = points.clone();
-        outline.extend([(x.to_px(curve.last().map_or(0.0, |point| point.0)), row.bottom), (x.to_px(ends.0), row.bottom)]);
+        outline.extend([(x.to_px(curve.last().map_or(0.0, |point| point.0)), row.bottom), (x.to_px(curve.first().map_or(low, |point| point.0)), row.bottom)]);
         let theme = sheet.theme;
         sheet.mark("posterior");
         sheet.fill(row, &outline, color.faded(theme.band_opacity));

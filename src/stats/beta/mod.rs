@@ -5,12 +5,12 @@
 //! that differences of quantiles, of ln Γ or of 1 and a level lose half of their digits, so none of
 //! these is ever taken:
 //!
-//! - a place is a [`Point`]: x, 1 − x and the offset from the mean, each to full precision;
-//! - the density is taken in log-odds, in Loader's saddle-point form ([`saddle`]);
-//! - a tail is the density times a series or a continued fraction ([`tail`]);
+//! - a place is a `Point`: x, 1 − x and the offset from the mean, each to full precision;
+//! - the density is taken in log-odds, in Loader's saddle-point form (`saddle`);
+//! - a tail is the density times a series or a continued fraction (`tail`);
 //! - a quantile is found in log-odds, where the density is log-concave for all shapes, so that
-//!   Newton's method on the logarithm of a tail converges from anywhere ([`quantile`]);
-//! - a width is a difference of offsets ([`interval`]).
+//!   Newton's method on the logarithm of a tail converges from anywhere (`quantile`);
+//! - a width is a difference of offsets (`interval`).
 
 // A closed form holds where a shape is exactly 1, and nowhere near it.
 #![expect(clippy::float_cmp)]

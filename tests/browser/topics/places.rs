@@ -83,7 +83,8 @@ pub fn after_a_panic_it_says_so(page: &Page) -> Outcome {
         page.session.script("lecternPanic('a test')", &[])?;
         let found = page.session.script(words, &[])?;
         let same = format!("?lang={language}&panel={}&theme=dark", panel.id());
-        let expected = json!([true, "a test", same, format!("?lang={language}&theme=dark"), reason]);
+        let expected =
+            json!([true, "a test", same, format!("?lang={language}&theme=dark&panel={}", panel.id()), reason]);
         if found != expected {
             return Err(format!("after a panic the page shows {found}, not {expected}"));
         }
