@@ -52,6 +52,8 @@
       figure.scrollIntoView({ behavior: "instant", block: "center" });
       await frame();
       await frame();
+      // A busy browser says late what is in sight; until then the canvas has the size that all have at first.
+      for (let wait = 0; wait < 60 && figure.width === 300 && figure.height === 150; wait += 1) await frame();
     }
     scrollTo({ top: before, behavior: "instant" });
     await frame();
