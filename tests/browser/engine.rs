@@ -34,8 +34,7 @@ fn is_about_a_page(line: &str) -> bool {
     let is_engine = ["JavaScript error:", "JavaScript warning:", "JavaScript strict warning:", "CONSOLE "]
         .iter()
         .any(|start| line.trim_start().starts_with(start));
-    let is_console = line.starts_with("console.");
-    // Firefox's own modules.
+    // Firefox's own modules. What the page itself writes to the console is heard in the page, by `spy.js`.
     let is_of_the_browser = line.contains("chrome://") || line.contains("resource://");
-    (is_engine || is_console) && !is_of_the_browser
+    is_engine && !is_of_the_browser
 }

@@ -48,12 +48,15 @@ impl Server {
         let port = http.server_addr().to_ip().map_or(0, |address| address.port());
         let missing = Arc::new(Mutex::new(Vec::new()));
         let axe = fs::read(&settings.axe).map_err(|error| format!("{}: {error}.", settings.axe.display()))?;
-        let site = Site { mounts: mounts(settings), axe };
+        let site = Arc::new(Site { mounts: mounts(settings), axe });
         let worker = {
             let (http, missing) = (Arc::clone(&http), Arc::clone(&missing));
             std::thread::spawn(move || {
                 for request in http.incoming_requests() {
-                    answer(request, &site, &missing);
+                    let (site, missing) = (Arc::clone(&site), Arc::clone(&missing));
+                    // A browser that goes elsewhere may stop reading an answer without saying so: that must hold up no
+                    // other answer.
+                    std::thread::spawn(move || answer(request, &site, &missing));
                 }
             })
         };

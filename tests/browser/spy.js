@@ -123,9 +123,17 @@
 
   // Waits until nothing is computed and all that has changed is drawn.
   async function settle(panel) {
+    const begin = performance.now();
+    const isUnsettled = () => document.documentElement.dataset.ready !== "1" || Boolean(section(panel)?.querySelector("progress"));
     await frame();
     await frame();
-    while (document.documentElement.dataset.ready !== "1" || section(panel)?.querySelector("progress")) await frame();
+    while (isUnsettled()) {
+      await frame();
+      if (performance.now() - begin > 20000) {
+        const { ready } = document.documentElement.dataset;
+        throw new Error(`not settled after 20 s: ready ${ready}, ${document.readyState}, ${document.visibilityState}, ${messages}, ${document.body.innerText.slice(0, 300)}`);
+      }
+    }
     await frame();
   }
 

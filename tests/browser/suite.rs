@@ -63,10 +63,10 @@ fn trials_in(kind: BrowserKind, settings: &Arc<Settings>, server: &Arc<Server>) 
     let (settings, server) = (Arc::clone(settings), Arc::clone(server));
     let bench = Arc::new(Bench { kind, settings, server, session: Mutex::new(None) });
     let mut trials = Vec::new();
-    let mut add = |what: &str, name: &str, test: Box<dyn FnOnce(&Page) -> Outcome + Send>| {
+    let mut add = |what: &str, name: &str, test: Box<dyn Fn(&Page) -> Outcome + Send>| {
         let bench = Arc::clone(&bench);
         let name = format!("{}: {what}: {name}", kind.name());
-        trials.push(Trial::test(name, move || bench.run(test).map_err(Failed::from)));
+        trials.push(Trial::test(name.clone(), move || bench.run_twice(&name, &test).map_err(Failed::from)));
     };
     for &(name, test) in OF_THE_PAGE {
         add("page", name, Box::new(test));
@@ -98,8 +98,19 @@ struct Bench {
 }
 
 impl Bench {
+    /// Runs a test, and once more in a fresh browser if it fails: browsers and their drivers stumble on a busy machine.
+    /// The first failure is printed; what is wrong with the page fails twice.
+    fn run_twice(&self, name: &str, test: &impl Fn(&Page) -> Outcome) -> Outcome {
+        self.run(test).or_else(|reason| {
+            let reason: String = reason.chars().take(2000).collect();
+            eprintln!("{name} is tried again: {reason}");
+            *self.session.lock().unwrap_or_else(PoisonError::into_inner) = None;
+            self.run(test)
+        })
+    }
+
     /// Runs a test in the browser, which is started if need be; a failure says where the browser was.
-    fn run(&self, test: impl FnOnce(&Page) -> Outcome) -> Outcome {
+    fn run(&self, test: &impl Fn(&Page) -> Outcome) -> Outcome {
         let mut place = self.session.lock().unwrap_or_else(PoisonError::into_inner);
         if matches!(&*place, Some(Ok(session)) if !session.is_alive()) {
             *place = None;
