@@ -53,7 +53,8 @@
       await frame();
       await frame();
       // A busy browser says late what is in sight; until then the canvas has the size that all have at first.
-      for (let wait = 0; wait < 60 && figure.width === 300 && figure.height === 150; wait += 1) await frame();
+      const begin = performance.now();
+      while (figure.width === 300 && figure.height === 150 && performance.now() - begin < 10000) await frame();
     }
     scrollTo({ top: before, behavior: "instant" });
     await frame();
