@@ -19,20 +19,32 @@ pub struct Note {
     pub name: String,
     /// What the address said.
     pub given: String,
-    /// What is used instead.
-    pub used: String,
+    /// What is used instead; `None` where it is passed over.
+    pub used: Option<String>,
 }
 
 impl Note {
+    /// Says that a value is passed over.
+    #[must_use]
+    pub fn ignored(name: &str, given: &str) -> Self {
+        Self { name: name.to_owned(), given: given.to_owned(), used: None }
+    }
+
     /// The note in words.
     #[must_use]
     pub fn text(&self, language: Language) -> String {
         let Self { name, given, used } = self;
         let given: String = given.chars().take(24).collect();
-        match language {
-            Language::Russian => format!("Значение {name}={given} из адреса недопустимо, взято {name}={used}."),
-            Language::English => {
+        match (used, language) {
+            (Some(used), Language::Russian) => {
+                format!("Значение {name}={given} из адреса недопустимо, взято {name}={used}.")
+            }
+            (Some(used), Language::English) => {
                 format!("The address says {name}={given}, which is not allowed; {name}={used} is used instead.")
+            }
+            (None, Language::Russian) => format!("Значение {name}={given} из адреса недопустимо и пропущено."),
+            (None, Language::English) => {
+                format!("The address says {name}={given}, which is not allowed; it is ignored.")
             }
         }
     }
@@ -49,13 +61,17 @@ pub fn pairs(query: &str) -> Vec<(String, String)> {
     form_urlencoded::parse(&query.as_bytes()[..end]).into_owned().collect()
 }
 
-/// Reads a panel's parameters: unknown names are passed over, of several values for one name the last counts, and
-/// what is malformed or out of range is defaulted or clamped, with a note.
+/// Reads a panel's parameters: what is not named is that of `base`, unknown names are passed over, of several values
+/// for one name the last counts, and what is malformed or out of range is that of `base` or clamped, with a note.
 #[must_use]
-pub fn decode<P: Panel>(pairs: &[(String, String)]) -> (P::Params, Vec<Note>) {
-    let asked = asked(pairs, &fields(&P::Params::default()));
+pub fn decode<P: Panel>(pairs: &[(String, String)], base: &P::Params) -> (P::Params, Vec<Note>) {
+    let base = fields(base);
+    let asked = asked(pairs, &base);
     let readable: Vec<Pair<'_>> = asked.iter().copied().filter(|pair| read::<P>(&[*pair]).is_ok()).collect();
-    let given = read::<P>(&readable).unwrap_or_default();
+    let is_named = |name: &str| readable.iter().any(|(given, _)| *given == name);
+    let unnamed = base.iter().map(|(name, value)| (name.as_str(), value.as_str())).filter(|(name, _)| !is_named(name));
+    let all: Vec<Pair<'_>> = unnamed.chain(readable.iter().copied()).collect();
+    let given = read::<P>(&all).unwrap_or_default();
     let used = P::clamped(given);
     (used, notes(&asked, &readable, &fields(&given), &fields(&used)))
 }
@@ -149,19 +165,25 @@ fn notes(
             let was_read = readable.contains(&(*name, *value));
             !was_read || value_of(given, name) != value_of(used, name)
         })
-        .map(|(name, value)| Note { name: (*name).to_owned(), given: (*value).to_owned(), used: value_of(used, name) })
+        .map(|(name, value)| Note {
+            name: (*name).to_owned(),
+            given: (*value).to_owned(),
+            used: Some(value_of(used, name)),
+        })
         .collect()
 }
 
-/// Writes the parameters that differ from the default, as `name=value` joined by `&`; empty when none does.
+/// The parameters that differ from those of `base`, as names and values.
 #[must_use]
-pub fn encode<P: Panel>(params: &P::Params) -> String {
-    differences(fields(params), &fields(&P::Params::default()))
+pub fn encode<P: Panel>(params: &P::Params, base: &P::Params) -> Vec<(String, String)> {
+    let base = fields(base);
+    fields(params).into_iter().filter(|field| !base.contains(field)).collect()
 }
 
-fn differences(fields: Vec<(String, String)>, defaults: &[(String, String)]) -> String {
-    let changed: Vec<_> = fields.into_iter().filter(|field| !defaults.contains(field)).collect();
-    serde_urlencoded::to_string(changed).unwrap_or_default()
+/// Names and values as a query string, joined by `&`.
+#[must_use]
+pub fn query(pairs: &[(String, String)]) -> String {
+    serde_urlencoded::to_string(pairs).unwrap_or_default()
 }
 
 /// All parameters as names and values, whole numbers without a decimal point.

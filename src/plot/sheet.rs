@@ -179,6 +179,12 @@ impl<'memory> Sheet<'memory> {
         self.label(label);
     }
 
+    /// Writes the sign of a frozen curve beside it.
+    pub fn ghost_sign(&mut self, at: Point, index: usize) {
+        let color = self.theme.ghost(index).color;
+        self.value_label(at, Align::Start, Theme::ghost_sign(index).to_owned(), color);
+    }
+
     /// Draws a grip that can be dragged to set a control, and makes it one.
     pub fn handle(&mut self, control: &'static str, at: Point, direction: Direction, scale: Scale, color: Color) {
         if !(at.0.is_finite() && at.1.is_finite()) {

@@ -1,6 +1,6 @@
 //! Colours and sizes of a figure. The page's style sheet holds the same colours; `tests/look.rs` compares them.
 
-use super::picture::Color;
+use super::picture::{Color, Dash, Stroke};
 
 /// Which of the two looks a figure has.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -68,6 +68,26 @@ pub struct Theme {
     pub curve_px: f64,
     /// Width of an axis or a thin rule, CSS pixels.
     pub rule_px: f64,
+}
+
+impl Theme {
+    /// The pen of a frozen curve, by its place among them: each has a colour and a dash of its own.
+    #[must_use]
+    pub const fn ghost(&self, index: usize) -> Stroke {
+        let (color, dash) = match index % 4 {
+            0 => (self.purple, Dash::Dashed),
+            1 => (self.green, Dash::Dotted),
+            2 => (self.orange, Dash::Dashed),
+            _ => (self.soft, Dash::Dotted),
+        };
+        Stroke { color, width_px: self.curve_px * 0.7, dash }
+    }
+
+    /// The sign of a frozen curve, on the figure and in the table.
+    #[must_use]
+    pub const fn ghost_sign(index: usize) -> &'static str {
+        ["①", "②", "③", "④"][index % 4]
+    }
 }
 
 /// The fonts of a figure, the page's own.

@@ -62,11 +62,14 @@ fn faults_of_notes(machine: &dyn Machine, query: &str, notes: &[Note], fields: &
         let (is_true, is_silent) = match control.kind {
             KindFace::Number(_) => {
                 let is_set = |text: &str| text.parse() == Ok(machine.number(index));
-                (note.is_none_or(|note| is_set(&note.used)), asked.parse::<f64>().is_ok() && !is_set(asked))
+                (
+                    note.is_none_or(|note| note.used.as_deref().is_some_and(is_set)),
+                    asked.parse::<f64>().is_ok() && !is_set(asked),
+                )
             }
             KindFace::Choice(options) => {
                 let set = options.get(machine.selected(index)).map_or("", |option| option.0);
-                (note.is_none_or(|note| note.used == set), !asked.is_empty() && asked != set)
+                (note.is_none_or(|note| note.used.as_deref() == Some(set)), !asked.is_empty() && asked != set)
             }
         };
         // What is no field of the address is an unknown name there.

@@ -1,8 +1,10 @@
 //! The standard deviation of the activations by depth, without normalization and with it.
 
+use super::ghosts::{draw_ghosts, draw_guess};
 use super::text::{DEVIATION, INPUT, LAYER, NORMALIZED, PLAIN};
-use super::{ActivationChoice, Params, Solution, Twin};
+use super::{ActivationChoice, Activations, Params, Solution, Twin};
 use crate::language::{Words, count, significant};
+use crate::panels::contract::Scene;
 use crate::plot::{
     Align, Area, AxisText, Color, Dash, Direction, Point, Scale, Sheet, Stroke, Tick, bottom_axis, left_axis,
 };
@@ -15,12 +17,15 @@ const USUAL_HIGH: f64 = 1e3;
 const AIR: f64 = 10.0;
 
 /// Draws both curves.
-pub fn draw(params: &Params, solution: &Solution, sheet: &mut Sheet) {
+pub fn draw(scene: &Scene<'_, Activations>, sheet: &mut Sheet) {
+    let Scene { params, solution, .. } = *scene;
     let theme = sheet.theme;
     let area = sheet.area().inset(theme.text_px * 3.9, theme.text_px * 2.4, theme.text_px * 5.0, theme.text_px * 3.5);
-    let x = Scale::linear((0.0, solution.depth as f64), area.across());
-    let y = vertical_scale(solution, sheet, &area);
+    let deepest = scene.ghosts.iter().map(|(_, ghost)| ghost.depth).fold(solution.depth, usize::max);
+    let x = Scale::linear((0.0, deepest as f64), area.across());
+    let y = vertical_scale(scene, sheet, &area);
     draw_axes(sheet, &area, &x, &y);
+    draw_ghosts(scene, sheet, &area, (&x, &y));
     let curves = [
         ("normalized", &solution.normalized, theme.blue, Dash::Solid),
         ("plain", &solution.plain, theme.orange, Dash::Dashed),
@@ -32,17 +37,21 @@ pub fn draw(params: &Params, solution: &Solution, sheet: &mut Sheet) {
     }
     name_curves(solution, sheet, &area, (&x, &y));
     draw_handle(params, solution, sheet, (&x, &y));
+    draw_guess(scene, sheet, &area, &y);
 }
 
 /// The positive, finite deviations of a network: what a logarithmic axis can show.
-fn deviations(twin: &Twin) -> impl Iterator<Item = (usize, f64)> {
+pub fn deviations(twin: &Twin) -> impl Iterator<Item = (usize, f64)> {
     let layers = twin.layers.iter().enumerate();
     layers.map(|(number, layer)| (number, layer.sd)).filter(|(_, sd)| *sd > 0.0 && sd.is_finite())
 }
 
-fn vertical_scale(solution: &Solution, sheet: &mut Sheet, area: &Area) -> Scale {
-    let both = deviations(&solution.plain).chain(deviations(&solution.normalized));
-    let (low, high) = both.fold((1.0_f64, 1.0_f64), |(low, high), (_, sd)| (low.min(sd), high.max(sd)));
+fn vertical_scale(scene: &Scene<'_, Activations>, sheet: &mut Sheet, area: &Area) -> Scale {
+    let Solution { plain, normalized, .. } = scene.solution;
+    let ghosts = scene.ghosts.iter().flat_map(|(_, ghost)| deviations(&ghost.plain));
+    let all = deviations(plain).chain(deviations(normalized)).chain(ghosts).map(|(_, sd)| sd);
+    let all = all.chain(scene.guess.map(|guess| guess.value));
+    let (low, high) = all.fold((1.0_f64, 1.0_f64), |(low, high), sd| (low.min(sd), high.max(sd)));
     let wanted =
         (if low < USUAL_LOW { low / AIR } else { USUAL_LOW }, if high > USUAL_HIGH { high * AIR } else { USUAL_HIGH });
     Scale::logarithmic(sheet.memory.settle_logarithmic("deviation", (low, high), wanted), area.upwards())

@@ -4,134 +4,23 @@ mod axis;
 mod controls;
 mod depth;
 mod figure;
+mod ghosts;
 mod job;
 mod layer;
+mod lesson;
+mod params;
 mod text;
 
-use serde::{Deserialize, Serialize};
-
-use super::contract::{Control, FigureInfo, Output, Panel, PanelText, Part, Preset, Table};
+use super::contract::{Control, FigureInfo, Goal, Output, Panel, PanelText, Part, Preset, Question, Scenario, Scene, Table};
 use crate::language::Language;
-use crate::nn::activation::Activation;
-use crate::nn::input::InputDistribution;
-use crate::nn::network::{NetworkConfig, Placement};
 use crate::plot::Sheet;
 use job::Run;
 use layer::Layer;
+pub use params::{ActivationChoice, InputChoice, Params, Place};
 
 /// The panel.
 #[derive(Debug)]
 pub struct Activations;
-
-/// The activation of every layer.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum ActivationChoice {
-    /// max(x, 0).
-    #[default]
-    Relu,
-    /// The hyperbolic tangent.
-    Tanh,
-    /// The logistic function.
-    Sigmoid,
-    /// No activation: a linear network.
-    Identity,
-}
-
-/// Where batch normalization stands.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Place {
-    /// Before the activation.
-    #[default]
-    Before,
-    /// After the activation.
-    After,
-}
-
-/// What the inputs of the network are drawn from: always mean 0 and variance 1.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum InputChoice {
-    /// The normal distribution.
-    #[default]
-    Normal,
-    /// An exponential distribution, shifted.
-    Skewed,
-    /// Two humps.
-    Bimodal,
-    /// Student's t with 4 degrees of freedom, scaled.
-    Heavy,
-}
-
-/// The parameters.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Params {
-    /// The number of layers.
-    pub depth: f64,
-    /// The number of units in a layer, and of inputs.
-    pub width: f64,
-    /// The weights have the variance gain² / width.
-    pub gain: f64,
-    /// The activation of every layer.
-    pub activation: ActivationChoice,
-    /// The batch size.
-    pub m: f64,
-    /// Where batch normalization stands.
-    pub place: Place,
-    /// What the inputs are drawn from.
-    pub input: InputChoice,
-    /// The seed of weights and inputs.
-    pub seed: f64,
-}
-
-impl Default for Params {
-    fn default() -> Self {
-        Self {
-            depth: 8.0,
-            width: 64.0,
-            gain: 1.0,
-            activation: ActivationChoice::Relu,
-            m: 64.0,
-            place: Place::Before,
-            input: InputChoice::Normal,
-            seed: 1.0,
-        }
-    }
-}
-
-impl Params {
-    fn activation(&self) -> Activation {
-        match self.activation {
-            ActivationChoice::Relu => Activation::Relu,
-            ActivationChoice::Tanh => Activation::Tanh,
-            ActivationChoice::Sigmoid => Activation::Sigmoid,
-            ActivationChoice::Identity => Activation::Identity,
-        }
-    }
-
-    fn config(&self) -> NetworkConfig {
-        NetworkConfig {
-            depth: self.depth as usize,
-            width: self.width as usize,
-            batch: self.m as usize,
-            gain: self.gain,
-            activation: self.activation(),
-            placement: match self.place {
-                Place::Before => Placement::Before,
-                Place::After => Placement::After,
-            },
-            input: match self.input {
-                InputChoice::Normal => InputDistribution::Normal,
-                InputChoice::Skewed => InputDistribution::Skewed,
-                InputChoice::Bimodal => InputDistribution::Bimodal,
-                InputChoice::Heavy => InputDistribution::Heavy,
-            },
-            seed: self.seed as u64,
-        }
-    }
-}
 
 /// One of the two networks: its layers as far as they are computed, the inputs first.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -203,6 +92,18 @@ impl Panel for Activations {
         text::FIGURES
     }
 
+    fn scenarios() -> &'static [Scenario] {
+        lesson::SCENARIOS
+    }
+
+    fn question() -> &'static Question {
+        &lesson::QUESTION
+    }
+
+    fn goal() -> &'static Goal<Params, Solution> {
+        &lesson::GOAL
+    }
+
     fn start(params: &Params) -> Run {
         Run::new(params)
     }
@@ -227,10 +128,10 @@ impl Panel for Activations {
         text::caption(figure, params, language)
     }
 
-    fn draw(figure: usize, params: &Params, solution: &Solution, sheet: &mut Sheet) {
+    fn draw(figure: usize, scene: &Scene<'_, Self>, sheet: &mut Sheet) {
         match figure {
-            0 => figure::draw(solution, sheet),
-            _ => depth::draw(params, solution, sheet),
+            0 => figure::draw(scene.solution, sheet),
+            _ => depth::draw(scene, sheet),
         }
     }
 

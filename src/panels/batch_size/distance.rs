@@ -1,9 +1,11 @@
 //! How far training is from inference, and how far the mean of a batch is from the mean of all, by batch size.
 
+use super::ghosts::draw_guess;
 use super::law::{LARGEST_BATCH, SMALLEST_BATCH};
 use super::text::{BATCH_SIZE, DISTANCE, DISTANCE_NORMAL, MEAN_DEVIATION, SHORT_DISTANCE, SHORT_MEAN_DEVIATION};
-use super::{InputChoice, Params, Solution};
+use super::{BatchSize, InputChoice, Params, Solution};
 use crate::language::{count, significant};
+use crate::panels::contract::Scene;
 use crate::plot::{Align, Area, AxisText, Dash, Direction, Point, Scale, Sheet, Stroke, Tick, bottom_axis, left_axis};
 
 /// The vertical axis, which stands still.
@@ -12,30 +14,41 @@ const DOMAIN: (f64, f64) = (3e-5, 1.0);
 const NAME_FROM: f64 = 24.0;
 
 /// Draws both curves, and a grip at the batch size.
-pub fn draw(params: &Params, solution: &Solution, sheet: &mut Sheet) {
+///
+/// While the room still guesses, the curves are held back: the answer could be read off them.
+pub fn draw(scene: &Scene<'_, BatchSize>, sheet: &mut Sheet) {
+    let Scene { params, solution, .. } = *scene;
     let theme = sheet.theme;
     let area = sheet.area().inset(theme.text_px * 3.9, theme.text_px * 1.2, theme.text_px * 1.2, theme.text_px * 3.5);
     let x = Scale::logarithmic((SMALLEST_BATCH, LARGEST_BATCH), area.across());
     let y = Scale::logarithmic(DOMAIN, area.upwards());
     draw_axes(sheet, &area, &x, &y);
+    if scene.guess.is_none_or(|guess| !guess.is_open) {
+        draw_curves(params, solution, sheet, &area, (&x, &y));
+    }
+    draw_grip(params, solution, sheet, &area, (&x, &y));
+    draw_guess(scene, sheet, &area, &y);
+}
+
+fn draw_curves(params: &Params, solution: &Solution, sheet: &mut Sheet, area: &Area, (x, y): (&Scale, &Scale)) {
+    let theme = sheet.theme;
     sheet.mark("mean");
     let pen = Stroke { color: theme.orange, width_px: theme.curve_px, dash: Dash::Dashed };
-    draw_curve(sheet, &area, (&x, &y), solution.mean_deviations, pen);
+    draw_curve(sheet, area, (x, y), solution.mean_deviations, pen);
     let names = if sheet.is_narrow() { SHORT_MEAN_DEVIATION } else { MEAN_DEVIATION };
-    name_curve(sheet, (&x, &y), solution.mean_deviations, names.get(sheet.language), pen);
-    sheet.dot(&area, (x.to_px(params.m), y.to_px(solution.sd_mean)), 5.0, theme.orange);
+    name_curve(sheet, (x, y), solution.mean_deviations, names.get(sheet.language), pen);
+    sheet.dot(area, (x.to_px(params.m), y.to_px(solution.sd_mean)), 5.0, theme.orange);
     sheet.mark("training");
     let is_exact = params.input == InputChoice::Normal;
     let width_px = if is_exact { theme.curve_px } else { theme.curve_px * 0.5 };
     let pen = Stroke::solid(theme.blue, width_px);
-    draw_curve(sheet, &area, (&x, &y), solution.gaps, pen);
+    draw_curve(sheet, area, (x, y), solution.gaps, pen);
     let names = match (sheet.is_narrow(), is_exact) {
         (true, _) => SHORT_DISTANCE,
         (false, true) => DISTANCE,
         (false, false) => DISTANCE_NORMAL,
     };
-    name_curve(sheet, (&x, &y), solution.gaps, names.get(sheet.language), pen);
-    draw_grip(params, solution, sheet, &area, (&x, &y));
+    name_curve(sheet, (x, y), solution.gaps, names.get(sheet.language), pen);
 }
 
 fn draw_axes(sheet: &mut Sheet, area: &Area, x: &Scale, y: &Scale) {

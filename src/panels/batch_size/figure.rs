@@ -1,16 +1,19 @@
 //! The histogram of the normalized values, the exact law over it, the law at inference beside it.
 
 use super::bars::{Bars, HALF_RANGE, Spike};
+use super::ghosts::draw_ghosts;
 use super::text::{INFERENCE, NORMALIZED_VALUE, TRAINING};
-use super::{Curve, Params, Solution};
+use super::{BatchSize, Curve, Params, Solution};
 use crate::language::{Language, count, fixed, significant};
+use crate::panels::contract::Scene;
 use crate::plot::{Align, Area, AxisText, Color, Dash, Point, Scale, Sheet, Stroke, Tick, bottom_axis};
 
 /// Shares beyond the axis below this are not worth a word.
 const LEAST_SHARE: f64 = 0.001;
 
 /// Draws the histogram and both laws.
-pub fn draw(params: &Params, solution: &Solution, sheet: &mut Sheet) {
+pub fn draw(scene: &Scene<'_, BatchSize>, sheet: &mut Sheet) {
+    let Scene { params, solution, .. } = *scene;
     let theme = sheet.theme;
     let head = if sheet.is_narrow() { theme.label_px * 3.0 } else { theme.label_px * 1.6 };
     let area = sheet.area().inset(12.0, head, 12.0, theme.text_px * 3.5);
@@ -25,6 +28,7 @@ pub fn draw(params: &Params, solution: &Solution, sheet: &mut Sheet) {
     draw_spikes(sheet, &solution.spikes, &area, &x);
     let pen = Stroke::solid(theme.blue, theme.curve_px);
     sheet.line(&area, &to_points(&solution.training, &x, &y), pen);
+    draw_ghosts(scene, sheet, &area, (&x, &y));
     sheet.mark("inference");
     let pen = Stroke { color: theme.orange, width_px: theme.curve_px * 0.8, dash: Dash::Dashed };
     sheet.line(&area, &to_points(&solution.inference, &x, &y), pen);

@@ -4,15 +4,17 @@ mod bars;
 mod controls;
 mod distance;
 mod figure;
+mod ghosts;
 mod job;
 mod law;
+mod lesson;
 mod published;
 mod text;
 mod triple;
 
 use serde::{Deserialize, Serialize};
 
-use super::contract::{Action, Control, FigureInfo, Output, Panel, PanelText, Part, Preset, Table};
+use super::contract::{Action, Control, FigureInfo, Goal, Output, Panel, PanelText, Part, Preset, Question, Scenario, Scene, Table};
 use crate::language::Language;
 use crate::nn::input::InputDistribution;
 use crate::plot::Sheet;
@@ -136,6 +138,18 @@ impl Panel for BatchSize {
         text::FIGURES
     }
 
+    fn scenarios() -> &'static [Scenario] {
+        lesson::SCENARIOS
+    }
+
+    fn question() -> &'static Question {
+        &lesson::QUESTION
+    }
+
+    fn goal() -> &'static Goal<Params, Solution> {
+        &lesson::GOAL
+    }
+
     fn start(params: &Params) -> Run {
         Run::new(params)
     }
@@ -160,11 +174,11 @@ impl Panel for BatchSize {
         text::caption(figure, params, solution, language)
     }
 
-    fn draw(figure: usize, params: &Params, solution: &Solution, sheet: &mut Sheet) {
+    fn draw(figure: usize, scene: &Scene<'_, Self>, sheet: &mut Sheet) {
         match figure {
-            0 => figure::draw(params, solution, sheet),
-            1 => triple::draw(params, solution, sheet),
-            2 => distance::draw(params, solution, sheet),
+            0 => figure::draw(scene, sheet),
+            1 => triple::draw(scene.params, scene.solution, sheet),
+            2 => distance::draw(scene, sheet),
             _ => published::draw(sheet),
         }
     }

@@ -3,12 +3,16 @@
 mod action;
 mod control;
 mod job;
+mod lesson;
 mod output;
+mod scene;
 
 pub use action::{Action, ActionFace, Preset};
 pub use control::{Choice, Control, ControlFace, Kind, KindFace, Number, NumberFace, Options, Refusal, Unit};
 pub use job::{Immediate, Job};
+pub use lesson::{Cue, GUESS, GUESS_LABEL, Goal, Guess, Question, Scenario, Stage, Step};
 pub use output::{Output, Rank, Table};
+pub use scene::Scene;
 
 use std::fmt::Debug;
 
@@ -104,6 +108,12 @@ pub trait Panel: 'static + Sized {
     }
     /// Its figures, the most important first.
     fn figures() -> &'static [FigureInfo];
+    /// What is told with it in the lecture, in order.
+    fn scenarios() -> &'static [Scenario];
+    /// What the room predicts before it is shown.
+    fn question() -> &'static Question;
+    /// What a student finds out alone.
+    fn goal() -> &'static Goal<Self::Params, Self::Solution>;
 
     /// Brings parameters that are each legal into agreement with each other.
     fn reconciled(params: Self::Params) -> Self::Params {
@@ -127,7 +137,7 @@ pub trait Panel: 'static + Sized {
     /// The caption of a figure.
     fn caption(figure: usize, params: &Self::Params, solution: &Self::Solution, language: Language) -> String;
     /// Draws a figure. It computes no statistic: all numbers come with the solution.
-    fn draw(figure: usize, params: &Self::Params, solution: &Self::Solution, sheet: &mut Sheet);
+    fn draw(figure: usize, scene: &Scene<'_, Self>, sheet: &mut Sheet);
     /// The data of the figures as a table, for whoever cannot see them.
     fn table(params: &Self::Params, solution: &Self::Solution, language: Language) -> Table;
 

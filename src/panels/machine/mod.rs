@@ -2,13 +2,23 @@
 //!
 //! The page and the tests drive every panel through this one door, so that a panel more costs no code in either.
 
+mod comparing;
+mod ghosts;
+mod miss;
 mod panel_machine;
+mod standing;
+mod state;
+mod teaching;
 
 use super::address::Note;
 use super::contract::{ActionFace, ControlFace, FigureInfo, Output, PanelText, Part, Refusal, Table};
 use crate::language::{Language, Words};
 use crate::plot::Sheet;
-pub use panel_machine::PanelMachine;
+pub use comparing::{Comparing, Frozen, Setting};
+pub use ghosts::MOST_GHOSTS;
+pub use standing::{Standing, step_count, step_of};
+pub use state::PanelMachine;
+pub use teaching::Teaching;
 
 /// How far a computation is.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -21,7 +31,7 @@ pub enum Progress {
 
 /// A panel at work. Controls, presets, actions and figures are named by their index in the panel's declaration; an
 /// index beyond it does nothing.
-pub trait Machine {
+pub trait Machine: Teaching + Comparing {
     /// Its folder, section and name in the address.
     fn id(&self) -> &'static str;
     /// The part of the lecture it belongs to.

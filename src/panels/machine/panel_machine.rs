@@ -2,54 +2,14 @@
 
 use super::super::address::{self, Note};
 use super::super::contract::{
-    ActionFace, Control, ControlFace, FigureInfo, Job, Kind, Output, Panel, PanelText, Part, Refusal, Table,
+    ActionFace, Control, ControlFace, FigureInfo, Job, Kind, Output, Panel, PanelText, Part, Refusal, Scene, Table,
 };
+use super::ghosts;
+use super::standing::Standing;
+use super::state::{PanelMachine, Work};
 use super::{Machine, Progress};
 use crate::language::{Language, Words};
 use crate::plot::Sheet;
-
-/// What remains to be computed.
-#[derive(Debug)]
-enum Work<Job> {
-    /// Parameters have changed since the last computation began.
-    ToBegin,
-    /// A computation runs.
-    Running(Job),
-    /// What is shown is whole, or was stopped.
-    Nothing,
-}
-
-/// The machine of one panel.
-#[derive(Debug)]
-pub struct PanelMachine<P: Panel> {
-    params: P::Params,
-    work: Work<P::Job>,
-    /// A solution with the parameters it belongs to: the last good one stays until the next stands.
-    shown: Option<(P::Params, P::Solution)>,
-}
-
-impl<P: Panel> Default for PanelMachine<P> {
-    /// At the first view; nothing has been computed yet.
-    fn default() -> Self {
-        Self { params: P::clamped(P::Params::default()), work: Work::ToBegin, shown: None }
-    }
-}
-
-impl<P: Panel> PanelMachine<P> {
-    /// Sets parameters; a computation that still runs is dropped.
-    fn set(&mut self, params: P::Params) {
-        self.params = P::clamped(params);
-        self.work = Work::ToBegin;
-    }
-
-    fn kind(control: usize) -> Option<&'static Kind<P::Params>> {
-        P::controls().get(control).map(|control| &control.kind)
-    }
-
-    fn show<T: Default>(&self, read: impl FnOnce(&P::Params, &P::Solution) -> T) -> T {
-        self.shown.as_ref().map(|(params, solution)| read(params, solution)).unwrap_or_default()
-    }
-}
 
 impl<P: Panel> Machine for PanelMachine<P> {
     fn id(&self) -> &'static str {
@@ -114,7 +74,8 @@ impl<P: Panel> Machine for PanelMachine<P> {
     }
 
     fn address(&self) -> String {
-        address::encode::<P>(&self.params)
+        let params = address::encode::<P>(&self.params, &self.base());
+        address::query(&[self.standing.write(), params, ghosts::write(&self.ghosts)].concat())
     }
 
     fn check(&self, control: usize, value: f64) -> Result<f64, Refusal> {
@@ -152,7 +113,7 @@ impl<P: Panel> Machine for PanelMachine<P> {
 
     fn apply_preset(&mut self, preset: usize) {
         if let Some(preset) = P::presets().get(preset) {
-            self.set((preset.params)());
+            self.begin_anew((preset.params)());
         }
     }
 
@@ -163,11 +124,20 @@ impl<P: Panel> Machine for PanelMachine<P> {
     }
 
     fn reset(&mut self) {
-        self.set(P::Params::default());
+        if self.standing.step.is_none() {
+            self.standing = Standing::default();
+        }
+        self.set(self.base());
     }
 
     fn read_address(&mut self, query: &str) -> Vec<Note> {
-        let (params, notes) = address::decode::<P>(&address::pairs(query));
+        let pairs = address::pairs(query);
+        let (standing, mut notes) = Standing::read(&pairs, P::scenarios(), P::question());
+        self.standing = standing;
+        let (params, of_params) = address::decode::<P>(&pairs, &self.base());
+        let (ghosts, of_ghosts) = ghosts::read::<P>(&pairs);
+        notes.extend(of_params.into_iter().chain(of_ghosts));
+        self.ghosts = ghosts;
         self.set(params);
         notes
     }
@@ -177,20 +147,22 @@ impl<P: Panel> Machine for PanelMachine<P> {
             self.work = Work::Running(P::start(&self.params));
         }
         let Work::Running(job) = &mut self.work else {
-            return Progress::Done;
+            let are_done = self.ghosts.iter_mut().all(|ghost| ghost.work(may_go_on));
+            return if are_done { Progress::Done } else { Progress::Running(1.0) };
         };
         let mut is_done = !job.step();
         while !is_done && may_go_on() {
             is_done = !job.step();
         }
-        let progress = if is_done { Progress::Done } else { Progress::Running(job.progress()) };
+        let progress = job.progress();
         if job.is_presentable() {
             self.shown = Some((self.params, job.solution()));
         }
-        if is_done {
-            self.work = Work::Nothing;
+        if !is_done {
+            return Progress::Running(progress);
         }
-        progress
+        self.work = Work::Nothing;
+        self.work(may_go_on)
     }
 
     fn stop(&mut self) {
@@ -222,7 +194,11 @@ impl<P: Panel> Machine for PanelMachine<P> {
     }
 
     fn draw(&self, figure: usize, sheet: &mut Sheet) -> bool {
-        let shown = self.shown.as_ref();
-        shown.map(|(params, solution)| P::draw(figure, params, solution, sheet)).is_some()
+        let Some((params, solution)) = &self.shown else {
+            return false;
+        };
+        let ghosts = self.ghosts.iter().filter_map(|ghost| Some((&ghost.params, ghost.solution()?))).collect();
+        P::draw(figure, &Scene { params, solution, ghosts, guess: self.guess_on(figure) }, sheet);
+        true
     }
 }

@@ -1,7 +1,9 @@
 //! The density with its interval, and what stands beside it.
 
-use super::{Curve, Params, Solution, View};
+use super::ghosts::{draw_ghosts, draw_guess, guessed_ends};
+use super::{Curve, Params, Posterior, Solution, View};
 use crate::language::{Words, percent, percent_exact, percent_of_step};
+use crate::panels::contract::Scene;
 use crate::plot::{Align, Area, AxisText, Color, Dash, Direction, Point, Scale, Sheet, Stroke, Tick, bottom_axis};
 
 const AXIS: Words = Words::new("вероятность ошибки p", "error probability p");
@@ -16,8 +18,14 @@ pub fn framed(sheet: &Sheet, whole: Area) -> Area {
 }
 
 /// The horizontal scale: it stands still while the posterior moves, until the curve leaves it or is lost in it.
-pub fn settled_scale(params: &Params, solution: &Solution, sheet: &mut Sheet, area: &Area) -> Scale {
-    let (first, last) = ends(&solution.density);
+pub fn settled_scale(scene: &Scene<'_, Posterior>, sheet: &mut Sheet, area: &Area) -> Scale {
+    let Scene { params, solution, .. } = *scene;
+    let (first, last) = scene
+        .ghosts
+        .iter()
+        .map(|(_, ghost)| ends(&ghost.density))
+        .chain(guessed_ends(scene))
+        .fold(ends(&solution.density), |(first, last), (low, high)| (first.min(low), last.max(high)));
     // The interval, and so much of the curve that its peak and its flanks are seen.
     let reaching = |beyond: f64| {
         let air = beyond * (last - first);
@@ -43,8 +51,9 @@ pub fn peak(curve: &Curve, scale: &Scale) -> f64 {
 }
 
 /// The vertical scale of a density: from zero to above the peak. It too stands still while it can.
-fn density_scale(solution: &Solution, sheet: &mut Sheet, area: &Area, x: &Scale) -> Scale {
-    let peak = peak(&solution.density, x).max(peak(&solution.likelihood, x)).max(1e-9);
+fn density_scale(scene: &Scene<'_, Posterior>, sheet: &mut Sheet, area: &Area, x: &Scale) -> Scale {
+    let mine = peak(&scene.solution.density, x).max(peak(&scene.solution.likelihood, x));
+    let peak = scene.ghosts.iter().map(|(_, ghost)| peak(&ghost.density, x)).fold(mine, f64::max).max(1e-9);
     let top = sheet.memory.settle("density", (0.0, peak), (0.0, peak * HEADROOM)).1;
     Scale::linear((0.0, top), area.upwards())
 }
@@ -64,8 +73,10 @@ pub fn draw_axis(sheet: &mut Sheet, area: &Area, x: &Scale) {
 }
 
 /// Draws the posterior with its interval, and what stands beside it, over a horizontal scale.
-pub fn draw_density(params: &Params, solution: &Solution, sheet: &mut Sheet, area: &Area, x: &Scale) {
-    let y = density_scale(solution, sheet, area, x);
+pub fn draw_density(scene: &Scene<'_, Posterior>, sheet: &mut Sheet, area: &Area, x: &Scale) {
+    let Scene { params, solution, .. } = *scene;
+    let y = density_scale(scene, sheet, area, x);
+    draw_ghosts(scene, sheet, area, (x, &y));
     draw_interval_under(solution, sheet, area, x, &y);
     draw_beside(solution, sheet, area, x, &y);
     sheet.mark("posterior");
@@ -73,6 +84,7 @@ pub fn draw_density(params: &Params, solution: &Solution, sheet: &mut Sheet, are
     sheet.line(area, &to_points(&solution.density, x, &y), pen);
     label_interval(params, solution, sheet, area, x, &y);
     draw_estimates(params, solution, sheet, area, x);
+    draw_guess(scene, sheet, area, x);
 }
 
 /// The area under the curve between the ends of the interval, which carries the level.

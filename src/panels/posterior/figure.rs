@@ -1,38 +1,40 @@
 //! The figure: the density, and the other views, with the distribution function, for other N, and example by example.
 
 use super::density::{draw_axis, draw_density, ends, framed, peak, settled_scale, to_points};
-use super::{Params, Solution, View};
+use super::{Params, Posterior, Solution, View};
 use crate::language::{Words, count, percent_of_step};
+use crate::panels::contract::Scene;
 use crate::plot::{Align, Area, AxisText, Dash, Scale, Sheet, Stroke, Tick, left_axis};
 
 const TRUTH: Words = Words::new("истинная p", "true p");
 
 /// Draws the view that is asked for.
-pub fn draw(params: &Params, solution: &Solution, sheet: &mut Sheet) {
-    match params.view {
+pub fn draw(scene: &Scene<'_, Posterior>, sheet: &mut Sheet) {
+    match scene.params.view {
         View::Density => {
             let area = framed(sheet, sheet.area());
-            draw_with_axis(params, solution, sheet, &area);
+            draw_with_axis(scene, sheet, &area);
         }
-        View::Both => draw_both(params, solution, sheet),
-        View::Ridge => draw_ridge(params, solution, sheet),
-        View::Arrivals => draw_arrivals(params, solution, sheet),
+        View::Both => draw_both(scene, sheet),
+        View::Ridge => draw_ridge(scene.params, scene.solution, sheet),
+        View::Arrivals => draw_arrivals(scene, sheet),
     }
 }
 
-fn draw_with_axis(params: &Params, solution: &Solution, sheet: &mut Sheet, area: &Area) -> Scale {
-    let x = settled_scale(params, solution, sheet, area);
+fn draw_with_axis(scene: &Scene<'_, Posterior>, sheet: &mut Sheet, area: &Area) -> Scale {
+    let x = settled_scale(scene, sheet, area);
     draw_axis(sheet, area, &x);
-    draw_density(params, solution, sheet, area, &x);
+    draw_density(scene, sheet, area, &x);
     x
 }
 
 /// The density above, the distribution function below, and lines that read the interval off its axis.
-fn draw_both(params: &Params, solution: &Solution, sheet: &mut Sheet) {
+fn draw_both(scene: &Scene<'_, Posterior>, sheet: &mut Sheet) {
+    let solution = scene.solution;
     let area = framed(sheet, sheet.area()).inset(44.0, 0.0, 0.0, 0.0);
     let cells = area.cells(2, 1, 30.0);
-    let x = settled_scale(params, solution, sheet, &cells[0]);
-    draw_density(params, solution, sheet, &cells[0], &x);
+    let x = settled_scale(scene, sheet, &cells[0]);
+    draw_density(scene, sheet, &cells[0], &x);
     let below = cells[1];
     let y = Scale::linear((0.0, 1.0), below.upwards());
     let (theme, language) = (sheet.theme, sheet.language);
@@ -88,9 +90,10 @@ fn draw_ridge(params: &Params, solution: &Solution, sheet: &mut Sheet) {
 }
 
 /// The latest examples as squares, the posterior on the whole axis, the truth dashed.
-fn draw_arrivals(params: &Params, solution: &Solution, sheet: &mut Sheet) {
+fn draw_arrivals(scene: &Scene<'_, Posterior>, sheet: &mut Sheet) {
+    let Scene { params, solution, .. } = *scene;
     let area = framed(sheet, sheet.area()).inset(0.0, 34.0, 0.0, 0.0);
-    let x = draw_with_axis(params, solution, sheet, &area);
+    let x = draw_with_axis(scene, sheet, &area);
     let theme = sheet.theme;
     sheet.mark("truth");
     let px = x.to_px(params.error);

@@ -5,10 +5,12 @@ mod controls;
 mod curves;
 mod density;
 mod figure;
+mod ghosts;
+mod lesson;
 mod params;
 mod text;
 
-use super::contract::{Action, Control, FigureInfo, Immediate, Output, Panel, PanelText, Part, Preset, Table};
+use super::contract::{Action, Control, FigureInfo, Goal, Immediate, Output, Panel, PanelText, Part, Preset, Question, Scenario, Scene, Table};
 use crate::language::Language;
 use crate::plot::Sheet;
 use crate::stats::{Beta, Interval, Prior};
@@ -104,6 +106,18 @@ impl Panel for Posterior {
         text::FIGURES
     }
 
+    fn scenarios() -> &'static [Scenario] {
+        lesson::SCENARIOS
+    }
+
+    fn question() -> &'static Question {
+        &lesson::QUESTION
+    }
+
+    fn goal() -> &'static Goal<Params, Solution> {
+        &lesson::GOAL
+    }
+
     fn reconciled(params: Params) -> Params {
         match params.view {
             View::Arrivals => Params { n: params.n.min(arrivals::MOST_ARRIVALS), ..params },
@@ -131,8 +145,8 @@ impl Panel for Posterior {
         text::caption(params, solution, language)
     }
 
-    fn draw(_figure: usize, params: &Params, solution: &Solution, sheet: &mut Sheet) {
-        figure::draw(params, solution, sheet);
+    fn draw(_figure: usize, scene: &Scene<'_, Self>, sheet: &mut Sheet) {
+        figure::draw(scene, sheet);
     }
 
     fn table(params: &Params, solution: &Solution, language: Language) -> Table {

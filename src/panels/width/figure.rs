@@ -1,9 +1,11 @@
 //! The width by the number of examples: the lecture's curves and mine, read in both directions.
 
+use super::ghosts::{draw_ghosts, draw_guess};
 use super::scales::Wish;
 use super::text::{EXAMPLES, RELATIVE_WIDTH, WIDTH};
-use super::{Fourfold, Line, Params, Solution};
+use super::{Fourfold, Line, Params, Solution, Width};
 use crate::language::{count, fixed, percent, percent_of_step};
+use crate::panels::contract::Scene;
 use crate::plot::{
     Align, Area, AxisText, Color, Dash, Direction, Point, Scale, Sheet, Stroke, Theme, Tick, bottom_axis, left_axis,
     sort_few,
@@ -15,26 +17,37 @@ const RELATIVE_WISH: Wish = Wish { name: "relative width", usual: (1e-3, 100.0),
 
 /// Both axes.
 #[derive(Clone, Copy)]
-struct Axes {
-    area: Area,
-    x: Scale,
-    y: Scale,
+pub struct Axes {
+    /// The area they span.
+    pub area: Area,
+    /// The examples.
+    pub x: Scale,
+    /// The widths.
+    pub y: Scale,
 }
 
 impl Axes {
-    fn at(&self, n: f64, width: f64) -> Point {
+    /// The place of a width after so many examples.
+    pub fn at(&self, n: f64, width: f64) -> Point {
         (self.x.to_px(n), self.y.to_px(width))
     }
 }
 
 /// Draws the curves, the reading from N to Δ, and the one back from the wanted Δ to N.
-pub fn draw(params: &Params, solution: &Solution, sheet: &mut Sheet) {
+///
+/// While the room still guesses, the curves are held back: the answer could be read off them.
+pub fn draw(scene: &Scene<'_, Width>, sheet: &mut Sheet) {
+    let Scene { params, solution, .. } = *scene;
     let axes = settled_axes(params, solution, sheet);
     draw_axes(params, sheet, &axes);
-    draw_curves(params, solution, sheet, &axes);
-    draw_fourfold(solution, sheet, &axes);
-    draw_wanted(params, solution, sheet, &axes);
+    draw_ghosts(scene, sheet, &axes);
+    if scene.guess.is_none_or(|guess| !guess.is_open) {
+        draw_curves(params, solution, sheet, &axes);
+        draw_fourfold(solution, sheet, &axes);
+        draw_wanted(params, solution, sheet, &axes);
+    }
     draw_sample(params, solution, sheet, &axes);
+    draw_guess(scene, sheet, &axes);
 }
 
 fn settled_axes(params: &Params, solution: &Solution, sheet: &mut Sheet) -> Axes {

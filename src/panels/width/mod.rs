@@ -4,12 +4,14 @@ mod controls;
 mod curves;
 mod errors;
 mod figure;
+mod ghosts;
+mod lesson;
 mod scales;
 mod text;
 
 use serde::{Deserialize, Serialize};
 
-use super::contract::{Control, FigureInfo, Immediate, Output, Panel, PanelText, Part, Preset, Table};
+use super::contract::{Control, FigureInfo, Goal, Immediate, Output, Panel, PanelText, Part, Preset, Question, Scenario, Scene, Table};
 use crate::language::Language;
 use crate::plot::Sheet;
 use crate::stats::proportion::Method;
@@ -183,6 +185,18 @@ impl Panel for Width {
         text::FIGURES
     }
 
+    fn scenarios() -> &'static [Scenario] {
+        lesson::SCENARIOS
+    }
+
+    fn question() -> &'static Question {
+        &lesson::QUESTION
+    }
+
+    fn goal() -> &'static Goal<Params, Solution> {
+        &lesson::GOAL
+    }
+
     fn start(params: &Params) -> Immediate<Solution> {
         Immediate(solve(params))
     }
@@ -207,10 +221,10 @@ impl Panel for Width {
         text::caption(figure, params, language)
     }
 
-    fn draw(figure: usize, params: &Params, solution: &Solution, sheet: &mut Sheet) {
+    fn draw(figure: usize, scene: &Scene<'_, Self>, sheet: &mut Sheet) {
         match figure {
-            0 => figure::draw(params, solution, sheet),
-            _ => errors::draw(params, solution, sheet),
+            0 => figure::draw(scene, sheet),
+            _ => errors::draw(scene.params, scene.solution, sheet),
         }
     }
 

@@ -1,0 +1,57 @@
+//! What stands beside the density to be compared with it: frozen densities, and the width that the room guesses.
+
+use super::density::to_points;
+use super::Posterior;
+use crate::language::percent;
+use crate::panels::contract::{GUESS, GUESS_LABEL, Scene};
+use crate::plot::{Align, Area, Dash, Direction, Scale, Sheet, Stroke};
+
+/// How high above the axis the guess stands, as a share of the height.
+const GUESS_HEIGHT: f64 = 0.3;
+
+/// Draws the frozen densities, each with its sign at the peak.
+pub fn draw_ghosts(scene: &Scene<'_, Posterior>, sheet: &mut Sheet, area: &Area, (x, y): (&Scale, &Scale)) {
+    sheet.mark("ghost");
+    for (index, (_, ghost)) in scene.ghosts.iter().enumerate() {
+        sheet.line(area, &to_points(&ghost.density, x, y), sheet.theme.ghost(index));
+        let seen = ghost.density.iter().filter(|point| x.contains(point.0));
+        if let Some(top) = seen.max_by(|left, right| left.1.total_cmp(&right.1)) {
+            let at = (x.to_px(top.0) + 6.0, y.to_px(top.1) - sheet.theme.label_px * 0.5);
+            sheet.ghost_sign(at, index);
+        }
+    }
+}
+
+/// The middle of the guessed interval: the share of errors, which the room knows.
+fn middle(scene: &Scene<'_, Posterior>) -> f64 {
+    scene.solution.errors / scene.params.n
+}
+
+/// The ends of the guessed interval.
+pub fn guessed_ends(scene: &Scene<'_, Posterior>) -> Option<(f64, f64)> {
+    let half = scene.guess?.value / 2.0;
+    Some(((middle(scene) - half).max(0.0), (middle(scene) + half).min(1.0)))
+}
+
+/// Draws the guessed width as a bracket, which can be pulled wider while the guess is open.
+pub fn draw_guess(scene: &Scene<'_, Posterior>, sheet: &mut Sheet, area: &Area, x: &Scale) {
+    let (Some(guess), Some((low, high))) = (scene.guess, guessed_ends(scene)) else {
+        return;
+    };
+    sheet.mark("guess");
+    let theme = sheet.theme;
+    let (left, right, height) = (x.to_px(low), x.to_px(high), area.bottom - GUESS_HEIGHT * area.height_px());
+    let pen = Stroke::solid(theme.purple, theme.curve_px * 0.8).with_dash(Dash::Dashed);
+    sheet.line(area, &[(left, height), (right, height)], pen);
+    for end in [left, right] {
+        sheet.rule(area, (end, height - 12.0), (end, height + 12.0), Stroke { dash: Dash::Solid, ..pen });
+    }
+    let text = format!("{}: {}", GUESS_LABEL.get(sheet.language), percent(guess.value, sheet.language));
+    let at = (f64::midpoint(left, right), height - theme.label_px);
+    sheet.value_label(at, Align::Middle, text, theme.purple);
+    if guess.is_open {
+        let (first, last) = x.domain();
+        let widths = Scale::linear((2.0 * (first - middle(scene)), 2.0 * (last - middle(scene))), x.range_px());
+        sheet.handle(GUESS, (right, height), Direction::Horizontal, widths, theme.purple);
+    }
+}
