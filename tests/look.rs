@@ -26,6 +26,18 @@ fn read(path: &Path) -> String {
     std::fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
+/// The variables of a theme in a hall.
+fn hall_tokens(theme: ThemeName) -> BTreeMap<String, String> {
+    let declarations = css::declarations(&read(&root().join("style/tokens.css")));
+    let mut found = tokens(theme);
+    let selectors = ["[data-present]", "[data-theme=\"dark\"][data-present]"];
+    for selector in &selectors[..if theme == ThemeName::Dark { 2 } else { 1 }] {
+        let of = declarations.iter().filter(|declaration| declaration.selector == *selector);
+        found.extend(of.map(|declaration| (declaration.property.clone(), declaration.value.clone())));
+    }
+    found
+}
+
 /// The variables of a theme: those of the light one, and what the dark one has instead.
 fn tokens(theme: ThemeName) -> BTreeMap<String, String> {
     let declarations = css::declarations(&read(&root().join("style/tokens.css")));
@@ -82,6 +94,10 @@ fn style_sheet_and_figures_have_the_same_colours() {
         for (name, in_figures) in shared_colors(theme.theme()) {
             assert_eq!(color(&tokens, name), in_figures, "--{name} of the theme {}", theme.code());
         }
+        let tokens = hall_tokens(theme);
+        for (name, in_figures) in shared_colors(theme.hall()) {
+            assert_eq!(color(&tokens, name), in_figures, "--{name} of the theme {} in a hall", theme.code());
+        }
     }
 }
 
@@ -116,6 +132,24 @@ fn everything_written_can_be_read() {
         for (text, ground) in on_paper.into_iter().chain(on_raised).chain([("on-ink", "ink")]) {
             let contrast = contrast(color(&tokens, text), color(&tokens, ground));
             assert!(contrast >= READABLE, "--{text} on --{ground}, theme {}: {contrast:.2} : 1", theme.code());
+        }
+    }
+}
+
+#[test]
+fn everything_in_a_hall_can_be_read_from_the_back_row() {
+    const BACK_ROW: f64 = 7.0;
+    const LEAST_PX: f64 = 20.0;
+    for theme in THEMES {
+        let tokens = hall_tokens(theme);
+        for name in ["ink", "soft", "blue", "orange", "green", "purple"] {
+            let contrast = contrast(color(&tokens, name), color(&tokens, "paper"));
+            assert!(contrast >= BACK_ROW, "--{name}, theme {}: {contrast:.2} : 1", theme.code());
+        }
+        assert!(theme.hall().text_px >= LEAST_PX && theme.hall().label_px >= LEAST_PX);
+        for name in ["--text-small", "--text", "--text-large", "--text-title", "--text-number"] {
+            let size = tokens[name].strip_suffix("px").and_then(|size| size.parse::<f64>().ok());
+            assert!(size.is_some_and(|size| size >= LEAST_PX), "{name}: {:?}", tokens[name]);
         }
     }
 }

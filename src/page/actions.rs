@@ -8,7 +8,6 @@ use super::element::{El, el};
 use super::live::LivePanel;
 use super::session::Session;
 use super::words;
-use crate::panels::contract::ActionFace;
 use crate::panels::machine::Machine;
 
 /// The row of buttons.
@@ -17,7 +16,7 @@ pub fn action_row(session: Session, panel: LivePanel) -> El {
     let mut row = el("div").class("chips");
     for (index, face) in panel.fixed(Machine::actions).into_iter().enumerate() {
         if face.steps_per_second > 0.0 {
-            row = row.child(play_button(session, panel, index, face));
+            row = row.child(play_button(session, panel, index));
         }
         let step = chip(face.name)
             .live_attr("hidden", move || !panel.params(|machine| machine.is_action_shown(index)))
@@ -39,14 +38,20 @@ pub fn chip(action: &str) -> El {
     el("button").attr("type", "button").class("chip").attr("data-action", action)
 }
 
-fn play_button(session: Session, panel: LivePanel, index: usize, face: ActionFace) -> El {
+/// Plays the panel's action that can be played.
+pub fn play(panel: LivePanel) {
+    let faces = panel.fixed(Machine::actions);
+    let played = faces.into_iter().enumerate().find(|(_, face)| face.steps_per_second > 0.0);
+    if let Some((index, face)) = played.filter(|_| !panel.is_playing.get_untracked()) {
+        panel.is_playing.set(true);
+        Playback { panel, index, pause_ms: 1000.0 / face.steps_per_second }.go_on(browser::now_ms());
+    }
+}
+
+fn play_button(session: Session, panel: LivePanel, index: usize) -> El {
     let is_playing = panel.is_playing;
     let toggle = move |_: &Event| {
-        is_playing.update(|playing| *playing = !*playing);
-        if is_playing.get_untracked() {
-            let playback = Playback { panel, index, pause_ms: 1000.0 / face.steps_per_second };
-            playback.go_on(browser::now_ms());
-        }
+        if is_playing.get_untracked() { is_playing.set(false) } else { play(panel) }
     };
     chip("play")
         .live_attr("hidden", move || !panel.params(|machine| machine.is_action_shown(index)))

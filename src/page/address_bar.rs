@@ -12,7 +12,7 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::{JsCast, JsValue};
 use web_sys::PopStateEvent;
 
-use super::browser;
+use super::{browser, lecture};
 use super::element::listen;
 use super::live::LivePanel;
 use super::pace::Rest;
@@ -70,6 +70,9 @@ fn address_of(session: Session) -> String {
     if session.is_embedded {
         parts.push("embed=1".to_owned());
     }
+    if session.is_presenting.get_untracked() {
+        parts.push("present=1".to_owned());
+    }
     let panel = session.panel.get_untracked();
     parts.push(format!("panel={panel}"));
     let live = live_panels(session).into_iter().find(|live| live.id == panel);
@@ -116,6 +119,7 @@ fn restore(session: Session, saved: Option<String>) {
     let panels = live_panels(session);
     let named = panels.iter().find(|live| Some(live.id) == value("panel"));
     session.panel.set(named.or(panels.first()).map_or("", |live| live.id));
+    session.is_presenting.set(value("present") == Some("1") && !session.is_embedded);
     // An entry that this page did not write says all it has to say in its address.
     let saved = saved.unwrap_or_else(|| {
         let touched = session.panel.get_untracked();
@@ -126,5 +130,8 @@ fn restore(session: Session, saved: Option<String>) {
         if let Some(live) = live.filter(|live| live.fixed(Machine::address) != query) {
             live.restore(query);
         }
+    }
+    if session.is_presenting.get_untracked() {
+        lecture::resume(session);
     }
 }

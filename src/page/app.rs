@@ -11,7 +11,7 @@ use super::element::{El, el};
 use super::live::LivePanel;
 use super::section::panel_section;
 use super::session::Session;
-use super::{address_bar, browser, help, keys, words};
+use super::{address_bar, browser, help, keys, lecture, words};
 use crate::language::Words;
 use crate::panels;
 use crate::panels::contract::Part;
@@ -33,6 +33,13 @@ pub fn mount() {
     // leptos drives the signals and effects; the elements are put in their place as they are made.
     mount_to(place, move || {
         let session = Session::from_address(&known);
+        if let Some(lecture) = lecture::speaker_of(&browser::query()) {
+            session.follow();
+            let chapters = registered.iter().map(|panel| panel.machine());
+            let chapters = chapters.map(|panel| (panel.id(), panel.part(), panel.scenarios())).collect();
+            lecture::mount_speaker(session, &lecture, chapters, El::of(root));
+            return;
+        }
         let lives = registered.iter().map(|panel| LivePanel::new(session, panel.machine()));
         let lives: Vec<LivePanel> = lives.collect();
         session.panels.set_value(lives.clone());
@@ -40,6 +47,9 @@ pub fn mount() {
         address_bar::follow_history(session);
         keys::listen(session);
         build(session, &lives, El::of(root));
+        if session.is_presenting.get_untracked() {
+            lecture::resume(session);
+        }
     })
     .forget();
 }
@@ -53,8 +63,8 @@ fn build(session: Session, panels: &[LivePanel], root: El) {
         root.child(main.class("embedded").children(sections)).child(help::dialog(session));
         return;
     }
-    let main = main.child(introduction(session));
-    let root = root.child(header(session, panels)).child(main.clone());
+    let main = main.child(lecture::top(session)).child(introduction(session));
+    let root = root.child(header(session, panels)).child(main.clone()).child(lecture::bar(session));
     let owner = Owner::current();
     let mut waiting = Vec::new();
     let mut first_section = None;
@@ -126,7 +136,7 @@ fn header(session: Session, panels: &[LivePanel]) -> El {
     el("header")
         .child(el("b").class("brand").text("Lectern"))
         .child(parts)
-        .child(el("div").class("switches").children([language, theme, keys]))
+        .child(el("div").class("switches").children([lecture::start_button(session), language, theme, keys]))
 }
 
 fn part_button(session: Session, part: Part, first_panel: &'static str) -> El {

@@ -38,6 +38,14 @@ pub fn set_root_attribute(name: &str, value: &str) {
     }
 }
 
+/// Sets an attribute of the root element, or takes it away.
+pub fn toggle_root_attribute(name: &str, is_there: bool) {
+    if let Some(root) = root() {
+        // Fails only for names that are not legal; ours are.
+        let _ = root.toggle_attribute_with_force(name, is_there);
+    }
+}
+
 /// Milliseconds since the page was opened.
 pub fn now_ms() -> f64 {
     window().performance().map_or(0.0, |performance| performance.now())

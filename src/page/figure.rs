@@ -11,7 +11,7 @@ use super::element::{El, effect, el};
 use super::live::LivePanel;
 use super::pointer::{self, Grip};
 use super::session::Session;
-use super::{browser, canvas};
+use super::{browser, canvas, lecture};
 use crate::plot::{AxisMemory, Sheet};
 
 /// A figure of a panel with its caption.
@@ -50,13 +50,13 @@ pub fn figure_view(session: Session, panel: LivePanel, index: usize) -> El {
         .child(canvas);
     let place = watch(&plot, index == 0);
     effect(Box::new(move || {
-        let (size, theme) = (place.size_px.get(), session.theme());
+        let (size, theme) = (place.size_px.get(), session.figure_theme());
         rescale.track();
         if !place.is_visible.get() || size.0 < 1.0 || size.1 < 1.0 {
             return;
         }
         let mut axes = memory.borrow().clone();
-        let mut sheet = Sheet::new(size, theme.theme(), language.get(), &mut axes);
+        let mut sheet = Sheet::new(size, theme, language.get(), &mut axes);
         if !panel.shown(|machine| machine.draw(index, &mut sheet)) {
             return;
         }
@@ -75,7 +75,9 @@ pub fn figure_view(session: Session, panel: LivePanel, index: usize) -> El {
         .child(el("b").live_text(session.words(title)).text("."))
         .text(" ")
         .live_text(move || panel.told(|machine| machine.caption(index, language.get())));
-    el("figure").child(plot).child(caption)
+    el("figure")
+        .live_attr("data-staged", move || lecture::step(panel).is_some_and(|step| step.figure == index))
+        .child(plot).child(caption)
 }
 
 /// How large the place of a picture is, and whether it can be seen.

@@ -28,11 +28,6 @@ fn found() -> Option<web_sys::HtmlDialogElement> {
     document().get_element_by_id(ID).and_then(|found| found.dyn_into().ok())
 }
 
-/// Whether the list is open.
-pub fn is_open() -> bool {
-    found().is_some_and(|dialog| dialog.open())
-}
-
 /// Opens the list, or closes it if it is open; `false` while there is none.
 pub fn open() -> bool {
     found().inspect(show_or_hide).is_some()

@@ -7,6 +7,7 @@ use web_sys::{HtmlElement, KeyboardEvent};
 use super::element::listen as listen_to;
 use super::live::LivePanel;
 use super::session::Session;
+use super::lecture::{self, Walk};
 use super::{app, help};
 
 /// Listens until the page is closed.
@@ -24,8 +25,12 @@ fn belongs_to_an_input(event: &KeyboardEvent) -> bool {
     let has_modifier = event.ctrl_key() || event.alt_key() || event.meta_key();
     let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
     let is_typed_into = target.is_some_and(|element| {
+        // A slider takes no letters.
         let is_slider = element.get_attribute("type").as_deref() == Some("range");
-        !is_slider && element.matches("input, select, textarea, [contenteditable]").unwrap_or(false)
+        let is_letter = event.key().chars().nth(1).is_none() && event.key() != " ";
+        let is_pressed = event.key() == " " && element.matches("button, summary, a").unwrap_or(false);
+        let is_input = element.matches("input, select, textarea, [contenteditable], [role=slider]").unwrap_or(false);
+        is_pressed || (is_input && !(is_slider && is_letter))
     });
     has_modifier || is_typed_into || event.default_prevented()
 }
@@ -33,16 +38,20 @@ fn belongs_to_an_input(event: &KeyboardEvent) -> bool {
 /// Does what a key means; `false` if it means nothing here.
 fn act(session: Session, key: &str) -> bool {
     let panel = session.panel.get_untracked();
+    let is_presenting = session.is_presenting.get_untracked();
     // Both cases are named: turning one into the other would bring tables of all letters into the download.
     match key {
         "?" => return help::open(),
-        _ if help::is_open() => return false,
+        _ if is_dialog_open() => return false,
         "l" | "L" | "д" | "Д" => session.switch_language(),
         "t" | "T" | "е" | "Е" => session.switch_theme(),
-        "f" | "F" | "а" | "А" => toggle_fullscreen(),
+        "f" | "F" | "а" | "А" if !session.is_embedded => lecture::toggle(session),
+        "n" | "N" | "т" | "Т" if is_presenting => lecture::open_speaker(session),
+        "g" | "G" | "п" | "П" => return press(panel, "pin"),
         "p" | "P" | "з" | "З" => return press(panel, "play"),
         "s" | "S" | "ы" | "Ы" => return press(panel, "step"),
         "r" | "R" | "к" | "К" => return press(panel, "reset"),
+        _ if is_presenting => return act_in_lecture(session, key),
         digit if !session.is_embedded => {
             let Some(first) = first_of_part(session, digit) else { return false };
             session.panel.set(first.id);
@@ -51,6 +60,32 @@ fn act(session: Session, key: &str) -> bool {
         _ => return false,
     }
     true
+}
+
+/// The keys of a clicker, and those that only the lecture has.
+fn act_in_lecture(session: Session, key: &str) -> bool {
+    let way = match key {
+        "ArrowRight" | "ArrowDown" | "PageDown" | " " => Walk::Next,
+        "ArrowLeft" | "ArrowUp" | "PageUp" => Walk::Back,
+        "Home" => Walk::First,
+        "End" => Walk::Last,
+        "Escape" => {
+            lecture::leave(session);
+            return true;
+        }
+        digit => {
+            let first = first_of_part(session, digit);
+            first.inspect(|panel| lecture::go_to_panel(session, *panel));
+            return first.is_some();
+        }
+    };
+    lecture::walk(session, way);
+    true
+}
+
+/// A dialog takes all keys.
+fn is_dialog_open() -> bool {
+    document().query_selector("dialog[open]").ok().flatten().is_some()
 }
 
 fn first_of_part(session: Session, digit: &str) -> Option<LivePanel> {
@@ -64,13 +99,4 @@ fn press(panel: &str, action: &str) -> bool {
     let button = document().query_selector(&format!("#{panel} [data-action={action}]:not([hidden])")).ok().flatten();
     let button = button.and_then(|button| button.dyn_into::<HtmlElement>().ok());
     button.inspect(web_sys::HtmlElement::click).is_some()
-}
-
-fn toggle_fullscreen() {
-    if document().fullscreen_element().is_some() {
-        document().exit_fullscreen();
-    } else if let Some(root) = document().document_element() {
-        // A browser that refuses says so itself.
-        let _ = root.request_fullscreen();
-    }
 }

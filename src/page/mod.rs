@@ -14,6 +14,7 @@ mod figure;
 mod formula;
 mod help;
 mod keys;
+mod lecture;
 mod live;
 mod number;
 mod pace;

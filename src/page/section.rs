@@ -12,8 +12,8 @@ use super::live::LivePanel;
 use super::number::number_control;
 use super::readouts::{live_sentence, readouts};
 use super::session::Session;
-use super::words;
-use crate::panels::contract::{ControlFace, KindFace};
+use super::{lecture, words};
+use crate::panels::contract::{ControlFace, Cue, KindFace};
 use crate::panels::machine::Machine;
 
 /// A panel: heading, figures, controls, numbers, words.
@@ -52,7 +52,12 @@ pub fn panel_section(session: Session, panel: LivePanel) -> El {
         .children((1..figure_count).map(|index| figure_view(session, panel, index)))
         .child(assumptions)
         .child(table(session, panel));
-    el("section").attr("id", panel.id).attr("aria-labelledby", &heading).children([opening, pictures, controls, more])
+    el("section")
+        .attr("id", panel.id)
+        .attr("aria-labelledby", &heading)
+        .live_attr("data-current", move || session.panel.get() == panel.id)
+        .live_attr("data-withheld", move || lecture::step(panel).is_some_and(|step| step.cue == Cue::Withhold))
+        .children([opening, pictures, controls, more])
 }
 
 fn control(session: Session, panel: LivePanel, index: usize, face: ControlFace) -> El {
@@ -62,6 +67,7 @@ fn control(session: Session, panel: LivePanel, index: usize, face: ControlFace) 
     };
     el("div")
         .class("control")
+        .live_attr("data-staged", move || lecture::step(panel).is_some_and(|step| step.controls.contains(&face.name)))
         .live_attr("hidden", move || !panel.params(|machine| machine.is_control_shown(index)))
         .children(inner)
 }

@@ -7,7 +7,7 @@ use super::live::LivePanel;
 use super::{address_bar, browser};
 use crate::language::{Language, Words};
 use crate::panels::address::pairs;
-use crate::plot::ThemeName;
+use crate::plot::{Theme, ThemeName};
 
 /// The shared state; cheap to copy.
 #[derive(Clone, Copy)]
@@ -24,6 +24,10 @@ pub struct Session {
     pub is_language_chosen: RwSignal<bool>,
     /// One panel alone, in a page of somebody else.
     pub is_embedded: bool,
+    /// Whether the lecture is on: one idea fills the screen.
+    pub is_presenting: RwSignal<bool>,
+    /// What must be said about the lecture: a window that is closed, full screen that was refused.
+    pub remark: RwSignal<Option<Words>>,
     /// The panel that was touched last, or that the address names.
     pub panel: RwSignal<&'static str>,
     /// The panel and the mark on its figures that a symbol of its formula lights; empty for none.
@@ -48,6 +52,8 @@ impl Session {
             system_theme: RwSignal::new(system_theme()),
             is_language_chosen: RwSignal::new(asked_language.is_some()),
             is_embedded: value("embed") == Some("1"),
+            is_presenting: RwSignal::new(value("present") == Some("1") && value("embed") != Some("1")),
+            remark: RwSignal::new(None),
             panel: RwSignal::new(panel),
             lit: RwSignal::new(("", String::new())),
             panels: StoredValue::new_local(Vec::new()),
@@ -64,10 +70,17 @@ impl Session {
         self.chosen_theme.get().unwrap_or_else(|| self.system_theme.get())
     }
 
+    /// The colours and sizes of the figures: larger in the lecture.
+    pub fn figure_theme(self) -> &'static Theme {
+        let theme = self.theme();
+        if self.is_presenting.get() { theme.hall() } else { theme.theme() }
+    }
+
     /// Keeps the attributes of the document in step, and follows the system's theme.
     pub fn follow(self) {
         browser::on_media_change("(prefers-color-scheme: dark)", move || self.system_theme.set(system_theme()));
         effect(Box::new(move || browser::set_root_attribute("data-theme", self.theme().code())));
+        effect(Box::new(move || browser::toggle_root_attribute("data-present", self.is_presenting.get())));
         effect(Box::new(move || {
             let language = self.language.get();
             browser::set_root_attribute("lang", language.code());

@@ -103,10 +103,11 @@ impl<'memory> Sheet<'memory> {
         Area { left: 0.0, top: 0.0, right: self.picture.width_px, bottom: self.picture.height_px }
     }
 
-    /// Whether the sheet is as narrow as a phone, so that labels must be fewer.
+    /// Whether the sheet is so narrow for its letters, as on a phone, that labels must be fewer.
     #[must_use]
     pub fn is_narrow(&self) -> bool {
-        self.picture.width_px < 560.0
+        const NARROW: f64 = 560.0 / 15.0;
+        self.picture.width_px < NARROW * self.theme.text_px
     }
 
     /// Names the mark that all following shapes belong to; a symbol of the formula lights the mark of its name.

@@ -36,6 +36,15 @@ impl ThemeName {
             Self::Dark => &DARK,
         }
     }
+
+    /// The colours and sizes of this look for a hall: to be read from the back row.
+    #[must_use]
+    pub const fn hall(self) -> &'static Theme {
+        match self {
+            Self::Light => &LIGHT_HALL,
+            Self::Dark => &DARK_HALL,
+        }
+    }
 }
 
 /// The colours and sizes of one look. The hues are Okabe and Ito's, which the colour-blind tell apart, darkened or
@@ -120,4 +129,26 @@ const DARK: Theme = Theme {
     purple: Color::rgb(0xdf, 0x8e, 0xc0),
     band_opacity: 0.24,
     ..LIGHT
+};
+
+/// Contrast of at least 7 : 1, and letters and lines half as large again.
+const LIGHT_HALL: Theme = Theme {
+    soft: Color::rgb(0x4f, 0x4f, 0x55),
+    blue: Color::rgb(0x00, 0x56, 0x90),
+    orange: Color::rgb(0x94, 0x3a, 0x00),
+    green: Color::rgb(0x00, 0x5c, 0x45),
+    purple: Color::rgb(0x8a, 0x2f, 0x6a),
+    text_px: 22.0,
+    label_px: 26.0,
+    curve_px: 5.0,
+    rule_px: 1.5,
+    ..LIGHT
+};
+
+const DARK_HALL: Theme = Theme {
+    text_px: LIGHT_HALL.text_px,
+    label_px: LIGHT_HALL.label_px,
+    curve_px: LIGHT_HALL.curve_px,
+    rule_px: LIGHT_HALL.rule_px,
+    ..DARK
 };

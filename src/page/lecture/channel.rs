@@ -1,0 +1,111 @@
+//! The talk between the lecture's window and the speaker's notes, over a `BroadcastChannel` of their own.
+//!
+//! To the notes: `at <language> <panel> <step>` and `gone`. To the lecture: `do <word>`. Whatever else arrives is passed
+//! over and said.
+
+use std::cell::OnceCell;
+
+use leptos::prelude::*;
+use leptos::wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use web_sys::{BroadcastChannel, MessageEvent};
+
+use super::{Walk, current_untracked, walk, words};
+use crate::page::element::{effect, listen};
+use crate::page::session::Session;
+
+/// Windows of this lecture have a name that begins so; the rest of it names the channel.
+const PREFIX: &str = "lectern-";
+
+thread_local! {
+    /// The channel of the lecture, opened once; `None` where browsers have none.
+    static CHANNEL: OnceCell<Option<BroadcastChannel>> = const { OnceCell::new() };
+}
+
+/// Opens a channel and listens to the texts on it.
+pub fn connect(name: &str, mut hear: impl FnMut(&str) + 'static) -> Option<BroadcastChannel> {
+    let channel = BroadcastChannel::new(&format!("{PREFIX}{name}")).ok()?;
+    let heard = move |event: MessageEvent| hear(&event.data().as_string().unwrap_or_default());
+    let heard = Closure::<dyn FnMut(MessageEvent)>::new(heard).into_js_value();
+    channel.set_onmessage(Some(heard.unchecked_ref()));
+    Some(channel)
+}
+
+/// Says something on a channel.
+pub fn say(channel: &BroadcastChannel, text: &str) {
+    // Fails only for a channel that is closed; ours are open as long as the page.
+    let _ = channel.post_message(&JsValue::from_str(text));
+}
+
+/// The name of this lecture, which outlives a reload.
+fn name() -> String {
+    let known = window().name().unwrap_or_default();
+    if let Some(name) = known.strip_prefix(PREFIX) {
+        return name.to_owned();
+    }
+    let name = ((js_sys::Math::random() * 1e9) as u32).to_string();
+    // Without it the notes would only be lost after a reload.
+    let _ = window().set_name(&format!("{PREFIX}{name}"));
+    name
+}
+
+/// Keeps the notes in step, as long as the lecture lasts.
+pub fn keep_in_step(session: Session) {
+    let place = Memo::new(move |_| here(session));
+    effect(Box::new(move || {
+        if let Some(place) = place.get() {
+            with_channel(session, |channel| say(channel, &place));
+        }
+    }));
+    listen(&window(), "pagehide", Box::new(move |_| with_channel(session, |channel| say(channel, "gone"))));
+}
+
+fn here(session: Session) -> Option<String> {
+    let panel = super::current(session).filter(|_| session.is_presenting.get())?;
+    let step = panel.params(|machine| machine.standing().step)?;
+    Some(format!("at {} {} {}", session.language.get().code(), panel.id, step + 1))
+}
+
+fn with_channel(session: Session, use_it: impl FnOnce(&BroadcastChannel)) {
+    CHANNEL.with(|channel| {
+        if let Some(channel) = channel.get_or_init(|| connect(&name(), move |text| hear(session, text))) {
+            use_it(channel);
+        }
+    });
+}
+
+/// What the notes ask of the lecture.
+fn hear(session: Session, text: &str) {
+    let words = match text {
+        "do hello" => {
+            if let Some(place) = untrack(|| here(session)) {
+                with_channel(session, |channel| say(channel, &place));
+            }
+            return;
+        }
+        "do next" => return walk(session, Walk::Next),
+        "do back" => return walk(session, Walk::Back),
+        "do first" => return walk(session, Walk::First),
+        "do last" => return walk(session, Walk::Last),
+        "do bye" => words::SPEAKER_GONE,
+        _ => words::STRANGE_MESSAGE,
+    };
+    session.remark.set(Some(words));
+}
+
+/// Opens the notes in a window of their own.
+pub fn open_speaker(session: Session) {
+    if current_untracked(session).is_none() {
+        return;
+    }
+    let mut is_connected = false;
+    with_channel(session, |_| is_connected = true);
+    if !is_connected {
+        session.remark.set(Some(words::NO_CHANNEL));
+        return;
+    }
+    let address = format!("?speaker={}&lang={}", name(), session.language.get_untracked().code());
+    let target = format!("{PREFIX}notes-{}", name());
+    let opened = window().open_with_url_and_target_and_features(&address, &target, "width=760,height=640");
+    let is_open = opened.is_ok_and(|window| window.is_some());
+    session.remark.set((!is_open).then_some(words::NO_WINDOW));
+}

@@ -1,0 +1,139 @@
+//! The lecture: one idea fills the screen, and a clicker's keys walk through the steps of all panels.
+//!
+//! Where the lecture stands is kept by the machine of the panel (its step), so that it is in the address; here is only
+//! the way from step to step.
+
+mod channel;
+mod fullscreen;
+mod speaker;
+mod stage;
+mod words;
+
+use leptos::prelude::*;
+
+use super::actions;
+use super::live::LivePanel;
+use super::session::Session;
+use crate::panels::contract::{Cue, Step};
+use crate::panels::machine::{step_count, step_of};
+pub use channel::open_speaker;
+pub use speaker::{mount as mount_speaker, speaker_of};
+pub use stage::{bar, start_button, top};
+
+/// A way through the lecture.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Walk {
+    /// One step on.
+    Next,
+    /// One step back.
+    Back,
+    /// To the first step.
+    First,
+    /// To the last step.
+    Last,
+}
+
+/// The panel that is on the screen.
+fn current(session: Session) -> Option<LivePanel> {
+    let id = session.panel.get();
+    session.panels.try_get_value()?.into_iter().find(|panel| panel.id == id)
+}
+
+fn current_untracked(session: Session) -> Option<LivePanel> {
+    untrack(|| current(session))
+}
+
+/// All steps of the lecture in order: the panel, and the step's number in it.
+fn all_steps(session: Session) -> Vec<(LivePanel, usize)> {
+    let panels = session.panels.try_get_value().unwrap_or_default();
+    let steps_of = |panel: LivePanel| {
+        let count = panel.fixed(|machine| step_count(machine.scenarios()));
+        (0..count).map(move |step| (panel, step))
+    };
+    panels.into_iter().flat_map(steps_of).collect()
+}
+
+/// The step that a panel stands at; subscribes to it.
+pub fn step(panel: LivePanel) -> Option<&'static Step> {
+    panel.params(|machine| step_of(machine.scenarios(), machine.standing().step?))
+}
+
+/// Begins at the panel that was touched last, in full screen where the browser lets us.
+pub fn enter(session: Session) {
+    fullscreen::ask(session);
+    session.is_presenting.set(true);
+    resume(session);
+}
+
+/// Goes on where the address says, or at the first step of its panel.
+pub fn resume(session: Session) {
+    if let Some(panel) = current_untracked(session) {
+        let step = panel.fixed(|machine| machine.standing().step);
+        match step {
+            Some(_) => play_if_asked(panel),
+            None => go_to(session, panel, 0),
+        }
+    }
+}
+
+/// Back to the page; what the last step showed stays.
+pub fn leave(session: Session) {
+    fullscreen::end();
+    if let Some(panel) = current_untracked(session) {
+        panel.is_playing.set(false);
+        panel.change(|machine| machine.leave());
+    }
+    session.is_presenting.set(false);
+    session.remark.set(None);
+    if let Some(panel) = current_untracked(session) {
+        super::app::scroll_to(panel.id);
+    }
+}
+
+/// Enters the lecture or leaves it.
+pub fn toggle(session: Session) {
+    if session.is_presenting.get_untracked() { leave(session) } else { enter(session) }
+}
+
+/// Goes to another step.
+pub fn walk(session: Session, walk: Walk) {
+    let steps = all_steps(session);
+    let here = current_untracked(session).and_then(|panel| {
+        let step = panel.fixed(|machine| machine.standing().step)?;
+        steps.iter().position(|(other, number)| other.id == panel.id && *number == step)
+    });
+    let last = steps.len().saturating_sub(1);
+    let there = match (walk, here) {
+        (Walk::Next, Some(here)) => here + 1,
+        (Walk::Back, Some(here)) => here.saturating_sub(1),
+        (Walk::Last, _) => last,
+        (Walk::First, _) | (_, None) => 0,
+    };
+    session.remark.set((there > last).then_some(words::LAST_STEP));
+    if let Some((panel, step)) = steps.get(there).filter(|_| Some(there) != here) {
+        go_to(session, *panel, *step);
+    }
+}
+
+/// Goes to the first step of a panel.
+pub fn go_to_panel(session: Session, panel: LivePanel) {
+    session.remark.set(None);
+    go_to(session, panel, 0);
+}
+
+fn go_to(session: Session, panel: LivePanel, step: usize) {
+    if let Some(before) = current_untracked(session) {
+        before.is_playing.set(false);
+        if before.id != panel.id {
+            before.change(|machine| machine.leave());
+        }
+    }
+    panel.renew(|machine| machine.go_to(step));
+    play_if_asked(panel);
+}
+
+fn play_if_asked(panel: LivePanel) {
+    if untrack(|| step(panel)).is_some_and(|step| step.cue == Cue::Play) {
+        actions::play(panel);
+    }
+}

@@ -1,0 +1,182 @@
+//! The speaker's notes: a window that follows the lecture, with the time.
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use web_sys::{Event, KeyboardEvent};
+
+use super::{channel, words};
+use crate::language::{Language, Words, parse_number};
+use crate::page::browser;
+use crate::page::element::{El, effect, el, listen};
+use crate::page::session::Session;
+use crate::panels::address::pairs;
+use crate::panels::contract::{Part, Scenario, Step};
+use crate::panels::machine::{step_count, step_of};
+
+const TICK: Duration = Duration::from_secs(1);
+
+/// A panel as far as the notes know it.
+#[derive(Clone, Copy)]
+struct Chapter {
+    id: &'static str,
+    part: Part,
+    scenarios: &'static [Scenario],
+}
+
+/// The notes; cheap to copy.
+#[derive(Clone, Copy)]
+struct Notes {
+    session: Session,
+    chapters: StoredValue<Vec<Chapter>>,
+    /// The chapter and the step in it.
+    place: RwSignal<Option<(usize, usize)>>,
+    /// When the clock was started, milliseconds since the window was opened.
+    begun_ms: RwSignal<f64>,
+    now_ms: RwSignal<f64>,
+}
+
+/// The lecture that a window with this address accompanies, if it is a window of notes.
+pub fn speaker_of(query: &str) -> Option<String> {
+    let found = pairs(query).into_iter().rev().find(|(name, _)| name == "speaker")?.1;
+    Some(found.chars().filter(char::is_ascii_digit).take(12).collect())
+}
+
+/// Builds the notes.
+pub fn mount(session: Session, lecture: &str, chapters: Vec<(&'static str, Part, &'static [Scenario])>, root: El) {
+    let chapters = chapters.into_iter().map(|(id, part, scenarios)| Chapter { id, part, scenarios }).collect();
+    let notes = Notes {
+        session,
+        chapters: StoredValue::new(chapters),
+        place: RwSignal::new(None),
+        begun_ms: RwSignal::new(browser::now_ms()),
+        now_ms: RwSignal::new(browser::now_ms()),
+    };
+    session.remark.set(Some(words::WAITING));
+    effect(Box::new(move || document().set_title(words::SPEAKER_TITLE.get(session.language.get()))));
+    let channel = channel::connect(lecture, move |text| notes.hear(text));
+    let Some(channel) = channel else {
+        session.remark.set(Some(words::NO_CHANNEL));
+        root.child(notes.view(|_| {}));
+        browser::say_ready();
+        return;
+    };
+    channel::say(&channel, "do hello");
+    let leaving = channel.clone();
+    listen(&window(), "pagehide", Box::new(move |_| channel::say(&leaving, "do bye")));
+    let say = move |text: &'static str| channel::say(&channel, text);
+    let on_key = {
+        let say = say.clone();
+        move |event: Event| {
+            let event: KeyboardEvent = event.unchecked_into();
+            let command = match event.key().as_str() {
+                "ArrowRight" | "PageDown" => "do next",
+                "ArrowLeft" | "PageUp" => "do back",
+                "Home" => "do first",
+                "End" => "do last",
+                _ => return,
+            };
+            event.prevent_default();
+            say(command);
+        }
+    };
+    listen(&window(), "keydown", Box::new(on_key));
+    root.child(notes.view(say));
+    notes.tick();
+    browser::say_ready();
+}
+
+impl Notes {
+    /// Takes what the lecture says.
+    fn hear(self, text: &str) {
+        let words: Vec<&str> = text.split(' ').collect();
+        let remark = match words[..] {
+            ["at", language, panel, step] => match self.understood(language, panel, step) {
+                Some((language, place)) => {
+                    self.session.language.set(language);
+                    self.place.set(Some(place));
+                    None
+                }
+                None => Some(words::STRANGE_MESSAGE),
+            },
+            ["gone"] => Some(words::LECTURE_GONE),
+            // Other notes of the same lecture.
+            ["do", ..] => return,
+            _ => Some(words::STRANGE_MESSAGE),
+        };
+        self.session.remark.set(remark);
+    }
+
+    fn understood(self, language: &str, panel: &str, step: &str) -> Option<(Language, (usize, usize))> {
+        let language = Language::from_code(language)?;
+        let chapters = self.chapters.get_value();
+        let chapter = chapters.iter().position(|chapter| chapter.id == panel)?;
+        let count = step_count(chapters[chapter].scenarios);
+        let step = parse_number(step).filter(|step| step.fract() == 0.0 && (1.0..=count as f64).contains(step))?;
+        Some((language, (chapter, step as usize - 1)))
+    }
+
+    /// The step on the screen, or the one after it.
+    fn step(self, ahead: usize) -> Option<&'static Step> {
+        let (chapter, step) = self.place.get()?;
+        let chapters = self.chapters.get_value();
+        let here = step_of(chapters.get(chapter)?.scenarios, step + ahead);
+        here.or_else(|| chapters.get(chapter + 1).filter(|_| ahead > 0).and_then(|next| step_of(next.scenarios, 0)))
+    }
+
+    fn words(self, words: Option<Words>) -> &'static str {
+        words.map(|words| words.get(self.session.language.get())).unwrap_or_default()
+    }
+
+    fn view(self, say: impl Fn(&'static str) + Clone + 'static) -> El {
+        let session = self.session;
+        let part = move || {
+            let (chapter, _) = self.place.get()?;
+            self.chapters.with_value(|chapters| chapters.get(chapter).map(|chapter| chapter.part.title()))
+        };
+        let remark = move || self.words(session.remark.get());
+        let button = |name: Words, text: &'static str, sign: &str| {
+            let say = say.clone();
+            let chip = el("button").attr("type", "button").class("chip").attr("data-action", &text[3..]);
+            chip.live_attr("aria-label", session.words(name)).on("click", move |_: &Event| say(text)).text(sign)
+        };
+        let restart = el("button")
+            .attr("type", "button")
+            .class("chip")
+            .attr("data-action", "restart")
+            .on("click", move |_: &Event| self.begun_ms.set(browser::now_ms()))
+            .live_text(session.words(words::RESTART_CLOCK));
+        let elapsed = move || minutes(self.now_ms.get().max(self.begun_ms.get()) - self.begun_ms.get());
+        let clock = el("p")
+            .class("clock")
+            .child(el("time").live_text(elapsed))
+            .text(" ")
+            .live_text(session.words(words::ELAPSED));
+        let next = el("p").class("up-next").live_text(session.words(words::UP_NEXT)).text(" ");
+        el("main")
+            .class("speaker")
+            .child(el("p").class("remark").attr("role", "status").live_text(remark))
+            .child(el("p").class("story").live_text(move || self.words(part())))
+            .child(el("h1").class("headline").live_text(move || self.words(self.step(0).map(|step| step.headline))))
+            .child(el("p").class("script").live_text(move || self.words(self.step(0).map(|step| step.notes))))
+            .child(next.live_text(move || self.words(self.step(1).map(|step| step.headline))))
+            .child(clock)
+            .child(el("div").class("chips").children([
+                button(words::BACK, "do back", "←"),
+                button(words::NEXT, "do next", "→"),
+                restart,
+            ]))
+    }
+
+    fn tick(self) {
+        self.now_ms.set(browser::now_ms());
+        browser::after(TICK, Box::new(move || self.tick()));
+    }
+}
+
+/// Minutes and seconds.
+fn minutes(ms: f64) -> String {
+    let seconds = (ms / 1000.0) as u32;
+    format!("{}:{:02}", seconds / 60, seconds % 60)
+}

@@ -1,0 +1,86 @@
+//! What stands around the panel in the lecture: the headline above it, the place in the lecture below.
+
+use leptos::prelude::*;
+use web_sys::Event;
+
+use super::{Walk, all_steps, channel, current, leave, open_speaker, step, toggle, walk, words};
+use crate::language::Words;
+use crate::page::element::{El, el};
+use crate::page::session::Session;
+use crate::panels::contract::Scenario;
+
+/// The button of the header that begins the lecture.
+pub fn start_button(session: Session) -> El {
+    el("button")
+        .attr("type", "button")
+        .class("switch")
+        .attr("data-action", "present")
+        .live_attr("title", session.words(words::START))
+        .on("click", move |_: &Event| toggle(session))
+        .live_text(session.words(words::LECTURE))
+}
+
+/// The headline of the step, and the story it belongs to.
+pub fn top(session: Session) -> El {
+    channel::keep_in_step(session);
+    let headline = move || {
+        let words = current(session).and_then(step).map(|step| step.headline);
+        words.map(|words| words.get(session.language.get())).unwrap_or_default()
+    };
+    let story = move || {
+        let panel = current(session)?;
+        let step = panel.params(|machine| machine.standing().step)?;
+        let (part, scenarios) = panel.fixed(|machine| (machine.part(), machine.scenarios()));
+        let language = session.language.get();
+        let title = scenario_at(scenarios, step).map(|scenario| scenario.title.get(language)).unwrap_or_default();
+        Some(format!("{} · {title}", part.title().get(language)))
+    };
+    el("div")
+        .class("stage-top")
+        .child(el("p").class("story").live_text(move || story().unwrap_or_default()))
+        .child(el("h1").class("headline").attr("aria-live", "polite").live_text(headline))
+}
+
+fn scenario_at(scenarios: &'static [Scenario], mut step: usize) -> Option<&'static Scenario> {
+    scenarios.iter().find(|scenario| {
+        let is_here = step < scenario.steps.len();
+        step = step.saturating_sub(scenario.steps.len());
+        is_here
+    })
+}
+
+/// The place in the lecture, the remarks, and the buttons for whoever has no clicker.
+pub fn bar(session: Session) -> El {
+    let place = move || {
+        let steps = all_steps(session);
+        let panel = current(session)?;
+        let here = panel.params(|machine| machine.standing().step)?;
+        let place = steps.iter().position(|(other, step)| other.id == panel.id && *step == here)?;
+        Some(words::place(place + 1, steps.len(), session.language.get()))
+    };
+    let remark = move || session.remark.get().map(|words| words.get(session.language.get())).unwrap_or_default();
+    let walk_button = |way: Walk, action: &str, sign: &str, name: Words| {
+        button(session, action, name).on("click", move |_: &Event| walk(session, way)).text(sign)
+    };
+    let notes = button(session, "speaker", words::SPEAKER).on("click", move |_: &Event| open_speaker(session)).text("✎");
+    let leave = button(session, "leave", words::LEAVE).on("click", move |_: &Event| leave(session)).text("✕");
+    el("div")
+        .class("stage-bar")
+        .child(el("p").class("remark").attr("role", "status").live_text(remark))
+        .child(el("p").class("place").live_text(move || place().unwrap_or_default()))
+        .children([
+            walk_button(Walk::Back, "back", "←", words::BACK),
+            walk_button(Walk::Next, "next", "→", words::NEXT),
+            notes,
+            leave,
+        ])
+}
+
+fn button(session: Session, action: &str, name: Words) -> El {
+    el("button")
+        .attr("type", "button")
+        .class("switch")
+        .attr("data-action", action)
+        .live_attr("aria-label", session.words(name))
+        .live_attr("title", session.words(name))
+}

@@ -1,0 +1,51 @@
+//! The words of the lecture mode and of the speaker's window.
+
+use crate::language::{Language, Words};
+
+pub const LECTURE: Words = Words::new("Лекция", "Lecture");
+pub const START: Words = Words::new("Лекция во весь экран (F)", "Lecture, full screen (F)");
+pub const LEAVE: Words = Words::new("Закончить лекцию", "Leave the lecture");
+pub const BACK: Words = Words::new("Назад", "Back");
+pub const NEXT: Words = Words::new("Дальше", "Next");
+pub const SPEAKER: Words = Words::new("Заметки в отдельном окне (N)", "Speaker notes in a window (N)");
+pub const SPEAKER_TITLE: Words = Words::new("Заметки лектора", "Speaker notes");
+pub const UP_NEXT: Words = Words::new("Дальше:", "Next:");
+pub const ELAPSED: Words = Words::new("идёт", "elapsed");
+pub const RESTART_CLOCK: Words = Words::new("Обнулить время", "Restart the clock");
+pub const LAST_STEP: Words = Words::new("Это последний шаг лекции.", "This is the last step of the lecture.");
+pub const NO_FULLSCREEN: Words = Words::new(
+    "Браузер не разрешил полный экран. Лекция работает и в окне; попробуйте F11.",
+    "The browser refused full screen. The lecture works in the window too; try F11.",
+);
+pub const NO_CHANNEL: Words = Words::new(
+    "В этом браузере окна не могут говорить друг с другом (нет BroadcastChannel), поэтому заметок в отдельном окне не будет. Всё остальное работает.",
+    "In this browser windows cannot talk to each other (there is no BroadcastChannel), so there are no notes in a window. All else works.",
+);
+pub const NO_WINDOW: Words = Words::new(
+    "Браузер не открыл окно заметок. Разрешите всплывающие окна для этой страницы и нажмите N ещё раз.",
+    "The browser did not open the notes. Allow pop-up windows for this page and press N again.",
+);
+pub const SPEAKER_GONE: Words = Words::new(
+    "Окно заметок закрыто. N откроет его снова.",
+    "The notes are closed. N opens them again.",
+);
+pub const STRANGE_MESSAGE: Words = Words::new(
+    "Другое окно прислало сообщение, которое здесь непонятно; оно пропущено.",
+    "Another window sent a message that makes no sense here; it was ignored.",
+);
+pub const WAITING: Words = Words::new(
+    "Жду окно лекции. Откройте эти заметки из него клавишей N.",
+    "Waiting for the lecture. Open these notes from its window with the key N.",
+);
+pub const LECTURE_GONE: Words = Words::new(
+    "Окно лекции закрыто или перешло на другую страницу. Заметки показывают последний шаг.",
+    "The lecture’s window was closed or has gone to another page. The notes show its last step.",
+);
+
+/// Where the lecture stands among all its steps.
+pub fn place(step: usize, count: usize, language: Language) -> String {
+    match language {
+        Language::Russian => format!("{step} из {count}"),
+        Language::English => format!("{step} of {count}"),
+    }
+}
