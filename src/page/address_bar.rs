@@ -12,11 +12,11 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::{JsCast, JsValue};
 use web_sys::PopStateEvent;
 
-use super::{browser, lecture};
 use super::element::listen;
 use super::live::LivePanel;
 use super::pace::Rest;
 use super::session::Session;
+use super::{browser, lecture};
 use crate::language::Language;
 use crate::panels::address::pairs;
 use crate::panels::machine::Machine;

@@ -77,7 +77,8 @@ pub fn figure_view(session: Session, panel: LivePanel, index: usize) -> El {
         .live_text(move || panel.told(|machine| machine.caption(index, language.get())));
     el("figure")
         .live_attr("data-staged", move || lecture::step(panel).is_some_and(|step| step.figure == index))
-        .child(plot).child(caption)
+        .child(plot)
+        .child(caption)
 }
 
 /// How large the place of a picture is, and whether it can be seen.

@@ -5,9 +5,9 @@ use leptos::wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, KeyboardEvent};
 
 use super::element::listen as listen_to;
+use super::lecture::{self, Walk};
 use super::live::LivePanel;
 use super::session::Session;
-use super::lecture::{self, Walk};
 use super::{app, help};
 
 /// Listens until the page is closed.

@@ -62,7 +62,8 @@ pub fn bar(session: Session) -> El {
     let walk_button = |way: Walk, action: &str, sign: &str, name: Words| {
         button(session, action, name).on("click", move |_: &Event| walk(session, way)).text(sign)
     };
-    let notes = button(session, "speaker", words::SPEAKER).on("click", move |_: &Event| open_speaker(session)).text("✎");
+    let notes =
+        button(session, "speaker", words::SPEAKER).on("click", move |_: &Event| open_speaker(session)).text("✎");
     let leave = button(session, "leave", words::LEAVE).on("click", move |_: &Event| leave(session)).text("✕");
     el("div")
         .class("stage-bar")

@@ -25,10 +25,8 @@ pub const NO_WINDOW: Words = Words::new(
     "Браузер не открыл окно заметок. Разрешите всплывающие окна для этой страницы и нажмите N ещё раз.",
     "The browser did not open the notes. Allow pop-up windows for this page and press N again.",
 );
-pub const SPEAKER_GONE: Words = Words::new(
-    "Окно заметок закрыто. N откроет его снова.",
-    "The notes are closed. N opens them again.",
-);
+pub const SPEAKER_GONE: Words =
+    Words::new("Окно заметок закрыто. N откроет его снова.", "The notes are closed. N opens them again.");
 pub const STRANGE_MESSAGE: Words = Words::new(
     "Другое окно прислало сообщение, которое здесь непонятно; оно пропущено.",
     "Another window sent a message that makes no sense here; it was ignored.",

@@ -26,6 +26,8 @@ pub trait Teaching {
     fn miss(&self, language: Language) -> Option<String>;
     /// What is to be reached, and what is learnt by it.
     fn goal(&self) -> (Words, Words);
+    /// Parameters that reach it, as the address writes them.
+    fn goal_example(&self) -> &'static str;
     /// Whether what is shown reaches the goal.
     fn is_goal_reached(&self) -> bool;
 }
@@ -67,7 +69,9 @@ impl<P: Panel> Teaching for PanelMachine<P> {
 
     fn guess(&mut self, value: f64) {
         if let (Stage::Asked, Some((low, high))) = (self.standing.stage, P::question().guess.slider) {
-            self.standing.guess = legal_guess(P::question(), value.max(low).min(high));
+            if !value.is_nan() {
+                self.standing.guess = legal_guess(P::question(), value.max(low).min(high));
+            }
         }
     }
 
@@ -80,6 +84,10 @@ impl<P: Panel> Teaching for PanelMachine<P> {
 
     fn goal(&self) -> (Words, Words) {
         (P::goal().task, P::goal().insight)
+    }
+
+    fn goal_example(&self) -> &'static str {
+        P::goal().example
     }
 
     fn is_goal_reached(&self) -> bool {
