@@ -42,7 +42,8 @@ pub fn note_change(session: Session) {
     WRITER.with(|writer| writer.get_or_init(|| Rest::new(REST, Box::new(move || write(session)))).moved());
 }
 
-fn write(session: Session) {
+/// Writes the address now.
+pub fn write(session: Session) {
     let state = JsValue::from_str(&all_panels(session));
     let address = address_of(session);
     let Ok(history) = window().history() else {

@@ -5,6 +5,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use super::element::{El, effect, el};
+use super::lecture;
 use super::live::LivePanel;
 use super::pace::Rest;
 use super::session::Session;
@@ -34,7 +35,9 @@ fn readout(session: Session, panel: LivePanel, index: usize, first: &Output) -> 
     };
     let data = el("data").live_attr("value", of(Output::machine_value)).live_text(of(|output| output.text.clone()));
     let output = el("output").attr("name", first.name).attr("aria-live", "off").child(data);
+    let name = first.name;
     el("div")
+        .live_attr("data-staged", move || lecture::step(panel).is_some_and(|step| step.output == name))
         .class(if first.rank == Rank::Main { "readout main" } else { "readout" })
         .child(el("dt").live_text(session.words(first.label)))
         .child(el("dd").child(output))

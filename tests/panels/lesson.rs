@@ -42,6 +42,8 @@ fn every_step_can_be_shown() {
             assert_eq!(panel.normalized(step.params), (step.params.to_owned(), Vec::new()), "{place}");
             assert!(step.figure < panel.figure_count(), "{place}");
             assert!(step.controls.len() <= 2, "{place}");
+            let outputs = panel.outputs(step.params, Language::English);
+            assert!(outputs.iter().any(|output| output.name == step.output), "{place}: {}", step.output);
             let shown: BTreeSet<&str> = panel
                 .controls(step.params)
                 .into_iter()
@@ -74,6 +76,7 @@ fn a_question_is_asked_and_answered_in_the_lecture() {
         let (ask, reveal) = (steps[asked[0]], steps[asked[0] + 1]);
         assert_eq!((ask.params, ask.figure), (question.before, question.figure), "{}", panel.id());
         assert_eq!((reveal.cue, reveal.params), (Cue::Reveal, question.after), "{}", panel.id());
+        assert_eq!((ask.output, reveal.output), (question.output, question.output), "{}", panel.id());
         assert_eq!(steps.iter().filter(|step| step.cue == Cue::Reveal).count(), 1, "{}", panel.id());
     }
 }

@@ -11,7 +11,7 @@ mod words;
 
 use leptos::prelude::*;
 
-use super::actions;
+use super::{actions, address_bar};
 use super::live::LivePanel;
 use super::session::Session;
 use crate::panels::contract::{Cue, Step};
@@ -129,6 +129,8 @@ fn go_to(session: Session, panel: LivePanel, step: usize) {
         }
     }
     panel.renew(|machine| machine.go_to(step));
+    // At once, and not when the hand rests: a run that is being played would put it off.
+    address_bar::write(session);
     play_if_asked(panel);
 }
 

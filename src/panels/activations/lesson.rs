@@ -27,6 +27,7 @@ pub const SCENARIOS: &[Scenario] = &[
                 params: "",
                 figure: 0,
                 controls: &[],
+                output: "sd_plain_last",
                 cue: Cue::Withhold,
             },
             Step {
@@ -38,6 +39,7 @@ pub const SCENARIOS: &[Scenario] = &[
                 params: "",
                 figure: 1,
                 controls: &["depth"],
+                output: "sd_plain_last",
                 cue: Cue::Show,
             },
         ],
@@ -57,6 +59,7 @@ pub const SCENARIOS: &[Scenario] = &[
                 params: BEFORE,
                 figure: 1,
                 controls: &[],
+                output: "sd_plain_last",
                 cue: Cue::Ask,
             },
             Step {
@@ -68,6 +71,7 @@ pub const SCENARIOS: &[Scenario] = &[
                 params: AFTER,
                 figure: 1,
                 controls: &["gain"],
+                output: "sd_plain_last",
                 cue: Cue::Reveal,
             },
             Step {
@@ -79,6 +83,7 @@ pub const SCENARIOS: &[Scenario] = &[
                 params: "gain=0.1",
                 figure: 0,
                 controls: &["gain"],
+                output: "sd_plain_last",
                 cue: Cue::Show,
             },
         ],
@@ -95,6 +100,7 @@ pub const SCENARIOS: &[Scenario] = &[
                 params: "",
                 figure: 0,
                 controls: &["place"],
+                output: "sd_bn_last",
                 cue: Cue::Show,
             },
             Step {
@@ -106,6 +112,7 @@ pub const SCENARIOS: &[Scenario] = &[
                 params: "place=after",
                 figure: 0,
                 controls: &["place"],
+                output: "sd_bn_last",
                 cue: Cue::Show,
             },
         ],

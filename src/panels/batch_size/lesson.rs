@@ -27,6 +27,7 @@ pub const SCENARIOS: &[Scenario] = &[
                 params: "m=64",
                 figure: 0,
                 controls: &["m"],
+                output: "gap",
                 cue: Cue::Show,
             },
             Step {
@@ -38,6 +39,7 @@ pub const SCENARIOS: &[Scenario] = &[
                 params: "m=8",
                 figure: 0,
                 controls: &["m"],
+                output: "gap",
                 cue: Cue::Show,
             },
             Step {
@@ -49,6 +51,7 @@ pub const SCENARIOS: &[Scenario] = &[
                 params: "",
                 figure: 0,
                 controls: &["m"],
+                output: "gap",
                 cue: Cue::Show,
             },
             Step {
@@ -60,6 +63,7 @@ pub const SCENARIOS: &[Scenario] = &[
                 params: "m=2",
                 figure: 0,
                 controls: &["m"],
+                output: "gap",
                 cue: Cue::Show,
             },
             Step {
@@ -71,6 +75,7 @@ pub const SCENARIOS: &[Scenario] = &[
                 params: "m=2",
                 figure: 0,
                 controls: &[],
+                output: "gap",
                 cue: Cue::Play,
             },
         ],
@@ -90,6 +95,7 @@ pub const SCENARIOS: &[Scenario] = &[
                 params: BEFORE,
                 figure: 2,
                 controls: &[],
+                output: "gap",
                 cue: Cue::Ask,
             },
             Step {
@@ -101,6 +107,7 @@ pub const SCENARIOS: &[Scenario] = &[
                 params: AFTER,
                 figure: 2,
                 controls: &["m"],
+                output: "gap",
                 cue: Cue::Reveal,
             },
             Step {
@@ -112,6 +119,7 @@ pub const SCENARIOS: &[Scenario] = &[
                 params: "",
                 figure: 1,
                 controls: &["m"],
+                output: "sd_mean",
                 cue: Cue::Show,
             },
         ],
@@ -128,6 +136,7 @@ pub const SCENARIOS: &[Scenario] = &[
                 params: "",
                 figure: 3,
                 controls: &[],
+                output: "gap",
                 cue: Cue::Withhold,
             },
         ],

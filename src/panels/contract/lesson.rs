@@ -23,6 +23,8 @@ pub struct Step {
     pub params: &'static str,
     /// The figure that fills the screen.
     pub figure: usize,
+    /// The number that stands large beside it, by its name among the outputs.
+    pub output: &'static str,
     /// The controls beside it, two at most.
     pub controls: &'static [&'static str],
     /// What happens.

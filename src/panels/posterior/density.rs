@@ -132,7 +132,9 @@ fn label_interval(params: &Params, solution: &Solution, sheet: &mut Sheet, area:
     let high_at = if has_right_side { (right + 8.0, above(high)) } else { (right - 8.0, lowest) };
     let high_align = if has_right_side { Align::Start } else { Align::End };
     sheet.value_label(high_at, high_align, percent(high, language), theme.blue);
-    if right - left > theme.label_px * 4.0 {
+    // Inside, too, stands the lower end where there is no room outside.
+    let room = if has_left_side && has_right_side { 4.0 } else { 10.0 };
+    if right - left > theme.label_px * room {
         let height = y.to_px(height_at(&solution.density, f64::midpoint(low, high)) * 0.4);
         let at = (f64::midpoint(left, right), height.min(lowest));
         sheet.value_label(at, Align::Middle, percent_exact(params.level, language), theme.blue);

@@ -24,6 +24,7 @@ pub const SCENARIOS: &[Scenario] = &[
                 params: "n=1&view=arrivals",
                 figure: 0,
                 controls: &[],
+                output: "width",
                 cue: Cue::Withhold,
             },
             Step {
@@ -35,6 +36,7 @@ pub const SCENARIOS: &[Scenario] = &[
                 params: "n=1&view=arrivals",
                 figure: 0,
                 controls: &[],
+                output: "width",
                 cue: Cue::Play,
             },
             Step {
@@ -46,6 +48,7 @@ pub const SCENARIOS: &[Scenario] = &[
                 params: "",
                 figure: 0,
                 controls: &["n", "error"],
+                output: "width",
                 cue: Cue::Show,
             },
         ],
@@ -65,6 +68,7 @@ pub const SCENARIOS: &[Scenario] = &[
                 params: BEFORE,
                 figure: 0,
                 controls: &[],
+                output: "width",
                 cue: Cue::Ask,
             },
             Step {
@@ -76,6 +80,7 @@ pub const SCENARIOS: &[Scenario] = &[
                 params: AFTER,
                 figure: 0,
                 controls: &[],
+                output: "width",
                 cue: Cue::Reveal,
             },
             Step {
@@ -87,6 +92,7 @@ pub const SCENARIOS: &[Scenario] = &[
                 params: "n=10000&view=ridge",
                 figure: 0,
                 controls: &["error"],
+                output: "width",
                 cue: Cue::Show,
             },
         ],
@@ -103,6 +109,7 @@ pub const SCENARIOS: &[Scenario] = &[
                 params: "error=0.01",
                 figure: 0,
                 controls: &["n", "error"],
+                output: "width",
                 cue: Cue::Show,
             },
             Step {
@@ -114,6 +121,7 @@ pub const SCENARIOS: &[Scenario] = &[
                 params: "error=0.3",
                 figure: 0,
                 controls: &["n", "error"],
+                output: "width",
                 cue: Cue::Show,
             },
             Step {
@@ -128,6 +136,7 @@ pub const SCENARIOS: &[Scenario] = &[
                 params: "error=0",
                 figure: 0,
                 controls: &["n"],
+                output: "width",
                 cue: Cue::Show,
             },
         ],

@@ -132,11 +132,13 @@ fn draw_fourfold(solution: &Solution, sheet: &mut Sheet, axes: &Axes) {
     let Fourfold { n, before, after } = solution.fourfold;
     let (lowest, highest) = axes.y.domain();
     let is_seen = 4.0 * n <= axes.x.domain().1 && lowest <= after && after < before && before <= highest;
-    if !is_seen {
-        return;
-    }
     let theme = sheet.theme;
     let (start, end) = (axes.at(n, before), axes.at(4.0 * n, after));
+    // At the foot stand the numbers of examples.
+    let foot = axes.area.bottom - 2.0 * theme.label_px;
+    if !is_seen || end.1 + 1.4 * theme.label_px > foot {
+        return;
+    }
     let corner = (start.0, end.1);
     sheet.line(&axes.area, &[start, corner, end], Stroke::solid(theme.ink, 1.5 * theme.rule_px));
     let below = (f64::midpoint(corner.0, end.0), corner.1 + theme.label_px * 0.75);

@@ -27,6 +27,7 @@ pub const SCENARIOS: &[Scenario] = &[
                 params: "",
                 figure: 0,
                 controls: &[],
+                output: "width",
                 cue: Cue::Withhold,
             },
             Step {
@@ -38,6 +39,7 @@ pub const SCENARIOS: &[Scenario] = &[
                 params: "",
                 figure: 0,
                 controls: &["n", "error"],
+                output: "width",
                 cue: Cue::Show,
             },
             Step {
@@ -49,6 +51,7 @@ pub const SCENARIOS: &[Scenario] = &[
                 params: "n=4000",
                 figure: 0,
                 controls: &["n"],
+                output: "width",
                 cue: Cue::Show,
             },
         ],
@@ -68,6 +71,7 @@ pub const SCENARIOS: &[Scenario] = &[
                 params: BEFORE,
                 figure: 0,
                 controls: &[],
+                output: "needed_n",
                 cue: Cue::Ask,
             },
             Step {
@@ -79,6 +83,7 @@ pub const SCENARIOS: &[Scenario] = &[
                 params: AFTER,
                 figure: 0,
                 controls: &["target"],
+                output: "needed_n",
                 cue: Cue::Reveal,
             },
         ],
@@ -98,6 +103,7 @@ pub const SCENARIOS: &[Scenario] = &[
                 params: "error=0.01&target=0.2&relative=yes",
                 figure: 0,
                 controls: &["error", "target"],
+                output: "needed_n",
                 cue: Cue::Show,
             },
             Step {
@@ -112,6 +118,7 @@ pub const SCENARIOS: &[Scenario] = &[
                 params: "",
                 figure: 1,
                 controls: &["n", "error"],
+                output: "relative_width",
                 cue: Cue::Show,
             },
         ],
