@@ -89,7 +89,7 @@ fn build(session: Session, panels: &[LivePanel], root: El) {
         }
         let footer = el("footer").child(el("p").live_text(session.words(words::FOOTER)));
         root.child(footer).child(help::dialog(session));
-        if is_panel_named() && has_earlier {
+        if is_panel_named() && has_earlier && !session.is_presenting.get_untracked() {
             scroll_to(first);
         }
     };

@@ -70,10 +70,11 @@ impl Session {
         self.chosen_theme.get().unwrap_or_else(|| self.system_theme.get())
     }
 
-    /// The colours and sizes of the figures: larger in the lecture.
+    /// The colours and sizes of the figures: those of a hall in the lecture, but not on a phone in the hand.
     pub fn figure_theme(self) -> &'static Theme {
         let theme = self.theme();
-        if self.is_presenting.get() { theme.hall() } else { theme.theme() }
+        let is_in_hall = self.is_presenting.get() && !browser::media_matches("(max-width: 900px)");
+        if is_in_hall { theme.hall() } else { theme.theme() }
     }
 
     /// Keeps the attributes of the document in step, and follows the system's theme.

@@ -139,6 +139,11 @@ impl Page<'_> {
         self.hand("look", &[json!(panel)])
     }
 
+    /// What they show in words and numbers; figures that are out of sight stay as they are.
+    pub fn look_at_words(&self, panel: &str) -> Outcome<Look> {
+        self.hand("words", &[json!(panel)])
+    }
+
     /// What a control shows now.
     pub fn control(&self, panel: &str, name: &str) -> Outcome<ControlLook> {
         self.hand("control", &[json!(panel), json!(name)])

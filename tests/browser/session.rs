@@ -9,6 +9,7 @@ use std::time::{Duration, Instant};
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::elements::Element;
 use fantoccini::error::CmdError;
+use fantoccini::wd::WindowHandle;
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::Value;
@@ -178,6 +179,21 @@ impl Session {
         }
         self.wait(keys, self.client.perform_actions(actions))?;
         self.wait(keys, self.client.release_actions())
+    }
+
+    /// The handles of all windows.
+    pub fn windows(&self) -> Outcome<Vec<WindowHandle>> {
+        self.wait("listing the windows", self.client.windows())
+    }
+
+    /// Speaks to another window from now on.
+    pub fn switch_to(&self, window: &WindowHandle) -> Outcome {
+        self.wait("switching to a window", self.client.switch_to_window(window.clone()))
+    }
+
+    /// Closes the window it speaks to; another must be switched to.
+    pub fn close_window(&self) -> Outcome {
+        self.wait("closing a window", self.client.close_window())
     }
 
     /// A picture of the window's contents.

@@ -63,6 +63,10 @@
   // What the page says its elements are: all that a test compares.
   async function look(panel) {
     await reveal(panel);
+    return words(panel, true);
+  }
+
+  function words(panel, withPictures) {
     const root = document.documentElement;
     const part = section(panel);
     const readout = (output) => {
@@ -78,8 +82,31 @@
       outputs: part ? [...part.querySelectorAll("output[name]")].map(readout) : [],
       sentence: part?.querySelector(".sentence")?.textContent ?? "",
       notes: part ? part.querySelectorAll(".notes li").length : 0,
-      pictures: part ? [...part.querySelectorAll("figure canvas")].map(pixels) : [],
+      pictures: part && withPictures ? [...part.querySelectorAll("figure canvas")].map(pixels) : [],
       isBusy: Boolean(part?.querySelector("progress")),
+    };
+  }
+
+  // What a hall sees of the lecture: all that is not hidden.
+  function stage() {
+    const part = document.querySelector("section[data-current]");
+    const text = (selector) => document.querySelector(selector)?.textContent ?? "";
+    const written = [...document.querySelectorAll("body *")].filter((element) => isShown(element)
+      && [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent.trim() !== ""));
+    return {
+      isOn: document.documentElement.hasAttribute("data-present"),
+      panel: part?.id ?? "",
+      headline: text(".headline"),
+      remark: text(".remark"),
+      search: location.search,
+      numbers: part ? [...part.querySelectorAll(".readout")].filter(isShown)
+        .map((row) => row.querySelector("output").getAttribute("name")) : [],
+      controls: part ? [...part.querySelectorAll(".control")].filter(isShown)
+        .map((control) => control.querySelector("[name]")?.getAttribute("name") ?? "") : [],
+      figures: part ? [...part.querySelectorAll("figure")].filter(isShown).length : 0,
+      smallestTextPx: Math.min(...written.filter((element) => !element.closest(".spoken"))
+        .map((element) => parseFloat(getComputedStyle(element).fontSize))),
+      isCut: document.documentElement.scrollHeight > innerHeight + 1 || document.documentElement.scrollWidth > innerWidth + 1,
     };
   }
 
@@ -156,6 +183,6 @@
     .filter((name) => !name.startsWith(`${location.origin}/`) && !/^(data|blob):/.test(name));
 
   Object.defineProperty(globalThis, "lecternTest", {
-    value: { messages, look, control, move, type, choose, settle, churn, bytes, foreign, box, slider, section, isShown, frame },
+    value: { messages, look, words, stage, control, move, type, choose, settle, churn, bytes, foreign, box, slider, section, isShown, frame },
   });
 })();

@@ -13,7 +13,7 @@ use super::server::Server;
 use super::session::{Outcome, Session};
 use super::settings::Settings;
 use super::topics::{
-    access, bad_input, controls, history, hostile, keys, memory, numbers, pictures, places, reference,
+    access, bad_input, controls, history, hostile, keys, lecture, memory, numbers, pictures, places, reference, speaker,
 };
 
 /// A test of one panel in one language.
@@ -51,6 +51,12 @@ const OF_THE_PAGE: &[(&str, PageTest)] = &[
     ("axe-core finds nothing (ru, dark)", |page| access::checker_finds_nothing(page, Language::Russian, "dark")),
     ("axe-core finds nothing (en, light)", |page| access::checker_finds_nothing(page, Language::English, "light")),
     ("axe-core finds nothing (en, dark)", |page| access::checker_finds_nothing(page, Language::English, "dark")),
+    ("a clicker walks the whole lecture", lecture::a_clicker_walks_the_whole_lecture),
+    ("a reload stands at the same step", lecture::a_reload_stands_at_the_same_step),
+    ("the lecture is entered and left", lecture::is_entered_and_left),
+    ("every step is seen from the back row", lecture::every_step_is_seen_from_the_back_row),
+    ("axe-core finds nothing in the lecture", lecture::checker_finds_nothing),
+    ("the notes follow the lecture", speaker::follows_the_lecture),
     ("numerical checks pass and digests agree", reference::checks_pass_and_digests_agree),
 ];
 

@@ -11,9 +11,9 @@ mod words;
 
 use leptos::prelude::*;
 
-use super::{actions, address_bar};
 use super::live::LivePanel;
 use super::session::Session;
+use super::{actions, address_bar};
 use crate::panels::contract::{Cue, Step};
 use crate::panels::machine::{step_count, step_of};
 pub use channel::open_speaker;
@@ -131,6 +131,8 @@ fn go_to(session: Session, panel: LivePanel, step: usize) {
     panel.renew(|machine| machine.go_to(step));
     // At once, and not when the hand rests: a run that is being played would put it off.
     address_bar::write(session);
+    // On a phone the step before may have been scrolled through.
+    window().scroll_to_with_x_and_y(0.0, 0.0);
     play_if_asked(panel);
 }
 

@@ -1,6 +1,6 @@
 //! The panel in the lecture: its scenarios, its question, its goal.
 
-use super::{ActivationChoice, Params, Solution};
+use super::{Params, Solution};
 use crate::language::Words;
 use crate::panels::contract::{Cue, Goal, NumberFace, Question, Scenario, Step, Unit};
 use crate::plot::Spacing;
@@ -8,82 +8,130 @@ use crate::plot::Spacing;
 /// The picture while the question stands.
 const BEFORE: &str = "";
 /// The picture of the answer.
-const AFTER: &str = "gain=3";
+const AFTER: &str = "gain=2";
 
 /// The stories told with this panel.
 pub const SCENARIOS: &[Scenario] = &[
     Scenario {
-        title: Words::new("Сигнал в глубине сети", "The signal deep in a network"),
+        title: Words::new("Сигнал в глубине сети", "The signal deep in the network"),
         steps: &[
             Step {
                 headline: Words::new(
                     "Что станет с сигналом через восемь слоёв?",
-                    "What becomes of the signal after eight layers?",
+                    "What becomes of a signal after eight layers?",
                 ),
                 notes: Words::new(
-                    "Случайная сеть из восьми слоёв с ReLU, её ещё ничему не учили. Каждый столбец – гистограмма активаций одного слоя: вверху без нормировки, внизу с BatchNorm.",
-                    "A random network of eight ReLU layers that has not been trained. Each column is the histogram of one layer’s activations: above without normalization, below with BatchNorm.",
+                    "Случайная сеть из восьми слоёв с ReLU, её ещё ничему не учили. Каждый столбец – гистограмма активаций одного слоя, ось у всех общая. Сверху сеть без нормировки, снизу – те же веса и тот же вход с BatchNorm.",
+                    "A random network of eight ReLU layers, not yet trained. Each column is the histogram of one layer’s activations, all on the same axis. Above, no normalization; below, the same weights and the same input with BatchNorm.",
                 ),
                 params: "",
                 figure: 0,
-                controls: &[],
                 output: "sd_plain_last",
+                controls: &[],
                 cue: Cue::Withhold,
             },
             Step {
-                headline: Words::new("Разброс от слоя к слою", "The spread, layer by layer"),
-                notes: Words::new(
-                    "STD активаций по слоям, вертикальная ось логарифмическая. Без BatchNorm каждый слой умножает STD в среднем на 0,74, и в восьмом от неё остаётся 0,07. С BatchNorm она держится около 0,59.",
-                    "The sd of the activations by depth, on a logarithmic axis. Without BatchNorm each layer multiplies it by 0.74 on average, and 0.07 is left in the eighth. With BatchNorm it stays near 0.59.",
+                headline: Words::new(
+                    "Все веса увеличим вдвое. Какой станет STD в конце?",
+                    "Double all weights. What is the sd at the end?",
                 ),
-                params: "",
+                notes: Words::new(
+                    "STD активаций по слоям, вертикальная ось логарифмическая. Без BatchNorm в восьмом слое от неё осталось 0,07. Теперь умножим все веса на 2: сколько получится там же?",
+                    "The sd of the activations by depth, on a logarithmic axis. Without BatchNorm 0.07 is left in the eighth layer. Now all weights are multiplied by 2: what will it be there?",
+                ),
+                params: BEFORE,
                 figure: 1,
-                controls: &["depth"],
                 output: "sd_plain_last",
+                controls: &[],
+                cue: Cue::Ask,
+            },
+            Step {
+                headline: Words::new("Двойка сработала в каждом слое", "The factor of two has acted in every layer"),
+                notes: Words::new(
+                    "STD восьмого слоя – 17,9: больше не в 2 раза, а в 2⁸ = 256. Каждый слой умножает разброс на одно и то же число, поэтому на логарифмической оси получается почти прямая.",
+                    "The sd of the eighth layer is 17.9: not 2 but 2⁸ = 256 times as large. Every layer multiplies the spread by the same factor, which on a logarithmic axis gives an almost straight line.",
+                ),
+                params: AFTER,
+                figure: 1,
+                output: "sd_plain_last",
+                controls: &[],
+                cue: Cue::Reveal,
+            },
+            Step {
+                headline: Words::new(
+                    "Чуть меньше или чуть больше – и сигнала нет",
+                    "A little less or a little more, and the signal is lost",
+                ),
+                notes: Words::new(
+                    "В сети из восьми слоёв каждый слой при gain = 1 умножал STD в среднем на 0,74, и сигнал гас, при gain = 2 – на 1,48, и сигнал рос. Теперь слоёв двадцать. Чем глубже сеть, тем точнее надо попасть: при gain = 1 в двадцатом слое остаётся меньше 0,001.",
+                    "With eight layers, each multiplied the sd by 0.74 on average at gain 1, and the signal died out; at gain 2 by 1.48, and it grew. Now there are twenty. The deeper the network, the finer the aim: at gain 1 less than 0.001 is left in layer 20.",
+                ),
+                params: "depth=20",
+                figure: 1,
+                output: "sd_plain_last",
+                controls: &["gain", "depth"],
                 cue: Cue::Show,
             },
         ],
     },
     Scenario {
-        title: Words::new("Веса покрупнее", "Larger weights"),
+        title: Words::new("Нормировка по батчу", "Normalizing by the batch"),
         steps: &[
             Step {
                 headline: Words::new(
-                    "Веса втрое крупнее. Что станет с разбросом?",
-                    "Weights three times as large. And the spread?",
+                    "Малые веса: что видит последний слой?",
+                    "Small weights: what does the last layer see?",
                 ),
                 notes: Words::new(
-                    "Умножим все веса на 3. Сейчас STD восьмого слоя без BatchNorm 0,07 – какой она станет?",
-                    "Multiply all weights by 3. The sd of the eighth layer without BatchNorm is 0.07 now; what will it be?",
+                    "При gain = 0,3 без BatchNorm STD последнего слоя 0,0000046: верхний ряд схлопнулся в ноль. В нижнем ряду каждый слой вычитает среднее по батчу и делит на STD батча, и STD после ReLU остаётся 0,59.",
+                    "At gain 0.3 without BatchNorm the sd of the last layer is 0.0000046: the upper row has collapsed to zero. In the lower row every layer subtracts the batch mean and divides by the batch sd, and the sd after ReLU stays at 0.59.",
                 ),
-                params: BEFORE,
-                figure: 1,
-                controls: &[],
-                output: "sd_plain_last",
-                cue: Cue::Ask,
-            },
-            Step {
-                headline: Words::new("Множитель действует в каждом слое", "The factor acts in every layer"),
-                notes: Words::new(
-                    "STD выросла до 459, то есть в 3⁸ = 6561 раз: втрое умножает каждый из восьми слоёв. Сеть с BatchNorm ничего не заметила.",
-                    "The sd has grown to 459, by 3⁸ = 6561: each of the eight layers multiplies by three. The network with BatchNorm has not noticed.",
-                ),
-                params: AFTER,
-                figure: 1,
-                controls: &["gain"],
-                output: "sd_plain_last",
-                cue: Cue::Reveal,
-            },
-            Step {
-                headline: Words::new("Меняем gain в тысячу раз", "The gain over three decades"),
-                notes: Words::new(
-                    "Gain от 0,03 до 30: верхний ряд то гаснет, то взрывается, нижний почти не меняется. Поэтому с BatchNorm начальные веса можно подбирать куда менее тщательно.",
-                    "A gain from 0.03 to 30: the upper row dies out or explodes, the lower one hardly changes. That is why BatchNorm forgives a careless initialization.",
-                ),
-                params: "gain=0.1",
+                params: "gain=0.3",
                 figure: 0,
-                controls: &["gain"],
                 output: "sd_plain_last",
+                controls: &["gain"],
+                cue: Cue::Show,
+            },
+            Step {
+                headline: Words::new("Большие веса: а теперь?", "Large weights: and now?"),
+                notes: Words::new(
+                    "При gain = 5 без BatchNorm STD восьмого слоя больше 27 000: почти всё ушло за край оси. В нижнем ряду по-прежнему 0,59.",
+                    "At gain 5 without BatchNorm the sd of the eighth layer exceeds 27,000: almost everything lies beyond the axis. In the lower row it is still 0.59.",
+                ),
+                params: "gain=5",
+                figure: 0,
+                output: "sd_plain_last",
+                controls: &["gain"],
+                cue: Cue::Show,
+            },
+            Step {
+                headline: Words::new(
+                    "А если активация сама не даёт расти?",
+                    "What if the activation itself cannot grow?",
+                ),
+                notes: Words::new(
+                    "tanh ограничен, взорваться он не может, зато насыщается: при gain = 10 без BatchNorm 80\u{a0}% активаций последнего слоя прижаты к ±1, там производная почти нулевая. С BatchNorm таких 0,3\u{a0}%.",
+                    "tanh is bounded and cannot explode, but it saturates: at gain 10 without BatchNorm 80\u{a0}% of the last layer’s activations are pressed against ±1, where the derivative almost vanishes. With BatchNorm it is 0.3\u{a0}%.",
+                ),
+                params: "gain=10&activation=tanh",
+                figure: 0,
+                output: "sd_plain_last",
+                controls: &["gain", "activation"],
+                cue: Cue::Show,
+            },
+            Step {
+                headline: Words::new(
+                    "BatchNorm почти не замечает масштаба весов",
+                    "BatchNorm hardly notices the scale of the weights",
+                ),
+                notes: Words::new(
+                    "Gain от 0,03 до 30: без BatchNorm STD последнего слоя меняется на 24 порядка, с BatchNorm – между 0,58 и 0,59. Поэтому с BN начальные веса не нужно подбирать так тщательно.",
+                    "A gain from 0.03 to 30: without BatchNorm the last sd moves over 24 orders of magnitude, with it between 0.58 and 0.59. That is why BN forgives a careless initialization.",
+                ),
+                params: "gain=5",
+                figure: 1,
+                output: "sd_bn_last",
+                controls: &["gain"],
                 cue: Cue::Show,
             },
         ],
@@ -92,27 +140,42 @@ pub const SCENARIOS: &[Scenario] = &[
         title: Words::new("До или после активации", "Before or after the activation"),
         steps: &[
             Step {
-                headline: Words::new("Где ставить BatchNorm?", "Where to put BatchNorm?"),
+                headline: Words::new("Куда поставить BatchNorm?", "Where should BatchNorm go?"),
                 notes: Words::new(
-                    "Здесь BatchNorm стоит до активации: ReLU обрезает нормированные значения снизу, и STD после неё 0,59.",
-                    "Here BatchNorm stands before the activation: ReLU cuts the normalized values off from below, and the sd after it is 0.59.",
+                    "Здесь BatchNorm стоит до активации: ReLU отрезает у нормированных значений всё отрицательное, примерно половину. STD после неё – 0,59.",
+                    "Here BatchNorm stands before the activation: ReLU cuts off the negative half, roughly, of the normalized values. The sd after it is 0.59.",
                 ),
                 params: "",
                 figure: 0,
-                controls: &["place"],
                 output: "sd_bn_last",
+                controls: &["place"],
                 cue: Cue::Show,
             },
             Step {
-                headline: Words::new("BatchNorm после активации", "BatchNorm after the activation"),
+                headline: Words::new(
+                    "После активации: что изменится в нижнем ряду?",
+                    "After the activation: what changes in the lower row?",
+                ),
                 notes: Words::new(
-                    "Если нормировать после ReLU, у каждого нейрона снова среднее 0 и STD 1, и следующий слой видит и отрицательные значения. На практике встречаются оба варианта.",
-                    "Normalized after the ReLU, every unit has mean 0 and sd 1 again, and the next layer sees negative values too. Both variants are used in practice.",
+                    "Теперь у каждого нейрона на выходе слоя среднее 0 и STD 1, и следующий слой снова видит отрицательные значения. Верхний ряд прежний: его не нормируют. На практике встречаются оба варианта.",
+                    "Now every unit leaves the layer with mean 0 and sd 1, and the next layer sees negative values again. The upper row is the same: it is not normalized. Both variants are used in practice.",
                 ),
                 params: "place=after",
                 figure: 0,
-                controls: &["place"],
                 output: "sd_bn_last",
+                controls: &["place"],
+                cue: Cue::Show,
+            },
+            Step {
+                headline: Words::new("А если в батче всего два примера?", "And with only two examples in the batch?"),
+                notes: Words::new(
+                    "Из двух нормированных значений одно всегда около +1, другое около −1, и после ReLU остаются 1 и 0: внизу два столбика вместо распределения. STD по-прежнему в порядке, 0,5, но поведение сети зависит от размера батча и от его данных.",
+                    "Of two normalized values one is always near +1, the other near −1, and ReLU leaves 1 and 0: two bars below instead of a distribution. The sd is still fine at 0.5, but what the network does depends on the size of the batch and on its data.",
+                ),
+                params: "m=2",
+                figure: 0,
+                output: "sd_bn_last",
+                controls: &["m"],
                 cue: Cue::Show,
             },
         ],
@@ -122,32 +185,34 @@ pub const SCENARIOS: &[Scenario] = &[
 /// What the room predicts.
 pub const QUESTION: Question = Question {
     prompt: Words::new(
-        "Все веса умножили на 3. STD восьмого слоя без BatchNorm была 0,07. Какой она стала?",
-        "All weights are multiplied by 3. The sd of the eighth layer without BatchNorm was 0.07. What is it now?",
+        "Без BatchNorm STD восьмого слоя 0,07. Все веса умножили на 2. Какой она стала?",
+        "Without BatchNorm the sd of the eighth layer is 0.07. All weights are multiplied by 2. What is it now?",
     ),
     before: BEFORE,
     after: AFTER,
     figure: 1,
     output: "sd_plain_last",
-    guess: NumberFace { slider: Some((0.001, 100000.0)), spacing: Spacing::Logarithmic, step: 0.02, unit: Unit::Plain },
+    guess: NumberFace { slider: Some((0.001, 1e4)), spacing: Spacing::Logarithmic, step: 0.02, unit: Unit::Plain },
     start: 1.0,
 };
 
 /// What a student finds out alone.
 pub const GOAL: Goal<Params, Solution> = Goal {
     task: Words::new(
-        "Без BatchNorm: подберите gain, при котором STD последнего слоя ReLU-сети отличается от STD первого не больше чем вдвое (слоёв не меньше восьми).",
-        "Without BatchNorm: find a gain at which the sd of the last layer of a ReLU network is within a factor of two of the first (at least eight layers).",
+        "Без BatchNorm: подберите gain, при котором STD последнего слоя сети с ReLU отличается от STD первого не больше чем вдвое. Слоёв не меньше восьми, меняйте только gain.",
+        "Without BatchNorm: find a gain at which the sd of the last layer of the ReLU network is within a factor of two of the first. At least eight layers; change nothing but the gain.",
     ),
     insight: Words::new(
-        "Это gain около √2: ReLU обнуляет половину значений, и множитель √2 возвращает потерянное. Так выбирают начальные веса по методу Хе (He et al., 2015).",
-        "It is a gain near √2: ReLU zeroes half of the values, and the factor √2 restores what is lost. That is He initialization (He et al., 2015).",
+        "Подходит gain около √2: ReLU обнуляет половину значений, и множитель √2 возвращает потерянное (He et al., 2015). Но чем глубже сеть, тем у́же окно, а BatchNorm точной настройки не требует.",
+        "A gain near √2 does it: ReLU zeroes half of the values, and the factor √2 makes up for the loss (He et al., 2015). But the deeper the network, the narrower the window; BatchNorm needs no such tuning.",
     ),
     is_reached: |params, solution| {
-        let layers = (solution.plain.layer(1), solution.last(&solution.plain));
-        let (Some(first), Some(last)) = layers else { return false };
-        let ratio = last.sd / first.sd;
-        params.activation == ActivationChoice::Relu && params.depth >= 8.0 && (0.5..=2.0).contains(&ratio)
+        let Params { depth, gain, place, seed, .. } = *params;
+        let is_gain_alone = *params == Params { depth, gain, place, seed, ..Params::default() };
+        let (Some(first), Some(last)) = (solution.plain.layer(1), solution.last(&solution.plain)) else {
+            return false;
+        };
+        is_gain_alone && depth >= 8.0 && (0.5..=2.0).contains(&(last.sd / first.sd))
     },
     example: "gain=1.41",
 };

@@ -49,7 +49,7 @@ fn take(page: &Page, case: Case, (width, height): (u32, u32)) -> Outcome {
 }
 
 /// Gives the page a size; says how wide it has become, since windows of some browsers cannot be as narrow as a phone.
-fn resize(page: &Page, width: u32, height: u32) -> Outcome<f64> {
+pub fn resize(page: &Page, width: u32, height: u32) -> Outcome<f64> {
     let session = page.session;
     if session.kind == BrowserKind::Chromium {
         let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
