@@ -45,7 +45,7 @@
 
   // Brings every figure into sight once, as a reader does: one that nobody sees is not drawn.
   async function reveal(panel) {
-    const figures = section(panel)?.querySelectorAll("figure canvas") ?? [];
+    const figures = [...(section(panel)?.querySelectorAll("figure canvas") ?? [])].filter(isShown);
     if (figures.length < 2) return;
     const before = scrollY;
     for (const figure of figures) {

@@ -10,7 +10,7 @@ use super::host::Case;
 use super::kind::BrowserKind;
 use super::page::Page;
 use super::server::Server;
-use super::session::{Outcome, Session};
+use super::session::{Engine, Outcome, Session};
 use super::settings::Settings;
 use super::topics::{
     access, bad_input, controls, history, hostile, keys, lecture, memory, numbers, pictures, places, reference, speaker,
@@ -107,21 +107,24 @@ impl Bench {
     /// Runs a test, and once more in a fresh browser if it fails: browsers and their drivers stumble on a busy machine.
     /// The first failure is printed; what is wrong with the page fails twice.
     fn run_twice(&self, name: &str, test: &impl Fn(&Page) -> Outcome) -> Outcome {
-        self.run(test).or_else(|reason| {
+        self.run(test, Engine::Usual).or_else(|reason| {
             let reason: String = reason.chars().take(2000).collect();
             eprintln!("{name} is tried again: {reason}");
             *self.session.lock().unwrap_or_else(PoisonError::into_inner) = None;
-            self.run(test)
+            let outcome = self.run(test, Engine::Careful);
+            // The next test gets a browser as everybody has it.
+            *self.session.lock().unwrap_or_else(PoisonError::into_inner) = None;
+            outcome
         })
     }
 
     /// Runs a test in the browser, which is started if need be; a failure says where the browser was.
-    fn run(&self, test: &impl Fn(&Page) -> Outcome) -> Outcome {
+    fn run(&self, test: &impl Fn(&Page) -> Outcome, engine: Engine) -> Outcome {
         let mut place = self.session.lock().unwrap_or_else(PoisonError::into_inner);
         if matches!(&*place, Some(Ok(session)) if !session.is_alive()) {
             *place = None;
         }
-        let session = place.get_or_insert_with(|| Session::start(self.kind, &self.settings)).as_ref();
+        let session = place.get_or_insert_with(|| Session::start(self.kind, &self.settings, engine)).as_ref();
         let page = Page { session: session.map_err(Clone::clone)?, server: &self.server };
         // What the last test left behind is not this one's.
         let _ = page.expect_silence();
