@@ -71,7 +71,12 @@ pub fn resume(session: Session) {
         let step = panel.fixed(|machine| machine.standing().step);
         match step {
             Some(_) => play_if_asked(panel),
-            None => go_to(session, panel, 0),
+            None => {
+                // What the address could not mean is told although this changes the panel.
+                let notes = panel.notes.get_untracked();
+                go_to(session, panel, 0);
+                panel.notes.set(notes);
+            }
         }
     }
 }
