@@ -12,6 +12,8 @@ mod chance;
 mod controls;
 #[path = "panels/hostile.rs"]
 mod hostile;
+#[path = "panels/lessons.rs"]
+mod lessons;
 #[path = "panels/pictures.rs"]
 mod pictures;
 #[path = "panels/settings.rs"]
