@@ -58,7 +58,7 @@ pub fn mount() {
 
 fn build(session: Session, panels: &[LivePanel], root: El) {
     let first = session.panel.get_untracked();
-    let main = el("main").child(notes(session, session.notes));
+    let main = el("main").child(notes(session, session.notes).class("page-notes"));
     if session.is_embedded {
         let shown = panels.iter().filter(|panel| panel.id == first);
         let sections = shown.map(|panel| panel_section(session, *panel));
