@@ -13,7 +13,7 @@ use super::server::Server;
 use super::session::{Outcome, Session};
 use super::settings::Settings;
 use super::topics::{
-    access, bad_input, controls, history, hostile, keys, memory, numbers, pictures, places, reference,
+    access, bad_input, controls, history, hostile, keys, memory, numbers, pictures, places, reference, share,
 };
 
 /// A test of one panel in one language.
@@ -51,6 +51,12 @@ const OF_THE_PAGE: &[(&str, PageTest)] = &[
     ("axe-core finds nothing (ru, dark)", |page| access::checker_finds_nothing(page, Language::Russian, "dark")),
     ("axe-core finds nothing (en, light)", |page| access::checker_finds_nothing(page, Language::English, "light")),
     ("axe-core finds nothing (en, dark)", |page| access::checker_finds_nothing(page, Language::English, "dark")),
+    ("a copied link opens the same picture (share)", share::copied_link_opens_the_same_picture),
+    ("a refused copy selects the text (share)", share::refused_copy_selects_the_text),
+    ("a lesson hides exactly what is unticked (share)", share::lesson_hides_exactly_what_is_unticked),
+    ("nonsense in the address is told (share)", share::nonsense_in_the_address_is_told),
+    ("a shared frame stands in a page of another origin", share::snippet_stands_in_a_page_of_another_origin),
+    ("axe-core finds nothing in the share dialog", share::checker_finds_nothing_in_the_dialog),
     ("numerical checks pass and digests agree", reference::checks_pass_and_digests_agree),
 ];
 

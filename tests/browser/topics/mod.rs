@@ -11,3 +11,4 @@ pub mod numbers;
 pub mod pictures;
 pub mod places;
 pub mod reference;
+pub mod share;
