@@ -1,6 +1,6 @@
 //! A text to be copied: a box that nobody types into, a button, and what became of it.
 
-use js_sys::{Function, Promise, Reflect};
+use js_sys::{Function, Reflect};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::closure::Closure;
 use leptos::wasm_bindgen::{JsCast, JsValue};
@@ -58,11 +58,11 @@ fn copy(field: &Element, outcome: RwSignal<Option<Words>>) {
 }
 
 /// Asks the clipboard of the browser, which is missing in pages that came over an open line.
-fn ask_to_copy(field: &Element) -> Option<Promise> {
+fn ask_to_copy(field: &Element) -> Option<JsValue> {
     let navigator = Reflect::get(&window(), &"navigator".into()).ok()?;
     let clipboard = Reflect::get(&navigator, &"clipboard".into()).ok()?;
     let text = Reflect::get(field, &"value".into()).ok()?;
-    method(&clipboard, "writeText")?.call1(&clipboard, &text).ok()?.dyn_into().ok()
+    method(&clipboard, "writeText")?.call1(&clipboard, &text).ok()
 }
 
 fn method(object: &JsValue, name: &str) -> Option<Function> {

@@ -1,5 +1,7 @@
 //! Sharing: what the dialog hands out opens the same picture, hides what it says, and stands in pages of others.
 
+use std::time::{Duration, Instant};
+
 use lectern::language::Language;
 use lectern::panels;
 use lectern::panels::registry::AnyPanel;
@@ -11,12 +13,6 @@ use crate::host::Case;
 use crate::page::Page;
 use crate::session::Outcome;
 
-/// A clipboard of ours: it keeps what it is given, or refuses.
-const CLIPBOARD: &str =
-    "Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText: (text) => {
-    globalThis.lecternCopied = text;
-    return arguments[0] ? Promise.resolve() : Promise.reject(new Error('refused'));
-} } })";
 const COPY_LINK: &str = "#share [data-action=copy]";
 const OUTCOME: &str = "return document.querySelector('#share .outcome').textContent";
 
@@ -48,10 +44,10 @@ pub fn copied_link_opens_the_same_picture(page: &Page) -> Outcome {
         page.open_panel(panel, language, &format!("theme=dark&{query}"))?;
         let before = page.look(panel.id())?;
         open(page, panel)?;
-        page.session.script(CLIPBOARD, &[json!(true)])?;
+        page.hand::<Value>("clipboard", &[json!("keeps")])?;
         click(page, COPY_LINK)?;
         page.settle(panel.id())?;
-        let copied = page.session.script("return globalThis.lecternCopied ?? ''", &[])?;
+        let copied = page.session.script("return lecternTest.clips.join()", &[])?;
         let link = value_of(page, "#share-link")?;
         if copied != json!(link) || page.session.script(OUTCOME, &[])? == json!("") {
             return Err(format!("{}: the link is {link}, but copied was {copied}", panel.id()));
@@ -71,18 +67,17 @@ pub fn copied_link_opens_the_same_picture(page: &Page) -> Outcome {
 /// Where the browser refuses to copy, the text is selected and the keys are named.
 pub fn refused_copy_selects_the_text(page: &Page) -> Outcome {
     let Some(panel) = panels::all().first().copied() else { return Ok(()) };
-    let missing = "Object.defineProperty(navigator, 'clipboard', { configurable: true, value: undefined })";
-    for (clipboard, what) in [(CLIPBOARD, "refused"), (missing, "missing")] {
+    for clipboard in ["refuses", "missing"] {
         page.open_panel(panel, Language::English, "")?;
         open(page, panel)?;
-        page.session.script(clipboard, &[json!(false)])?;
+        page.hand::<Value>("clipboard", &[json!(clipboard)])?;
         click(page, COPY_LINK)?;
         page.settle(panel.id())?;
         let said = page.session.script(OUTCOME, &[])?;
         let selected = "const link = document.querySelector('#share-link');
             return document.activeElement === link && link.selectionEnd - link.selectionStart === link.value.length";
         if page.session.script(selected, &[])? != json!(true) || !said.to_string().contains("Ctrl+C") {
-            return Err(format!("{what}: the text must be selected and the keys named, but the page says {said}"));
+            return Err(format!("{clipboard}: the text must be selected and the keys named, but the page says {said}"));
         }
         page.expect_silence()?;
     }
@@ -158,6 +153,12 @@ pub fn snippet_stands_in_a_page_of_another_origin(page: &Page) -> Outcome {
     let frame: String = form_urlencoded::byte_serialize(snippet.as_bytes()).collect();
     page.session.open(&format!("{}__host?{frame}", page.server.elsewhere))?;
     page.session.enter_frame()?;
+    // The window is loaded without waiting for a lazy frame in it.
+    let begin = Instant::now();
+    let ready = "return document.documentElement.dataset.ready ?? ''";
+    while page.session.script(ready, &[]) != Ok(json!("1")) && begin.elapsed() < Duration::from_secs(20) {
+        std::thread::sleep(Duration::from_millis(50));
+    }
     let outcome = page.settle(panel.id()).and_then(|()| {
         let look = page.look(panel.id())?;
         let case = Case { panel, language: Language::Russian };
