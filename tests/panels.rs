@@ -10,6 +10,8 @@ mod addresses;
 mod chance;
 #[path = "panels/controls.rs"]
 mod controls;
+#[path = "panels/hidden.rs"]
+mod hidden;
 #[path = "panels/hostile.rs"]
 mod hostile;
 #[path = "panels/lesson.rs"]

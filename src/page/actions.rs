@@ -7,6 +7,7 @@ use super::browser;
 use super::element::{El, el};
 use super::live::LivePanel;
 use super::session::Session;
+use super::share::share_button;
 use super::words;
 use crate::panels::machine::Machine;
 
@@ -30,7 +31,8 @@ pub fn action_row(session: Session, panel: LivePanel) -> El {
         is_playing.set(false);
         panel.renew(Machine::reset);
     };
-    row.child(chip("reset").on("click", reset).live_text(session.words(words::RESET)))
+    let reset = chip("reset").on("click", reset).live_text(session.words(words::RESET));
+    row.child(reset).child(share_button(session, panel))
 }
 
 /// A button that does something of this name.

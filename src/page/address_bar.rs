@@ -19,6 +19,7 @@ use super::session::Session;
 use super::{browser, lecture};
 use crate::language::Language;
 use crate::panels::address::pairs;
+use crate::panels::asked;
 use crate::panels::machine::Machine;
 use crate::plot::ThemeName;
 
@@ -61,27 +62,30 @@ pub fn write(session: Session) {
 
 /// The query string of what the page shows, with its `?`.
 fn address_of(session: Session) -> String {
-    let mut parts: Vec<String> = Vec::new();
-    if session.is_language_chosen.get_untracked() {
-        parts.push(format!("lang={}", session.language.get_untracked().code()));
-    }
-    if let Some(theme) = session.chosen_theme.get_untracked() {
-        parts.push(format!("theme={}", theme.code()));
-    }
-    if session.is_embedded {
-        parts.push("embed=1".to_owned());
-    }
-    if session.is_presenting.get_untracked() {
-        parts.push("present=1".to_owned());
-    }
+    let language = Some(session.language.get_untracked()).filter(|_| session.is_language_chosen.get_untracked());
     let panel = session.panel.get_untracked();
-    parts.push(format!("panel={panel}"));
     let live = live_panels(session).into_iter().find(|live| live.id == panel);
-    let encoded = live.map(|live| live.fixed(Machine::address)).unwrap_or_default();
-    if !encoded.is_empty() {
-        parts.push(encoded);
+    compose(&[
+        ("lang", language.map_or("", Language::code)),
+        ("theme", session.chosen_theme.get_untracked().map_or("", ThemeName::code)),
+        ("embed", if session.is_embedded { "1" } else { "" }),
+        ("present", if session.is_presenting.get_untracked() { "1" } else { "" }),
+        ("hide", &session.hidden.write()),
+        ("panel", panel),
+        ("", &live.map(|live| live.fixed(Machine::address)).unwrap_or_default()),
+    ])
+}
+
+/// A query string with its `?`: names and values, without those that are empty. What has no name stands as it is.
+pub fn compose(parts: &[(&str, &str)]) -> String {
+    let mut query = String::new();
+    for (name, value) in parts.iter().filter(|(_, value)| !value.is_empty()) {
+        query.push(if query.is_empty() { '?' } else { '&' });
+        query.push_str(name);
+        query.push_str(if name.is_empty() { "" } else { "=" });
+        query.push_str(value);
     }
-    format!("?{}", parts.join("&"))
+    query
 }
 
 /// All panels as lines `id?query`.
@@ -117,6 +121,7 @@ fn restore(session: Session, saved: Option<String>) {
     session.language.set(language.unwrap_or(session.first_language));
     session.is_language_chosen.set(language.is_some());
     session.chosen_theme.set(value("theme").and_then(ThemeName::from_code));
+    session.notes.set(asked::notes(&pairs, session.hidden.known()));
     let panels = live_panels(session);
     let named = panels.iter().find(|live| Some(live.id) == value("panel"));
     session.panel.set(named.or(panels.first()).map_or("", |live| live.id));

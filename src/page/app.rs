@@ -9,13 +9,15 @@ use web_sys::{Element, Event, HtmlElement};
 
 use super::element::{El, el};
 use super::live::LivePanel;
-use super::section::panel_section;
+use super::section::{notes, panel_section};
 use super::session::Session;
 use super::{address_bar, browser, help, keys, lecture, words};
 use crate::language::Words;
 use crate::panels;
 use crate::panels::contract::Part;
+use crate::panels::hidden::PanelNames;
 use crate::panels::machine::Machine;
+use crate::panels::registry::AnyPanel;
 
 /// After the first frame its picture reaches the screen; what is built in between would hold it up.
 const UNTIL_FIRST_IS_PAINTED: Duration = Duration::from_millis(120);
@@ -26,21 +28,21 @@ pub fn mount() {
     let Some(place) = place.and_then(|place| place.dyn_into::<HtmlElement>().ok()) else {
         return;
     };
-    let registered = panels::all();
-    let known: Vec<&'static str> = registered.iter().map(|panel| panel.id()).collect();
+    let machines: Vec<Box<dyn Machine>> = panels::all().into_iter().map(AnyPanel::machine).collect();
+    let known = machines.iter().map(|machine| PanelNames::of(machine.as_ref())).collect();
     place.set_inner_html("");
     let root: Element = place.clone().into();
     // leptos drives the signals and effects; the elements are put in their place as they are made.
     mount_to(place, move || {
-        let session = Session::from_address(&known);
+        let session = Session::from_address(known);
+        let shown = machines.into_iter().filter(|machine| !session.hidden.is_panel_hidden(machine.id()));
         if let Some(lecture) = lecture::speaker_of(&browser::query()) {
             session.follow();
-            let chapters = registered.iter().map(|panel| panel.machine());
-            let chapters = chapters.map(|panel| (panel.id(), panel.part(), panel.scenarios())).collect();
+            let chapters = shown.map(|panel| (panel.id(), panel.part(), panel.scenarios())).collect();
             lecture::mount_speaker(session, &lecture, chapters, El::of(root));
             return;
         }
-        let lives = registered.iter().map(|panel| LivePanel::new(session, panel.machine()));
+        let lives = shown.map(|machine| LivePanel::new(session, machine));
         let lives: Vec<LivePanel> = lives.collect();
         session.panels.set_value(lives.clone());
         session.follow();
@@ -56,7 +58,7 @@ pub fn mount() {
 
 fn build(session: Session, panels: &[LivePanel], root: El) {
     let first = session.panel.get_untracked();
-    let main = el("main");
+    let main = el("main").child(notes(session, session.notes).class("page-notes"));
     if session.is_embedded {
         let shown = panels.iter().filter(|panel| panel.id == first);
         let sections = shown.map(|panel| panel_section(session, *panel));

@@ -21,7 +21,8 @@ type AnyMachine = dyn Machine + 'static;
 pub struct LivePanel {
     /// Its folder, section and name in the address.
     pub id: &'static str,
-    session: Session,
+    /// Kept apart: it is large, and a panel is handed from function to function.
+    session: &'static Session,
     machine: StoredValue<Box<dyn Machine>, LocalStorage>,
     /// Counts the changes of parameters.
     params: RwSignal<u32>,
@@ -78,7 +79,7 @@ impl LivePanel {
         let language = session.language;
         Self {
             id,
-            session,
+            session: Box::leak(Box::new(session)),
             machine,
             params: RwSignal::new(0),
             shown,

@@ -13,6 +13,7 @@ use super::number::number_control;
 use super::readouts::{live_sentence, readouts};
 use super::session::Session;
 use super::{lecture, words};
+use crate::panels::address::Note;
 use crate::panels::contract::{ControlFace, Cue, KindFace};
 use crate::panels::machine::Machine;
 
@@ -27,7 +28,7 @@ pub fn panel_section(session: Session, panel: LivePanel) -> El {
         .class("opening")
         .child(el("h2").attr("id", &heading).live_text(session.words(text.title)))
         .child(el("p").class("lede").live_text(session.words(text.lede)))
-        .child(notes(session, panel));
+        .child(notes(session, panel.notes));
     let pictures = el("div")
         .class("pictures")
         .child(figure_view(session, panel, 0))
@@ -65,10 +66,11 @@ fn control(session: Session, panel: LivePanel, index: usize, face: ControlFace) 
         KindFace::Number(number) => vec![number_control(session, panel, index, face, number)],
         KindFace::Choice(options) => choice_control(session, panel, index, face, options),
     };
+    let is_left_out = session.hidden.is_control_hidden(panel.id, face.name);
     el("div")
         .class("control")
         .live_attr("data-staged", move || lecture::step(panel).is_some_and(|step| step.controls.contains(&face.name)))
-        .live_attr("hidden", move || !panel.params(|machine| machine.is_control_shown(index)))
+        .live_attr("hidden", move || is_left_out || !panel.params(|machine| machine.is_control_shown(index)))
         .children(inner)
 }
 
@@ -92,10 +94,10 @@ fn presets(session: Session, panel: LivePanel) -> El {
 }
 
 /// What the address said that could not be taken.
-fn notes(session: Session, panel: LivePanel) -> El {
+pub fn notes(session: Session, notes: RwSignal<Vec<Note>>) -> El {
     el("div").attr("role", "status").live_children(move || {
         let language = session.language.get();
-        panel.notes.with(|notes| {
+        notes.with(|notes| {
             let lines = notes.iter().map(|note| el("li").text(&note.text(language)));
             let list = (!notes.is_empty()).then(|| el("ul").class("notes").children(lines));
             list.into_iter().collect()

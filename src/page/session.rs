@@ -6,7 +6,9 @@ use super::element::effect;
 use super::live::LivePanel;
 use super::{address_bar, browser};
 use crate::language::{Language, Words};
-use crate::panels::address::pairs;
+use crate::panels::address::{Note, pairs};
+use crate::panels::asked;
+use crate::panels::hidden::{Hidden, PanelNames};
 use crate::plot::{Theme, ThemeName};
 
 /// The shared state; cheap to copy.
@@ -32,19 +34,26 @@ pub struct Session {
     pub panel: RwSignal<&'static str>,
     /// The panel and the mark on its figures that a symbol of its formula lights; empty for none.
     pub lit: RwSignal<(&'static str, String)>,
-    /// All panels, in lecture order.
+    /// What the lesson leaves out; it stays as long as the page.
+    pub hidden: &'static Hidden,
+    /// What the address asked of the page that makes no sense.
+    pub notes: RwSignal<Vec<Note>>,
+    /// All panels that are shown, in lecture order.
     pub panels: StoredValue<Vec<LivePanel>, LocalStorage>,
 }
 
 impl Session {
     /// The session that the address asks for.
-    pub fn from_address(known_panels: &[&'static str]) -> Self {
+    pub fn from_address(known: Vec<PanelNames>) -> Self {
         let pairs = pairs(&browser::query());
         let value = |name: &str| pairs.iter().rev().find(|(given, _)| given == name).map(|(_, value)| value.as_str());
         let asked_language = value("lang").and_then(Language::from_code);
         let language = asked_language.unwrap_or_else(reader_language);
-        let asked_panel = known_panels.iter().find(|id| Some(**id) == value("panel"));
-        let panel = asked_panel.or(known_panels.first()).copied().unwrap_or_default();
+        let asked_panel = known.iter().map(|panel| panel.id).find(|id| Some(*id) == value("panel"));
+        let mut notes = asked::notes(&pairs, &known);
+        let (hidden, not_hidden) = Hidden::read(&pairs, known);
+        notes.extend(not_hidden);
+        let panel = asked_panel.unwrap_or_else(|| hidden.first_shown());
         Self {
             language: RwSignal::new(language),
             first_language: language,
@@ -56,6 +65,8 @@ impl Session {
             remark: RwSignal::new(None),
             panel: RwSignal::new(panel),
             lit: RwSignal::new(("", String::new())),
+            hidden: Box::leak(Box::new(hidden)),
+            notes: RwSignal::new(notes),
             panels: StoredValue::new_local(Vec::new()),
         }
     }
@@ -110,6 +121,9 @@ impl Session {
     pub fn touch(self, panel: &'static str) {
         if self.panel.get_untracked() != panel {
             self.panel.set(panel);
+        }
+        if !self.notes.with_untracked(Vec::is_empty) {
+            self.notes.set(Vec::new());
         }
         address_bar::note_change(self);
     }

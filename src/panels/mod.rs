@@ -3,7 +3,9 @@
 //! A panel is a folder and a line below: delete both and it is gone, nothing else breaks.
 
 pub mod address;
+pub mod asked;
 pub mod contract;
+pub mod hidden;
 pub mod machine;
 pub mod registry;
 

@@ -11,6 +11,8 @@ use super::settings::Settings;
 
 const SPY: &str = include_str!("spy.js");
 const WITHOUT_WEBASSEMBLY: &str = "delete globalThis.WebAssembly;\n";
+/// The path of a page of somebody else.
+const HOST_PAGE: &str = "/__host";
 const CHECKS_PAGE: &str = r#"<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>Checks</title><link rel="icon" href="data:,"></head>
 <body><script type="module">
@@ -32,9 +34,10 @@ struct Mount {
 pub struct Server {
     /// The address of the page, with a slash at its end.
     pub address: String,
-    http: Arc<tiny_http::Server>,
+    /// The same from another port, which is another origin: where the pages of others lie.
+    pub elsewhere: String,
     missing: Arc<Mutex<Vec<String>>>,
-    worker: Option<JoinHandle<()>>,
+    listeners: Vec<Listener>,
 }
 
 impl Server {
@@ -43,24 +46,12 @@ impl Server {
     /// # Errors
     /// A sentence that says why it cannot.
     pub fn start(settings: &Settings) -> Result<Self, String> {
-        let http = tiny_http::Server::http("127.0.0.1:0").map_err(|error| format!("No server: {error}."))?;
-        let http = Arc::new(http);
-        let port = http.server_addr().to_ip().map_or(0, |address| address.port());
         let missing = Arc::new(Mutex::new(Vec::new()));
         let axe = fs::read(&settings.axe).map_err(|error| format!("{}: {error}.", settings.axe.display()))?;
         let site = Arc::new(Site { mounts: mounts(settings), axe });
-        let worker = {
-            let (http, missing) = (Arc::clone(&http), Arc::clone(&missing));
-            std::thread::spawn(move || {
-                for request in http.incoming_requests() {
-                    let (site, missing) = (Arc::clone(&site), Arc::clone(&missing));
-                    // A browser that goes elsewhere may stop reading an answer without saying so: that must hold up no
-                    // other answer.
-                    std::thread::spawn(move || answer(request, &site, &missing));
-                }
-            })
-        };
-        Ok(Self { address: format!("http://127.0.0.1:{port}/"), http, missing, worker: Some(worker) })
+        let (page, others) = (Listener::start(&site, &missing)?, Listener::start(&site, &missing)?);
+        let (address, elsewhere) = (page.address.clone(), others.address.clone());
+        Ok(Self { address, elsewhere, missing, listeners: vec![page, others] })
     }
 
     /// The paths that were asked for and are not there, since the last call.
@@ -70,6 +61,39 @@ impl Server {
 }
 
 impl Drop for Server {
+    fn drop(&mut self) {
+        self.listeners.clear();
+    }
+}
+
+/// Listens on a port that is free, until it is dropped.
+struct Listener {
+    address: String,
+    http: Arc<tiny_http::Server>,
+    worker: Option<JoinHandle<()>>,
+}
+
+impl Listener {
+    fn start(site: &Arc<Site>, missing: &Arc<Mutex<Vec<String>>>) -> Result<Self, String> {
+        let http = tiny_http::Server::http("127.0.0.1:0").map_err(|error| format!("No server: {error}."))?;
+        let http = Arc::new(http);
+        let port = http.server_addr().to_ip().map_or(0, |address| address.port());
+        let worker = {
+            let (http, site, missing) = (Arc::clone(&http), Arc::clone(site), Arc::clone(missing));
+            std::thread::spawn(move || {
+                for request in http.incoming_requests() {
+                    let (site, missing) = (Arc::clone(&site), Arc::clone(&missing));
+                    // A browser that goes elsewhere may stop reading an answer without saying so: that must hold up no
+                    // other answer.
+                    std::thread::spawn(move || answer(request, &site, &missing));
+                }
+            })
+        };
+        Ok(Self { address: format!("http://127.0.0.1:{port}/"), http, worker: Some(worker) })
+    }
+}
+
+impl Drop for Listener {
     fn drop(&mut self) {
         self.http.unblock();
         if let Some(worker) = self.worker.take() {
@@ -96,8 +120,9 @@ fn mounts(settings: &Settings) -> Vec<Mount> {
 }
 
 fn answer(request: Request, site: &Site, missing: &Mutex<Vec<String>>) {
-    let path = request.url().split(['?', '#']).next().unwrap_or_default().to_owned();
-    let found = site.find(&path);
+    let (path, query) = request.url().split_once('?').unwrap_or((request.url(), ""));
+    let (path, query) = (path.to_owned(), query.to_owned());
+    let found = if path == HOST_PAGE { Some(host_page(&query)) } else { site.find(&path) };
     if found.is_none() {
         missing.lock().unwrap_or_else(PoisonError::into_inner).push(path);
     }
@@ -114,6 +139,16 @@ fn answer(request: Request, site: &Site, missing: &Mutex<Vec<String>>) {
         }
         None => request.respond(Response::empty(404)),
     };
+}
+
+/// The page of somebody else with the HTML in it that its query says.
+fn host_page(query: &str) -> (&'static str, Vec<u8>) {
+    let html: String = url::form_urlencoded::parse(query.as_bytes()).map(|(html, _)| html.into_owned()).collect();
+    let page = format!(
+        "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>A course</title>\
+         <link rel=\"icon\" href=\"data:,\"></head><body><h1>A course</h1>{html}</body></html>"
+    );
+    (media_type("html"), page.into_bytes())
 }
 
 impl Site {

@@ -135,6 +135,16 @@ impl Session {
         self.wait("opening the address", self.client.goto(address))
     }
 
+    /// Turns to the page in the first frame.
+    pub fn enter_frame(&self) -> Outcome {
+        self.wait("entering the frame", self.client.enter_frame(0))
+    }
+
+    /// Turns back to the page around it.
+    pub fn leave_frame(&self) -> Outcome {
+        self.wait("leaving the frame", self.client.enter_parent_frame())
+    }
+
     /// Goes back in the history.
     pub fn back(&self) -> Outcome {
         self.wait("going back", self.client.back())

@@ -179,10 +179,20 @@
     return { wasm: globalThis.lecternMemory?.() ?? null, heap: performance.memory?.usedJSHeapSize ?? null };
   }
 
+  // A clipboard of ours: it keeps what it is given, refuses, or is missing.
+  const clips = [];
+  function clipboard(kind) {
+    const writeText = async (text) => {
+      if (kind === "refuses") throw new Error("refused");
+      clips.push(text);
+    };
+    Object.defineProperty(navigator, "clipboard", { configurable: true, value: kind === "missing" ? undefined : { writeText } });
+  }
+
   const foreign = () => performance.getEntriesByType("resource").map((entry) => entry.name)
     .filter((name) => !name.startsWith(`${location.origin}/`) && !/^(data|blob):/.test(name));
 
   Object.defineProperty(globalThis, "lecternTest", {
-    value: { messages, look, words, stage, control, move, type, choose, settle, churn, bytes, foreign, box, slider, section, isShown, frame },
+    value: { messages, look, words, stage, control, move, type, choose, settle, churn, bytes, foreign, clipboard, clips, box, slider, section, isShown, frame },
   });
 })();

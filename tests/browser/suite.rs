@@ -13,7 +13,8 @@ use super::server::Server;
 use super::session::{Engine, Outcome, Session};
 use super::settings::Settings;
 use super::topics::{
-    access, bad_input, controls, history, hostile, keys, lecture, memory, numbers, pictures, places, reference, speaker,
+    access, bad_input, controls, history, hostile, keys, lecture, memory, numbers, pictures, places, reference, share,
+    speaker,
 };
 
 /// A test of one panel in one language.
@@ -57,6 +58,12 @@ const OF_THE_PAGE: &[(&str, PageTest)] = &[
     ("every step is seen from the back row", lecture::every_step_is_seen_from_the_back_row),
     ("axe-core finds nothing in the lecture", lecture::checker_finds_nothing),
     ("the notes follow the lecture", speaker::follows_the_lecture),
+    ("a copied link opens the same picture (share)", share::copied_link_opens_the_same_picture),
+    ("a refused copy selects the text (share)", share::refused_copy_selects_the_text),
+    ("a lesson hides exactly what is unticked (share)", share::lesson_hides_exactly_what_is_unticked),
+    ("nonsense in the address is told (share)", share::nonsense_in_the_address_is_told),
+    ("a shared frame stands in a page of another origin", share::snippet_stands_in_a_page_of_another_origin),
+    ("axe-core finds nothing in the share dialog", share::checker_finds_nothing_in_the_dialog),
     ("numerical checks pass and digests agree", reference::checks_pass_and_digests_agree),
 ];
 

@@ -166,7 +166,7 @@ pub fn main_only_mounts(source: &Source) -> Vec<String> {
 }
 
 /// What in the room of the panels is no panel.
-const SHARED_BY_PANELS: [&str; 4] = ["address", "contract", "machine", "registry"];
+const SHARED_BY_PANELS: [&str; 6] = ["address", "asked", "contract", "hidden", "machine", "registry"];
 
 /// Compares the lines of `lecture!` with the folders of panels.
 pub fn registration(module: &Source, all: &[Source]) -> Vec<String> {

@@ -12,4 +12,5 @@ pub mod numbers;
 pub mod pictures;
 pub mod places;
 pub mod reference;
+pub mod share;
 pub mod speaker;

@@ -1,0 +1,77 @@
+//! A text to be copied: a box that nobody types into, a button, and what became of it.
+
+use js_sys::{Function, Reflect};
+use leptos::prelude::*;
+use leptos::wasm_bindgen::closure::Closure;
+use leptos::wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, Event, HtmlElement};
+
+use super::{Sharing, words};
+use crate::language::Words;
+use crate::page::actions::chip;
+use crate::page::element::{El, effect, el};
+
+/// The box, which is an `input` or a `textarea`, with its label and its button.
+pub fn copied_text(sharing: Sharing, tag: &str, id: &str, label: Words, text: impl Fn() -> String + 'static) -> El {
+    let session = sharing.session;
+    let field = el(tag)
+        .attr("id", id)
+        .attr("readonly", "")
+        .attr("spellcheck", "false")
+        .on("focus", |event: &Event| select(&event_target::<Element>(event)));
+    let node: Element = field.node();
+    let outcome = RwSignal::new(None::<Words>);
+    let written = node.clone();
+    effect(Box::new(move || {
+        let _ = Reflect::set(&written, &"value".into(), &text().into());
+        outcome.set(None);
+    }));
+    let copy = chip("copy").on("click", move |_: &Event| copy(&node, outcome)).live_text(session.words(words::COPY));
+    let said = move || outcome.get().map(|words| words.get(session.language.get())).unwrap_or_default();
+    el("div")
+        .class("copied")
+        .child(el("label").attr("for", id).live_text(session.words(label)))
+        .child(field)
+        .child(copy)
+        .child(el("p").class("outcome").attr("role", "status").live_text(said))
+}
+
+/// Copies the text of a box; where the browser cannot or may not, selects it for whoever can press keys.
+fn copy(field: &Element, outcome: RwSignal<Option<Words>>) {
+    let refused = {
+        let field = field.clone();
+        move || {
+            select(&field);
+            outcome.set(Some(words::PRESS));
+        }
+    };
+    let Some(promise) = ask_to_copy(field) else {
+        refused();
+        return;
+    };
+    let copied = Closure::once_into_js(move |_: JsValue| outcome.set(Some(words::COPIED)));
+    let refused = Closure::once_into_js(move |_: JsValue| refused());
+    if let Some(then) = method(&promise, "then") {
+        // Every promise takes two functions.
+        let _ = then.call2(&promise, &copied, &refused);
+    }
+}
+
+/// Asks the clipboard of the browser, which is missing in pages that came over an open line.
+fn ask_to_copy(field: &Element) -> Option<JsValue> {
+    let navigator = Reflect::get(&window(), &"navigator".into()).ok()?;
+    let clipboard = Reflect::get(&navigator, &"clipboard".into()).ok()?;
+    let text = Reflect::get(field, &"value".into()).ok()?;
+    method(&clipboard, "writeText")?.call1(&clipboard, &text).ok()
+}
+
+fn method(object: &JsValue, name: &str) -> Option<Function> {
+    // Fails for what is no object, `undefined` too.
+    Reflect::get(object, &name.into()).ok()?.dyn_into().ok()
+}
+
+fn select(field: &Element) {
+    // The focus comes without the selection where it is there already.
+    let _ = field.dyn_ref::<HtmlElement>().map(HtmlElement::focus);
+    let _ = method(field, "select").map(|select| select.call0(field));
+}

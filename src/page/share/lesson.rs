@@ -1,0 +1,77 @@
+//! A lesson is put together by ticking what it shows: panels, and the controls of each.
+
+use leptos::prelude::*;
+use web_sys::Event;
+
+use super::{Sharing, words};
+use crate::language::Words;
+use crate::page::actions::chip;
+use crate::page::element::{El, el};
+use crate::panels;
+use crate::panels::hidden::Hidden;
+use crate::panels::machine::Machine;
+
+/// All ticks, grouped by panel.
+pub fn ticks(sharing: Sharing) -> El {
+    let session = sharing.session;
+    let only_this = chip("only-this")
+        .on("click", move |_: &Event| sharing.lesson.update(|lesson| leave_only(lesson, sharing.panel())))
+        .live_text(session.words(words::ONLY_THIS));
+    let everything = chip("everything")
+        .on("click", move |_: &Event| {
+            sharing.lesson.update(|lesson| *lesson = Hidden::nothing(lesson.known().to_vec()));
+        })
+        .live_text(session.words(words::EVERYTHING));
+    let groups = panels::all().into_iter().map(|panel| group(sharing, panel.machine().as_ref()));
+    el("details")
+        .class("lesson")
+        .child(el("summary").live_text(session.words(words::LESSON)))
+        .child(el("p").live_text(session.words(words::LESSON_HINT)))
+        .child(el("div").class("chips").children([only_this, everything]))
+        .children(groups)
+}
+
+fn leave_only(lesson: &mut Hidden, panel: &str) {
+    for names in lesson.known().to_vec() {
+        lesson.show_panel(names.id, names.id == panel);
+    }
+}
+
+/// The ticks of one panel. The panel that is shared always stays.
+fn group(sharing: Sharing, panel: &dyn Machine) -> El {
+    let session = sharing.session;
+    let id = panel.id();
+    let is_shown = move || sharing.lesson.with(|lesson| !lesson.is_panel_hidden(id));
+    let whole =
+        tick(sharing, id, words::SHOW_PANEL, is_shown, move |lesson, is_ticked| lesson.show_panel(id, is_ticked));
+    let controls = panel.controls().into_iter().map(|face| {
+        let name = face.name;
+        let value = format!("{id}.{name}");
+        let is_shown = move || sharing.lesson.with(|lesson| !lesson.is_control_hidden(id, name));
+        let show = move |lesson: &mut Hidden, is_ticked| lesson.show_control(id, name, is_ticked);
+        tick(sharing, &value, face.label, is_shown, show)
+    });
+    let controls = el("div").class("ticks").live_attr("hidden", move || !is_shown()).children(controls);
+    el("fieldset").child(el("legend").live_text(session.words(panel.text().title))).child(whole).child(controls)
+}
+
+fn tick(
+    sharing: Sharing,
+    value: &str,
+    label: Words,
+    is_shown: impl Fn() -> bool + 'static,
+    show: impl Fn(&mut Hidden, bool) + 'static,
+) -> El {
+    let panel = value.to_owned();
+    let input = el("input")
+        .attr("type", "checkbox")
+        .attr("name", "show")
+        .attr("value", value)
+        .live_prop("checked", is_shown)
+        .live_prop("disabled", move || sharing.panel() == panel)
+        .on("change", move |event: &Event| {
+            let is_ticked = event_target_checked(event);
+            sharing.lesson.update(|lesson| show(lesson, is_ticked));
+        });
+    el("label").class("tick").child(input).child(el("span").live_text(sharing.session.words(label)))
+}

@@ -1,0 +1,63 @@
+//! The link to what is shared, and the HTML that embeds it.
+
+use leptos::prelude::*;
+
+use super::Sharing;
+use crate::language::Language;
+use crate::page::address_bar::compose;
+use crate::plot::ThemeName;
+
+/// The size of the frame: as wide as its place, and as high as most panels are where they are embedded.
+const FRAME_HEIGHT_PX: u32 = 860;
+
+/// The page around a panel, or the panel alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Surroundings {
+    /// The page with all that the lesson shows.
+    Lesson,
+    /// The panel alone, for a frame.
+    Alone,
+}
+
+impl Sharing {
+    /// The whole address of what is shared; subscribes to all it depends on. The language is always named: the picture
+    /// holds words.
+    pub fn link(self, surroundings: Surroundings) -> String {
+        let (panel, parameters) = self.subject.get();
+        let session = self.session;
+        let (hide, embed) = self.lesson.with(|lesson| match surroundings {
+            Surroundings::Lesson => (lesson.write(), ""),
+            Surroundings::Alone => (lesson.write_alone(panel), "1"),
+        });
+        let query = compose(&[
+            ("lang", Language::code(session.language.get())),
+            ("theme", session.chosen_theme.get().map_or("", ThemeName::code)),
+            ("embed", embed),
+            ("hide", &hide),
+            ("panel", panel),
+            ("", &parameters),
+        ]);
+        here() + &query
+    }
+
+    /// A frame with the panel alone.
+    pub fn snippet(self) -> String {
+        let source = escaped(&self.link(Surroundings::Alone));
+        let title = escaped(self.title());
+        format!(
+            "<iframe src=\"{source}\" title=\"{title}\" width=\"100%\" height=\"{FRAME_HEIGHT_PX}\" \
+             style=\"border:0\" loading=\"lazy\" allow=\"fullscreen\"></iframe>"
+        )
+    }
+}
+
+/// The address of this page without its query.
+fn here() -> String {
+    let address = window().location().href().unwrap_or_default();
+    address.split(['?', '#']).next().unwrap_or_default().to_owned()
+}
+
+/// The text as the value of an attribute.
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;")
+}

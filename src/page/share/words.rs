@@ -1,0 +1,35 @@
+//! The words of the dialog for sharing.
+
+use crate::language::Words;
+
+pub const SHARE: Words = Words::new("Поделиться", "Share");
+pub const TITLE: Words = Words::new("Поделиться панелью", "Share this panel");
+pub const LINK: Words = Words::new("Ссылка на эту картинку", "Link to exactly this picture");
+pub const COPY: Words = Words::new("Скопировать", "Copy");
+pub const COPIED: Words = Words::new("Скопировано.", "Copied.");
+pub const PRESS: Words = Words::new(
+    "Браузер не дал скопировать. Текст выделен: нажмите Ctrl+C (на Mac – ⌘C).",
+    "The browser refused to copy. The text is selected: press Ctrl+C (⌘C on a Mac).",
+);
+pub const CODE: Words = Words::new("QR-код ссылки", "QR code of the link");
+pub const ENLARGE: Words = Words::new("Показать QR-код на весь экран", "Fill the screen with the QR code");
+pub const SHRINK: Words = Words::new("Убрать QR-код с экрана", "Close the large QR code");
+pub const CODE_HINT: Words = Words::new(
+    "Для зала: нажмите на код, и он займёт весь экран.",
+    "For the hall: press the code and it fills the screen.",
+);
+pub const TOO_LONG: Words = Words::new(
+    "Ссылка слишком длинная: такой код из зала не прочесть. Скройте меньше или уберите застывшие кривые.",
+    "The link is too long for a code that a hall could read. Hide less, or remove frozen curves.",
+);
+pub const LESSON: Words = Words::new("Собрать занятие", "Build a lesson");
+pub const LESSON_HINT: Words = Words::new(
+    "Снимите галочки с лишнего: по ссылке будет только отмеченное.",
+    "Untick what is in the way: the link shows only what is ticked.",
+);
+pub const ONLY_THIS: Words = Words::new("Только эта панель", "Only this panel");
+pub const EVERYTHING: Words = Words::new("Показать всё", "Show everything");
+pub const SHOW_PANEL: Words = Words::new("Показывать панель", "Show the panel");
+pub const EMBED: Words = Words::new("Вставить в свою страницу", "Embed in a page of your own");
+pub const SNIPPET: Words = Words::new("HTML-код для вставки", "HTML to paste");
+pub const PREVIEW: Words = Words::new("Как это будет выглядеть", "What it will look like");

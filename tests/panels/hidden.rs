@@ -1,0 +1,135 @@
+//! What a lesson leaves out is read with forgiveness and written short.
+
+use lectern::panels::address::{Note, pairs};
+use lectern::panels::asked;
+use lectern::panels::hidden::{Hidden, PanelNames};
+
+/// Three panels; `level` is in two of them, and one has a control with the name of another panel.
+fn known() -> Vec<PanelNames> {
+    vec![
+        PanelNames { id: "posterior", controls: vec!["n", "level", "prior"] },
+        PanelNames { id: "width", controls: vec!["n", "level"] },
+        PanelNames { id: "depths", controls: vec!["depth", "width"] },
+    ]
+}
+
+fn read(query: &str) -> (Hidden, Vec<Note>) {
+    Hidden::read(&pairs(query), known())
+}
+
+/// The hidden panels and the hidden controls of the others.
+fn names(hidden: &Hidden) -> String {
+    let mut names = Vec::new();
+    for panel in known() {
+        if hidden.is_panel_hidden(panel.id) {
+            names.push(panel.id.to_owned());
+            continue;
+        }
+        let controls = panel.controls.iter().filter(|control| hidden.is_control_hidden(panel.id, control));
+        names.extend(controls.map(|control| format!("{}.{control}", panel.id)));
+    }
+    names.join(" ")
+}
+
+/// What is hidden, what is written, and what is passed over with a note.
+fn check(query: &str, hides: &str, written: &str, passed_over: &[&str]) {
+    let (hidden, notes) = read(query);
+    assert_eq!(names(&hidden), hides, "{query}");
+    assert_eq!(hidden.write(), written, "{query}");
+    let expected: Vec<Note> = passed_over.iter().map(|entry| Note::ignored("hide", entry)).collect();
+    assert_eq!(notes, expected, "{query}");
+    let again = read(&format!("{query}&hide={written}"));
+    assert_eq!(names(&again.0), hides, "{query}: what is written is read as the same");
+    assert_eq!(again.1, Vec::new(), "{query}");
+}
+
+#[test]
+fn an_entry_is_a_panel_a_control_or_both() {
+    check("", "", "", &[]);
+    check("hide=", "", "", &[]);
+    check("hide=posterior", "posterior", "posterior", &[]);
+    check("hide=level", "posterior.level width.level", "level", &[]);
+    check("hide=posterior.level", "posterior.level", "posterior.level", &[]);
+    check("hide=posterior.level,width.level", "posterior.level width.level", "level", &[]);
+    check("hide=width,prior,n", "posterior.n posterior.prior width", "width,n,prior", &[]);
+    check("hide=width.n,width", "width", "width", &[]);
+    check("hide=+prior+,,prior", "posterior.prior", "prior", &[]);
+    check("hide=n&hide=prior", "posterior.prior", "prior", &[]);
+}
+
+#[test]
+fn a_panel_goes_before_a_control_of_the_same_name() {
+    check("hide=width", "width", "width", &[]);
+    check("hide=depths.width", "depths.width", "depths.width", &[]);
+}
+
+#[test]
+fn what_is_unknown_is_passed_over() {
+    check("hide=nope,prior", "posterior.prior", "prior", &["nope"]);
+    check("hide=posterior.depth,width.", "", "", &["posterior.depth", "width."]);
+    check("hide=.n,a.b.c,Level", "", "", &[".n", "a.b.c", "Level"]);
+}
+
+#[test]
+fn one_panel_always_stays() {
+    check("hide=posterior,width,depths", "width depths", "width,depths", &["posterior"]);
+    check("panel=width&hide=posterior,width,depths", "posterior depths", "posterior,depths", &["width"]);
+    check("panel=width&hide=width", "", "", &["width"]);
+    check("panel=nope&hide=posterior", "posterior", "posterior", &[]);
+    assert_eq!(read("hide=posterior").0.first_shown(), "width");
+}
+
+#[test]
+fn hostile_lists_are_cut() {
+    let (hidden, notes) = read(&format!("hide={}level", "x,".repeat(3000)));
+    assert_eq!(names(&hidden), "");
+    assert!((1..=8).contains(&notes.len()), "{} notes", notes.len());
+    let (_, notes) = Hidden::read(&pairs("hide=n,posterior&panel=n"), Vec::new());
+    assert_eq!(notes.len(), 2);
+}
+
+#[test]
+fn a_lesson_is_put_together_by_ticking() {
+    let mut hidden = Hidden::nothing(known());
+    hidden.show_panel("width", false);
+    hidden.show_control("width", "n", false);
+    hidden.show_control("posterior", "level", false);
+    hidden.show_control("depths", "width", false);
+    assert_eq!(hidden.write(), "width,level,depths.width");
+    assert_eq!(hidden.write_alone("posterior"), "level");
+    assert_eq!(hidden.write_alone("depths"), "depths.width");
+    hidden.show_panel("width", true);
+    assert_eq!(hidden.write(), "posterior.level,width.n,depths.width");
+    hidden.show_control("width", "n", true);
+    hidden.show_control("posterior", "level", true);
+    assert_eq!(hidden.write(), "depths.width");
+}
+
+#[test]
+fn every_panel_and_control_of_the_lecture_can_be_hidden() {
+    let known: Vec<PanelNames> =
+        lectern::panels::all().iter().map(|panel| PanelNames::of(panel.machine().as_ref())).collect();
+    for panel in &known {
+        for control in &panel.controls {
+            let query = format!("hide={}.{control}", panel.id);
+            let (hidden, notes) = Hidden::read(&pairs(&query), known.clone());
+            assert!(hidden.is_control_hidden(panel.id, control), "{query}");
+            assert_eq!(notes, Vec::new(), "{query}");
+        }
+    }
+}
+
+#[test]
+fn what_the_page_cannot_do_is_noted() {
+    let notes = |query: &str| {
+        let notes = asked::notes(&pairs(query), &known());
+        notes.into_iter().map(|note| format!("{}={}", note.name, note.given)).collect::<Vec<_>>().join(" ")
+    };
+    assert_eq!(notes("lang=ru&theme=dark&panel=width&embed=1&present=0&n=oops&unheard=of"), "");
+    assert_eq!(
+        notes("lang=xx&theme=blue&panel=nope&embed=2&present=7"),
+        "lang=xx theme=blue panel=nope embed=2 present=7"
+    );
+    assert_eq!(notes("lang=xx&lang=en"), "", "of several the last counts");
+    assert_eq!(notes("lang=en&lang=xx&lang="), "lang=");
+}
