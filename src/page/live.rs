@@ -125,11 +125,6 @@ impl LivePanel {
         self.fixed(read)
     }
 
-    /// A number, as a signal that changes only with it.
-    pub fn number(self, control: usize) -> Memo<f64> {
-        Memo::new(move |_| self.params(|machine| machine.number(control)))
-    }
-
     /// Computes what the first view needs.
     pub fn start(self) {
         self.work();
