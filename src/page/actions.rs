@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use web_sys::Event;
 
 use super::browser;
+use super::compare::pin_button;
 use super::element::{El, el};
 use super::live::LivePanel;
 use super::session::Session;
@@ -31,6 +32,7 @@ pub fn action_row(session: Session, panel: LivePanel) -> El {
         panel.renew(Machine::reset);
     };
     row.child(chip("reset").on("click", reset).live_text(session.words(words::RESET)))
+        .children(pin_button(session, panel))
 }
 
 /// A button that does something of this name.

@@ -74,6 +74,9 @@ fn address_of(session: Session) -> String {
     if session.is_presenting.get_untracked() {
         parts.push("present=1".to_owned());
     }
+    if session.is_reading.get_untracked() {
+        parts.push("notes=1".to_owned());
+    }
     let panel = session.panel.get_untracked();
     parts.push(format!("panel={panel}"));
     let live = live_panels(session).into_iter().find(|live| live.id == panel);
@@ -121,6 +124,7 @@ fn restore(session: Session, saved: Option<String>) {
     let named = panels.iter().find(|live| Some(live.id) == value("panel"));
     session.panel.set(named.or(panels.first()).map_or("", |live| live.id));
     session.is_presenting.set(value("present") == Some("1") && !session.is_embedded);
+    session.is_reading.set(value("notes") == Some("1") && !session.is_embedded);
     // An entry that this page did not write says all it has to say in its address.
     let saved = saved.unwrap_or_else(|| {
         let touched = session.panel.get_untracked();

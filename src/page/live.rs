@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::session::Session;
 use super::{browser, pace};
 use crate::panels::address::Note;
-use crate::panels::contract::{Output, Refusal};
+use crate::panels::contract::{Output, Refusal, Stage};
 use crate::panels::machine::{Machine, Progress};
 
 /// How long a computation may hold the page up in one frame.
@@ -21,7 +21,8 @@ type AnyMachine = dyn Machine + 'static;
 pub struct LivePanel {
     /// Its folder, section and name in the address.
     pub id: &'static str,
-    session: Session,
+    /// Kept apart, so that a panel stays small enough to be copied.
+    session: StoredValue<Session, LocalStorage>,
     machine: StoredValue<Box<dyn Machine>, LocalStorage>,
     /// Counts the changes of parameters.
     params: RwSignal<u32>,
@@ -44,8 +45,8 @@ pub struct LivePanel {
     pub said: Memo<Said>,
 }
 
-/// What a panel says of what it shows, in the language of the page.
-#[derive(Clone, PartialEq)]
+/// What a panel says of what it shows, in the language of the page: nothing while its question is asked.
+#[derive(Clone, Default, PartialEq)]
 pub struct Said {
     /// The numbers; none until the first solution stands.
     pub outputs: Vec<Output>,
@@ -78,7 +79,7 @@ impl LivePanel {
         let language = session.language;
         Self {
             id,
-            session,
+            session: StoredValue::new_local(session),
             machine,
             params: RwSignal::new(0),
             shown,
@@ -92,11 +93,14 @@ impl LivePanel {
             said: Memo::new(move |_| {
                 told.track();
                 let language = language.get();
-                machine.with_value(|machine| Said {
-                    outputs: machine.outputs(language),
-                    sentence: machine.sentence(language),
-                    notice: machine.notice(language),
-                    slots: machine.slots(language),
+                machine.with_value(|machine| match machine.standing().stage {
+                    Stage::Asked => Said::default(),
+                    Stage::Quiet | Stage::Revealed => Said {
+                        outputs: machine.outputs(language),
+                        sentence: machine.sentence(language),
+                        notice: machine.notice(language),
+                        slots: machine.slots(language),
+                    },
                 })
             }),
         }
@@ -125,6 +129,11 @@ impl LivePanel {
         self.fixed(read)
     }
 
+    /// How far its question is; subscribes to it.
+    pub fn stage(self) -> Stage {
+        self.params(|machine| machine.standing().stage)
+    }
+
     /// Computes what the first view needs.
     pub fn start(self) {
         self.work();
@@ -138,7 +147,7 @@ impl LivePanel {
         }
         self.params.update(|count| *count = count.wrapping_add(1));
         self.work();
-        self.session.touch(self.id);
+        self.session.with_value(|session| session.touch(self.id));
         outcome
     }
 
