@@ -9,7 +9,7 @@ use crate::language::Words;
 use crate::panels::contract::Stage;
 
 const TASK: Words = Words::new("Задача", "Task");
-const REACHED: Words = Words::new("решена", "solved");
+const REACHED: Words = Words::new(" решена", " solved");
 
 /// The task in one line. Reached once, it stays so, whatever the slider does.
 pub fn goal_view(session: Session, panel: LivePanel) -> El {
@@ -23,6 +23,6 @@ pub fn goal_view(session: Session, panel: LivePanel) -> El {
         .class("goal")
         .live_attr("data-reached", move || is_reached.get())
         .child(el("span").class("mark").attr("aria-hidden", "true"))
-        .child(el("p").child(el("b").live_text(session.words(TASK)).text(" ").live_text(reached).text(". ")).live_text(session.words(task)))
+        .child(el("p").child(el("b").live_text(session.words(TASK)).live_text(reached).text(". ")).live_text(session.words(task)))
         .child(el("p").class("insight").attr("role", "status").live_text(learnt))
 }

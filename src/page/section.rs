@@ -43,8 +43,8 @@ pub fn panel_section(session: Session, panel: LivePanel) -> El {
         .class("controls")
         .attr("aria-labelledby", &heading)
         .on("submit", |event: &Event| event.prevent_default())
-        .child(presets(session, panel))
         .child(question_view(session, panel))
+        .child(presets(session, panel))
         .children(faces.into_iter().enumerate().map(|(index, face)| control(session, panel, index, face)))
         .child(action_row(session, panel))
         .child(formula_view(session, panel));
