@@ -137,16 +137,15 @@ fn header(session: Session, panels: &[LivePanel]) -> El {
     let keys = icon_button(session, words::KEYS, "?").on("click", |_: &Event| {
         help::open();
     });
-    el("header")
-        .child(el("b").class("brand").text("Lectern"))
-        .child(parts)
-        .child(el("div").class("switches").children([
+    el("header").child(el("b").class("brand").text("Lectern")).child(parts).child(
+        el("div").class("switches").children([
             lecture::start_button(session),
             notes::switch(session),
             language,
             theme,
             keys,
-        ]))
+        ]),
+    )
 }
 
 fn part_button(session: Session, part: Part, first_panel: &'static str) -> El {

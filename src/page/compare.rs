@@ -36,9 +36,8 @@ pub fn pin_button(session: Session, panel: LivePanel) -> [El; 2] {
     // The refusal stands as long as nothing has changed.
     let refused: RwSignal<Option<(Words, String)>> = RwSignal::new(None);
     let pin = move |_: &Event| {
-        let (is_frozen, count) = panel
-            .change(|machine| (machine.freeze(), machine.frozen(Language::English).len()))
-            .unwrap_or_default();
+        let (is_frozen, count) =
+            panel.change(|machine| (machine.freeze(), machine.frozen(Language::English).len())).unwrap_or_default();
         // The last of them is what is shown.
         let why = if count > MOST_GHOSTS { FULL } else { KNOWN };
         refused.set((!is_frozen).then(|| (why, panel.fixed(Machine::address))));
@@ -77,7 +76,7 @@ pub fn compare_table(session: Session, panel: LivePanel) -> El {
         .attr("tabindex", "0")
         .attr("role", "group")
         .live_attr("aria-label", session.words(COMPARISON))
-        .live_attr("hidden", move || sheet.with(|sheet| sheet.rows.len() < 2))
+        .live_attr("hidden", move || sheet.with(Sheet::is_empty))
         .on("click", removed)
         .live_children(move || sheet.with(|sheet| sheet.table(session.language.get())))
 }
@@ -107,14 +106,25 @@ impl Sheet {
             let setting = |index: &usize| in_words(row.settings.get(*index), &controls[*index], language);
             let number = |(place, _): &(usize, &Output)| {
                 let output = row.outputs.get(*place);
-                output.map_or_else(|| ("…".to_owned(), String::new()), |output| (output.text.clone(), output.machine_value()))
+                output.map_or_else(
+                    || ("…".to_owned(), String::new()),
+                    |output| (output.text.clone(), output.machine_value()),
+                )
             };
             (differing.iter().map(setting).collect(), shown.iter().map(number).collect())
         };
         Self { columns, rows: frozen.iter().map(row).collect() }
     }
 
+    /// Whether nothing is frozen: what is shown alone is no comparison.
+    fn is_empty(&self) -> bool {
+        self.rows.len() < 2
+    }
+
     fn table(&self, language: Language) -> Vec<El> {
+        if self.is_empty() {
+            return Vec::new();
+        }
         let head = |text: &str| el("th").attr("scope", "col").text(text);
         let columns = self.columns.iter().map(|name| head(name));
         let first = head("").child(el("span").class("spoken").text(CURVE.get(language)));
@@ -127,9 +137,9 @@ impl Sheet {
                 .class(if is_now { "now" } else { ["ghost-0", "ghost-1", "ghost-2", "ghost-3"][index % MOST_GHOSTS] })
                 .child(el("th").attr("scope", "row").text(sign))
                 .children(settings.iter().map(|text| el("td").text(text)))
-                .children(numbers.iter().map(|(text, value)| {
-                    el("td").child(el("data").attr("value", value).text(text))
-                }));
+                .children(
+                    numbers.iter().map(|(text, value)| el("td").child(el("data").attr("value", value).text(text))),
+                );
             if is_now { row.child(el("td")) } else { row.child(el("td").child(remove_button(index, language))) }
         });
         vec![el("table").child(el("thead").child(head)).child(el("tbody").children(rows))]

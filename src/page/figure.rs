@@ -72,12 +72,12 @@ pub fn figure_view(session: Session, panel: LivePanel, index: usize) -> El {
             browser::say_ready();
         }
     }));
-    let caption = el("figcaption")
-        .child(el("b").live_text(session.words(title)).text("."))
-        .text(" ")
-        .live_text(move || match panel.stage() {
-            Stage::Asked => String::new(),
-            Stage::Quiet | Stage::Revealed => panel.told(|machine| machine.caption(index, language.get())),
+    let caption =
+        el("figcaption").child(el("b").live_text(session.words(title)).text(".")).text(" ").live_text(move || {
+            match panel.stage() {
+                Stage::Asked => String::new(),
+                Stage::Quiet | Stage::Revealed => panel.told(|machine| machine.caption(index, language.get())),
+            }
         });
     el("figure")
         .live_attr("data-staged", move || lecture::step(panel).is_some_and(|step| step.figure == index))

@@ -15,7 +15,8 @@ const REACHED: Words = Words::new(" решена", " solved");
 pub fn goal_view(session: Session, panel: LivePanel) -> El {
     let (task, insight) = panel.fixed(|machine| machine.goal());
     let is_reached = Memo::new(move |before: Option<&bool>| {
-        before == Some(&true) || panel.told(|machine| machine.standing().stage != Stage::Asked && machine.is_goal_reached())
+        before == Some(&true)
+            || panel.told(|machine| machine.standing().stage != Stage::Asked && machine.is_goal_reached())
     });
     let learnt = move || if is_reached.get() { insight.get(session.language.get()) } else { "" };
     let reached = move || if is_reached.get() { REACHED.get(session.language.get()) } else { "" };
@@ -23,6 +24,10 @@ pub fn goal_view(session: Session, panel: LivePanel) -> El {
         .class("goal")
         .live_attr("data-reached", move || is_reached.get())
         .child(el("span").class("mark").attr("aria-hidden", "true"))
-        .child(el("p").child(el("b").live_text(session.words(TASK)).live_text(reached).text(". ")).live_text(session.words(task)))
+        .child(
+            el("p")
+                .child(el("b").live_text(session.words(TASK)).live_text(reached).text(". "))
+                .live_text(session.words(task)),
+        )
         .child(el("p").class("insight").attr("role", "status").live_text(learnt))
 }

@@ -13,7 +13,8 @@ use crate::panels::contract::{Cue, Question, Scenario, Stage, Step};
 use crate::panels::machine::Machine;
 
 const NOTES: Words = Words::new("Конспект", "Notes");
-const SWITCH_NOTES: Words = Words::new("Лекция как статья, с графиками по ходу", "The lecture as an article, with its plots");
+const SWITCH_NOTES: Words =
+    Words::new("Лекция как статья, с графиками по ходу", "The lecture as an article, with its plots");
 const SHOW: Words = Words::new("показать на графике", "show on the plot");
 const ASK: Words = Words::new("Сначала угадать", "Predict first");
 const ANSWER: Words = Words::new("Ответ", "Answer");
@@ -35,8 +36,7 @@ pub fn switch(session: Session) -> El {
 
 /// What stands before a panel in the notes view; empty otherwise.
 pub fn article(session: Session, panel: LivePanel) -> El {
-    let (part, scenarios, question) =
-        panel.fixed(|machine| (machine.part(), machine.scenarios(), machine.question()));
+    let (part, scenarios, question) = panel.fixed(|machine| (machine.part(), machine.scenarios(), machine.question()));
     let panels = session.panels.try_get_value().unwrap_or_default();
     let first = panels.iter().find(|other| other.fixed(Machine::part) == part);
     let is_first = first.is_some_and(|first| first.id == panel.id);

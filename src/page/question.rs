@@ -20,8 +20,10 @@ const DISMISS: Words = Words::new("Не угадывать", "Dismiss");
 const AGAIN: Words = Words::new("Ещё раз", "Again");
 const DONE: Words = Words::new("Понятно", "Done");
 const YOUR_GUESS: Words = Words::new("Догадка", "Your guess");
-const NOT_GUESSED: Words =
-    Words::new("Без догадки: ответ теперь на графике и в числах.", "No guess was made: plot and numbers now show the answer.");
+const NOT_GUESSED: Words = Words::new(
+    "Без догадки: ответ теперь на графике и в числах.",
+    "No guess was made: plot and numbers now show the answer.",
+);
 
 /// The stage of a panel's question as its section says it; nothing while nothing is asked.
 pub fn stage_name(panel: LivePanel) -> Option<&'static str> {
@@ -41,16 +43,21 @@ pub fn question_view(session: Session, panel: LivePanel) -> El {
         let language = session.language.get();
         let miss = panel.told(|machine| machine.miss(language));
         let is_revealed = panel.stage() == Stage::Revealed;
-        miss.filter(|_| is_revealed).unwrap_or_else(|| if is_revealed { NOT_GUESSED.get(language) } else { "" }.to_owned())
+        miss.filter(|_| is_revealed)
+            .unwrap_or_else(|| if is_revealed { NOT_GUESSED.get(language) } else { "" }.to_owned())
     };
     let go = move |action: &'static str, label: Words, stage: Stage| {
-        let button = chip(action).on("click", move |_: &Event| go_to(session, panel, stage)).live_text(session.words(label));
+        let button =
+            chip(action).on("click", move |_: &Event| go_to(session, panel, stage)).live_text(session.words(label));
         // In the lecture, the steps ask and answer.
         if stage == Stage::Revealed { button } else { button.live_attr("hidden", in_lecture) }
     };
     let ask = go("ask", ASK, Stage::Asked);
-    let asked = el("div").class("chips").children([go("reveal", REVEAL, Stage::Revealed), go("dismiss", DISMISS, Stage::Quiet)]);
-    let revealed = el("div").class("chips").children([go("ask", AGAIN, Stage::Asked), go("dismiss", DONE, Stage::Quiet)]);
+    let asked = el("div")
+        .class("chips")
+        .children([go("reveal", REVEAL, Stage::Revealed), go("dismiss", DISMISS, Stage::Quiet)]);
+    let revealed =
+        el("div").class("chips").children([go("ask", AGAIN, Stage::Asked), go("dismiss", DONE, Stage::Quiet)]);
     el("div")
         .class("question")
         .attr("role", "group")

@@ -13,8 +13,8 @@ use super::server::Server;
 use super::session::{Outcome, Session};
 use super::settings::Settings;
 use super::topics::{
-    access, bad_input, compare, controls, goal, history, hostile, keys, lecture, memory, notes, numbers, pictures, places,
-    predict, reference, speaker,
+    access, bad_input, compare, controls, goal, history, hostile, keys, lecture, memory, notes, numbers, pictures,
+    places, predict, reference, speaker,
 };
 
 /// A test of one panel in one language.

@@ -2,7 +2,8 @@
 
 use super::super::address::{self, Note};
 use super::super::contract::{
-    ActionFace, Control, ControlFace, FigureInfo, Job, Kind, Output, Panel, PanelText, Part, Refusal, Scene, Stage, Table,
+    ActionFace, Control, ControlFace, FigureInfo, Job, Kind, Output, Panel, PanelText, Part, Refusal, Scene, Stage,
+    Table,
 };
 use super::ghosts;
 use super::standing::Standing;

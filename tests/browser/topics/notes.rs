@@ -13,7 +13,8 @@ use crate::session::Outcome;
 const TOLD: &str = "const article = document.getElementById(`${arguments[0]}-notes`);
     return [[...article.querySelectorAll('h3')].map((title) => title.textContent), article.querySelectorAll('[data-step]').length]";
 const PRESS: &str = "document.querySelector(`#${arguments[0]}-notes [data-step=\"${arguments[1]}\"]`).click()";
-const IS_IN_SIGHT: &str = "const figure = document.querySelectorAll(`#${arguments[0]} figure`)[arguments[1]].getBoundingClientRect();
+const IS_IN_SIGHT: &str =
+    "const figure = document.querySelectorAll(`#${arguments[0]} figure`)[arguments[1]].getBoundingClientRect();
     return figure.bottom > 0 && figure.top < innerHeight";
 
 /// All scenarios are told, every step has its button, and the first that shows something sets the panel.
@@ -32,6 +33,7 @@ pub fn are_an_article_that_moves_the_panel(page: &Page, case: Case) -> Outcome {
     for index in 0..step_count(scenarios) {
         let Some(step) = step_of(scenarios, index).filter(|step| step.cue != Cue::Ask) else { continue };
         page.session.script(PRESS, &[json!(id), json!(index)])?;
+        expect_in_sight(page, id, step.figure).map_err(|reason| format!("step {index}: {reason}"))?;
         page.settle(id)?;
         let is_set = |look: &Look| {
             case.compare(look, step.params)?;
@@ -39,10 +41,17 @@ pub fn are_an_article_that_moves_the_panel(page: &Page, case: Case) -> Outcome {
             if is_reading { Ok(()) } else { Err(format!("the address is {}", look.search)) }
         };
         page.wait_until(id, &format!("step {index} must be shown"), is_set)?;
-        page.wait_until(id, &format!("step {index}: the figure must come into sight"), |_| {
-            let is_in_sight = page.session.script(IS_IN_SIGHT, &[json!(id), json!(step.figure)])? == json!(true);
-            if is_in_sight { Ok(()) } else { Err("it is not".to_owned()) }
-        })?;
     }
     page.expect_silence()
+}
+
+/// The figure scrolls into sight. The panel is not looked at meanwhile: that scrolls by itself.
+fn expect_in_sight(page: &Page, id: &str, figure: usize) -> Outcome {
+    for _ in 0..100 {
+        if page.session.script(IS_IN_SIGHT, &[json!(id), json!(figure)])? == json!(true) {
+            return Ok(());
+        }
+        std::thread::sleep(std::time::Duration::from_millis(50));
+    }
+    Err(format!("figure {figure} does not come into sight"))
 }
