@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use web_sys::Event;
 
 use super::browser;
+use super::compare::pin_button;
 use super::element::{El, el};
 use super::live::LivePanel;
 use super::session::Session;
@@ -32,7 +33,7 @@ pub fn action_row(session: Session, panel: LivePanel) -> El {
         panel.renew(Machine::reset);
     };
     let reset = chip("reset").on("click", reset).live_text(session.words(words::RESET));
-    row.child(reset).child(share_button(session, panel))
+    row.child(reset).child(share_button(session, panel)).children(pin_button(session, panel))
 }
 
 /// A button that does something of this name.

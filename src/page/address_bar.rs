@@ -70,6 +70,7 @@ fn address_of(session: Session) -> String {
         ("theme", session.chosen_theme.get_untracked().map_or("", ThemeName::code)),
         ("embed", if session.is_embedded { "1" } else { "" }),
         ("present", if session.is_presenting.get_untracked() { "1" } else { "" }),
+        ("notes", if session.is_reading.get_untracked() { "1" } else { "" }),
         ("hide", &session.hidden.write()),
         ("panel", panel),
         ("", &live.map(|live| live.fixed(Machine::address)).unwrap_or_default()),
@@ -126,6 +127,7 @@ fn restore(session: Session, saved: Option<String>) {
     let named = panels.iter().find(|live| Some(live.id) == value("panel"));
     session.panel.set(named.or(panels.first()).map_or("", |live| live.id));
     session.is_presenting.set(value("present") == Some("1") && !session.is_embedded);
+    session.is_reading.set(value("notes") == Some("1") && !session.is_embedded);
     // An entry that this page did not write says all it has to say in its address.
     let saved = saved.unwrap_or_else(|| {
         let touched = session.panel.get_untracked();

@@ -11,7 +11,7 @@ use super::element::{El, el};
 use super::live::LivePanel;
 use super::section::{notes, panel_section};
 use super::session::Session;
-use super::{address_bar, browser, help, keys, lecture, words};
+use super::{address_bar, browser, help, keys, lecture, notes, words};
 use crate::language::Words;
 use crate::panels;
 use crate::panels::contract::Part;
@@ -72,9 +72,9 @@ fn build(session: Session, panels: &[LivePanel], root: El) {
     let mut first_section = None;
     for panel in panels {
         if panel.id == first {
-            let section = panel_section(session, *panel);
-            first_section = Some(section.clone());
-            main.clone().child(section);
+            let [article, section] = with_article(session, *panel);
+            first_section = Some(article.clone());
+            main.clone().children([article, section]);
         } else {
             waiting.push((*panel, first_section.is_none()));
         }
@@ -83,10 +83,10 @@ fn build(session: Session, panels: &[LivePanel], root: El) {
     // The panel that the reader waits for comes first; the others when it stands.
     let build_others = move || {
         for (panel, is_before) in waiting {
-            let section = panel_section(session, panel);
+            let both = with_article(session, panel);
             match &first_section {
-                Some(first) if is_before => first.before(&section),
-                _ => drop(main.clone().child(section)),
+                Some(first) if is_before => both.iter().for_each(|element| first.before(element)),
+                _ => drop(main.clone().children(both)),
             }
         }
         let footer = el("footer").child(el("p").live_text(session.words(words::FOOTER)));
@@ -99,6 +99,10 @@ fn build(session: Session, panels: &[LivePanel], root: El) {
     browser::next_frame(Box::new(move || {
         browser::after(UNTIL_FIRST_IS_PAINTED, Box::new(build_others));
     }));
+}
+
+fn with_article(session: Session, panel: LivePanel) -> [El; 2] {
+    [notes::article(session, panel), panel_section(session, panel)]
 }
 
 fn is_panel_named() -> bool {
@@ -135,10 +139,15 @@ fn header(session: Session, panels: &[LivePanel]) -> El {
     let keys = icon_button(session, words::KEYS, "?").on("click", |_: &Event| {
         help::open();
     });
-    el("header")
-        .child(el("b").class("brand").text("Lectern"))
-        .child(parts)
-        .child(el("div").class("switches").children([lecture::start_button(session), language, theme, keys]))
+    el("header").child(el("b").class("brand").text("Lectern")).child(parts).child(
+        el("div").class("switches").children([
+            lecture::start_button(session),
+            notes::switch(session),
+            language,
+            theme,
+            keys,
+        ]),
+    )
 }
 
 fn part_button(session: Session, part: Part, first_panel: &'static str) -> El {

@@ -12,6 +12,7 @@ use super::live::LivePanel;
 use super::pointer::{self, Grip};
 use super::session::Session;
 use super::{browser, canvas, lecture};
+use crate::panels::contract::Stage;
 use crate::plot::{AxisMemory, Sheet};
 
 /// A figure of a panel with its caption.
@@ -71,10 +72,13 @@ pub fn figure_view(session: Session, panel: LivePanel, index: usize) -> El {
             browser::say_ready();
         }
     }));
-    let caption = el("figcaption")
-        .child(el("b").live_text(session.words(title)).text("."))
-        .text(" ")
-        .live_text(move || panel.told(|machine| machine.caption(index, language.get())));
+    let caption =
+        el("figcaption").child(el("b").live_text(session.words(title)).text(".")).text(" ").live_text(move || {
+            match panel.stage() {
+                Stage::Asked => String::new(),
+                Stage::Quiet | Stage::Revealed => panel.told(|machine| machine.caption(index, language.get())),
+            }
+        });
     el("figure")
         .live_attr("data-staged", move || lecture::step(panel).is_some_and(|step| step.figure == index))
         .child(plot)

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::session::Session;
 use super::{browser, pace};
 use crate::panels::address::Note;
-use crate::panels::contract::{Output, Refusal};
+use crate::panels::contract::{Output, Refusal, Stage};
 use crate::panels::machine::{Machine, Progress};
 
 /// How long a computation may hold the page up in one frame.
@@ -45,8 +45,8 @@ pub struct LivePanel {
     pub said: Memo<Said>,
 }
 
-/// What a panel says of what it shows, in the language of the page.
-#[derive(Clone, PartialEq)]
+/// What a panel says of what it shows, in the language of the page: nothing while its question is asked.
+#[derive(Clone, Default, PartialEq)]
 pub struct Said {
     /// The numbers; none until the first solution stands.
     pub outputs: Vec<Output>,
@@ -93,11 +93,14 @@ impl LivePanel {
             said: Memo::new(move |_| {
                 told.track();
                 let language = language.get();
-                machine.with_value(|machine| Said {
-                    outputs: machine.outputs(language),
-                    sentence: machine.sentence(language),
-                    notice: machine.notice(language),
-                    slots: machine.slots(language),
+                machine.with_value(|machine| match machine.standing().stage {
+                    Stage::Asked => Said::default(),
+                    Stage::Quiet | Stage::Revealed => Said {
+                        outputs: machine.outputs(language),
+                        sentence: machine.sentence(language),
+                        notice: machine.notice(language),
+                        slots: machine.slots(language),
+                    },
                 })
             }),
         }
@@ -126,9 +129,9 @@ impl LivePanel {
         self.fixed(read)
     }
 
-    /// A number, as a signal that changes only with it.
-    pub fn number(self, control: usize) -> Memo<f64> {
-        Memo::new(move |_| self.params(|machine| machine.number(control)))
+    /// How far its question is; subscribes to it.
+    pub fn stage(self) -> Stage {
+        self.params(|machine| machine.standing().stage)
     }
 
     /// Computes what the first view needs.

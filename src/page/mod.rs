@@ -9,20 +9,26 @@ mod app;
 mod browser;
 mod canvas;
 mod choice;
+mod compare;
 mod element;
 mod figure;
 mod formula;
+mod goal;
 mod help;
 mod keys;
 mod lecture;
 mod live;
+mod notes;
 mod number;
 mod pace;
 mod pointer;
+mod question;
 mod readouts;
+mod reveal;
 mod section;
 mod session;
 mod share;
+mod slider;
 mod words;
 
 /// Puts the page in the place of the text that stands there until it is loaded.

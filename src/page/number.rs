@@ -1,23 +1,22 @@
 //! A number: a slider for the useful region and a box for the whole legal one.
 
 use leptos::prelude::*;
-use web_sys::{Event, HtmlInputElement, KeyboardEvent, WheelEvent};
+use web_sys::{Event, HtmlInputElement};
 
 use super::element::{El, effect, el};
 use super::live::LivePanel;
 use super::session::Session;
+use super::slider::{Slider, Target, slider};
 use super::words;
 use crate::panels::contract::{ControlFace, NumberFace, Refusal, Unit};
 
 /// A number on the page; cheap to copy.
 #[derive(Clone, Copy)]
 struct NumberView {
-    session: Session,
     panel: LivePanel,
     index: usize,
     control: ControlFace,
     number: NumberFace,
-    value: Memo<f64>,
     /// What was wrong with what was typed last.
     problem: RwSignal<Option<Refusal>>,
 }
@@ -30,8 +29,8 @@ pub fn number_control(
     control: ControlFace,
     number: NumberFace,
 ) -> El {
-    let (value, problem) = (panel.number(index), RwSignal::new(None));
-    let this = NumberView { session, panel, index, control, number, value, problem };
+    let problem = RwSignal::new(None);
+    let this = NumberView { panel, index, control, number, problem };
     let box_id = format!("{}-{}", panel.id, control.name);
     let problem_id = format!("{box_id}-problem");
     let message = move || {
@@ -42,11 +41,14 @@ pub fn number_control(
         .attr("for", &box_id)
         .live_text(session.words(control.label))
         .child(el("small").live_text(session.words(control.hint)));
+    let spec = Slider { session, panel, target: Target::Control(index), number };
+    let slider = slider(spec, control.name, control.label);
+    let slider = slider.map(|slider| slider.on("input", move |_: &Event| this.forget_problem()));
     el("div")
         .class("number")
         .child(label)
         .child(this.number_box(&box_id, &problem_id))
-        .children(number.slider.map(|ends| this.slider(ends)))
+        .children(slider)
         .child(el("p").class("problem").attr("id", &problem_id).attr("role", "status").live_text(message))
 }
 
@@ -84,70 +86,6 @@ impl NumberView {
             self.forget_problem();
         }));
         input.on("input", typed)
-    }
-
-    fn slider(self, ends: (f64, f64)) -> El {
-        let NumberView { session, number, value, .. } = self;
-        // Elsewhere every pixel is a place of its own; the keys have steps of their own.
-        let grid = if number.unit == Unit::Count && number.step >= 1.0 { "1" } else { "any" };
-        let input = el("input")
-            .attr("type", "range")
-            .attr("name", self.control.name)
-            .attr("min", &number.to_slider(ends.0).to_string())
-            .attr("max", &number.to_slider(ends.1).to_string())
-            .attr("step", grid)
-            .live_attr("aria-label", session.words(self.control.label))
-            .live_attr("aria-valuetext", move || {
-                let value = self.panel.told(|machine| machine.number(self.index));
-                words::value_with_unit(value, number.unit, session.language.get())
-            });
-        let node: HtmlInputElement = input.node();
-        let moved = {
-            let node = node.clone();
-            move |_: &Event| {
-                self.forget_problem();
-                self.panel.take_nearest(self.index, number.from_slider(node.value_as_number()));
-            }
-        };
-        let on_key = move |event: &KeyboardEvent| {
-            if event.alt_key() || event.ctrl_key() || event.meta_key() {
-                return;
-            }
-            let direction = match event.key().as_str() {
-                "ArrowRight" | "ArrowUp" => 1.0,
-                "ArrowLeft" | "ArrowDown" => -1.0,
-                _ => return,
-            };
-            event.prevent_default();
-            self.step_by(direction * if event.shift_key() { 10.0 } else { 1.0 });
-        };
-        let on_wheel = {
-            let node = node.clone();
-            move |event: &WheelEvent| {
-                let element: &web_sys::Element = &node;
-                let is_focused = document().active_element().as_ref() == Some(element);
-                if is_focused && event.delta_y() != 0.0 {
-                    event.prevent_default();
-                    self.step_by(-event.delta_y().signum());
-                }
-            }
-        };
-        // A place that already means the value is left alone: a drag is not pulled back to round places.
-        effect(Box::new(move || {
-            let value = value.get();
-            if number.from_slider(node.value_as_number()).to_bits() != value.to_bits() {
-                node.set_value(&number.to_slider(value).to_string());
-            }
-        }));
-        input.on("input", moved).on("keydown", on_key).on("wheel", on_wheel)
-    }
-
-    /// Moves the number by so many steps of its slider, and by one at least where whole numbers are further apart.
-    fn step_by(self, steps: f64) {
-        let (number, value) = (self.number, self.value.get_untracked());
-        let next = number.from_slider(number.to_slider(value) + steps * number.step);
-        let is_too_small = number.unit == Unit::Count && (next - value) * steps.signum() < 1.0;
-        self.panel.take_nearest(self.index, if is_too_small { value + steps } else { next });
     }
 
     fn forget_problem(self) {

@@ -7,6 +7,8 @@ use leptos::wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlElement, PointerEvent};
 
 use super::live::LivePanel;
+use super::slider::Target;
+use crate::panels::contract::GUESS;
 use crate::panels::machine::Machine;
 use crate::plot::{Direction, Handle};
 
@@ -27,7 +29,7 @@ pub struct Grip {
 struct Held {
     handle: Handle,
     panel: &'static str,
-    control: usize,
+    target: Target,
     pointer: i32,
 }
 
@@ -45,9 +47,12 @@ impl Grip {
         nearest.filter(|handle| distance(handle) <= REACH_PX)
     }
 
-    fn control(&self, name: &str) -> Option<usize> {
+    fn target(&self, name: &str) -> Option<Target> {
+        if name == GUESS {
+            return Some(Target::Guess);
+        }
         let controls = self.panel.fixed(Machine::controls);
-        controls.iter().position(|control| control.name == name)
+        controls.iter().position(|control| control.name == name).map(Target::Control)
     }
 }
 
@@ -60,7 +65,7 @@ pub fn down(grip: Grip) -> impl Fn(&PointerEvent) {
         let Some(handle) = grip.nearest(place_of(event)) else {
             return;
         };
-        let Some(control) = grip.control(handle.control) else {
+        let Some(target) = grip.target(handle.control) else {
             return;
         };
         if let Some(canvas) = element(event) {
@@ -68,7 +73,7 @@ pub fn down(grip: Grip) -> impl Fn(&PointerEvent) {
             let _ = canvas.set_pointer_capture(event.pointer_id());
         }
         event.prevent_default();
-        HELD.set(Some(Held { handle, panel: grip.panel.id, control, pointer: event.pointer_id() }));
+        HELD.set(Some(Held { handle, panel: grip.panel.id, target, pointer: event.pointer_id() }));
     }
 }
 
@@ -84,12 +89,12 @@ pub fn moved(grip: Grip) -> impl Fn(&PointerEvent) {
     move |event| {
         let at = place_of(event);
         let held = HELD.get().filter(|held| held.pointer == event.pointer_id() && held.panel == grip.panel.id);
-        if let Some(Held { handle, control, .. }) = held {
+        if let Some(Held { handle, target, .. }) = held {
             let px = match handle.direction {
                 Direction::Horizontal => at.0,
                 Direction::Vertical => at.1,
             };
-            grip.panel.take_nearest(control, handle.scale.round_from_px(px));
+            target.take_nearest(grip.panel, handle.scale.round_from_px(px));
         } else if let Some(canvas) = element(event) {
             let direction = grip.nearest(at).map(|handle| handle.direction);
             let classes = canvas.class_list();

@@ -5,16 +5,19 @@ use web_sys::{Event, HtmlDetailsElement};
 
 use super::actions::{action_row, chip};
 use super::choice::choice_control;
+use super::compare::compare_table;
 use super::element::{El, el};
 use super::figure::figure_view;
 use super::formula::formula_view;
+use super::goal::goal_view;
 use super::live::LivePanel;
 use super::number::number_control;
+use super::question::{self, question_view};
 use super::readouts::{live_sentence, readouts};
 use super::session::Session;
 use super::{lecture, words};
 use crate::panels::address::Note;
-use crate::panels::contract::{ControlFace, Cue, KindFace};
+use crate::panels::contract::{ControlFace, Cue, KindFace, Stage};
 use crate::panels::machine::Machine;
 
 /// A panel: heading, figures, controls, numbers, words.
@@ -35,11 +38,13 @@ pub fn panel_section(session: Session, panel: LivePanel) -> El {
         .child(progress(session, panel))
         .child(notice(panel))
         .child(readouts(session, panel))
-        .children(live_sentence(panel));
+        .children(live_sentence(panel))
+        .children([compare_table(session, panel), goal_view(session, panel)]);
     let controls = el("form")
         .class("controls")
         .attr("aria-labelledby", &heading)
         .on("submit", |event: &Event| event.prevent_default())
+        .child(question_view(session, panel))
         .child(presets(session, panel))
         .children(faces.into_iter().enumerate().map(|(index, face)| control(session, panel, index, face)))
         .child(action_row(session, panel))
@@ -56,6 +61,7 @@ pub fn panel_section(session: Session, panel: LivePanel) -> El {
     el("section")
         .attr("id", panel.id)
         .attr("aria-labelledby", &heading)
+        .live_attr("data-stage", move || question::stage_name(panel))
         .live_attr("data-current", move || session.panel.get() == panel.id)
         .live_attr("data-withheld", move || lecture::step(panel).is_some_and(|step| step.cue == Cue::Withhold))
         .children([opening, pictures, controls, more])
@@ -125,7 +131,7 @@ fn progress(session: Session, panel: LivePanel) -> El {
 fn table(session: Session, panel: LivePanel) -> El {
     let is_open = RwSignal::new(false);
     let contents = move || {
-        if !is_open.get() {
+        if !is_open.get() || panel.stage() == Stage::Asked {
             return Vec::new();
         }
         let table = panel.told(|machine| machine.table(session.language.get()));

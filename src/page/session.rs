@@ -28,6 +28,8 @@ pub struct Session {
     pub is_embedded: bool,
     /// Whether the lecture is on: one idea fills the screen.
     pub is_presenting: RwSignal<bool>,
+    /// Whether the lecture stands before its panels as an article.
+    pub is_reading: RwSignal<bool>,
     /// What must be said about the lecture: a window that is closed, full screen that was refused.
     pub remark: RwSignal<Option<Words>>,
     /// The panel that was touched last, or that the address names.
@@ -62,6 +64,7 @@ impl Session {
             is_language_chosen: RwSignal::new(asked_language.is_some()),
             is_embedded: value("embed") == Some("1"),
             is_presenting: RwSignal::new(value("present") == Some("1") && value("embed") != Some("1")),
+            is_reading: RwSignal::new(value("notes") == Some("1") && value("embed") != Some("1")),
             remark: RwSignal::new(None),
             panel: RwSignal::new(panel),
             lit: RwSignal::new(("", String::new())),

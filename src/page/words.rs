@@ -1,6 +1,6 @@
 //! The words of the page around the panels.
 
-use crate::language::{Language, Words, significant};
+use crate::language::{Language, Words, count, significant};
 use crate::panels::contract::{Refusal, Unit};
 
 pub const DOCUMENT_TITLE: Words =
@@ -92,5 +92,5 @@ fn limit(value: f64, unit: Unit, language: Language) -> String {
 
 /// A value as a slider speaks it.
 pub fn value_with_unit(value: f64, unit: Unit, language: Language) -> String {
-    limit(value, unit, language)
+    if unit == Unit::Count { count(value, language) } else { limit(value, unit, language) }
 }

@@ -11,7 +11,7 @@ fn makes_sense(name: &str, value: &str, panels: &[PanelNames]) -> Option<bool> {
         "lang" => Some(Language::from_code(value).is_some()),
         "theme" => Some(ThemeName::from_code(value).is_some()),
         "panel" => Some(panels.iter().any(|panel| panel.id == value)),
-        "embed" | "present" => Some(matches!(value, "0" | "1")),
+        "embed" | "notes" | "present" => Some(matches!(value, "0" | "1")),
         _ => None,
     }
 }

@@ -13,8 +13,8 @@ use super::server::Server;
 use super::session::{Engine, Outcome, Session};
 use super::settings::Settings;
 use super::topics::{
-    access, bad_input, controls, history, hostile, keys, lecture, memory, numbers, pictures, places, reference, share,
-    speaker,
+    access, bad_input, compare, controls, goal, history, hostile, keys, lecture, memory, notes, numbers, pictures,
+    places, predict, reference, share, speaker,
 };
 
 /// A test of one panel in one language.
@@ -27,6 +27,8 @@ const IN_BOTH_LANGUAGES: &[(&str, PanelTest)] = &[
     ("its numbers equal those of this machine", numbers::equal_those_of_this_machine),
     ("every control changes picture and numbers", controls::each_changes_picture_and_numbers),
     ("bad input leaves the last good picture", bad_input::leaves_the_last_good_picture),
+    ("its question hides the answer and reveals it", predict::hides_the_answer_and_reveals_it),
+    ("its notes are an article that moves it", notes::are_an_article_that_moves_the_panel),
     ("pictures are taken", pictures::are_taken),
 ];
 
@@ -38,6 +40,9 @@ const IN_ONE_LANGUAGE: &[(&str, PanelTest)] = &[
     ("keys are not taken from inputs", keys::are_not_taken_from_inputs),
     ("keys press its buttons", keys::press_the_buttons_of_the_panel),
     ("it can be embedded alone", places::embedded_panel_stands_alone),
+    ("a guess is in the address", predict::is_in_the_address),
+    ("its goal is reached by its example alone", goal::is_reached_by_its_example),
+    ("four settings are frozen and compared", compare::four_are_frozen_and_compared),
     ("hostile addresses never blank or freeze it", hostile::addresses_never_blank_or_freeze),
     ("memory does not grow", memory::does_not_grow),
 ];

@@ -2,7 +2,8 @@
 
 use super::super::address::{self, Note};
 use super::super::contract::{
-    ActionFace, Control, ControlFace, FigureInfo, Job, Kind, Output, Panel, PanelText, Part, Refusal, Scene, Table,
+    ActionFace, Control, ControlFace, FigureInfo, Job, Kind, Output, Panel, PanelText, Part, Refusal, Scene, Stage,
+    Table,
 };
 use super::ghosts;
 use super::standing::Standing;
@@ -70,7 +71,9 @@ impl<P: Panel> Machine for PanelMachine<P> {
     }
 
     fn is_action_shown(&self, action: usize) -> bool {
-        P::actions().get(action).is_some_and(|action| (action.shown)(&self.params))
+        // While the room guesses, nothing leads to the answer but the button that shows it.
+        let is_asked = self.standing.stage == Stage::Asked;
+        P::actions().get(action).is_some_and(|action| !is_asked && (action.shown)(&self.params))
     }
 
     fn address(&self) -> String {

@@ -16,6 +16,8 @@ pub trait Teaching {
     fn standing(&self) -> Standing;
     /// Goes to a step and sets all that it says; an index beyond the last does nothing.
     fn go_to(&mut self, step: usize);
+    /// Sets the parameters of a step without going to it; an index beyond the last does nothing.
+    fn show_step(&mut self, step: usize);
     /// Leaves the lecture; the parameters stay.
     fn leave(&mut self);
     /// Asks the question, shows the answer, or puts the question away, outside the lecture.
@@ -49,6 +51,13 @@ impl<P: Panel> Teaching for PanelMachine<P> {
         if step_of(P::scenarios(), step).is_some() {
             self.standing = Standing::at(P::scenarios(), step, self.standing.guess);
             self.set(self.base());
+        }
+    }
+
+    fn show_step(&mut self, step: usize) {
+        if let Some(step) = step_of(P::scenarios(), step) {
+            self.standing = Standing::default();
+            self.set(Self::params_of(step.params));
         }
     }
 

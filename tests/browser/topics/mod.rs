@@ -2,15 +2,19 @@
 
 pub mod access;
 pub mod bad_input;
+pub mod compare;
 pub mod controls;
+pub mod goal;
 pub mod history;
 pub mod hostile;
 pub mod keys;
 pub mod lecture;
 pub mod memory;
+pub mod notes;
 pub mod numbers;
 pub mod pictures;
 pub mod places;
+pub mod predict;
 pub mod reference;
 pub mod share;
 pub mod speaker;

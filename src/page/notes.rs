@@ -1,0 +1,124 @@
+//! The notes view: the lecture as an article to read, each paragraph before the panel that it speaks of.
+
+use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use web_sys::{Element, Event};
+
+use super::element::{El, el};
+use super::live::LivePanel;
+use super::session::Session;
+use super::{address_bar, question, reveal};
+use crate::language::{Language, Words};
+use crate::panels::contract::{Cue, Question, Scenario, Stage, Step};
+use crate::panels::machine::Machine;
+
+const NOTES: Words = Words::new("Конспект", "Notes");
+const SWITCH_NOTES: Words =
+    Words::new("Лекция как статья, с графиками по ходу", "The lecture as an article, with its plots");
+const SHOW: Words = Words::new("показать на графике", "show on the plot");
+const ASK: Words = Words::new("Сначала угадать", "Predict first");
+const ANSWER: Words = Words::new("Ответ", "Answer");
+
+/// The switch of the header.
+pub fn switch(session: Session) -> El {
+    el("button")
+        .attr("type", "button")
+        .class("switch")
+        .attr("data-action", "notes")
+        .live_attr("title", session.words(SWITCH_NOTES))
+        .live_attr("aria-pressed", move || if session.is_reading.get() { "true" } else { "false" })
+        .on("click", move |_: &Event| {
+            session.is_reading.update(|is_reading| *is_reading = !*is_reading);
+            address_bar::note_change(session);
+        })
+        .live_text(session.words(NOTES))
+}
+
+/// What stands before a panel in the notes view; empty otherwise.
+pub fn article(session: Session, panel: LivePanel) -> El {
+    let (part, scenarios, question) = panel.fixed(|machine| (machine.part(), machine.scenarios(), machine.question()));
+    let panels = session.panels.try_get_value().unwrap_or_default();
+    let first = panels.iter().find(|other| other.fixed(Machine::part) == part);
+    let is_first = first.is_some_and(|first| first.id == panel.id);
+    let contents = move || {
+        if !session.is_reading.get() {
+            return Vec::new();
+        }
+        let language = session.language.get();
+        let part_title = is_first.then(|| {
+            let number = el("span").class("part-number").text(&part.number().to_string());
+            el("h2").class("part-title").child(number).text(part.title().get(language))
+        });
+        let mut first_step = 0;
+        let mut told = Vec::from_iter(part_title);
+        for scenario in scenarios {
+            told.extend(story(scenario, first_step, question, language));
+            first_step += scenario.steps.len();
+        }
+        told
+    };
+    let title = panel.fixed(Machine::text).title;
+    el("article")
+        .attr("id", &format!("{}-notes", panel.id))
+        .live_attr("aria-label", session.words(title))
+        .live_attr("hidden", move || !session.is_reading.get())
+        .on("click", move |event: &Event| pressed(session, panel, event))
+        .live_children(contents)
+}
+
+/// A scenario: its title, and its steps as paragraphs.
+fn story(scenario: &'static Scenario, first_step: usize, question: &Question, language: Language) -> Vec<El> {
+    let title = el("h3").text(scenario.title.get(language));
+    let steps = scenario.steps.iter().enumerate();
+    let paragraphs = steps.map(|(index, step)| paragraph(step, first_step + index, question, language));
+    std::iter::once(title).chain(paragraphs).collect()
+}
+
+fn paragraph(step: &'static Step, index: usize, question: &Question, language: Language) -> El {
+    let text = el("p").text(step.notes.get(language));
+    match step.cue {
+        Cue::Show | Cue::Withhold | Cue::Play => {
+            el("div").class("note").child(text.text(" ").child(button(SHOW, index, language).class("show")))
+        }
+        Cue::Ask => {
+            let quote = el("blockquote")
+                .child(el("p").text(question.prompt.get(language)))
+                .child(button(ASK, index, language).class("chip"));
+            el("div").class("note").child(text).child(quote)
+        }
+        // Opened by who has guessed, or does not want to.
+        Cue::Reveal => el("details")
+            .class("note answer")
+            .child(el("summary").text(ANSWER.get(language)))
+            .child(text.text(" ").child(button(SHOW, index, language).class("show"))),
+    }
+}
+
+/// A button that sets the panel to a step. One handler on the article hears all of them: they are made anew with the
+/// language.
+fn button(label: Words, step: usize, language: Language) -> El {
+    el("button").attr("type", "button").attr("data-step", &step.to_string()).text(label.get(language))
+}
+
+fn pressed(session: Session, panel: LivePanel, event: &Event) {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let index = target.and_then(|target| target.get_attribute("data-step")).and_then(|index| index.parse().ok());
+    let Some(index) = index else {
+        return;
+    };
+    let step = panel.fixed(|machine| crate::panels::machine::step_of(machine.scenarios(), index));
+    let Some(step) = step else {
+        return;
+    };
+    panel.is_playing.set(false);
+    let figure = if step.cue == Cue::Ask {
+        question::go_to(session, panel, Stage::Asked);
+        panel.fixed(|machine| machine.question().figure)
+    } else {
+        panel.renew(|machine| machine.show_step(index));
+        step.figure
+    };
+    if let Some(figure) = reveal::figure_of(panel.id, figure) {
+        figure.scroll_into_view();
+    }
+}

@@ -1,0 +1,129 @@
+//! A slider: what a hand, the arrow keys and the wheel do to it, whatever it sets.
+
+use leptos::prelude::*;
+use web_sys::{Event, HtmlInputElement, KeyboardEvent, WheelEvent};
+
+use super::element::{El, effect, el};
+use super::live::LivePanel;
+use super::session::Session;
+use super::words;
+use crate::language::Words;
+use crate::panels::contract::{NumberFace, Question, Unit};
+use crate::panels::machine::Machine;
+
+/// What a slider or a grip on a figure sets: a number of a panel, or the guess at the answer to its question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// The number control of this index.
+    Control(usize),
+    /// The guess.
+    Guess,
+}
+
+impl Target {
+    /// Where it stands.
+    pub fn value(self, machine: &dyn Machine) -> f64 {
+        match self {
+            Self::Control(index) => machine.number(index),
+            Self::Guess => machine.standing().guess.unwrap_or(machine.question().start),
+        }
+    }
+
+    /// Sets the legal number nearest to a value.
+    pub fn take_nearest(self, panel: LivePanel, value: f64) {
+        match self {
+            Self::Control(index) => panel.take_nearest(index, value),
+            Self::Guess => {
+                let rounded = rounded_guess(panel.fixed(|machine| machine.question()), value);
+                panel.change(|machine| machine.guess(rounded));
+            }
+        }
+    }
+}
+
+/// A guess as the slider would say it, wherever it comes from: a grip can be pulled to any place.
+fn rounded_guess(question: &Question, value: f64) -> f64 {
+    let face = question.guess;
+    let (low, high) = face.slider.unwrap_or((value, value));
+    face.from_slider(face.to_slider(value.max(low).min(high)))
+}
+
+/// What a slider sets, and how; cheap to copy.
+#[derive(Clone, Copy)]
+pub struct Slider {
+    /// Whose language it speaks.
+    pub session: Session,
+    /// The panel it belongs to.
+    pub panel: LivePanel,
+    /// What of the panel it sets.
+    pub target: Target,
+    /// Its region, spacing and steps.
+    pub number: NumberFace,
+}
+
+/// The slider, if the number has a useful region.
+pub fn slider(this: Slider, name: &str, label: Words) -> Option<El> {
+    let Slider { session, panel, target, number } = this;
+    let ends = number.slider?;
+    // Elsewhere every pixel is a place of its own; the keys have steps of their own.
+    let grid = if number.unit == Unit::Count && number.step >= 1.0 { "1" } else { "any" };
+    let input = el("input")
+        .attr("type", "range")
+        .attr("name", name)
+        .attr("min", &number.to_slider(ends.0).to_string())
+        .attr("max", &number.to_slider(ends.1).to_string())
+        .attr("step", grid)
+        .live_attr("aria-label", session.words(label))
+        .live_attr("aria-valuetext", move || {
+            let value = panel.told(|machine| target.value(machine));
+            words::value_with_unit(value, number.unit, session.language.get())
+        });
+    let node: HtmlInputElement = input.node();
+    // A place that already means the value is left alone: a drag is not pulled back to round places.
+    let value = Memo::new(move |_| panel.params(|machine| target.value(machine)));
+    effect(Box::new({
+        let node = node.clone();
+        move || {
+            let value = value.get();
+            if number.from_slider(node.value_as_number()).to_bits() != value.to_bits() {
+                node.set_value(&number.to_slider(value).to_string());
+            }
+        }
+    }));
+    let moved = {
+        let node = node.clone();
+        move |_: &Event| target.take_nearest(panel, number.from_slider(node.value_as_number()))
+    };
+    let on_wheel = move |event: &WheelEvent| {
+        let element: &web_sys::Element = &node;
+        let is_focused = document().active_element().as_ref() == Some(element);
+        if is_focused && event.delta_y() != 0.0 {
+            event.prevent_default();
+            this.step_by(-event.delta_y().signum());
+        }
+    };
+    Some(input.on("input", moved).on("keydown", move |event| this.on_key(event)).on("wheel", on_wheel))
+}
+
+impl Slider {
+    fn on_key(self, event: &KeyboardEvent) {
+        if event.alt_key() || event.ctrl_key() || event.meta_key() {
+            return;
+        }
+        let direction = match event.key().as_str() {
+            "ArrowRight" | "ArrowUp" => 1.0,
+            "ArrowLeft" | "ArrowDown" => -1.0,
+            _ => return,
+        };
+        event.prevent_default();
+        self.step_by(direction * if event.shift_key() { 10.0 } else { 1.0 });
+    }
+
+    /// Moves the number by so many steps of its slider, and by one at least where whole numbers are further apart.
+    fn step_by(self, steps: f64) {
+        let (number, value) = (self.number, self.panel.fixed(|machine| self.target.value(machine)));
+        let next = number.from_slider(number.to_slider(value) + steps * number.step);
+        let is_too_small = number.unit == Unit::Count && (next - value) * steps.signum() < 1.0;
+        self.target.take_nearest(self.panel, if is_too_small { value + steps } else { next });
+    }
+}

@@ -1,0 +1,57 @@
+//! The notes view: an article with all that is told, whose buttons move the panel.
+
+use lectern::panels::contract::Cue;
+use lectern::panels::machine::{step_count, step_of};
+use serde_json::json;
+
+use super::access;
+use crate::host::Case;
+use crate::page::{Look, Page};
+use crate::session::Outcome;
+
+/// The titles of the stories told before a panel, and how many steps can be shown.
+const TOLD: &str = "const article = document.getElementById(`${arguments[0]}-notes`);
+    return [[...article.querySelectorAll('h3')].map((title) => title.textContent), article.querySelectorAll('[data-step]').length]";
+const PRESS: &str = "document.querySelector(`#${arguments[0]}-notes [data-step=\"${arguments[1]}\"]`).click()";
+const IS_IN_SIGHT: &str =
+    "const figure = document.querySelectorAll(`#${arguments[0]} figure`)[arguments[1]].getBoundingClientRect();
+    return figure.bottom > 0 && figure.top < innerHeight";
+
+/// All scenarios are told, every step has its button, and the first that shows something sets the panel.
+pub fn are_an_article_that_moves_the_panel(page: &Page, case: Case) -> Outcome {
+    let id = case.panel.id();
+    let machine = case.panel.machine();
+    let scenarios = machine.scenarios();
+    page.open_panel(case.panel, case.language, "notes=1")?;
+    let titles: Vec<&str> = scenarios.iter().map(|scenario| scenario.title.get(case.language)).collect();
+    let told = page.session.script(TOLD, &[json!(id)])?;
+    let wanted = json!([titles, step_count(scenarios)]);
+    if told != wanted {
+        return Err(format!("the article tells {told}, not {wanted}"));
+    }
+    access::check(page)?;
+    for index in 0..step_count(scenarios) {
+        let Some(step) = step_of(scenarios, index).filter(|step| step.cue != Cue::Ask) else { continue };
+        page.session.script(PRESS, &[json!(id), json!(index)])?;
+        expect_in_sight(page, id, step.figure).map_err(|reason| format!("step {index}: {reason}"))?;
+        page.settle(id)?;
+        let is_set = |look: &Look| {
+            case.compare(look, step.params)?;
+            let is_reading = look.search.contains("notes=1") && !look.search.contains("step=");
+            if is_reading { Ok(()) } else { Err(format!("the address is {}", look.search)) }
+        };
+        page.wait_until(id, &format!("step {index} must be shown"), is_set)?;
+    }
+    page.expect_silence()
+}
+
+/// The figure scrolls into sight. The panel is not looked at meanwhile: that scrolls by itself.
+fn expect_in_sight(page: &Page, id: &str, figure: usize) -> Outcome {
+    for _ in 0..100 {
+        if page.session.script(IS_IN_SIGHT, &[json!(id), json!(figure)])? == json!(true) {
+            return Ok(());
+        }
+        std::thread::sleep(std::time::Duration::from_millis(50));
+    }
+    Err(format!("figure {figure} does not come into sight"))
+}
