@@ -22,6 +22,7 @@ mod pointer;
 mod readouts;
 mod section;
 mod session;
+mod stride;
 mod words;
 
 /// Puts the page in the place of the text that stands there until it is loaded.

@@ -6,7 +6,7 @@ use web_sys::{Event, HtmlInputElement, KeyboardEvent, WheelEvent};
 use super::element::{El, effect, el};
 use super::live::LivePanel;
 use super::session::Session;
-use super::words;
+use super::{stride, words};
 use crate::panels::contract::{ControlFace, NumberFace, Refusal, Unit};
 
 /// A number on the page; cheap to copy.
@@ -110,16 +110,10 @@ impl NumberView {
             }
         };
         let on_key = move |event: &KeyboardEvent| {
-            if event.alt_key() || event.ctrl_key() || event.meta_key() {
-                return;
+            if let Some(steps) = stride::of_key(event) {
+                event.prevent_default();
+                self.step_by(steps);
             }
-            let direction = match event.key().as_str() {
-                "ArrowRight" | "ArrowUp" => 1.0,
-                "ArrowLeft" | "ArrowDown" => -1.0,
-                _ => return,
-            };
-            event.prevent_default();
-            self.step_by(direction * if event.shift_key() { 10.0 } else { 1.0 });
         };
         let on_wheel = {
             let node = node.clone();
@@ -142,12 +136,8 @@ impl NumberView {
         input.on("input", moved).on("keydown", on_key).on("wheel", on_wheel)
     }
 
-    /// Moves the number by so many steps of its slider, and by one at least where whole numbers are further apart.
     fn step_by(self, steps: f64) {
-        let (number, value) = (self.number, self.value.get_untracked());
-        let next = number.from_slider(number.to_slider(value) + steps * number.step);
-        let is_too_small = number.unit == Unit::Count && (next - value) * steps.signum() < 1.0;
-        self.panel.take_nearest(self.index, if is_too_small { value + steps } else { next });
+        self.panel.take_nearest(self.index, self.number.stepped(self.value.get_untracked(), steps));
     }
 
     fn forget_problem(self) {
