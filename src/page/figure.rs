@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use web_sys::{Event, HtmlCanvasElement};
 
 use super::element::{El, effect, el};
+use super::grips::Grips;
 use super::live::LivePanel;
 use super::pointer::{self, Grip};
 use super::session::Session;
@@ -49,6 +50,7 @@ pub fn figure_view(session: Session, panel: LivePanel, index: usize) -> El {
         .style("--narrow-aspect", &info.narrow_aspect.to_string())
         .child(canvas);
     let place = watch(&plot, index == 0);
+    let grips = Grips::new(session, panel, plot.clone());
     effect(Box::new(move || {
         let (size, theme) = (place.size_px.get(), session.figure_theme());
         rescale.track();
@@ -66,6 +68,7 @@ pub fn figure_view(session: Session, panel: LivePanel, index: usize) -> El {
             let lit = if *lit_panel == panel.id { mark.as_str() } else { "" };
             canvas::draw(&node, &picture, lit, browser::pixel_ratio())
         });
+        grips.follow(&picture.handles);
         grip.handles.replace(picture.handles);
         if is_drawn {
             browser::say_ready();

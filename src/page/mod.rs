@@ -12,6 +12,7 @@ mod choice;
 mod element;
 mod figure;
 mod formula;
+mod grips;
 mod help;
 mod keys;
 mod lecture;
