@@ -66,7 +66,7 @@ pub fn figure_view(session: Session, panel: LivePanel, index: usize) -> El {
         memory.replace(axes);
         let is_drawn = session.lit.with(|(lit_panel, mark)| {
             let lit = if *lit_panel == panel.id { mark.as_str() } else { "" };
-            canvas::draw(&node, &picture, lit, browser::pixel_ratio())
+            canvas::draw(&node, &picture, lit, session.pixel_ratio.get())
         });
         grips.follow(&picture.handles);
         grip.handles.replace(picture.handles);
