@@ -13,7 +13,7 @@ use super::server::Server;
 use super::session::{Outcome, Session};
 use super::settings::Settings;
 use super::topics::{
-    access, bad_input, controls, history, hostile, keys, memory, numbers, pictures, places, reference,
+    access, bad_input, controls, handles, history, hostile, keys, memory, narrow, numbers, pictures, places, reference,
 };
 
 /// A test of one panel in one language.
@@ -27,6 +27,7 @@ const IN_BOTH_LANGUAGES: &[(&str, PanelTest)] = &[
     ("every control changes picture and numbers", controls::each_changes_picture_and_numbers),
     ("bad input leaves the last good picture", bad_input::leaves_the_last_good_picture),
     ("pictures are taken", pictures::are_taken),
+    ("narrow windows cut nothing off", narrow::is_whole),
 ];
 
 /// The tests that every panel gets in one language, each panel in another than the one before.
@@ -34,6 +35,8 @@ const IN_ONE_LANGUAGE: &[(&str, PanelTest)] = &[
     ("typed nonsense is refused", bad_input::typed_nonsense_is_refused),
     ("back and forward restore", history::back_and_forward_restore),
     ("arrow keys move a slider", history::arrow_keys_move_a_slider),
+    ("handles follow the keys", handles::all_follow_the_keys),
+    ("its data stand in a table", narrow::the_table_opens),
     ("keys are not taken from inputs", keys::are_not_taken_from_inputs),
     ("keys press its buttons", keys::press_the_buttons_of_the_panel),
     ("it can be embedded alone", places::embedded_panel_stands_alone),

@@ -52,7 +52,8 @@ pub fn checker_finds_nothing(page: &Page, language: Language, theme: &str) -> Ou
     page.expect_silence()
 }
 
-fn check(page: &Page) -> Outcome {
+/// What the checker finds in the page as it stands.
+pub fn check(page: &Page) -> Outcome {
     let found = page.session.await_script(CHECK, &[])?;
     let violations: Vec<Violation> = serde_json::from_value(found).map_err(|error| error.to_string())?;
     let lines: Vec<String> = violations.iter().map(line).collect();
