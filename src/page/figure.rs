@@ -11,6 +11,7 @@ use super::element::{El, effect, el};
 use super::grips::Grips;
 use super::live::LivePanel;
 use super::pointer::{self, Grip};
+use super::section::data_id;
 use super::session::Session;
 use super::{browser, canvas, lecture};
 use crate::plot::{AxisMemory, Sheet};
@@ -32,6 +33,7 @@ pub fn figure_view(session: Session, panel: LivePanel, index: usize) -> El {
     };
     let canvas = el("canvas")
         .attr("role", "img")
+        .attr("aria-details", &data_id(panel))
         // Nobody listens to a picture during a drag: its words are the sentence, which costs nothing more.
         .live_attr("aria-label", move || {
             panel.said.with(|said| format!("{}. {}", title.get(language.get()), said.sentence))
