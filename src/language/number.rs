@@ -147,8 +147,7 @@ fn decimal_exponent(value: f64) -> i32 {
 }
 
 /// Writes a whole number in superscript digits, for powers of ten.
-#[must_use]
-pub fn superscript(whole: &str) -> String {
+fn superscript(whole: &str) -> String {
     whole
         .chars()
         .map(|character| match character {

@@ -1,5 +1,6 @@
 //! Small dealings with the browser that leptos has no words for.
 
+use std::rc::Rc;
 use std::time::Duration;
 
 use leptos::leptos_dom::helpers::{request_animation_frame, set_timeout};
@@ -55,6 +56,22 @@ pub fn now_ms() -> f64 {
 pub fn pixel_ratio() -> f64 {
     let ratio = window().device_pixel_ratio();
     if ratio.is_finite() && ratio > 0.0 { ratio.min(8.0) } else { 1.0 }
+}
+
+/// Calls back whenever the pixel ratio has become another: on another screen, or by zooming.
+pub fn on_pixel_ratio_change(callback: Rc<dyn Fn()>) {
+    // A query speaks of one ratio only: when it no longer holds, the next one is asked.
+    let query = format!("(resolution: {}dppx)", window().device_pixel_ratio());
+    if let Ok(Some(list)) = window().match_media(&query) {
+        let asked = list.clone();
+        let changed = Closure::once_into_js(move || {
+            asked.set_onchange(None);
+            callback();
+            on_pixel_ratio_change(callback);
+        });
+        list.set_onchange(Some(changed.unchecked_ref()));
+        std::mem::forget(list);
+    }
 }
 
 /// Whether a media query holds now.

@@ -8,8 +8,10 @@ use leptos::prelude::*;
 use web_sys::{Event, HtmlCanvasElement};
 
 use super::element::{El, effect, el};
+use super::grips::Grips;
 use super::live::LivePanel;
 use super::pointer::{self, Grip};
+use super::section::data_id;
 use super::session::Session;
 use super::{browser, canvas, lecture};
 use crate::panels::contract::Stage;
@@ -32,6 +34,7 @@ pub fn figure_view(session: Session, panel: LivePanel, index: usize) -> El {
     };
     let canvas = el("canvas")
         .attr("role", "img")
+        .attr("aria-details", &data_id(panel))
         // Nobody listens to a picture during a drag: its words are the sentence, which costs nothing more.
         .live_attr("aria-label", move || {
             panel.said.with(|said| format!("{}. {}", title.get(language.get()), said.sentence))
@@ -50,6 +53,7 @@ pub fn figure_view(session: Session, panel: LivePanel, index: usize) -> El {
         .style("--narrow-aspect", &info.narrow_aspect.to_string())
         .child(canvas);
     let place = watch(&plot, index == 0);
+    let grips = Grips::new(session, panel, plot.clone());
     effect(Box::new(move || {
         let (size, theme) = (place.size_px.get(), session.figure_theme());
         rescale.track();
@@ -65,8 +69,9 @@ pub fn figure_view(session: Session, panel: LivePanel, index: usize) -> El {
         memory.replace(axes);
         let is_drawn = session.lit.with(|(lit_panel, mark)| {
             let lit = if *lit_panel == panel.id { mark.as_str() } else { "" };
-            canvas::draw(&node, &picture, lit, browser::pixel_ratio())
+            canvas::draw(&node, &picture, lit, session.pixel_ratio.get())
         });
+        grips.follow(&picture.handles);
         grip.handles.replace(picture.handles);
         if is_drawn {
             browser::say_ready();

@@ -29,7 +29,7 @@ fn belongs_to_an_input(event: &KeyboardEvent) -> bool {
         let is_slider = element.get_attribute("type").as_deref() == Some("range");
         let is_letter = event.key().chars().nth(1).is_none() && event.key() != " ";
         let is_pressed = event.key() == " " && element.matches("button, summary, a").unwrap_or(false);
-        let is_input = element.matches("input, select, textarea, [contenteditable], [role=slider]").unwrap_or(false);
+        let is_input = element.matches("input, select, textarea, [contenteditable]").unwrap_or(false);
         is_pressed || (is_input && !(is_slider && is_letter))
     });
     has_modifier || is_typed_into || event.default_prevented()

@@ -14,6 +14,7 @@ mod element;
 mod figure;
 mod formula;
 mod goal;
+mod grips;
 mod help;
 mod keys;
 mod lecture;
@@ -29,6 +30,7 @@ mod section;
 mod session;
 mod share;
 mod slider;
+mod stride;
 mod words;
 
 /// Puts the page in the place of the text that stands there until it is loaded.

@@ -10,11 +10,14 @@ use super::browser;
 const WORDS_EVERY_MS: f64 = 100.0;
 /// A hand that has not moved for longer than a frame lets the words catch up.
 const QUIET_MS: f64 = 25.0;
+/// So do as many frames, whatever the clock says: it may stand still.
+const QUIET_FRAMES: u32 = 6;
 
 /// Decides when words follow: at once after a pause, now and then while changes come, and when they end.
 pub struct Words {
     last_change_ms: Cell<f64>,
     last_told_ms: Cell<f64>,
+    quiet_frames: Cell<u32>,
     is_stale: Cell<bool>,
     is_asked: Cell<bool>,
     tell: Box<dyn Fn()>,
@@ -27,6 +30,7 @@ impl Words {
         Rc::new(Self {
             last_change_ms: Cell::new(never),
             last_told_ms: Cell::new(never),
+            quiet_frames: Cell::new(0),
             is_stale: Cell::new(false),
             is_asked: Cell::new(false),
             tell,
@@ -37,6 +41,7 @@ impl Words {
     pub fn follow(self: &Rc<Self>) {
         let now = browser::now_ms();
         self.last_change_ms.set(now);
+        self.quiet_frames.set(0);
         self.is_stale.set(true);
         if now - self.last_told_ms.get() >= WORDS_EVERY_MS {
             self.tell(now);
@@ -48,9 +53,12 @@ impl Words {
     fn look_again(self: Rc<Self>) {
         browser::next_frame(Box::new(move || {
             let now = browser::now_ms();
+            let quiet_frames = self.quiet_frames.get() + 1;
+            self.quiet_frames.set(quiet_frames);
+            let is_quiet = now - self.last_change_ms.get() >= QUIET_MS || quiet_frames >= QUIET_FRAMES;
             if !self.is_stale.get() {
                 self.is_asked.set(false);
-            } else if now - self.last_change_ms.get() >= QUIET_MS || now - self.last_told_ms.get() >= WORDS_EVERY_MS {
+            } else if is_quiet || now - self.last_told_ms.get() >= WORDS_EVERY_MS {
                 self.is_asked.set(false);
                 self.tell(now);
             } else {
@@ -66,10 +74,15 @@ impl Words {
     }
 }
 
-/// Calls back when nothing has moved for a while. However often something moves, one timer waits at a time.
+/// Into so many parts a pause is cut: the rest is noticed at most one of them late.
+const LOOKS_A_PAUSE: u32 = 4;
+
+/// Calls back when nothing has moved for a while. However often something moves, one timer waits at a time. It looks
+/// at no clock: browsers that guard their readers against being recognized let the clock stand still in between.
 pub struct Rest {
-    pause_ms: f64,
-    last_move_ms: Cell<f64>,
+    pause: Duration,
+    /// How often the timer still has to find that nothing has moved.
+    looks_left: Cell<u32>,
     is_waiting: Cell<bool>,
     is_wanted: Cell<bool>,
     callback: Box<dyn Fn()>,
@@ -79,8 +92,8 @@ impl Rest {
     /// A callback for a rest of this length.
     pub fn new(pause: Duration, callback: Box<dyn Fn()>) -> Rc<Self> {
         Rc::new(Self {
-            pause_ms: pause.as_secs_f64() * 1000.0,
-            last_move_ms: Cell::new(f64::NEG_INFINITY),
+            pause,
+            looks_left: Cell::new(0),
             is_waiting: Cell::new(false),
             is_wanted: Cell::new(false),
             callback,
@@ -89,10 +102,11 @@ impl Rest {
 
     /// Something moves.
     pub fn moved(self: &Rc<Self>) {
-        self.last_move_ms.set(browser::now_ms());
         self.is_wanted.set(true);
+        // The part of the pause that has begun already does not count.
+        self.looks_left.set(LOOKS_A_PAUSE + u32::from(self.is_waiting.get()));
         if !self.is_waiting.replace(true) {
-            self.clone().wait(self.pause_ms);
+            self.clone().wait();
         }
     }
 
@@ -101,14 +115,14 @@ impl Rest {
         self.is_wanted.set(false);
     }
 
-    fn wait(self: Rc<Self>, time_ms: f64) {
-        let time = Duration::from_secs_f64(time_ms / 1000.0);
+    fn wait(self: Rc<Self>) {
         browser::after(
-            time,
+            self.pause / LOOKS_A_PAUSE,
             Box::new(move || {
-                let remaining_ms = self.pause_ms - (browser::now_ms() - self.last_move_ms.get());
-                if self.is_wanted.get() && remaining_ms > 1.0 {
-                    self.wait(remaining_ms);
+                let looks_left = self.looks_left.get().saturating_sub(1);
+                self.looks_left.set(looks_left);
+                if self.is_wanted.get() && looks_left > 0 {
+                    self.wait();
                     return;
                 }
                 self.is_waiting.set(false);

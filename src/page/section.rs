@@ -56,8 +56,8 @@ pub fn panel_section(session: Session, panel: LivePanel) -> El {
     let more = el("div")
         .class("more")
         .children((1..figure_count).map(|index| figure_view(session, panel, index)))
-        .child(assumptions)
-        .child(table(session, panel));
+        .child(table(session, panel))
+        .child(assumptions);
     el("section")
         .attr("id", panel.id)
         .attr("aria-labelledby", &heading)
@@ -127,6 +127,11 @@ fn progress(session: Session, panel: LivePanel) -> El {
     el("div").class("progress").children_while(move || panel.progress.get().is_some(), [bar, stop])
 }
 
+/// The id of the data of the figures, by which these name them as their details.
+pub fn data_id(panel: LivePanel) -> String {
+    format!("{}-data", panel.id)
+}
+
 /// The data of the figures, made only when it is opened.
 fn table(session: Session, panel: LivePanel) -> El {
     let is_open = RwSignal::new(false);
@@ -140,7 +145,7 @@ fn table(session: Session, panel: LivePanel) -> El {
         let head = el("thead").child(el("tr").children(head));
         vec![el("table").child(head).child(el("tbody").children(table.rows.iter().map(row)))]
     };
-    let details = el("details").class("data");
+    let details = el("details").class("data").attr("id", &data_id(panel));
     let node: HtmlDetailsElement = details.node();
     let scroll = el("div")
         .class("scroll")

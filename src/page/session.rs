@@ -1,5 +1,7 @@
 //! What the whole page shares: language, theme, whether it is embedded, and which panel was touched last.
 
+use std::rc::Rc;
+
 use leptos::prelude::*;
 
 use super::element::effect;
@@ -22,6 +24,8 @@ pub struct Session {
     pub chosen_theme: RwSignal<Option<ThemeName>>,
     /// The theme of the system.
     system_theme: RwSignal<ThemeName>,
+    /// How many device pixels a CSS pixel has.
+    pub pixel_ratio: RwSignal<f64>,
     /// Whether the language stands in the address: it was asked for or chosen.
     pub is_language_chosen: RwSignal<bool>,
     /// One panel alone, in a page of somebody else.
@@ -61,6 +65,7 @@ impl Session {
             first_language: language,
             chosen_theme: RwSignal::new(value("theme").and_then(ThemeName::from_code)),
             system_theme: RwSignal::new(system_theme()),
+            pixel_ratio: RwSignal::new(browser::pixel_ratio()),
             is_language_chosen: RwSignal::new(asked_language.is_some()),
             is_embedded: value("embed") == Some("1"),
             is_presenting: RwSignal::new(value("present") == Some("1") && value("embed") != Some("1")),
@@ -94,6 +99,7 @@ impl Session {
     /// Keeps the attributes of the document in step, and follows the system's theme.
     pub fn follow(self) {
         browser::on_media_change("(prefers-color-scheme: dark)", move || self.system_theme.set(system_theme()));
+        browser::on_pixel_ratio_change(Rc::new(move || self.pixel_ratio.set(browser::pixel_ratio())));
         effect(Box::new(move || browser::set_root_attribute("data-theme", self.theme().code())));
         effect(Box::new(move || browser::toggle_root_attribute("data-present", self.is_presenting.get())));
         effect(Box::new(move || {

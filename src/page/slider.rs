@@ -6,7 +6,7 @@ use web_sys::{Event, HtmlInputElement, KeyboardEvent, WheelEvent};
 use super::element::{El, effect, el};
 use super::live::LivePanel;
 use super::session::Session;
-use super::words;
+use super::{stride, words};
 use crate::language::Words;
 use crate::panels::contract::{NumberFace, Question, Unit};
 use crate::panels::machine::Machine;
@@ -107,23 +107,14 @@ pub fn slider(this: Slider, name: &str, label: Words) -> Option<El> {
 
 impl Slider {
     fn on_key(self, event: &KeyboardEvent) {
-        if event.alt_key() || event.ctrl_key() || event.meta_key() {
-            return;
+        if let Some(steps) = stride::of_key(event) {
+            event.prevent_default();
+            self.step_by(steps);
         }
-        let direction = match event.key().as_str() {
-            "ArrowRight" | "ArrowUp" => 1.0,
-            "ArrowLeft" | "ArrowDown" => -1.0,
-            _ => return,
-        };
-        event.prevent_default();
-        self.step_by(direction * if event.shift_key() { 10.0 } else { 1.0 });
     }
 
-    /// Moves the number by so many steps of its slider, and by one at least where whole numbers are further apart.
     fn step_by(self, steps: f64) {
-        let (number, value) = (self.number, self.panel.fixed(|machine| self.target.value(machine)));
-        let next = number.from_slider(number.to_slider(value) + steps * number.step);
-        let is_too_small = number.unit == Unit::Count && (next - value) * steps.signum() < 1.0;
-        self.target.take_nearest(self.panel, if is_too_small { value + steps } else { next });
+        let value = self.panel.fixed(|machine| self.target.value(machine));
+        self.target.take_nearest(self.panel, self.number.stepped(value, steps));
     }
 }

@@ -79,10 +79,10 @@ fn limit(value: f64, unit: Unit, language: Language) -> String {
     let shown = unit.to_shown(value);
     let digits = if shown.abs() < 1e6 { 6 } else { 9 };
     let text = significant(shown, digits, language);
-    let text = match text.rsplit_once([',', '.']) {
-        Some((whole, fraction)) if fraction.chars().all(|digit| digit.is_ascii_digit()) && value.abs() < 1e3 => {
+    let sign = if language == Language::Russian { "," } else { "." };
+    let text = match text.rsplit_once(sign) {
+        Some((whole, fraction)) if fraction.chars().all(|digit| digit.is_ascii_digit()) => {
             let fraction = fraction.trim_end_matches('0');
-            let sign = if language == Language::Russian { "," } else { "." };
             if fraction.is_empty() { whole.to_owned() } else { format!("{whole}{sign}{fraction}") }
         }
         _ => text,

@@ -117,18 +117,6 @@ impl Scale {
         }
     }
 
-    /// `count` values from end to end, equally far apart in pixels (for sampling a curve).
-    #[must_use]
-    pub fn samples(&self, count: usize) -> Vec<f64> {
-        let last = count.max(2) - 1;
-        (0..=last)
-            .map(|index| {
-                let px = self.from_px + (self.to_px - self.from_px) * index as f64 / last as f64;
-                self.clamp(self.from_px(px))
-            })
-            .collect()
-    }
-
     /// Round values inside the domain, about `wanted` of them, ascending.
     #[must_use]
     pub fn ticks(&self, wanted: usize) -> Vec<f64> {

@@ -13,8 +13,8 @@ use super::server::Server;
 use super::session::{Engine, Outcome, Session};
 use super::settings::Settings;
 use super::topics::{
-    access, bad_input, compare, controls, goal, history, hostile, keys, lecture, memory, notes, numbers, pictures,
-    places, predict, reference, share, speaker,
+    access, bad_input, compare, controls, goal, handles, history, hostile, keys, lecture, memory, narrow, notes,
+    numbers, pictures, places, predict, reference, share, speaker,
 };
 
 /// A test of one panel in one language.
@@ -30,6 +30,7 @@ const IN_BOTH_LANGUAGES: &[(&str, PanelTest)] = &[
     ("its question hides the answer and reveals it", predict::hides_the_answer_and_reveals_it),
     ("its notes are an article that moves it", notes::are_an_article_that_moves_the_panel),
     ("pictures are taken", pictures::are_taken),
+    ("narrow windows cut nothing off", narrow::is_whole),
 ];
 
 /// The tests that every panel gets in one language, each panel in another than the one before.
@@ -37,6 +38,8 @@ const IN_ONE_LANGUAGE: &[(&str, PanelTest)] = &[
     ("typed nonsense is refused", bad_input::typed_nonsense_is_refused),
     ("back and forward restore", history::back_and_forward_restore),
     ("arrow keys move a slider", history::arrow_keys_move_a_slider),
+    ("handles follow the keys", handles::all_follow_the_keys),
+    ("its data stand in a table", narrow::the_table_opens),
     ("keys are not taken from inputs", keys::are_not_taken_from_inputs),
     ("keys press its buttons", keys::press_the_buttons_of_the_panel),
     ("it can be embedded alone", places::embedded_panel_stands_alone),

@@ -3,9 +3,10 @@
 use std::collections::BTreeSet;
 
 use lectern::language::Language;
-use lectern::panels::contract::{ControlFace, KindFace};
+use lectern::panels::contract::{ControlFace, KindFace, NumberFace, Unit};
 use lectern::panels::machine::Machine;
 use lectern::panels::registry::AnyPanel;
+use lectern::plot::Spacing;
 
 use crate::is_snake_case;
 use crate::settings::{fields, queries, set_values, values, work};
@@ -135,4 +136,16 @@ fn a_number_that_is_not_legal_is_refused_and_changes_nothing() {
             }
         }
     }
+}
+
+#[test]
+fn a_step_moves_whole_numbers_by_one_at_least_and_endless_steps_lead_to_the_ends() {
+    let examples =
+        NumberFace { slider: Some((1.0, 1e7)), spacing: Spacing::Logarithmic, step: 0.05, unit: Unit::Count };
+    let after = |value: f64, steps: f64| examples.stepped(value, steps).to_string();
+    assert_eq!(after(2.0, 1.0), "3");
+    assert_eq!(after(2.0, -1.0), "1");
+    assert_eq!(after(1000.0, 10.0), "3160");
+    assert_eq!(after(1000.0, f64::INFINITY), "10000000");
+    assert_eq!(after(1000.0, f64::NEG_INFINITY), "1");
 }

@@ -173,6 +173,18 @@ impl NumberFace {
         let value = self.unit.from_shown(shown);
         if self.unit == Unit::Count { value.round() } else { value }
     }
+
+    /// The value so many steps of the slider further, and one at least where whole numbers are further apart. Endless
+    /// steps lead to an end of the slider.
+    #[must_use]
+    pub fn stepped(&self, value: f64, steps: f64) -> f64 {
+        if let (Some((low, high)), true) = (self.slider, steps.is_infinite()) {
+            return if steps > 0.0 { high } else { low };
+        }
+        let next = self.from_slider(self.to_slider(value) + steps * self.step);
+        let is_too_small = self.unit == Unit::Count && (next - value) * steps.signum() < 1.0;
+        if is_too_small { value + steps } else { next }
+    }
 }
 
 fn three_digits(value: f64) -> f64 {

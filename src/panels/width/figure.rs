@@ -157,9 +157,22 @@ fn beside_line(label_px: f64, is_upper: bool) -> f64 {
 
 /// Writes the N at the foot of its line: of the two lines the left one has it on the left, the other on the right.
 fn name_foot(sheet: &mut Sheet, foot: Point, is_right: bool, text: String, color: Color) {
-    let (beside, align) = if is_right { (14.0, Align::Start) } else { (-14.0, Align::End) };
+    let width = bold_px(&text, sheet.theme);
+    let has_room = foot.0 + 14.0 + width <= sheet.area().right;
+    let (beside, align) = if is_right && has_room { (14.0, Align::Start) } else { (-14.0, Align::End) };
     let at = (foot.0 + beside, foot.1 - sheet.theme.label_px * 1.1);
     sheet.value_label(at, align, text, color);
+}
+
+/// About how wide a value is, in CSS pixels.
+fn bold_px(text: &str, theme: &Theme) -> f64 {
+    text.chars().count() as f64 * theme.label_px * 0.6
+}
+
+/// The largest width that any of the curves has just before N.
+fn highest_at(n: f64, solution: &Solution) -> f64 {
+    let before = |line: &Line| line.curve.iter().rev().find(|(size, _)| *size <= n).map_or(0.0, |(_, width)| *width);
+    solution.lecture.iter().chain([&solution.mine]).map(before).fold(0.0, f64::max)
 }
 
 /// From N up to the curve and left to Δ.
@@ -174,8 +187,15 @@ fn draw_sample(params: &Params, solution: &Solution, sheet: &mut Sheet, axes: &A
         let place = axes.at(params.n, shown);
         sheet.line(area, &[(area.left, place.1), place, (px, area.bottom)], pen);
         sheet.dot(area, place, 5.5, theme.blue);
-        let height = place.1 + beside_line(theme.label_px, shown >= params.target);
-        sheet.value_label((area.left + 14.0, height), Align::Start, percent(shown, language), theme.blue);
+        let text = percent(shown, language);
+        let at = if area.left + 20.0 + bold_px(&text, theme) < place.0 {
+            (area.left + 14.0, place.1 + beside_line(theme.label_px, shown >= params.target))
+        } else {
+            // The line is too short for its value. All curves fall: right of it, above the highest, nothing stands.
+            let highest = axes.y.to_px(highest_at(params.n, solution));
+            (place.0 + 8.0, (highest - 0.75 * theme.label_px).max(area.top + 0.25 * theme.label_px))
+        };
+        sheet.value_label(at, Align::Start, text, theme.blue);
     }
     sheet.handle("n", (px, area.bottom), Direction::Horizontal, *x, theme.blue);
     let text = format!("N = {}", count(params.n, language));
@@ -199,7 +219,10 @@ fn draw_wanted(params: &Params, solution: &Solution, sheet: &mut Sheet, axes: &A
         sheet.line(area, &[(area.left, height), (area.right, height)], pen);
     }
     let is_upper = params.target > params.shown_width(params.n);
-    let beside = (area.left + 14.0, height + beside_line(theme.label_px, is_upper));
-    sheet.value_label(beside, Align::Start, percent(params.target, language), theme.orange);
+    let (text, sample) = (percent(params.target, language), x.to_px(params.n));
+    let is_crossed = !is_upper && (area.left + 8.0..area.left + 20.0 + bold_px(&text, theme)).contains(&sample);
+    let left = if is_crossed { sample + 8.0 } else { area.left + 14.0 };
+    let beside = (left, height + beside_line(theme.label_px, is_upper));
+    sheet.value_label(beside, Align::Start, text, theme.orange);
     sheet.handle("target", (area.left, height), Direction::Vertical, *y, theme.orange);
 }

@@ -1,0 +1,87 @@
+//! Every handle of a figure can be moved without a pointer.
+
+use std::collections::BTreeSet;
+
+use serde_json::{Value, json};
+
+use super::access;
+use crate::host::Case;
+use crate::page::{Look, Page};
+use crate::session::Outcome;
+
+const LEFT: char = '\u{e012}';
+const RIGHT: char = '\u{e014}';
+const HOME: char = '\u{e011}';
+const END: char = '\u{e010}';
+
+/// The grips of a panel, once all its figures have come into sight.
+const GRIPS: &str = "await (async (id) => {
+    const section = lecternTest.section(id);
+    for (const figure of section.querySelectorAll('figure')) {
+        figure.scrollIntoView({ behavior: 'instant' });
+        for (let frames = 0; frames < 8; frames += 1) await lecternTest.frame();
+    }
+    return [...section.querySelectorAll('.grip')].map((grip) => grip.dataset.grip);
+})(...given)";
+/// What a grip says, and where it lies.
+const SAID: &str = "const grip = lecternTest.section(arguments[0]).querySelector(`[data-grip=\"${arguments[1]}\"]`);
+    const value = (name) => Number(grip.getAttribute(`aria-value${name}`));
+    return {
+        text: grip.getAttribute('aria-valuetext'), label: grip.getAttribute('aria-label'),
+        isInside: value('min') <= value('now') && value('now') <= value('max'),
+        isFocused: document.activeElement === grip, lets: getComputedStyle(grip).pointerEvents,
+        ring: getComputedStyle(grip).outlineStyle,
+    }";
+
+/// Arrow keys move each handle of each figure: the picture, a number and what the handle says follow.
+pub fn all_follow_the_keys(page: &Page, case: Case) -> Outcome {
+    let id = case.panel.id();
+    page.open_panel(case.panel, case.language, "")?;
+    let names = page.session.await_script(GRIPS, &[json!(id)])?;
+    let names: BTreeSet<&str> = names.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+    if names.is_empty() {
+        return Err("no figure of the first view has a handle".to_owned());
+    }
+    for name in names {
+        follows_the_keys(page, case, name).map_err(|reason| format!("handle {name}: {reason}"))?;
+    }
+    access::check(page).map_err(|reason| format!("with a handle focused: {reason}"))?;
+    page.expect_silence()
+}
+
+fn follows_the_keys(page: &Page, case: Case, name: &str) -> Outcome {
+    let id = case.panel.id();
+    page.open_panel(case.panel, case.language, "")?;
+    page.session.await_script(GRIPS, &[json!(id)])?;
+    let selector = format!("#{id} [data-grip=\"{name}\"]");
+    page.session.script("document.querySelector(arguments[0]).focus()", &[json!(selector)])?;
+    let said = || page.session.script(SAID, &[json!(id), json!(name)]);
+    let first = said()?;
+    let is_fit = |said: &Value| {
+        let has_words = said["text"].as_str().is_some_and(|text| !text.is_empty()) && said["label"].is_string();
+        has_words && said["isInside"] == json!(true)
+    };
+    if !is_fit(&first) || first["isFocused"] != json!(true) || first["lets"] != json!("none") {
+        return Err(format!("it is no slider that lets the pointer through: {first}"));
+    }
+    for (keys, what) in [
+        (vec![RIGHT, RIGHT], "two steps right"),
+        (vec![LEFT, LEFT, LEFT], "three steps left"),
+        (vec![HOME], "to the start"),
+        (vec![END], "to the end"),
+    ] {
+        let (before, words) = (page.look(id)?, said()?);
+        page.session.press(&[], &keys.iter().collect::<String>())?;
+        page.settle(id)?;
+        let moved = |look: &Look| {
+            let is_moved = look.outputs != before.outputs && look.pictures != before.pictures;
+            if is_moved { case.compare(look, &look.search) } else { Err("numbers or pictures stay".to_owned()) }
+        };
+        page.wait_until(id, what, moved)?;
+        let now = said()?;
+        if now["text"] == words["text"] || !is_fit(&now) || now["ring"] == json!("none") {
+            return Err(format!("{what}: it said {words} and says {now}"));
+        }
+    }
+    Ok(())
+}
