@@ -48,6 +48,7 @@ pub fn live_sentence(panel: LivePanel) -> [El; 2] {
     let sentence = move || panel.said.with(|said| said.sentence.clone());
     let spoken = el("p").class("spoken").attr("aria-live", "polite");
     let voice: web_sys::Element = spoken.node();
+    let hushed = voice.clone();
     let speak = move || {
         let sentence = panel.said.with_untracked(|said| said.sentence.clone());
         if voice.text_content().as_deref() != Some(&sentence) {
@@ -59,7 +60,10 @@ pub fn live_sentence(panel: LivePanel) -> [El; 2] {
     let speaker = Rest::new(SPEAK_AFTER, Box::new(speak));
     let mut is_first = true;
     effect(Box::new(move || {
-        panel.said.track();
+        // What must not be told is not told a while longer.
+        if panel.said.with(|said| said.sentence.is_empty()) {
+            hushed.set_text_content(None);
+        }
         if !std::mem::take(&mut is_first) {
             speaker.moved();
         }
