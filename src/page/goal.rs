@@ -7,13 +7,14 @@ use super::live::LivePanel;
 use super::session::Session;
 use crate::language::Words;
 use crate::panels::contract::Stage;
+use crate::panels::machine::Teaching;
 
 const TASK: Words = Words::new("Задача", "Task");
 const REACHED: Words = Words::new(" решена", " solved");
 
 /// The task in one line. Reached once, it stays so, whatever the slider does.
 pub fn goal_view(session: Session, panel: LivePanel) -> El {
-    let (task, insight) = panel.fixed(|machine| machine.goal());
+    let (task, insight) = panel.fixed(Teaching::goal);
     let is_reached = Memo::new(move |before: Option<&bool>| {
         before == Some(&true)
             || panel.told(|machine| machine.standing().stage != Stage::Asked && machine.is_goal_reached())

@@ -42,7 +42,7 @@ pub fn number_control(
         .live_text(session.words(control.label))
         .child(el("small").live_text(session.words(control.hint)));
     let spec = Slider { session, panel, target: Target::Control(index), number };
-    let slider = slider(spec, control.name, control.label);
+    let slider = slider(&spec, control.name, control.label);
     let slider = slider.map(|slider| slider.on("input", move |_: &Event| this.forget_problem()));
     el("div")
         .class("number")

@@ -79,7 +79,7 @@ fn guess_row(session: Session, panel: LivePanel, prompt: Words) -> El {
     };
     let output = el("output").attr("name", GUESS).attr("aria-live", "off").live_text(guessed);
     let label = el("p").class("guessed").live_text(session.words(YOUR_GUESS)).text(": ").child(output);
-    let slider = slider(Slider { session, panel, target: Target::Guess, number }, GUESS, prompt);
+    let slider = slider(&Slider { session, panel, target: Target::Guess, number }, GUESS, prompt);
     el("div").class("guess").child(label).children(slider)
 }
 

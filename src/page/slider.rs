@@ -9,7 +9,7 @@ use super::session::Session;
 use super::{stride, words};
 use crate::language::Words;
 use crate::panels::contract::{NumberFace, Question, Unit};
-use crate::panels::machine::Machine;
+use crate::panels::machine::{Machine, Teaching};
 
 /// What a slider or a grip on a figure sets: a number of a panel, or the guess at the answer to its question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,7 +34,7 @@ impl Target {
         match self {
             Self::Control(index) => panel.take_nearest(index, value),
             Self::Guess => {
-                let rounded = rounded_guess(panel.fixed(|machine| machine.question()), value);
+                let rounded = rounded_guess(panel.fixed(Teaching::question), value);
                 panel.change(|machine| machine.guess(rounded));
             }
         }
@@ -62,8 +62,9 @@ pub struct Slider {
 }
 
 /// The slider, if the number has a useful region.
-pub fn slider(this: Slider, name: &str, label: Words) -> Option<El> {
-    let Slider { session, panel, target, number } = this;
+pub fn slider(this: &Slider, name: &str, label: Words) -> Option<El> {
+    let Slider { session, panel, target, number } = *this;
+    let this = *this;
     let ends = number.slider?;
     // Elsewhere every pixel is a place of its own; the keys have steps of their own.
     let grid = if number.unit == Unit::Count && number.step >= 1.0 { "1" } else { "any" };

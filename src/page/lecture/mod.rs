@@ -15,7 +15,7 @@ use super::live::LivePanel;
 use super::session::Session;
 use super::{actions, address_bar};
 use crate::panels::contract::{Cue, Step};
-use crate::panels::machine::{step_count, step_of};
+use crate::panels::machine::{Teaching, step_count, step_of};
 pub use channel::open_speaker;
 pub use speaker::{mount as mount_speaker, speaker_of};
 pub use stage::{bar, start_button, top};
@@ -69,14 +69,13 @@ pub fn enter(session: Session) {
 pub fn resume(session: Session) {
     if let Some(panel) = current_untracked(session) {
         let step = panel.fixed(|machine| machine.standing().step);
-        match step {
-            Some(_) => play_if_asked(panel),
-            None => {
-                // What the address could not mean is told although this changes the panel.
-                let notes = panel.notes.get_untracked();
-                go_to(session, panel, 0);
-                panel.notes.set(notes);
-            }
+        if step.is_some() {
+            play_if_asked(panel);
+        } else {
+            // What the address could not mean is told although this changes the panel.
+            let notes = panel.notes.get_untracked();
+            go_to(session, panel, 0);
+            panel.notes.set(notes);
         }
     }
 }
@@ -86,7 +85,7 @@ pub fn leave(session: Session) {
     fullscreen::end();
     if let Some(panel) = current_untracked(session) {
         panel.is_playing.set(false);
-        panel.change(|machine| machine.leave());
+        panel.change(Teaching::leave);
     }
     session.is_presenting.set(false);
     session.remark.set(None);
@@ -130,7 +129,7 @@ fn go_to(session: Session, panel: LivePanel, step: usize) {
     if let Some(before) = current_untracked(session) {
         before.is_playing.set(false);
         if before.id != panel.id {
-            before.change(|machine| machine.leave());
+            before.change(Teaching::leave);
         }
     }
     panel.renew(|machine| machine.go_to(step));

@@ -77,10 +77,9 @@ impl<P: Panel> Teaching for PanelMachine<P> {
     }
 
     fn guess(&mut self, value: f64) {
-        if let (Stage::Asked, Some((low, high))) = (self.standing.stage, P::question().guess.slider) {
-            if !value.is_nan() {
-                self.standing.guess = legal_guess(P::question(), value.max(low).min(high));
-            }
+        let slider = P::question().guess.slider.filter(|_| !value.is_nan());
+        if let (Stage::Asked, Some((low, high))) = (self.standing.stage, slider) {
+            self.standing.guess = legal_guess(P::question(), value.max(low).min(high));
         }
     }
 
