@@ -42,7 +42,7 @@ pub fn copied_link_opens_the_same_picture(page: &Page) -> Outcome {
         let language = Language::ALL[index % Language::ALL.len()];
         let (case, query) = (Case { panel, language }, panel.presets().pop().unwrap_or_default());
         page.open_panel(panel, language, &format!("theme=dark&{query}"))?;
-        let before = page.look(panel.id())?;
+        let before = page.wait_until(panel.id(), "it must be drawn", |look| case.painted(look))?;
         open(page, panel)?;
         page.hand::<Value>("clipboard", &[json!("keeps")])?;
         click(page, COPY_LINK)?;
@@ -54,10 +54,12 @@ pub fn copied_link_opens_the_same_picture(page: &Page) -> Outcome {
         }
         page.session.open(&link)?;
         page.settle(panel.id())?;
-        let after = page.look(panel.id())?;
-        if (&after.outputs, &after.pictures, &after.theme) != (&before.outputs, &before.pictures, &before.theme) {
-            return Err(format!("{link} opens another picture than the one that was shared"));
-        }
+        // A busy browser draws late what has just come into sight.
+        let after = page.wait_until(panel.id(), "the link must open the same picture", |after| {
+            let is_same =
+                (&after.outputs, &after.pictures, &after.theme) == (&before.outputs, &before.pictures, &before.theme);
+            if is_same { Ok(()) } else { Err(format!("{link}: {:?}, not {:?}", after.pictures, before.pictures)) }
+        })?;
         case.compare(&after, &query)?;
         page.expect_silence()?;
     }
