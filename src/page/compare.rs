@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
-use web_sys::{Element, Event};
+use web_sys::{Element, Event, HtmlElement};
 
 use super::actions::chip;
 use super::element::{El, el};
@@ -69,6 +69,9 @@ pub fn compare_table(session: Session, panel: LivePanel) -> El {
         let ghost = target.and_then(|target| target.get_attribute("data-ghost"));
         if let Some(ghost) = ghost.and_then(|ghost| ghost.parse().ok()) {
             panel.change(|machine| machine.thaw(ghost));
+            // The button that had the focus is gone with its row.
+            let pin = document().query_selector(&format!("#{} [data-action=pin]", panel.id)).ok().flatten();
+            let _ = pin.and_then(|pin| pin.dyn_into::<HtmlElement>().ok()).map(|pin| pin.focus());
         }
     };
     el("div")

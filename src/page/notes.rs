@@ -29,6 +29,8 @@ pub fn switch(session: Session) -> El {
         .live_attr("aria-pressed", move || if session.is_reading.get() { "true" } else { "false" })
         .on("click", move |_: &Event| {
             session.is_reading.update(|is_reading| *is_reading = !*is_reading);
+            // The article begins at its beginning.
+            window().scroll_to_with_x_and_y(0.0, 0.0);
             address_bar::note_change(session);
         })
         .live_text(session.words(NOTES))

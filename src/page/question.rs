@@ -10,9 +10,10 @@ use super::lecture::{self, Walk};
 use super::live::LivePanel;
 use super::session::Session;
 use super::slider::{Slider, Target, slider};
-use super::{browser, reveal, words};
+use super::{browser, reveal};
 use crate::language::Words;
 use crate::panels::contract::{GUESS, Stage};
+use crate::panels::machine::guess_in_words;
 
 const ASK: Words = Words::new("Сначала угадать", "Predict first");
 const REVEAL: Words = Words::new("Показать ответ", "Reveal");
@@ -43,8 +44,9 @@ pub fn question_view(session: Session, panel: LivePanel) -> El {
         let language = session.language.get();
         let miss = panel.told(|machine| machine.miss(language));
         let is_revealed = panel.stage() == Stage::Revealed;
-        miss.filter(|_| is_revealed)
-            .unwrap_or_else(|| if is_revealed { NOT_GUESSED.get(language) } else { "" }.to_owned())
+        // A hall that was not asked for its guess is not told that it made none.
+        let without = if is_revealed && !in_lecture() { NOT_GUESSED.get(language) } else { "" };
+        miss.filter(|_| is_revealed).unwrap_or_else(|| without.to_owned())
     };
     let go = move |action: &'static str, label: Words, stage: Stage| {
         let button =
@@ -62,7 +64,11 @@ pub fn question_view(session: Session, panel: LivePanel) -> El {
         .class("question")
         .attr("role", "group")
         .live_attr("aria-label", session.words(ASK))
-        .live_attr("data-stage-keep", move || panel.stage() != Stage::Quiet)
+        .live_attr("data-stage-keep", move || match panel.stage() {
+            Stage::Quiet => false,
+            Stage::Asked => true,
+            Stage::Revealed => panel.params(|machine| machine.standing().guess.is_some()),
+        })
         .child(el("p").class("prompt").live_attr("hidden", is_at(Stage::Quiet)).live_text(session.words(prompt)))
         .child(el("p").class("miss").attr("role", "status").live_text(miss))
         .children_while(is_at(Stage::Quiet), [ask])
@@ -75,7 +81,7 @@ fn guess_row(session: Session, panel: LivePanel, prompt: Words) -> El {
     let number = panel.fixed(|machine| machine.question().guess);
     let guessed = move || {
         let value = panel.params(|machine| Target::Guess.value(machine));
-        words::value_with_unit(value, number.unit, session.language.get())
+        guess_in_words(value, number.unit, session.language.get())
     };
     let output = el("output").attr("name", GUESS).attr("aria-live", "off").live_text(guessed);
     let label = el("p").class("guessed").live_text(session.words(YOUR_GUESS)).text(": ").child(output);
@@ -85,12 +91,12 @@ fn guess_row(session: Session, panel: LivePanel, prompt: Words) -> El {
 
 /// Asks, reveals or puts away, and keeps the focus of a keyboard at the question.
 pub fn go_to(session: Session, panel: LivePanel, stage: Stage) {
-    if stage == Stage::Revealed {
-        reveal::fade_out_what_was(panel);
-    }
     if panel.fixed(|machine| machine.standing().step.is_some()) {
         lecture::walk(session, Walk::Next);
         return;
+    }
+    if stage == Stage::Revealed {
+        reveal::fade_out_what_was(panel);
     }
     panel.is_playing.set(false);
     panel.renew(|machine| machine.ask(stage));

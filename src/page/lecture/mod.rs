@@ -13,8 +13,8 @@ use leptos::prelude::*;
 
 use super::live::LivePanel;
 use super::session::Session;
-use super::{actions, address_bar};
-use crate::panels::contract::{Cue, Step};
+use super::{actions, address_bar, reveal};
+use crate::panels::contract::{Cue, Stage, Step};
 use crate::panels::machine::{Teaching, step_count, step_of};
 pub use channel::open_speaker;
 pub use speaker::{mount as mount_speaker, speaker_of};
@@ -131,6 +131,11 @@ fn go_to(session: Session, panel: LivePanel, step: usize) {
         if before.id != panel.id {
             before.change(Teaching::leave);
         }
+    }
+    let stage_now = panel.fixed(|machine| machine.standing().stage);
+    let next = panel.fixed(|machine| step_of(machine.scenarios(), step));
+    if stage_now == Stage::Asked && next.is_some_and(|next| next.cue == Cue::Reveal) {
+        reveal::fade_out_what_was(panel);
     }
     panel.renew(|machine| machine.go_to(step));
     // At once, and not when the hand rests: a run that is being played would put it off.

@@ -67,6 +67,8 @@ pub fn bar(session: Session) -> El {
     let leave = button(session, "leave", words::LEAVE).on("click", move |_: &Event| leave(session)).text("✕");
     el("div")
         .class("stage-bar")
+        .attr("role", "region")
+        .live_attr("aria-label", session.words(words::LECTURE))
         .child(el("p").class("remark").attr("role", "status").live_text(remark))
         .child(el("p").class("place").live_text(move || place().unwrap_or_default()))
         .children([

@@ -1,18 +1,40 @@
 //! How far a guess missed, in words.
 
-use crate::language::{Language, count, percent, significant};
+use crate::language::{Language, Plural, count, percent, plural, significant};
 use crate::panels::contract::{Output, Unit};
 
 /// A guess so near is a hit: nobody reads a slider better.
 const HIT: f64 = 1.1;
 
-/// Says what was guessed, what is true, and how many times too much or too little the guess was.
-pub fn in_words(guess: f64, unit: Unit, truth: &Output, language: Language) -> String {
-    let guessed = match unit {
+/// After a whole number of times.
+const TIMES: Plural = Plural {
+    russian_one: "раз",
+    russian_few: "раза",
+    russian_many: "раз",
+    english_one: "times",
+    english_many: "times",
+};
+
+/// A guess as it is written wherever it stands.
+#[must_use]
+pub fn guess_in_words(guess: f64, unit: Unit, language: Language) -> String {
+    match unit {
         Unit::Percent => percent(guess, language),
         Unit::Count => count(guess, language),
         Unit::Plain => significant(guess, 3, language),
-    };
+    }
+}
+
+/// How many times, in words: a broken number takes «раза».
+fn so_many_times(times: f64, language: Language) -> String {
+    let number = significant(times, 2, language);
+    let word = if number.contains(',') { TIMES.russian_few } else { plural(times.round(), &TIMES, language) };
+    format!("{number} {}", if language == Language::English { TIMES.english_many } else { word })
+}
+
+/// Says what was guessed, what is true, and how many times too much or too little the guess was.
+pub fn in_words(guess: f64, unit: Unit, truth: &Output, language: Language) -> String {
+    let guessed = guess_in_words(guess, unit, language);
     let both = match language {
         Language::Russian => format!("Догадка: {guessed}, на самом деле {}", truth.text),
         Language::English => format!("The guess: {guessed}; the answer: {}", truth.text),
@@ -22,13 +44,14 @@ pub fn in_words(guess: f64, unit: Unit, truth: &Output, language: Language) -> S
         return format!("{both}.");
     }
     let times = ratio.max(1.0 / ratio);
+    let ratio_in_words = so_many_times(times, language);
     let verdict = match (times <= HIT, ratio > 1.0, language) {
         (true, _, Language::Russian) => "почти в точку".to_owned(),
         (true, _, Language::English) => "very close".to_owned(),
-        (false, true, Language::Russian) => format!("догадка в {} раза больше", significant(times, 2, language)),
-        (false, false, Language::Russian) => format!("догадка в {} раза меньше", significant(times, 2, language)),
-        (false, true, Language::English) => format!("{} times too high", significant(times, 2, language)),
-        (false, false, Language::English) => format!("{} times too low", significant(times, 2, language)),
+        (false, true, Language::Russian) => format!("догадка в {ratio_in_words} больше"),
+        (false, false, Language::Russian) => format!("догадка в {ratio_in_words} меньше"),
+        (false, true, Language::English) => format!("{ratio_in_words} too high"),
+        (false, false, Language::English) => format!("{ratio_in_words} too low"),
     };
     match language {
         Language::Russian => format!("{both}: {verdict}."),

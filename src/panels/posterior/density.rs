@@ -82,7 +82,9 @@ pub fn draw_density(scene: &Scene<'_, Posterior>, sheet: &mut Sheet, area: &Area
     sheet.mark("posterior");
     let pen = Stroke::solid(sheet.theme.blue, sheet.theme.curve_px);
     sheet.line(area, &to_points(&solution.density, x, &y), pen);
-    label_interval(params, solution, sheet, area, x, &y);
+    if scene.guess.is_none_or(|guess| !guess.is_open) {
+        label_interval(params, solution, sheet, area, x, &y);
+    }
     draw_estimates(params, solution, sheet, area, x);
     draw_guess(scene, sheet, area, x);
 }
