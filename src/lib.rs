@@ -11,7 +11,7 @@
 //! | [`nn`] | small neural networks: batch normalization, random networks, inputs |
 //! | [`plot`] | how a figure is drawn: scales, axes, marks, themes, SVG |
 //! | [`panels`] | the lecture, one folder a panel, and the [contract](panels::contract::Panel) they all keep |
-//! | `page` | the browser (wasm32 only): controls, canvas, address, keys |
+//! | `page` | the browser (wasm32 only): controls, canvas, address, keys, lecture mode, notes, sharing |
 //!
 //! `main.rs` mounts the page and does nothing else.
 //!
@@ -34,6 +34,8 @@
 //!   come from `libm`, random numbers from a named seeded generator.
 //! - Any parameters become legal by `Panel::clamped`; nothing that an address or a reader can say panics.
 //! - A figure computes no statistic, the page knows no formula, and nothing above the page knows a browser.
+//! - Where a panel stands in the lecture (its step, its question, what is frozen) is kept by its machine and stands in
+//!   the address like a parameter; `page/lecture/` only knows the way from step to step.
 //! - Pictures follow every step of a hand, words ten times a second, the address when the hand rests.
 //! - The page is made of elements of one type, `page/element.rs`; leptos drives what lives in them.
 //! - Whoever registers a panel in [`panels`] gets its snapshots, its address round trip, its hostile-input test and
