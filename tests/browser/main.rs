@@ -16,6 +16,7 @@ mod engine;
 mod extension;
 mod host;
 mod kind;
+mod listener;
 mod numerical;
 mod page;
 mod process;

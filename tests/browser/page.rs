@@ -37,7 +37,7 @@ pub struct Readout {
 pub struct Pixels {
     /// Two pictures with the same number are the same.
     pub hash: String,
-    /// Whether all pixels are alike.
+    /// Whether all pixels are alike; one that is not displayed is not asked.
     pub is_blank: bool,
 }
 

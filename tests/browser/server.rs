@@ -3,10 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
-use std::thread::JoinHandle;
 
-use tiny_http::{Header, Request, Response};
-
+use super::listener::Listener;
 use super::settings::Settings;
 
 const SPY: &str = include_str!("spy.js");
@@ -30,14 +28,13 @@ struct Mount {
     scripts: &'static [&'static str],
 }
 
-/// Serves until it is dropped.
+/// Serves as long as the tests run.
 pub struct Server {
     /// The address of the page, with a slash at its end.
     pub address: String,
     /// The same from another port, which is another origin: where the pages of others lie.
     pub elsewhere: String,
-    missing: Arc<Mutex<Vec<String>>>,
-    listeners: Vec<Listener>,
+    site: Arc<Site>,
 }
 
 impl Server {
@@ -46,66 +43,24 @@ impl Server {
     /// # Errors
     /// A sentence that says why it cannot.
     pub fn start(settings: &Settings) -> Result<Self, String> {
-        let missing = Arc::new(Mutex::new(Vec::new()));
         let axe = fs::read(&settings.axe).map_err(|error| format!("{}: {error}.", settings.axe.display()))?;
-        let site = Arc::new(Site { mounts: mounts(settings), axe });
-        let (page, others) = (Listener::start(&site, &missing)?, Listener::start(&site, &missing)?);
-        let (address, elsewhere) = (page.address.clone(), others.address.clone());
-        Ok(Self { address, elsewhere, missing, listeners: vec![page, others] })
+        let site = Arc::new(Site { mounts: mounts(settings), axe, missing: Mutex::default() });
+        let [address, elsewhere] = [Listener::start(&site)?, Listener::start(&site)?].map(|listener| listener.address);
+        Ok(Self { address, elsewhere, site })
     }
 
     /// The paths that were asked for and are not there, since the last call.
     pub fn take_missing(&self) -> Vec<String> {
-        std::mem::take(&mut *self.missing.lock().unwrap_or_else(PoisonError::into_inner))
+        std::mem::take(&mut *self.site.missing.lock().unwrap_or_else(PoisonError::into_inner))
     }
 }
 
-impl Drop for Server {
-    fn drop(&mut self) {
-        self.listeners.clear();
-    }
-}
-
-/// Listens on a port that is free, until it is dropped.
-struct Listener {
-    address: String,
-    http: Arc<tiny_http::Server>,
-    worker: Option<JoinHandle<()>>,
-}
-
-impl Listener {
-    fn start(site: &Arc<Site>, missing: &Arc<Mutex<Vec<String>>>) -> Result<Self, String> {
-        let http = tiny_http::Server::http("127.0.0.1:0").map_err(|error| format!("No server: {error}."))?;
-        let http = Arc::new(http);
-        let port = http.server_addr().to_ip().map_or(0, |address| address.port());
-        let worker = {
-            let (http, site, missing) = (Arc::clone(&http), Arc::clone(site), Arc::clone(missing));
-            std::thread::spawn(move || {
-                for request in http.incoming_requests() {
-                    let (site, missing) = (Arc::clone(&site), Arc::clone(&missing));
-                    // A browser that goes elsewhere may stop reading an answer without saying so: that must hold up no
-                    // other answer.
-                    std::thread::spawn(move || answer(request, &site, &missing));
-                }
-            })
-        };
-        Ok(Self { address: format!("http://127.0.0.1:{port}/"), http, worker: Some(worker) })
-    }
-}
-
-impl Drop for Listener {
-    fn drop(&mut self) {
-        self.http.unblock();
-        if let Some(worker) = self.worker.take() {
-            // A worker that panicked has said so already.
-            let _ = worker.join();
-        }
-    }
-}
-
-struct Site {
+/// All that can be asked for.
+pub struct Site {
     mounts: Vec<Mount>,
     axe: Vec<u8>,
+    /// The paths that were asked for and are not there.
+    missing: Mutex<Vec<String>>,
 }
 
 fn mounts(settings: &Settings) -> Vec<Mount> {
@@ -119,28 +74,6 @@ fn mounts(settings: &Settings) -> Vec<Mount> {
     ]
 }
 
-fn answer(request: Request, site: &Site, missing: &Mutex<Vec<String>>) {
-    let (path, query) = request.url().split_once('?').unwrap_or((request.url(), ""));
-    let (path, query) = (path.to_owned(), query.to_owned());
-    let found = if path == HOST_PAGE { Some(host_page(&query)) } else { site.find(&path) };
-    if found.is_none() {
-        missing.lock().unwrap_or_else(PoisonError::into_inner).push(path);
-    }
-    // A browser that has already gone to another page does not wait for the answer.
-    let _ = match found {
-        Some((kind, body)) => {
-            let mut response = Response::from_data(body);
-            for (name, value) in [("Content-Type", kind), ("Cache-Control", "no-cache")] {
-                if let Ok(header) = Header::from_bytes(name, value) {
-                    response.add_header(header);
-                }
-            }
-            request.respond(response)
-        }
-        None => request.respond(Response::empty(404)),
-    };
-}
-
 /// The page of somebody else with the HTML in it that its query says.
 fn host_page(query: &str) -> (&'static str, Vec<u8>) {
     let html: String = url::form_urlencoded::parse(query.as_bytes()).map(|(html, _)| html.into_owned()).collect();
@@ -152,6 +85,15 @@ fn host_page(query: &str) -> (&'static str, Vec<u8>) {
 }
 
 impl Site {
+    /// The kind and contents of what is asked for by a path and its query; `None` for what is not there.
+    pub fn answer(&self, path: &str, query: &str) -> Option<(&'static str, Vec<u8>)> {
+        let found = if path == HOST_PAGE { Some(host_page(query)) } else { self.find(path) };
+        if found.is_none() {
+            self.missing.lock().unwrap_or_else(PoisonError::into_inner).push(path.to_owned());
+        }
+        found
+    }
+
     /// The kind and contents of what lies at a path.
     fn find(&self, path: &str) -> Option<(&'static str, Vec<u8>)> {
         match path {

@@ -29,6 +29,7 @@
   const copy = document.createElement("canvas");
   const copied = copy.getContext("2d", { willReadFrequently: true });
   function pixels(canvas) {
+    if (!isShown(canvas)) return { hash: "hidden", isBlank: false };
     if (canvas.width === 0 || canvas.height === 0) return { hash: "empty", isBlank: true };
     Object.assign(copy, { width: canvas.width, height: canvas.height });
     copied.drawImage(canvas, 0, 0);
