@@ -1,6 +1,6 @@
 //! What stands beside the density to be compared with it: frozen densities, and the width that the room guesses.
 
-use super::density::to_points;
+use super::density::{peak, to_points};
 use super::Posterior;
 use crate::language::percent;
 use crate::panels::contract::{GUESS, GUESS_LABEL, Scene};
@@ -9,14 +9,18 @@ use crate::plot::{Align, Area, Dash, Direction, Scale, Sheet, Stroke};
 /// How high above the axis the guess stands, as a share of the height.
 const GUESS_HEIGHT: f64 = 0.3;
 
-/// Draws the frozen densities, each with its sign at the peak.
+/// Where a frozen density has fallen to this share of its peak, its sign stands beside it.
+const SIGN_AT: f64 = 0.45;
+
+/// Draws the frozen densities, each with its sign at the right flank.
 pub fn draw_ghosts(scene: &Scene<'_, Posterior>, sheet: &mut Sheet, area: &Area, (x, y): (&Scale, &Scale)) {
     sheet.mark("ghost");
     for (index, (_, ghost)) in scene.ghosts.iter().enumerate() {
         sheet.line(area, &to_points(&ghost.density, x, y), sheet.theme.ghost(index));
-        let seen = ghost.density.iter().filter(|point| x.contains(point.0));
-        if let Some(top) = seen.max_by(|left, right| left.1.total_cmp(&right.1)) {
-            let at = (x.to_px(top.0) + 6.0, y.to_px(top.1) - sheet.theme.label_px * 0.5);
+        let top = peak(&ghost.density, x);
+        let is_flank = |point: &&(f64, f64)| point.1 >= SIGN_AT * top && x.contains(point.0);
+        if let Some(flank) = ghost.density.iter().rev().find(is_flank) {
+            let at = (x.to_px(flank.0) + 6.0, y.to_px(flank.1) - sheet.theme.label_px * 0.3);
             sheet.ghost_sign(at, index);
         }
     }
