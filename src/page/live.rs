@@ -1,5 +1,6 @@
 //! A panel on the page: its machine, and the signals that say when it has changed.
 
+use std::ops::Deref;
 use std::rc::Rc;
 
 use leptos::prelude::*;
@@ -18,11 +19,21 @@ type AnyMachine = dyn Machine + 'static;
 
 /// A panel on the page; cheap to copy. Everything that changes it goes through [`change`](Self::change).
 #[derive(Clone, Copy)]
-pub struct LivePanel {
+pub struct LivePanel(&'static Live);
+
+impl Deref for LivePanel {
+    type Target = Live;
+
+    fn deref(&self) -> &Live {
+        self.0
+    }
+}
+
+/// What a panel on the page keeps, as long as the page.
+pub struct Live {
     /// Its folder, section and name in the address.
     pub id: &'static str,
-    /// Kept apart: it is large, and a panel is handed from function to function.
-    session: &'static Session,
+    session: Session,
     machine: StoredValue<Box<dyn Machine>, LocalStorage>,
     /// Counts the changes of parameters.
     params: RwSignal<u32>,
@@ -77,9 +88,9 @@ impl LivePanel {
         let (shown, told) = (RwSignal::new(0), RwSignal::new(0_u32));
         let words = pace::Words::new(Box::new(move || told.update(|count| *count = count.wrapping_add(1))));
         let language = session.language;
-        Self {
+        Self(Box::leak(Box::new(Live {
             id,
-            session: Box::leak(Box::new(session)),
+            session,
             machine,
             params: RwSignal::new(0),
             shown,
@@ -103,7 +114,7 @@ impl LivePanel {
                     },
                 })
             }),
-        }
+        })))
     }
 
     /// Reads what no parameter changes.

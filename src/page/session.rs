@@ -1,5 +1,6 @@
 //! What the whole page shares: language, theme, whether it is embedded, and which panel was touched last.
 
+use std::ops::Deref;
 use std::rc::Rc;
 
 use leptos::prelude::*;
@@ -13,9 +14,20 @@ use crate::panels::asked;
 use crate::panels::hidden::{Hidden, PanelNames};
 use crate::plot::{Theme, ThemeName};
 
-/// The shared state; cheap to copy.
+/// The shared state; cheap to copy, because it stays as long as the page.
 #[derive(Clone, Copy)]
-pub struct Session {
+pub struct Session(&'static Shared);
+
+impl Deref for Session {
+    type Target = Shared;
+
+    fn deref(&self) -> &Shared {
+        self.0
+    }
+}
+
+/// What the page shares.
+pub struct Shared {
     /// The language of all texts.
     pub language: RwSignal<Language>,
     /// The language before the reader switched.
@@ -40,8 +52,8 @@ pub struct Session {
     pub panel: RwSignal<&'static str>,
     /// The panel and the mark on its figures that a symbol of its formula lights; empty for none.
     pub lit: RwSignal<(&'static str, String)>,
-    /// What the lesson leaves out; it stays as long as the page.
-    pub hidden: &'static Hidden,
+    /// What the lesson leaves out.
+    pub hidden: Hidden,
     /// What the address asked of the page that makes no sense.
     pub notes: RwSignal<Vec<Note>>,
     /// All panels that are shown, in lecture order.
@@ -60,7 +72,7 @@ impl Session {
         let (hidden, not_hidden) = Hidden::read(&pairs, known);
         notes.extend(not_hidden);
         let panel = asked_panel.unwrap_or_else(|| hidden.first_shown());
-        Self {
+        Self(Box::leak(Box::new(Shared {
             language: RwSignal::new(language),
             first_language: language,
             chosen_theme: RwSignal::new(value("theme").and_then(ThemeName::from_code)),
@@ -73,10 +85,10 @@ impl Session {
             remark: RwSignal::new(None),
             panel: RwSignal::new(panel),
             lit: RwSignal::new(("", String::new())),
-            hidden: Box::leak(Box::new(hidden)),
+            hidden,
             notes: RwSignal::new(notes),
             panels: StoredValue::new_local(Vec::new()),
-        }
+        })))
     }
 
     /// Words in the language of the page. All words come through here, so that their closures have one type.

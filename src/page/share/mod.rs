@@ -30,7 +30,7 @@ thread_local! {
 /// What is shared; cheap to copy.
 #[derive(Clone, Copy)]
 pub struct Sharing {
-    session: &'static Session,
+    session: Session,
     /// The panel and its parameters, as they were when the dialog was opened.
     subject: RwSignal<(&'static str, String)>,
     /// What the lesson leaves out.
@@ -77,7 +77,7 @@ fn open(session: Session, panel: LivePanel) {
 /// The dialog, put at the end of the page.
 fn made(session: Session) -> (Sharing, HtmlDialogElement) {
     let sharing = Sharing {
-        session: Box::leak(Box::new(session)),
+        session,
         subject: RwSignal::new(("", String::new())),
         lesson: RwSignal::new(session.hidden.clone()),
         is_open: RwSignal::new(true),
