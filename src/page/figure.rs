@@ -52,7 +52,9 @@ pub fn figure_view(session: Session, panel: LivePanel, index: usize) -> El {
         .style("--aspect", &info.aspect.to_string())
         .style("--narrow-aspect", &info.narrow_aspect.to_string())
         .child(canvas);
-    let place = watch(&plot, index == 0);
+    // In the lecture another figure may be the first that is waited for.
+    let staged = untrack(|| lecture::step(panel)).map_or(0, |step| step.figure);
+    let place = watch(&plot, index == staged);
     let grips = Grips::new(session, panel, plot.clone());
     effect(Box::new(move || {
         let (size, theme) = (place.size_px.get(), session.figure_theme());

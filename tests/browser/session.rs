@@ -177,12 +177,6 @@ impl Session {
         self.wait(selector, self.client.find(Locator::Css(selector)))
     }
 
-    /// Clicks an element as a hand would.
-    pub fn click(&self, selector: &str) -> Outcome {
-        let element = self.find(selector)?;
-        self.wait(selector, element.click())
-    }
-
     /// Gives an element the focus and presses keys.
     pub fn press_in(&self, selector: &str, keys: &str) -> Outcome {
         let element = self.find(selector)?;
