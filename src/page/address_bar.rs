@@ -43,6 +43,12 @@ pub fn note_change(session: Session) {
     WRITER.with(|writer| writer.get_or_init(|| Rest::new(REST, Box::new(move || write(session)))).moved());
 }
 
+/// What the page changes by itself belongs to the entry of the history that is there.
+pub fn go_on_in_this_entry() {
+    IS_NEW_GESTURE.set(false);
+    LAST_CHANGE_MS.set(browser::now_ms());
+}
+
 /// Writes the address now.
 pub fn write(session: Session) {
     let state = JsValue::from_str(&all_panels(session));
@@ -126,6 +132,7 @@ fn restore(session: Session, saved: Option<String>) {
     let panels = live_panels(session);
     let named = panels.iter().find(|live| Some(live.id) == value("panel"));
     session.panel.set(named.or(panels.first()).map_or("", |live| live.id));
+    let was_presenting = session.is_presenting.get_untracked();
     session.is_presenting.set(value("present") == Some("1") && !session.is_embedded);
     session.is_reading.set(value("notes") == Some("1") && !session.is_embedded);
     // An entry that this page did not write says all it has to say in its address.
@@ -141,5 +148,7 @@ fn restore(session: Session, saved: Option<String>) {
     }
     if session.is_presenting.get_untracked() {
         lecture::resume(session);
+    } else if was_presenting {
+        lecture::clear(session);
     }
 }

@@ -87,6 +87,7 @@ pub fn figure_view(session: Session, panel: LivePanel, index: usize) -> El {
             }
         });
     el("figure")
+        .live_attr("data-asked", move || panel.fixed(|machine| machine.question().figure == index))
         .live_attr("data-staged", move || lecture::step(panel).is_some_and(|step| step.figure == index))
         .child(plot)
         .child(caption)

@@ -8,7 +8,7 @@ use super::element::listen as listen_to;
 use super::lecture::{self, Walk};
 use super::live::LivePanel;
 use super::session::Session;
-use super::{app, help};
+use super::{app, browser, help};
 
 /// Listens until the page is closed.
 pub fn listen(session: Session) {
@@ -19,6 +19,20 @@ pub fn listen(session: Session) {
         }
     };
     listen_to(&window(), "keydown", Box::new(on_key));
+    // In the lecture a slider or a button that the pointer leaves gives the keys back to the clicker.
+    let on_release = move |_| {
+        if session.is_presenting.get_untracked() {
+            browser::next_frame(Box::new(|| {
+                let focused = document().active_element().and_then(|element| element.dyn_into::<HtmlElement>().ok());
+                let is_done = |element: &HtmlElement| {
+                    element.matches("input[type=range], input[type=radio], button").unwrap_or(false)
+                };
+                // Fails for nothing that can have the focus.
+                let _ = focused.filter(is_done).map(|element| element.blur());
+            }));
+        }
+    };
+    listen_to(&window(), "pointerup", Box::new(on_release));
 }
 
 fn belongs_to_an_input(event: &KeyboardEvent) -> bool {

@@ -5,10 +5,11 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
+use super::said::Said;
 use super::session::Session;
 use super::{browser, pace};
 use crate::panels::address::Note;
-use crate::panels::contract::{Output, Refusal, Stage};
+use crate::panels::contract::{Refusal, Stage};
 use crate::panels::machine::{Machine, Progress};
 
 /// How long a computation may hold the page up in one frame.
@@ -56,34 +57,12 @@ pub struct Live {
     pub said: Memo<Said>,
 }
 
-/// What a panel says of what it shows, in the language of the page: nothing while its question is asked.
-#[derive(Clone, Default, PartialEq)]
-pub struct Said {
-    /// The numbers; none until the first solution stands.
-    pub outputs: Vec<Output>,
-    /// The sentence.
-    pub sentence: String,
-    /// What the reader must know.
-    pub notice: Option<String>,
-    /// Texts of the formula beyond the numbers.
-    slots: Vec<(&'static str, String)>,
-}
-
-impl Said {
-    /// The text in the slot of a formula: one of its own or that of a number.
-    pub fn slot(&self, name: &str) -> Option<&str> {
-        let own = self.slots.iter().find(|(slot, _)| *slot == name).map(|(_, text)| text.as_str());
-        let number = || self.outputs.iter().find(|output| output.name == name).map(|output| output.text.as_str());
-        own.or_else(number)
-    }
-}
-
 impl LivePanel {
     /// Puts a machine on the page. Nothing is computed before [`start`](Self::start).
     pub fn new(session: Session, mut machine: Box<dyn Machine>) -> Self {
         let id = machine.id();
-        let is_asked_for = session.panel.get_untracked() == id;
-        let notes = if is_asked_for { machine.read_address(&browser::query()) } else { Vec::new() };
+        let is_named = session.panel.get_untracked() == id;
+        let notes = if is_named { machine.read_address(&browser::query()) } else { Vec::new() };
         let machine = StoredValue::new_local(machine);
         let (shown, told) = (RwSignal::new(0), RwSignal::new(0_u32));
         let words = pace::Words::new(Box::new(move || told.update(|count| *count = count.wrapping_add(1))));
@@ -104,15 +83,7 @@ impl LivePanel {
             said: Memo::new(move |_| {
                 told.track();
                 let language = language.get();
-                machine.with_value(|machine| match machine.standing().stage {
-                    Stage::Asked => Said::default(),
-                    Stage::Quiet | Stage::Revealed => Said {
-                        outputs: machine.outputs(language),
-                        sentence: machine.sentence(language),
-                        notice: machine.notice(language),
-                        slots: machine.slots(language),
-                    },
-                })
+                machine.with_value(|machine| Said::of(machine.as_ref(), language))
             }),
         })))
     }

@@ -26,6 +26,7 @@ mod pointer;
 mod question;
 mod readouts;
 mod reveal;
+mod said;
 mod section;
 mod session;
 mod share;

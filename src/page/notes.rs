@@ -70,16 +70,28 @@ pub fn article(session: Session, panel: LivePanel) -> El {
 
 /// A scenario: its title, and its steps as paragraphs.
 fn story(scenario: &'static Scenario, first_step: usize, question: &Question, language: Language) -> Vec<El> {
-    let title = el("h3").text(scenario.title.get(language));
-    let steps = scenario.steps.iter().enumerate();
-    let paragraphs = steps.map(|(index, step)| paragraph(step, first_step + index, question, language));
-    std::iter::once(title).chain(paragraphs).collect()
+    let mut told = vec![el("h3").text(scenario.title.get(language))];
+    // What comes after the answer tells it, too: all of it is opened by who has guessed, or does not want to.
+    let mut answer: Option<El> = None;
+    for (index, step) in scenario.steps.iter().enumerate() {
+        if step.cue == Cue::Reveal {
+            let folded = el("details").class("answer").child(el("summary").text(ANSWER.get(language)));
+            told.push(folded.clone());
+            answer = Some(folded);
+        }
+        let paragraph = paragraph(step, first_step + index, question, language);
+        match &answer {
+            Some(answer) => drop(answer.clone().child(paragraph)),
+            None => told.push(paragraph),
+        }
+    }
+    told
 }
 
 fn paragraph(step: &'static Step, index: usize, question: &Question, language: Language) -> El {
     let text = el("p").text(step.notes.get(language));
     match step.cue {
-        Cue::Show | Cue::Withhold | Cue::Play => {
+        Cue::Show | Cue::Withhold | Cue::Play | Cue::Reveal => {
             el("div").class("note").child(text.text(" ").child(button(SHOW, index, language).class("show")))
         }
         Cue::Ask => {
@@ -88,11 +100,6 @@ fn paragraph(step: &'static Step, index: usize, question: &Question, language: L
                 .child(button(ASK, index, language).class("chip"));
             el("div").class("note").child(text).child(quote)
         }
-        // Opened by who has guessed, or does not want to.
-        Cue::Reveal => el("details")
-            .class("note answer")
-            .child(el("summary").text(ANSWER.get(language)))
-            .child(text.text(" ").child(button(SHOW, index, language).class("show"))),
     }
 }
 

@@ -38,8 +38,9 @@ pub const KEY_LIST: &[(&str, Words)] = &[
     ("L", Words::new("язык", "language")),
     ("T", Words::new("тема", "theme")),
     ("F", Words::new("лекция во весь экран", "lecture, full screen")),
-    ("→ ← PageDown PageUp", Words::new("шаг лекции вперёд и назад", "a step of the lecture on or back")),
+    ("→ ← PageDown PageUp Space", Words::new("шаг лекции вперёд и назад", "a step of the lecture on or back")),
     ("Home End", Words::new("первый и последний шаг лекции", "first and last step of the lecture")),
+    ("Esc", Words::new("закончить лекцию", "leave the lecture")),
     ("N", Words::new("заметки лектора в отдельном окне", "speaker notes in a window")),
     ("G", Words::new("заморозить кривую для сравнения", "freeze the curve to compare")),
     (

@@ -196,6 +196,11 @@ impl<'memory> Sheet<'memory> {
         self.picture.handles.push(Handle { control, at, direction, scale });
     }
 
+    /// Takes from the picture all handles but those of one control.
+    pub fn keep_handle(&mut self, control: &str) {
+        self.picture.handles.retain(|handle| handle.control == control);
+    }
+
     /// The finished picture.
     #[must_use]
     pub fn finish(self) -> Picture {

@@ -51,10 +51,14 @@ fn name() -> String {
 /// Keeps the notes in step, as long as the lecture lasts.
 pub fn keep_in_step(session: Session) {
     let place = Memo::new(move |_| here(session));
+    let mut was_on = false;
     effect(Box::new(move || {
-        if let Some(place) = place.get() {
-            with_channel(session, |channel| say(channel, &place));
+        let place = place.get();
+        let is_on = place.is_some();
+        if is_on || was_on {
+            with_channel(session, |channel| say(channel, place.as_deref().unwrap_or("gone")));
         }
+        was_on = is_on;
     }));
     listen(&window(), "pagehide", Box::new(move |_| with_channel(session, |channel| say(channel, "gone"))));
 }
@@ -77,10 +81,15 @@ fn with_channel(session: Session, use_it: impl FnOnce(&BroadcastChannel)) {
 fn hear(session: Session, text: &str) {
     let words = match text {
         "do hello" => {
+            session.remark.set(None);
             if let Some(place) = untrack(|| here(session)) {
                 with_channel(session, |channel| say(channel, &place));
             }
             return;
+        }
+        // Whoever looks around in the page is not taken back into a lecture that is over.
+        "do next" | "do back" | "do first" | "do last" if !session.is_presenting.get_untracked() => {
+            return with_channel(session, |channel| say(channel, "gone"));
         }
         "do next" => return walk(session, Walk::Next),
         "do back" => return walk(session, Walk::Back),
@@ -103,7 +112,9 @@ pub fn open_speaker(session: Session) {
         session.remark.set(Some(words::NO_CHANNEL));
         return;
     }
-    let address = format!("?speaker={}&lang={}", name(), session.language.get_untracked().code());
+    let theme = untrack(|| session.theme()).code();
+    let (language, hidden) = (session.language.get_untracked().code(), session.hidden.write());
+    let address = format!("?speaker={}&lang={language}&theme={theme}&hide={hidden}", name());
     let target = format!("{PREFIX}notes-{}", name());
     let opened = window().open_with_url_and_target_and_features(&address, &target, "width=760,height=640");
     let is_open = opened.is_ok_and(|window| window.is_some());

@@ -67,6 +67,7 @@ pub fn enter(session: Session) {
 
 /// Goes on where the address says, or at the first step of its panel.
 pub fn resume(session: Session) {
+    address_bar::go_on_in_this_entry();
     if let Some(panel) = current_untracked(session) {
         let step = panel.fixed(|machine| machine.standing().step);
         if step.is_some() {
@@ -80,15 +81,22 @@ pub fn resume(session: Session) {
     }
 }
 
+/// Ends what the lecture has begun outside its panel.
+pub fn clear(session: Session) {
+    fullscreen::end();
+    session.remark.set(None);
+    for panel in session.panels.try_get_value().unwrap_or_default() {
+        panel.is_playing.set(false);
+    }
+}
+
 /// Back to the page; what the last step showed stays.
 pub fn leave(session: Session) {
-    fullscreen::end();
+    clear(session);
     if let Some(panel) = current_untracked(session) {
-        panel.is_playing.set(false);
         panel.change(Teaching::leave);
     }
     session.is_presenting.set(false);
-    session.remark.set(None);
     if let Some(panel) = current_untracked(session) {
         super::app::scroll_to(panel.id);
     }

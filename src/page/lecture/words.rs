@@ -36,8 +36,8 @@ pub const WAITING: Words = Words::new(
     "Waiting for the lecture. Open these notes from its window with the key N.",
 );
 pub const LECTURE_GONE: Words = Words::new(
-    "Окно лекции закрыто или перешло на другую страницу. Заметки показывают последний шаг.",
-    "The lecture’s window was closed or has gone to another page. The notes show its last step.",
+    "Лекция закончена, или её окно закрыто. Заметки показывают последний шаг.",
+    "The lecture is over, or its window was closed. The notes show its last step.",
 );
 
 /// Where the lecture stands among all its steps.

@@ -19,7 +19,7 @@ pub const CODE_HINT: Words = Words::new(
     "For the hall: press the code and it fills the screen.",
 );
 pub const TOO_LONG: Words = Words::new(
-    "Ссылка слишком длинная: такой код из зала не прочесть. Скройте меньше или уберите застывшие кривые.",
+    "Ссылка слишком длинная: такой код из зала не прочесть. Скройте меньше или уберите замороженные кривые.",
     "The link is too long for a code that a hall could read. Hide less, or remove frozen curves.",
 );
 pub const LESSON: Words = Words::new("Собрать занятие", "Build a lesson");

@@ -2,7 +2,7 @@
 
 use super::super::address::{self, Note};
 use super::super::contract::{
-    ActionFace, Control, ControlFace, FigureInfo, Job, Kind, Output, Panel, PanelText, Part, Refusal, Scene, Stage,
+    ActionFace, Control, ControlFace, FigureInfo, GUESS, Job, Kind, Output, Panel, PanelText, Part, Refusal, Scene,
     Table,
 };
 use super::ghosts;
@@ -71,9 +71,7 @@ impl<P: Panel> Machine for PanelMachine<P> {
     }
 
     fn is_action_shown(&self, action: usize) -> bool {
-        // While the room guesses, nothing leads to the answer but the button that shows it.
-        let is_asked = self.standing.stage == Stage::Asked;
-        P::actions().get(action).is_some_and(|action| !is_asked && (action.shown)(&self.params))
+        P::actions().get(action).is_some_and(|action| !self.is_asked() && (action.shown)(&self.params))
     }
 
     fn address(&self) -> String {
@@ -95,7 +93,7 @@ impl<P: Panel> Machine for PanelMachine<P> {
     }
 
     fn take_nearest(&mut self, control: usize, value: f64) {
-        let Some(Kind::Number(number)) = Self::kind(control) else {
+        let Some(Kind::Number(number)) = Self::kind(control).filter(|_| !self.is_asked()) else {
             return;
         };
         let Some(legal) = number.nearest(&self.params, value) else {
@@ -107,7 +105,7 @@ impl<P: Panel> Machine for PanelMachine<P> {
     }
 
     fn select(&mut self, control: usize, option: usize) {
-        if let Some(Kind::Choice(choice)) = Self::kind(control) {
+        if let Some(Kind::Choice(choice)) = Self::kind(control).filter(|_| !self.is_asked()) {
             let mut params = self.params;
             (choice.set)(&mut params, option);
             self.set(params);
@@ -200,8 +198,12 @@ impl<P: Panel> Machine for PanelMachine<P> {
         let Some((params, solution)) = &self.shown else {
             return false;
         };
-        let ghosts = self.ghosts.iter().filter_map(|ghost| Some((&ghost.params, ghost.solution()?))).collect();
+        let frozen = self.ghosts.iter().filter(|_| !self.is_asked());
+        let ghosts = frozen.filter_map(|ghost| Some((&ghost.params, ghost.solution()?))).collect();
         P::draw(figure, &Scene { params, solution, ghosts, guess: self.guess_on(figure) }, sheet);
+        if self.is_asked() {
+            sheet.keep_handle(GUESS);
+        }
         true
     }
 }

@@ -71,6 +71,11 @@ impl<P: Panel> PanelMachine<P> {
         }
     }
 
+    /// Whether the room is guessing: nothing leads to the answer then but the button that shows it.
+    pub(super) fn is_asked(&self) -> bool {
+        self.standing.stage == Stage::Asked
+    }
+
     /// The guess as it stands on a figure: while it is open, where the slider is.
     pub(super) fn guess_on(&self, figure: usize) -> Option<Guess> {
         let question = P::question();

@@ -1,6 +1,6 @@
 //! What a machine does in the lecture: steps, the question, the goal.
 
-use super::super::contract::{Panel, Question, Scenario, Stage};
+use super::super::contract::{Cue, Panel, Question, Scenario, Stage};
 use super::miss;
 use super::standing::{Standing, legal_guess, step_of};
 use super::state::PanelMachine;
@@ -14,6 +14,8 @@ pub trait Teaching {
     fn question(&self) -> &'static Question;
     /// Where it stands.
     fn standing(&self) -> Standing;
+    /// Whether its numbers and words are not to be told yet.
+    fn is_withheld(&self) -> bool;
     /// Goes to a step and sets all that it says; an index beyond the last does nothing.
     fn go_to(&mut self, step: usize);
     /// Sets the parameters of a step without going to it; an index beyond the last does nothing.
@@ -45,6 +47,11 @@ impl<P: Panel> Teaching for PanelMachine<P> {
 
     fn standing(&self) -> Standing {
         self.standing
+    }
+
+    fn is_withheld(&self) -> bool {
+        let step = self.standing.step.and_then(|step| step_of(P::scenarios(), step));
+        self.is_asked() || step.is_some_and(|step| step.cue == Cue::Withhold)
     }
 
     fn go_to(&mut self, step: usize) {

@@ -108,7 +108,7 @@ pub const SCENARIOS: &[Scenario] = &[
                 cue: Cue::Ask,
             },
             Step {
-                headline: Words::new("Стало уже – но во сколько раз?", "Narrower – but how many times?"),
+                headline: Words::new("Стало у́же – но во сколько раз?", "Narrower – but how many times?"),
                 notes: Words::new(
                     "Ширина 1,18\u{a0}%: примеров в 10 раз больше, а интервал сузился только в 3,2 раза. Это √10: ширина убывает примерно как 1/√N.",
                     "The width is 1.18\u{a0}%: ten times the examples, yet the interval is only 3.2 times narrower. That is √10: the width falls roughly as 1/√N.",
