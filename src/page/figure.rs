@@ -67,8 +67,10 @@ pub fn figure_view(session: Session, panel: LivePanel, index: usize) -> El {
         if !panel.shown(|machine| machine.draw(index, &mut sheet)) {
             return;
         }
-        let picture = sheet.finish();
+        let mut picture = sheet.finish();
         memory.replace(axes);
+        // What a lesson leaves out cannot be moved on the plot either.
+        picture.handles.retain(|handle| !session.hidden.is_control_hidden(panel.id, handle.control));
         let is_drawn = session.lit.with(|(lit_panel, mark)| {
             let lit = if *lit_panel == panel.id { mark.as_str() } else { "" };
             canvas::draw(&node, &picture, lit, session.pixel_ratio.get())

@@ -13,8 +13,8 @@ use super::server::Server;
 use super::session::{Engine, Outcome, Session};
 use super::settings::Settings;
 use super::topics::{
-    access, bad_input, compare, controls, goal, handles, history, hostile, keys, lecture, memory, narrow, notes,
-    numbers, pictures, places, predict, reference, share, speaker,
+    access, bad_input, compare, controls, goal, handles, history, hostile, keys, leaving, lecture, memory, narrow,
+    notes, numbers, pictures, places, predict, reference, share, speaker,
 };
 
 /// A test of one panel in one language.
@@ -62,7 +62,8 @@ const OF_THE_PAGE: &[(&str, PageTest)] = &[
     ("axe-core finds nothing (en, dark)", |page| access::checker_finds_nothing(page, Language::English, "dark")),
     ("a clicker walks the whole lecture", lecture::a_clicker_walks_the_whole_lecture),
     ("a reload stands at the same step", lecture::a_reload_stands_at_the_same_step),
-    ("the lecture is entered and left", lecture::is_entered_and_left),
+    ("the lecture is entered and left", leaving::is_entered_and_left),
+    ("back leads out, a slider gives keys back", leaving::back_leads_out_and_a_slider_gives_the_keys_back),
     ("every step is seen from the back row", lecture::every_step_is_seen_from_the_back_row),
     ("axe-core finds nothing in the lecture", lecture::checker_finds_nothing),
     ("the notes follow the lecture", speaker::follows_the_lecture),

@@ -5,9 +5,10 @@ use std::collections::BTreeSet;
 
 use lectern::language::Language;
 use lectern::panels;
-use lectern::panels::contract::{Cue, Stage, Step};
+use lectern::panels::contract::{Cue, GUESS, Stage, Step};
 use lectern::panels::machine::{MOST_GHOSTS, Machine, step_count, step_of};
 use lectern::panels::registry::AnyPanel;
+use lectern::plot::{AxisMemory, Sheet, ThemeName};
 
 /// Names of the page's own, which no parameter may have.
 const OF_THE_PAGE: [&str; 13] = [
@@ -117,6 +118,36 @@ fn a_guess_is_kept_until_the_answer_and_told() {
             let answer = outputs.iter().find(|output| output.name == truth.output).expect("the answer");
             assert!(miss.contains(&answer.text), "{}: {miss}", panel.id());
         }
+    }
+}
+
+#[test]
+fn while_the_room_guesses_nothing_else_can_be_set_or_seen() {
+    for panel in panels::all() {
+        let mut machine = panel.solved("");
+        machine.freeze();
+        machine.ask(Stage::Asked);
+        machine.work(&mut || true);
+        let before = machine.address();
+        for control in 0..machine.controls().len() {
+            if let Some((low, high)) = machine.legal(control) {
+                machine.take_nearest(control, low);
+                machine.take_nearest(control, high);
+            }
+            machine.select(control, 1);
+        }
+        for action in 0..machine.actions().len() {
+            machine.act(action);
+        }
+        assert_eq!(machine.address(), before, "{}", panel.id());
+        assert!(machine.is_withheld() && machine.miss(Language::English).is_none());
+        let mut memory = AxisMemory::default();
+        let mut sheet = Sheet::new((900.0, 500.0), ThemeName::Light.theme(), Language::English, &mut memory);
+        machine.draw(machine.question().figure, &mut sheet);
+        let picture = sheet.finish();
+        assert!(picture.handles.iter().all(|handle| handle.control == GUESS), "{}", panel.id());
+        assert!(!picture.handles.is_empty(), "{}: the guess can be pulled", panel.id());
+        assert!(picture.shapes.iter().all(|(mark, _)| *mark != "ghost"), "{}", panel.id());
     }
 }
 

@@ -62,12 +62,16 @@ pub fn step(panel: LivePanel) -> Option<&'static Step> {
 pub fn enter(session: Session) {
     fullscreen::ask(session);
     session.is_presenting.set(true);
-    resume(session);
+    begin(session);
 }
 
 /// Goes on where the address says, or at the first step of its panel.
 pub fn resume(session: Session) {
     address_bar::go_on_in_this_entry();
+    begin(session);
+}
+
+fn begin(session: Session) {
     if let Some(panel) = current_untracked(session) {
         let step = panel.fixed(|machine| machine.standing().step);
         if step.is_some() {

@@ -119,7 +119,7 @@ impl<P: Panel> Machine for PanelMachine<P> {
     }
 
     fn act(&mut self, action: usize) -> bool {
-        let shown = P::actions().get(action).filter(|action| (action.shown)(&self.params));
+        let shown = P::actions().get(action).filter(|_| self.is_action_shown(action));
         let next = shown.and_then(|action| (action.next)(&self.params));
         next.map(|params| self.set(params)).is_some()
     }

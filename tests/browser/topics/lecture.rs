@@ -17,9 +17,9 @@ use crate::session::Outcome;
 
 use super::access::check;
 
-const PAGE_DOWN: &str = "\u{e00f}";
+/// The key that a clicker presses to go on.
+pub const PAGE_DOWN: &str = "\u{e00f}";
 const PAGE_UP: &str = "\u{e00e}";
-const ESCAPE: &str = "\u{e00c}";
 /// What a projector shows at least, in CSS pixels.
 const LEAST_TEXT_PX: f64 = 20.0;
 
@@ -27,7 +27,8 @@ const LEAST_TEXT_PX: f64 = 20.0;
 #[derive(Clone, Debug, Deserialize, PartialEq)]
 #[serde(rename_all = "camelCase")]
 pub struct Stage {
-    is_on: bool,
+    /// Whether the lecture is on.
+    pub is_on: bool,
     panel: String,
     /// The idea above the picture.
     pub headline: String,
@@ -44,7 +45,8 @@ pub struct Stage {
 /// A step of the lecture: its panel, its number there from 1 on, and what it declares.
 #[derive(Clone, Copy)]
 pub struct Place {
-    panel: &'static dyn AnyPanel,
+    /// The panel.
+    pub panel: &'static dyn AnyPanel,
     number: usize,
     /// What it declares.
     pub step: &'static Step,
@@ -187,33 +189,6 @@ pub fn a_reload_stands_at_the_same_step(page: &Page) -> Outcome {
         }
         wait_for(page, places()[0], language)?;
     }
-    page.expect_silence()
-}
-
-/// By F, and left by Escape or F; the panel keeps what the last step showed.
-pub fn is_entered_and_left(page: &Page) -> Outcome {
-    let Some(panel) = panels::all().first().copied() else { return Ok(()) };
-    page.open("", "lang=en", panel.id())?;
-    for leave in [ESCAPE, "f"] {
-        press(page, "f")?;
-        wait_for(page, places()[0], Language::English)?;
-        std::thread::sleep(Duration::from_millis(300));
-        press(page, leave)?;
-        // Where the browser takes Escape for itself to end full screen, or keeps letters from a page that fills the
-        // screen, the lecture is left by the next Escape.
-        let begin = Instant::now();
-        while page.hand::<Stage>("stage", &[])?.is_on {
-            if begin.elapsed() > Duration::from_secs(5) {
-                return Err(format!("the lecture is not left by {leave:?}"));
-            }
-            std::thread::sleep(Duration::from_millis(300));
-            if page.hand::<Stage>("stage", &[])?.is_on {
-                press(page, ESCAPE)?;
-            }
-        }
-    }
-    let look = page.look_at_words(panel.id())?;
-    Case { panel, language: Language::English }.compare(&look, places()[0].step.params)?;
     page.expect_silence()
 }
 

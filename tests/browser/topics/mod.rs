@@ -9,6 +9,7 @@ pub mod handles;
 pub mod history;
 pub mod hostile;
 pub mod keys;
+pub mod leaving;
 pub mod lecture;
 pub mod memory;
 pub mod narrow;
