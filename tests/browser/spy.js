@@ -55,7 +55,11 @@
       await frame();
       // A busy browser says late what is in sight; until then the canvas has the size that all have at first.
       const begin = performance.now();
-      while (figure.width === 300 && figure.height === 150 && performance.now() - begin < 10000) await frame();
+      while (figure.width === 300 && figure.height === 150 && performance.now() - begin < 10000) {
+        // A page that has just been opened may still be gliding to its panel, and take the figure out of sight again.
+        figure.scrollIntoView({ behavior: "instant", block: "center" });
+        await frame();
+      }
     }
     scrollTo({ top: before, behavior: "instant" });
     await frame();

@@ -30,7 +30,8 @@ const SAID: &str = "const grip = lecternTest.section(arguments[0]).querySelector
         text: grip.getAttribute('aria-valuetext'), label: grip.getAttribute('aria-label'),
         isInside: value('min') <= value('now') && value('now') <= value('max'),
         isFocused: document.activeElement === grip, lets: getComputedStyle(grip).pointerEvents,
-        ring: getComputedStyle(grip).outlineStyle,
+        // A window that the screen gives no focus, as happens where nobody manages windows, draws no rings.
+        ring: document.hasFocus() ? getComputedStyle(grip).outlineStyle : 'not to be seen',
     }";
 
 /// Arrow keys move each handle of each figure: the picture, a number and what the handle says follow.
