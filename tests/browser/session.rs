@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use std::process::Command;
 use std::time::{Duration, Instant};
 
-use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::actions::{InputSource, KeyAction, KeyActions, MouseActions, PointerAction};
 use fantoccini::elements::Element;
 use fantoccini::error::CmdError;
 use fantoccini::wd::WindowHandle;
@@ -132,7 +132,16 @@ impl Session {
 
     /// Opens an address and waits until it is loaded.
     pub fn open(&self, address: &str) -> Outcome {
-        self.wait("opening the address", self.client.goto(address))
+        self.wait("opening the address", self.client.goto(address))?;
+        if self.kind == BrowserKind::Webkit { self.park_pointer() } else { Ok(()) }
+    }
+
+    /// Takes the pointer of the screen out of the way: at rest in its middle it lights whatever symbol of a formula is
+    /// scrolled under it, and the picture changes. The other browsers have no screen and no pointer.
+    fn park_pointer(&self) -> Outcome {
+        let corner = PointerAction::MoveTo { duration: None, x: 1.0, y: 1.0 };
+        let actions = MouseActions::new("mouse".to_owned()).then(corner);
+        self.wait("moving the pointer", self.client.perform_actions(actions))
     }
 
     /// Turns to the page in the first frame.
