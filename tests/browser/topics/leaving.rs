@@ -8,7 +8,7 @@ use serde_json::json;
 
 use super::lecture::{PAGE_DOWN, Stage, open, places, press, wait_for};
 use crate::host::Case;
-use crate::page::Page;
+use crate::page::{Look, Page};
 use crate::session::Outcome;
 
 const ESCAPE: &str = "\u{e00c}";
@@ -35,8 +35,9 @@ pub fn is_entered_and_left(page: &Page) -> Outcome {
             }
         }
     }
-    let look = page.look_at_words(panel.id())?;
-    Case { panel, language: Language::English }.compare(&look, places()[0].step.params)?;
+    let case = Case { panel, language: Language::English };
+    let stays = |look: &Look| case.compare(look, places()[0].step.params);
+    page.wait_until(panel.id(), "the panel must keep what the last step showed", stays)?;
     page.expect_silence()
 }
 
