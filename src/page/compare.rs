@@ -11,7 +11,7 @@ use super::session::Session;
 use super::words::value_with_unit;
 use crate::language::{Language, Words};
 use crate::panels::contract::{ControlFace, KindFace, Output, Rank, Stage};
-use crate::panels::machine::{Frozen, MOST_GHOSTS, Machine, Setting};
+use crate::panels::machine::{Comparing, Frozen, MOST_GHOSTS, Machine, Setting};
 use crate::plot::Theme;
 
 const PIN: Words = Words::new("Заморозить", "Freeze");
@@ -36,10 +36,9 @@ pub fn pin_button(session: Session, panel: LivePanel) -> [El; 2] {
     // The refusal stands as long as nothing has changed.
     let refused: RwSignal<Option<(Words, String)>> = RwSignal::new(None);
     let pin = move |_: &Event| {
-        let (is_frozen, count) =
-            panel.change(|machine| (machine.freeze(), machine.frozen(Language::English).len())).unwrap_or_default();
-        // The last of them is what is shown.
-        let why = if count > MOST_GHOSTS { FULL } else { KNOWN };
+        // Asked before: the fourth is taken, and leaves no room.
+        let why = if panel.fixed(Comparing::is_full) { FULL } else { KNOWN };
+        let is_frozen = panel.change(Comparing::freeze) == Some(true);
         refused.set((!is_frozen).then(|| (why, panel.fixed(Machine::address))));
     };
     let message = move || {
@@ -119,9 +118,8 @@ impl Sheet {
         Self { columns, rows: frozen.iter().map(row).collect() }
     }
 
-    /// Whether nothing is frozen: what is shown alone is no comparison.
     fn is_empty(&self) -> bool {
-        self.rows.len() < 2
+        self.rows.is_empty()
     }
 
     fn table(&self, language: Language) -> Vec<El> {

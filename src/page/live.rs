@@ -10,7 +10,7 @@ use super::session::Session;
 use super::{browser, pace};
 use crate::panels::address::Note;
 use crate::panels::contract::{Refusal, Stage};
-use crate::panels::machine::{Machine, Progress};
+use crate::panels::machine::{Machine, Progress, Standing};
 
 /// How long a computation may hold the page up in one frame.
 const BUDGET_MS: f64 = 8.0;
@@ -55,6 +55,8 @@ pub struct Live {
     pub notes: RwSignal<Vec<Note>>,
     /// What it says in numbers and words.
     pub said: Memo<Said>,
+    /// Where it stands in the lecture: much on the page depends on it, and a drag of a slider does not change it.
+    pub standing: Memo<Standing>,
 }
 
 impl LivePanel {
@@ -64,14 +66,14 @@ impl LivePanel {
         let is_named = session.panel.get_untracked() == id;
         let notes = if is_named { machine.read_address(&browser::query()) } else { Vec::new() };
         let machine = StoredValue::new_local(machine);
-        let (shown, told) = (RwSignal::new(0), RwSignal::new(0_u32));
+        let (params, shown, told) = (RwSignal::new(0), RwSignal::new(0), RwSignal::new(0_u32));
         let words = pace::Words::new(Box::new(move || told.update(|count| *count = count.wrapping_add(1))));
         let language = session.language;
         Self(Box::leak(Box::new(Live {
             id,
             session,
             machine,
-            params: RwSignal::new(0),
+            params,
             shown,
             told,
             words: StoredValue::new_local(words),
@@ -84,6 +86,10 @@ impl LivePanel {
                 told.track();
                 let language = language.get();
                 machine.with_value(|machine| Said::of(machine.as_ref(), language))
+            }),
+            standing: Memo::new(move |_| {
+                params.track();
+                machine.with_value(|machine| machine.standing())
             }),
         })))
     }
@@ -113,7 +119,7 @@ impl LivePanel {
 
     /// How far its question is; subscribes to it.
     pub fn stage(self) -> Stage {
-        self.params(|machine| machine.standing().stage)
+        self.standing.get().stage
     }
 
     /// Computes what the first view needs.

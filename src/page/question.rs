@@ -38,7 +38,7 @@ pub fn stage_name(panel: LivePanel) -> Option<&'static str> {
 /// The question: a quiet button, until it is asked.
 pub fn question_view(session: Session, panel: LivePanel) -> El {
     let is_at = move |stage: Stage| move || panel.stage() == stage;
-    let in_lecture = move || panel.params(|machine| machine.standing().step.is_some());
+    let in_lecture = move || panel.standing.get().step.is_some();
     let prompt = panel.fixed(|machine| machine.question().prompt);
     let miss = move || {
         let language = session.language.get();
@@ -67,7 +67,7 @@ pub fn question_view(session: Session, panel: LivePanel) -> El {
         .live_attr("data-stage-keep", move || match panel.stage() {
             Stage::Quiet => false,
             Stage::Asked => true,
-            Stage::Revealed => panel.params(|machine| machine.standing().guess.is_some()),
+            Stage::Revealed => panel.standing.get().guess.is_some(),
         })
         .child(el("p").class("prompt").live_attr("hidden", is_at(Stage::Quiet)).live_text(session.words(prompt)))
         .child(el("p").class("miss").attr("role", "status").live_text(miss))

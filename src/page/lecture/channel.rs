@@ -65,7 +65,7 @@ pub fn keep_in_step(session: Session) {
 
 fn here(session: Session) -> Option<String> {
     let panel = super::current(session).filter(|_| session.is_presenting.get())?;
-    let step = panel.params(|machine| machine.standing().step)?;
+    let step = panel.standing.get().step?;
     Some(format!("at {} {} {}", session.language.get().code(), panel.id, step + 1))
 }
 

@@ -55,7 +55,8 @@ fn all_steps(session: Session) -> Vec<(LivePanel, usize)> {
 
 /// The step that a panel stands at; subscribes to it.
 pub fn step(panel: LivePanel) -> Option<&'static Step> {
-    panel.params(|machine| step_of(machine.scenarios(), machine.standing().step?))
+    let step = panel.standing.get().step?;
+    panel.fixed(|machine| step_of(machine.scenarios(), step))
 }
 
 /// Begins at the panel that was touched last, in full screen where the browser lets us.

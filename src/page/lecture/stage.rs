@@ -29,7 +29,7 @@ pub fn top(session: Session) -> El {
     };
     let story = move || {
         let panel = current(session)?;
-        let step = panel.params(|machine| machine.standing().step)?;
+        let step = panel.standing.get().step?;
         let (part, scenarios) = panel.fixed(|machine| (machine.part(), machine.scenarios()));
         let language = session.language.get();
         let title = scenario_at(scenarios, step).map(|scenario| scenario.title.get(language)).unwrap_or_default();
@@ -54,7 +54,7 @@ pub fn bar(session: Session) -> El {
     let place = move || {
         let steps = all_steps(session);
         let panel = current(session)?;
-        let here = panel.params(|machine| machine.standing().step)?;
+        let here = panel.standing.get().step?;
         let place = steps.iter().position(|(other, step)| other.id == panel.id && *step == here)?;
         Some(words::place(place + 1, steps.len(), session.language.get()))
     };

@@ -29,7 +29,9 @@ pub trait Comparing {
     fn freeze(&mut self) -> bool;
     /// Thaws one; an index beyond the last does nothing.
     fn thaw(&mut self, ghost: usize);
-    /// What is frozen, the oldest first, and then what is shown.
+    /// Whether no more can be frozen.
+    fn is_full(&self) -> bool;
+    /// What is frozen, the oldest first, and then what is shown; nothing while nothing is frozen.
     fn frozen(&self, language: Language) -> Vec<Frozen>;
 }
 
@@ -39,7 +41,7 @@ impl<P: Panel> Comparing for PanelMachine<P> {
             return false;
         };
         let is_new = self.ghosts.iter().all(|ghost| ghost.params != *params);
-        let is_free = is_new && self.ghosts.len() < MOST_GHOSTS;
+        let is_free = is_new && !self.is_full();
         if is_free {
             self.ghosts.push(Ghost::solved(*params, solution.clone()));
         }
@@ -52,7 +54,14 @@ impl<P: Panel> Comparing for PanelMachine<P> {
         }
     }
 
+    fn is_full(&self) -> bool {
+        self.ghosts.len() >= MOST_GHOSTS
+    }
+
     fn frozen(&self, language: Language) -> Vec<Frozen> {
+        if self.ghosts.is_empty() {
+            return Vec::new();
+        }
         let frozen = |params: &P::Params, solution: Option<&P::Solution>| Frozen {
             settings: settings::<P>(params),
             outputs: solution.map(|solution| P::outputs(params, solution, language)).unwrap_or_default(),
