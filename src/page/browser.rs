@@ -3,16 +3,16 @@
 use std::rc::Rc;
 use std::time::Duration;
 
+use js_sys::Function;
 use leptos::leptos_dom::helpers::{request_animation_frame, set_timeout};
 use leptos::prelude::{document, window};
 use leptos::wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use web_sys::Element;
+use web_sys::{Element, HtmlElement};
 
 /// Hands every panic to the loader, which shows a message: after it this program does nothing more.
 pub fn report_panics() {
     std::panic::set_hook(Box::new(|info| {
-        let show = js_sys::Reflect::get(&js_sys::global(), &JsValue::from_str("lecternPanic"));
-        if let Some(show) = show.ok().and_then(|show| show.dyn_into::<js_sys::Function>().ok()) {
+        if let Some(show) = method(&js_sys::global(), "lecternPanic") {
             // Nothing can be done about a message that cannot be shown.
             let _ = show.call1(&JsValue::NULL, &JsValue::from_str(&info.to_string()));
         }
@@ -44,6 +44,26 @@ pub fn toggle_root_attribute(name: &str, is_there: bool) {
     if let Some(root) = root() {
         // Fails only for names that are not legal; ours are.
         let _ = root.toggle_attribute_with_force(name, is_there);
+    }
+}
+
+/// The first element that a selector names.
+pub fn find(selector: &str) -> Option<HtmlElement> {
+    document().query_selector(selector).ok().flatten()?.dyn_into().ok()
+}
+
+/// A method of an object that a browser may lack: `None` for what is no object, `undefined` too.
+pub fn method(object: &JsValue, name: &str) -> Option<Function> {
+    js_sys::Reflect::get(object, &name.into()).ok()?.dyn_into().ok()
+}
+
+/// Calls back with what becomes of a promise. Its own type is not asked for: any promise has `then`.
+pub fn on_outcome(promise: &JsValue, kept: impl FnOnce() + 'static, broken: impl FnOnce() + 'static) {
+    let kept = Closure::once_into_js(move |_: JsValue| kept());
+    let broken = Closure::once_into_js(move |_: JsValue| broken());
+    if let Some(then) = method(promise, "then") {
+        // Every promise takes two functions.
+        let _ = then.call2(promise, &kept, &broken);
     }
 }
 

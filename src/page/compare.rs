@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement};
+use web_sys::{Element, Event};
 
 use super::actions::chip;
+use super::browser;
 use super::element::{El, el};
 use super::live::LivePanel;
 use super::session::Session;
@@ -69,8 +70,7 @@ pub fn compare_table(session: Session, panel: LivePanel) -> El {
         if let Some(ghost) = ghost.and_then(|ghost| ghost.parse().ok()) {
             panel.change(|machine| machine.thaw(ghost));
             // The button that had the focus is gone with its row.
-            let pin = document().query_selector(&format!("#{} [data-action=pin]", panel.id)).ok().flatten();
-            let _ = pin.and_then(|pin| pin.dyn_into::<HtmlElement>().ok()).map(|pin| pin.focus());
+            let _ = browser::find(&format!("#{} [data-action=pin]", panel.id)).map(|pin| pin.focus());
         }
     };
     el("div")

@@ -35,7 +35,8 @@ pub fn listen(session: Session) {
     listen_to(&window(), "pointerup", Box::new(on_release));
 }
 
-fn belongs_to_an_input(event: &KeyboardEvent) -> bool {
+/// Whether a key means something to the element that has the focus, or to the browser.
+pub fn belongs_to_an_input(event: &KeyboardEvent) -> bool {
     let has_modifier = event.ctrl_key() || event.alt_key() || event.meta_key();
     let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
     let is_typed_into = target.is_some_and(|element| {
@@ -78,28 +79,21 @@ fn act(session: Session, key: &str) -> bool {
 
 /// The keys of a clicker, and those that only the lecture has.
 fn act_in_lecture(session: Session, key: &str) -> bool {
-    let way = match key {
-        "ArrowRight" | "ArrowDown" | "PageDown" | " " => Walk::Next,
-        "ArrowLeft" | "ArrowUp" | "PageUp" => Walk::Back,
-        "Home" => Walk::First,
-        "End" => Walk::Last,
-        "Escape" => {
-            lecture::leave(session);
-            return true;
-        }
-        digit => {
-            let first = first_of_part(session, digit);
-            first.inspect(|panel| lecture::go_to_panel(session, *panel));
-            return first.is_some();
-        }
-    };
-    lecture::walk(session, way);
-    true
+    if let Some(way) = Walk::of_key(key) {
+        lecture::walk(session, way);
+        return true;
+    }
+    if key == "Escape" {
+        lecture::leave(session);
+        return true;
+    }
+    let first = first_of_part(session, key);
+    first.inspect(|panel| lecture::go_to_panel(session, *panel)).is_some()
 }
 
 /// A dialog takes all keys.
 fn is_dialog_open() -> bool {
-    document().query_selector("dialog[open]").ok().flatten().is_some()
+    browser::find("dialog[open]").is_some()
 }
 
 fn first_of_part(session: Session, digit: &str) -> Option<LivePanel> {
@@ -110,7 +104,6 @@ fn first_of_part(session: Session, digit: &str) -> Option<LivePanel> {
 
 /// Presses the button of an action, so that key and button can never differ.
 fn press(panel: &str, action: &str) -> bool {
-    let button = document().query_selector(&format!("#{panel} [data-action={action}]:not([hidden])")).ok().flatten();
-    let button = button.and_then(|button| button.dyn_into::<HtmlElement>().ok());
-    button.inspect(web_sys::HtmlElement::click).is_some()
+    let button = browser::find(&format!("#{panel} [data-action={action}]:not([hidden])"));
+    button.inspect(HtmlElement::click).is_some()
 }

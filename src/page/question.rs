@@ -1,8 +1,7 @@
 //! Predict, then see: the question of a panel, the slider of the guess, and how far it missed.
 
 use leptos::prelude::*;
-use leptos::wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlElement};
+use web_sys::Event;
 
 use super::actions::chip;
 use super::element::{El, el};
@@ -105,10 +104,7 @@ pub fn go_to(session: Session, panel: LivePanel, stage: Stage) {
         Stage::Quiet | Stage::Revealed => "button",
     };
     browser::next_frame(Box::new(move || {
-        let found = document().query_selector(&format!("#{} .question {next}", panel.id)).ok().flatten();
-        if let Some(element) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
-            // What cannot take the focus leaves it where it is.
-            let _ = element.focus();
-        }
+        // What cannot take the focus leaves it where it is.
+        let _ = browser::find(&format!("#{} .question {next}", panel.id)).map(|element| element.focus());
     }));
 }

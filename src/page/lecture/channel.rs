@@ -56,11 +56,11 @@ pub fn keep_in_step(session: Session) {
         let place = place.get();
         let is_on = place.is_some();
         if is_on || was_on {
-            with_channel(session, |channel| say(channel, place.as_deref().unwrap_or("gone")));
+            tell(session, place.as_deref().unwrap_or("gone"));
         }
         was_on = is_on;
     }));
-    listen(&window(), "pagehide", Box::new(move |_| with_channel(session, |channel| say(channel, "gone"))));
+    listen(&window(), "pagehide", Box::new(move |_| tell(session, "gone")));
 }
 
 fn here(session: Session) -> Option<String> {
@@ -69,36 +69,33 @@ fn here(session: Session) -> Option<String> {
     Some(format!("at {} {} {}", session.language.get().code(), panel.id, step + 1))
 }
 
-fn with_channel(session: Session, use_it: impl FnOnce(&BroadcastChannel)) {
-    CHANNEL.with(|channel| {
-        if let Some(channel) = channel.get_or_init(|| connect(&name(), move |text| hear(session, text))) {
-            use_it(channel);
-        }
-    });
+/// The channel of this lecture; `None` where browsers have none.
+fn channel(session: Session) -> Option<BroadcastChannel> {
+    CHANNEL.with(|channel| channel.get_or_init(|| connect(&name(), move |text| hear(session, text))).clone())
+}
+
+fn tell(session: Session, text: &str) {
+    if let Some(channel) = channel(session) {
+        say(&channel, text);
+    }
 }
 
 /// What the notes ask of the lecture.
 fn hear(session: Session, text: &str) {
-    let words = match text {
-        "do hello" => {
+    let asked = text.strip_prefix("do ").unwrap_or_default();
+    match (asked, Walk::of_word(asked)) {
+        // Whoever looks around in the page is not taken back into a lecture that is over.
+        (_, Some(_)) if !session.is_presenting.get_untracked() => tell(session, "gone"),
+        (_, Some(way)) => walk(session, way),
+        ("hello", None) => {
             session.remark.set(None);
             if let Some(place) = untrack(|| here(session)) {
-                with_channel(session, |channel| say(channel, &place));
+                tell(session, &place);
             }
-            return;
         }
-        // Whoever looks around in the page is not taken back into a lecture that is over.
-        "do next" | "do back" | "do first" | "do last" if !session.is_presenting.get_untracked() => {
-            return with_channel(session, |channel| say(channel, "gone"));
-        }
-        "do next" => return walk(session, Walk::Next),
-        "do back" => return walk(session, Walk::Back),
-        "do first" => return walk(session, Walk::First),
-        "do last" => return walk(session, Walk::Last),
-        "do bye" => words::SPEAKER_GONE,
-        _ => words::STRANGE_MESSAGE,
-    };
-    session.remark.set(Some(words));
+        ("bye", None) => session.remark.set(Some(words::SPEAKER_GONE)),
+        (_, None) => session.remark.set(Some(words::STRANGE_MESSAGE)),
+    }
 }
 
 /// Opens the notes in a window of their own.
@@ -106,9 +103,7 @@ pub fn open_speaker(session: Session) {
     if current_untracked(session).is_none() {
         return;
     }
-    let mut is_connected = false;
-    with_channel(session, |_| is_connected = true);
-    if !is_connected {
+    if channel(session).is_none() {
         session.remark.set(Some(words::NO_CHANNEL));
         return;
     }

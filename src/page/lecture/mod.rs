@@ -33,6 +33,32 @@ pub enum Walk {
     Last,
 }
 
+/// The ways, as the notes ask for them.
+const WAYS: [(Walk, &str); 4] =
+    [(Walk::Next, "next"), (Walk::Back, "back"), (Walk::First, "first"), (Walk::Last, "last")];
+
+impl Walk {
+    /// What a key means, of a clicker or of a keyboard.
+    pub fn of_key(key: &str) -> Option<Self> {
+        Some(match key {
+            "ArrowRight" | "ArrowDown" | "PageDown" | " " => Self::Next,
+            "ArrowLeft" | "ArrowUp" | "PageUp" => Self::Back,
+            "Home" => Self::First,
+            "End" => Self::Last,
+            _ => return None,
+        })
+    }
+
+    /// Its word on the channel, and on the button that takes it.
+    fn word(self) -> &'static str {
+        WAYS.iter().find(|(way, _)| *way == self).map_or("", |(_, word)| *word)
+    }
+
+    fn of_word(word: &str) -> Option<Self> {
+        WAYS.iter().find(|(_, known)| *known == word).map(|(way, _)| *way)
+    }
+}
+
 /// The panel that is on the screen.
 fn current(session: Session) -> Option<LivePanel> {
     let id = session.panel.get();

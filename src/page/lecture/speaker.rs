@@ -6,10 +6,12 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{Event, KeyboardEvent};
 
-use super::{channel, words};
+use super::{Walk, channel, words};
 use crate::language::{Language, Words, parse_number};
+use crate::page::actions::chip;
 use crate::page::browser;
 use crate::page::element::{El, effect, el, listen};
+use crate::page::keys::belongs_to_an_input;
 use crate::page::session::Session;
 use crate::panels::address::pairs;
 use crate::panels::contract::{Part, Scenario, Step};
@@ -65,20 +67,16 @@ pub fn mount(session: Session, lecture: &str, chapters: Vec<(&'static str, Part,
     channel::say(&channel, "do hello");
     let leaving = channel.clone();
     listen(&window(), "pagehide", Box::new(move |_| channel::say(&leaving, "do bye")));
-    let say = move |text: &'static str| channel::say(&channel, text);
+    let say = move |way: Walk| channel::say(&channel, &format!("do {}", way.word()));
     let on_key = {
         let say = say.clone();
         move |event: Event| {
             let event: KeyboardEvent = event.unchecked_into();
-            let command = match event.key().as_str() {
-                "ArrowRight" | "PageDown" => "do next",
-                "ArrowLeft" | "PageUp" => "do back",
-                "Home" => "do first",
-                "End" => "do last",
-                _ => return,
-            };
-            event.prevent_default();
-            say(command);
+            let way = Walk::of_key(&event.key()).filter(|_| !belongs_to_an_input(&event));
+            if let Some(way) = way {
+                event.prevent_default();
+                say(way);
+            }
         }
     };
     listen(&window(), "keydown", Box::new(on_key));
@@ -129,22 +127,21 @@ impl Notes {
         words.map(|words| words.get(self.session.language.get())).unwrap_or_default()
     }
 
-    fn view(self, say: impl Fn(&'static str) + Clone + 'static) -> El {
+    fn view(self, say: impl Fn(Walk) + Clone + 'static) -> El {
         let session = self.session;
         let part = move || {
             let (chapter, _) = self.place.get()?;
             self.chapters.with_value(|chapters| chapters.get(chapter).map(|chapter| chapter.part.title()))
         };
         let remark = move || self.words(session.remark.get());
-        let button = |name: Words, text: &'static str, sign: &str| {
+        let button = |name: Words, way: Walk, sign: &str| {
             let say = say.clone();
-            let chip = el("button").attr("type", "button").class("chip").attr("data-action", &text[3..]);
-            chip.live_attr("aria-label", session.words(name)).on("click", move |_: &Event| say(text)).text(sign)
+            chip(way.word())
+                .live_attr("aria-label", session.words(name))
+                .on("click", move |_: &Event| say(way))
+                .text(sign)
         };
-        let restart = el("button")
-            .attr("type", "button")
-            .class("chip")
-            .attr("data-action", "restart")
+        let restart = chip("restart")
             .on("click", move |_: &Event| self.begun_ms.set(browser::now_ms()))
             .live_text(session.words(words::RESTART_CLOCK));
         let elapsed = move || minutes(self.now_ms.get().max(self.begun_ms.get()) - self.begun_ms.get());
@@ -163,8 +160,8 @@ impl Notes {
             .child(next.live_text(move || self.words(self.step(1).map(|step| step.headline))))
             .child(clock)
             .child(el("div").class("chips").children([
-                button(words::BACK, "do back", "←"),
-                button(words::NEXT, "do next", "→"),
+                button(words::BACK, Walk::Back, "←"),
+                button(words::NEXT, Walk::Next, "→"),
                 restart,
             ]))
     }

@@ -59,8 +59,8 @@ pub fn bar(session: Session) -> El {
         Some(words::place(place + 1, steps.len(), session.language.get()))
     };
     let remark = move || session.remark.get().map(|words| words.get(session.language.get())).unwrap_or_default();
-    let walk_button = |way: Walk, action: &str, sign: &str, name: Words| {
-        button(session, action, name).on("click", move |_: &Event| walk(session, way)).text(sign)
+    let walk_button = |way: Walk, sign: &str, name: Words| {
+        button(session, way.word(), name).on("click", move |_: &Event| walk(session, way)).text(sign)
     };
     let notes =
         button(session, "speaker", words::SPEAKER).on("click", move |_: &Event| open_speaker(session)).text("✎");
@@ -71,12 +71,7 @@ pub fn bar(session: Session) -> El {
         .live_attr("aria-label", session.words(words::LECTURE))
         .child(el("p").class("remark").attr("role", "status").live_text(remark))
         .child(el("p").class("place").live_text(move || place().unwrap_or_default()))
-        .children([
-            walk_button(Walk::Back, "back", "←", words::BACK),
-            walk_button(Walk::Next, "next", "→", words::NEXT),
-            notes,
-            leave,
-        ])
+        .children([walk_button(Walk::Back, "←", words::BACK), walk_button(Walk::Next, "→", words::NEXT), notes, leave])
 }
 
 fn button(session: Session, action: &str, name: Words) -> El {

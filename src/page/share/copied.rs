@@ -1,14 +1,14 @@
 //! A text to be copied: a box that nobody types into, a button, and what became of it.
 
-use js_sys::{Function, Reflect};
+use js_sys::Reflect;
 use leptos::prelude::*;
-use leptos::wasm_bindgen::closure::Closure;
 use leptos::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, HtmlElement};
 
 use super::{Sharing, words};
 use crate::language::Words;
 use crate::page::actions::chip;
+use crate::page::browser;
 use crate::page::element::{El, effect, el};
 
 /// The box, which is an `input` or a `textarea`, with its label and its button.
@@ -49,12 +49,7 @@ fn copy(field: &Element, outcome: RwSignal<Option<Words>>) {
         refused();
         return;
     };
-    let copied = Closure::once_into_js(move |_: JsValue| outcome.set(Some(words::COPIED)));
-    let refused = Closure::once_into_js(move |_: JsValue| refused());
-    if let Some(then) = method(&promise, "then") {
-        // Every promise takes two functions.
-        let _ = then.call2(&promise, &copied, &refused);
-    }
+    browser::on_outcome(&promise, move || outcome.set(Some(words::COPIED)), refused);
 }
 
 /// Asks the clipboard of the browser, which is missing in pages that came over an open line.
@@ -62,16 +57,11 @@ fn ask_to_copy(field: &Element) -> Option<JsValue> {
     let navigator = Reflect::get(&window(), &"navigator".into()).ok()?;
     let clipboard = Reflect::get(&navigator, &"clipboard".into()).ok()?;
     let text = Reflect::get(field, &"value".into()).ok()?;
-    method(&clipboard, "writeText")?.call1(&clipboard, &text).ok()
-}
-
-fn method(object: &JsValue, name: &str) -> Option<Function> {
-    // Fails for what is no object, `undefined` too.
-    Reflect::get(object, &name.into()).ok()?.dyn_into().ok()
+    browser::method(&clipboard, "writeText")?.call1(&clipboard, &text).ok()
 }
 
 fn select(field: &Element) {
     // The focus comes without the selection where it is there already.
     let _ = field.dyn_ref::<HtmlElement>().map(HtmlElement::focus);
-    let _ = method(field, "select").map(|select| select.call0(field));
+    let _ = browser::method(field, "select").map(|select| select.call0(field));
 }
