@@ -18,7 +18,7 @@ use super::pace::Rest;
 use super::session::Session;
 use super::{browser, lecture};
 use crate::language::Language;
-use crate::panels::address::pairs;
+use crate::panels::address::{last, pairs};
 use crate::panels::asked;
 use crate::panels::machine::Machine;
 use crate::plot::ThemeName;
@@ -70,7 +70,7 @@ pub fn write(session: Session) {
 fn address_of(session: Session) -> String {
     let language = Some(session.language.get_untracked()).filter(|_| session.is_language_chosen.get_untracked());
     let panel = session.panel.get_untracked();
-    let live = live_panels(session).into_iter().find(|live| live.id == panel);
+    let live = untrack(|| session.current());
     compose(&[
         ("lang", language.map_or("", Language::code)),
         ("theme", session.chosen_theme.get_untracked().map_or("", ThemeName::code)),
@@ -98,12 +98,8 @@ pub fn compose(parts: &[(&str, &str)]) -> String {
 /// All panels as lines `id?query`.
 fn all_panels(session: Session) -> String {
     let line = |live: LivePanel| format!("{}?{}", live.id, live.fixed(Machine::address));
-    let lines: Vec<String> = live_panels(session).into_iter().map(line).collect();
+    let lines: Vec<String> = session.panels().into_iter().map(line).collect();
     lines.join("\n")
-}
-
-fn live_panels(session: Session) -> Vec<LivePanel> {
-    session.panels.try_get_value().unwrap_or_default()
 }
 
 /// Restores the state when the reader goes back or forward.
@@ -123,13 +119,13 @@ fn restore(session: Session, saved: Option<String>) {
     WRITER.with(|writer| writer.get().map(|writer| writer.forget()));
     let query = browser::query();
     let pairs = pairs(&query);
-    let value = |name: &str| pairs.iter().rev().find(|(given, _)| given == name).map(|(_, value)| value.as_str());
+    let value = |name: &str| last(&pairs, name);
     let language = value("lang").and_then(Language::from_code);
     session.language.set(language.unwrap_or(session.first_language));
     session.is_language_chosen.set(language.is_some());
     session.chosen_theme.set(value("theme").and_then(ThemeName::from_code));
     session.notes.set(asked::notes(&pairs, session.hidden.known()));
-    let panels = live_panels(session);
+    let panels = session.panels();
     let named = panels.iter().find(|live| Some(live.id) == value("panel"));
     session.panel.set(named.or(panels.first()).map_or("", |live| live.id));
     let was_presenting = session.is_presenting.get_untracked();

@@ -151,12 +151,7 @@ fn header(session: Session, panels: &[LivePanel]) -> El {
 }
 
 fn part_button(session: Session, part: Part, first_panel: &'static str) -> El {
-    let is_current = move || {
-        let touched = session.panel.get();
-        let panels = session.panels.try_get_value().unwrap_or_default();
-        let touched = panels.iter().find(|panel| panel.id == touched);
-        touched.is_some_and(|panel| panel.fixed(Machine::part) == part)
-    };
+    let is_current = move || session.current().is_some_and(|panel| panel.fixed(Machine::part) == part);
     el("button")
         .attr("type", "button")
         .class("part")

@@ -10,7 +10,7 @@ use super::session::Session;
 use super::{address_bar, question, reveal};
 use crate::language::{Language, Words};
 use crate::panels::contract::{Cue, Question, Scenario, Stage, Step};
-use crate::panels::machine::Machine;
+use crate::panels::machine::{Machine, step_of};
 
 const NOTES: Words = Words::new("Конспект", "Notes");
 const SWITCH_NOTES: Words =
@@ -39,8 +39,7 @@ pub fn switch(session: Session) -> El {
 /// What stands before a panel in the notes view; empty otherwise.
 pub fn article(session: Session, panel: LivePanel) -> El {
     let (part, scenarios, question) = panel.fixed(|machine| (machine.part(), machine.scenarios(), machine.question()));
-    let panels = session.panels.try_get_value().unwrap_or_default();
-    let first = panels.iter().find(|other| other.fixed(Machine::part) == part);
+    let first = session.panels().into_iter().find(|other| other.fixed(Machine::part) == part);
     let is_first = first.is_some_and(|first| first.id == panel.id);
     let contents = move || {
         if !session.is_reading.get() {
@@ -115,8 +114,7 @@ fn pressed(session: Session, panel: LivePanel, event: &Event) {
     let Some(index) = index else {
         return;
     };
-    let step = panel.fixed(|machine| crate::panels::machine::step_of(machine.scenarios(), index));
-    let Some(step) = step else {
+    let Some(step) = panel.fixed(|machine| step_of(machine.scenarios(), index)) else {
         return;
     };
     panel.is_playing.set(false);

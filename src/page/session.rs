@@ -9,7 +9,7 @@ use super::element::effect;
 use super::live::LivePanel;
 use super::{address_bar, browser};
 use crate::language::{Language, Words};
-use crate::panels::address::{Note, pairs};
+use crate::panels::address::{Note, last, pairs};
 use crate::panels::asked;
 use crate::panels::hidden::{Hidden, PanelNames};
 use crate::plot::{Theme, ThemeName};
@@ -64,7 +64,7 @@ impl Session {
     /// The session that the address asks for.
     pub fn from_address(known: Vec<PanelNames>) -> Self {
         let pairs = pairs(&browser::query());
-        let value = |name: &str| pairs.iter().rev().find(|(given, _)| given == name).map(|(_, value)| value.as_str());
+        let value = |name: &str| last(&pairs, name);
         let asked_language = value("lang").and_then(Language::from_code);
         let language = asked_language.unwrap_or_else(reader_language);
         let asked_panel = known.iter().map(|panel| panel.id).find(|id| Some(*id) == value("panel"));
@@ -89,6 +89,17 @@ impl Session {
             notes: RwSignal::new(notes),
             panels: StoredValue::new_local(Vec::new()),
         })))
+    }
+
+    /// All panels that are shown, in lecture order.
+    pub fn panels(self) -> Vec<LivePanel> {
+        self.panels.try_get_value().unwrap_or_default()
+    }
+
+    /// The panel that was touched last, or that the address names.
+    pub fn current(self) -> Option<LivePanel> {
+        let id = self.panel.get();
+        self.panels().into_iter().find(|panel| panel.id == id)
     }
 
     /// Words in the language of the page. All words come through here, so that their closures have one type.

@@ -61,6 +61,12 @@ pub fn pairs(query: &str) -> Vec<(String, String)> {
     form_urlencoded::parse(&query.as_bytes()[..end]).into_owned().collect()
 }
 
+/// The value of a name; of several the last counts.
+#[must_use]
+pub fn last<'a>(pairs: &'a [(String, String)], name: &str) -> Option<&'a str> {
+    pairs.iter().rev().find(|(given, _)| given == name).map(|(_, value)| value.as_str())
+}
+
 /// Reads a panel's parameters: what is not named is that of `base`, unknown names are passed over, of several values
 /// for one name the last counts, and what is malformed or out of range is that of `base` or clamped, with a note.
 #[must_use]

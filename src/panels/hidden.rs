@@ -3,7 +3,7 @@
 //! An entry is the name of a panel, of a control (in every panel that has it) or `panel.control`. Where a panel and a
 //! control have the same name, the panel is meant.
 
-use super::address::Note;
+use super::address::{Note, last};
 use super::machine::Machine;
 
 /// The name of the parameter in the address.
@@ -50,17 +50,16 @@ impl Hidden {
     /// address names, or the last one there is.
     #[must_use]
     pub fn read(pairs: &[(String, String)], known: Vec<PanelNames>) -> (Self, Vec<Note>) {
-        let last = |name: &str| pairs.iter().rev().find(|(given, _)| given == name).map(|(_, value)| value.as_str());
         let mut hidden = Self::nothing(known);
         let mut notes = Vec::new();
-        let entries = last(HIDE).unwrap_or_default().split(',').map(str::trim).filter(|entry| !entry.is_empty());
+        let entries = last(pairs, HIDE).unwrap_or_default().split(',').map(str::trim).filter(|entry| !entry.is_empty());
         for (index, entry) in entries.enumerate().take(MOST_ENTRIES + 1) {
             let is_taken = index < MOST_ENTRIES && hidden.take(entry);
             if !is_taken && notes.len() < MOST_NOTES {
                 notes.push(Note::ignored(HIDE, entry));
             }
         }
-        let named = hidden.known.iter().map(|panel| panel.id).find(|id| Some(*id) == last("panel"));
+        let named = hidden.known.iter().map(|panel| panel.id).find(|id| Some(*id) == last(pairs, "panel"));
         let front = named.unwrap_or_else(|| hidden.first_shown());
         if hidden.is_panel_hidden(front) {
             hidden.show_panel(front, true);

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{BroadcastChannel, MessageEvent};
 
-use super::{Walk, current_untracked, walk, words};
+use super::{Walk, current, walk, words};
 use crate::page::element::{effect, listen};
 use crate::page::session::Session;
 
@@ -64,7 +64,7 @@ pub fn keep_in_step(session: Session) {
 }
 
 fn here(session: Session) -> Option<String> {
-    let panel = super::current(session).filter(|_| session.is_presenting.get())?;
+    let panel = session.current().filter(|_| session.is_presenting.get())?;
     let step = panel.standing.get().step?;
     Some(format!("at {} {} {}", session.language.get().code(), panel.id, step + 1))
 }
@@ -100,7 +100,7 @@ fn hear(session: Session, text: &str) {
 
 /// Opens the notes in a window of their own.
 pub fn open_speaker(session: Session) {
-    if current_untracked(session).is_none() {
+    if current(session).is_none() {
         return;
     }
     if channel(session).is_none() {

@@ -59,24 +59,18 @@ impl Walk {
     }
 }
 
-/// The panel that is on the screen.
+/// The panel that is on the screen now.
 fn current(session: Session) -> Option<LivePanel> {
-    let id = session.panel.get();
-    session.panels.try_get_value()?.into_iter().find(|panel| panel.id == id)
-}
-
-fn current_untracked(session: Session) -> Option<LivePanel> {
-    untrack(|| current(session))
+    untrack(|| session.current())
 }
 
 /// All steps of the lecture in order: the panel, and the step's number in it.
 fn all_steps(session: Session) -> Vec<(LivePanel, usize)> {
-    let panels = session.panels.try_get_value().unwrap_or_default();
     let steps_of = |panel: LivePanel| {
         let count = panel.fixed(|machine| step_count(machine.scenarios()));
         (0..count).map(move |step| (panel, step))
     };
-    panels.into_iter().flat_map(steps_of).collect()
+    session.panels().into_iter().flat_map(steps_of).collect()
 }
 
 /// The step that a panel stands at; subscribes to it.
@@ -99,7 +93,7 @@ pub fn resume(session: Session) {
 }
 
 fn begin(session: Session) {
-    if let Some(panel) = current_untracked(session) {
+    if let Some(panel) = current(session) {
         let step = panel.fixed(|machine| machine.standing().step);
         if step.is_some() {
             play_if_asked(panel);
@@ -116,7 +110,7 @@ fn begin(session: Session) {
 pub fn clear(session: Session) {
     fullscreen::end();
     session.remark.set(None);
-    for panel in session.panels.try_get_value().unwrap_or_default() {
+    for panel in session.panels() {
         panel.is_playing.set(false);
     }
 }
@@ -124,11 +118,11 @@ pub fn clear(session: Session) {
 /// Back to the page; what the last step showed stays.
 pub fn leave(session: Session) {
     clear(session);
-    if let Some(panel) = current_untracked(session) {
+    if let Some(panel) = current(session) {
         panel.change(Teaching::leave);
     }
     session.is_presenting.set(false);
-    if let Some(panel) = current_untracked(session) {
+    if let Some(panel) = current(session) {
         super::app::scroll_to(panel.id);
     }
 }
@@ -141,7 +135,7 @@ pub fn toggle(session: Session) {
 /// Goes to another step.
 pub fn walk(session: Session, walk: Walk) {
     let steps = all_steps(session);
-    let here = current_untracked(session).and_then(|panel| {
+    let here = current(session).and_then(|panel| {
         let step = panel.fixed(|machine| machine.standing().step)?;
         steps.iter().position(|(other, number)| other.id == panel.id && *number == step)
     });
@@ -165,7 +159,7 @@ pub fn go_to_panel(session: Session, panel: LivePanel) {
 }
 
 fn go_to(session: Session, panel: LivePanel, step: usize) {
-    if let Some(before) = current_untracked(session) {
+    if let Some(before) = current(session) {
         before.is_playing.set(false);
         if before.id != panel.id {
             before.change(Teaching::leave);

@@ -13,7 +13,7 @@ use crate::page::browser;
 use crate::page::element::{El, effect, el, listen};
 use crate::page::keys::belongs_to_an_input;
 use crate::page::session::Session;
-use crate::panels::address::pairs;
+use crate::panels::address::{last, pairs};
 use crate::panels::contract::{Part, Scenario, Step};
 use crate::panels::machine::{step_count, step_of};
 
@@ -41,8 +41,8 @@ struct Notes {
 
 /// The lecture that a window with this address accompanies, if it is a window of notes.
 pub fn speaker_of(query: &str) -> Option<String> {
-    let found = pairs(query).into_iter().rev().find(|(name, _)| name == "speaker")?.1;
-    Some(found.chars().filter(char::is_ascii_digit).take(12).collect())
+    let pairs = pairs(query);
+    Some(last(&pairs, "speaker")?.chars().filter(char::is_ascii_digit).take(12).collect())
 }
 
 /// Builds the notes.

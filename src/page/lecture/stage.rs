@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use web_sys::Event;
 
-use super::{Walk, all_steps, channel, current, leave, open_speaker, step, toggle, walk, words};
+use super::{Walk, all_steps, channel, leave, open_speaker, step, toggle, walk, words};
 use crate::language::Words;
 use crate::page::element::{El, el};
 use crate::page::session::Session;
@@ -24,11 +24,11 @@ pub fn start_button(session: Session) -> El {
 pub fn top(session: Session) -> El {
     channel::keep_in_step(session);
     let headline = move || {
-        let words = current(session).and_then(step).map(|step| step.headline);
+        let words = session.current().and_then(step).map(|step| step.headline);
         words.map(|words| words.get(session.language.get())).unwrap_or_default()
     };
     let story = move || {
-        let panel = current(session)?;
+        let panel = session.current()?;
         let step = panel.standing.get().step?;
         let (part, scenarios) = panel.fixed(|machine| (machine.part(), machine.scenarios()));
         let language = session.language.get();
@@ -53,7 +53,7 @@ fn scenario_at(scenarios: &'static [Scenario], mut step: usize) -> Option<&'stat
 pub fn bar(session: Session) -> El {
     let place = move || {
         let steps = all_steps(session);
-        let panel = current(session)?;
+        let panel = session.current()?;
         let here = panel.standing.get().step?;
         let place = steps.iter().position(|(other, step)| other.id == panel.id && *step == here)?;
         Some(words::place(place + 1, steps.len(), session.language.get()))

@@ -19,7 +19,6 @@ use super::element::{El, el};
 use super::live::LivePanel;
 use super::session::Session;
 use super::words::CLOSE;
-use crate::panels;
 use crate::panels::hidden::Hidden;
 use crate::panels::machine::Machine;
 
@@ -47,9 +46,9 @@ impl Sharing {
 
     /// Its heading.
     fn title(self) -> &'static str {
-        let panel = self.panel();
-        let panel = panels::all().into_iter().find(|other| other.id() == panel);
-        panel.map_or("", |panel| panel.title(self.session.language.get()))
+        let id = self.panel();
+        let panel = self.session.panels().into_iter().find(|panel| panel.id == id);
+        panel.map_or("", |panel| panel.fixed(Machine::text).title.get(self.session.language.get()))
     }
 }
 

@@ -1,7 +1,7 @@
 //! Where a panel stands in the lecture, and how the address says it.
 
 use crate::language::parse_number;
-use crate::panels::address::Note;
+use crate::panels::address::{Note, last};
 use crate::panels::contract::{Cue, Question, Scenario, Stage, Step};
 
 /// The names in the address that are no parameters of a panel.
@@ -51,6 +51,28 @@ pub fn legal_guess(question: &Question, value: f64) -> Option<f64> {
     (low..=high).contains(&value).then_some(value)
 }
 
+fn stage_named(name: &str) -> Option<Stage> {
+    [(ASKED, Stage::Asked), (REVEALED, Stage::Revealed)]
+        .into_iter()
+        .find(|(known, _)| *known == name)
+        .map(|(_, stage)| stage)
+}
+
+/// Reads what the address gives to a name; a note says that it makes no sense.
+fn take<T>(
+    pairs: &[(String, String)],
+    name: &str,
+    notes: &mut Vec<Note>,
+    read: impl Fn(&str) -> Option<T>,
+) -> Option<T> {
+    let given = last(pairs, name)?;
+    let taken = read(given);
+    if taken.is_none() {
+        notes.push(Note::ignored(name, given));
+    }
+    taken
+}
+
 impl Standing {
     /// At a step. A guess is kept from the question to its answer.
     #[must_use]
@@ -64,34 +86,17 @@ impl Standing {
     #[must_use]
     pub fn read(pairs: &[(String, String)], scenarios: &'static [Scenario], question: &Question) -> (Self, Vec<Note>) {
         let mut notes = Vec::new();
-        let mut take = |name: &str, read: &dyn Fn(&str) -> Option<f64>| {
-            let (_, given) = pairs.iter().rev().find(|(known, _)| known == name)?;
-            let taken = read(given);
-            if taken.is_none() {
-                notes.push(Note::ignored(name, given));
-            }
-            taken
-        };
         let count = step_count(scenarios);
         let is_step = |number: &f64| number.fract() == 0.0 && (1.0..=count as f64).contains(number);
-        let step = take(STEP, &|given| parse_number(given).filter(is_step)).map(|number| number as usize - 1);
-        let asked = match step {
+        let step = take(pairs, STEP, &mut notes, |given| parse_number(given).filter(is_step));
+        let step = step.map(|number| number as usize - 1);
+        let stage = match step.and_then(|step| step_of(scenarios, step)) {
             // The step says how far the question is.
-            Some(_) => None,
-            None => {
-                take(QUESTION, &|given| [ASKED, REVEALED].iter().position(|known| *known == given).map(|at| at as f64))
-            }
+            Some(step) => stage_at(step.cue),
+            None => take(pairs, QUESTION, &mut notes, stage_named).unwrap_or_default(),
         };
-        let stage = match (step.and_then(|step| step_of(scenarios, step)), asked) {
-            (Some(step), _) => stage_at(step.cue),
-            (None, Some(place)) if place > 0.0 => Stage::Revealed,
-            (None, Some(_)) => Stage::Asked,
-            (None, None) => Stage::Quiet,
-        };
-        let is_guessed = stage != Stage::Quiet;
-        let legal =
-            |given: &str| parse_number(given).filter(|_| is_guessed).and_then(|value| legal_guess(question, value));
-        let guess = take(GUESS, &legal);
+        let legal = |given: &str| legal_guess(question, parse_number(given)?).filter(|_| stage != Stage::Quiet);
+        let guess = take(pairs, GUESS, &mut notes, legal);
         (Self { step, stage, guess }, notes)
     }
 
