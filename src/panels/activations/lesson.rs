@@ -2,7 +2,7 @@
 
 use super::{Params, Solution};
 use crate::language::Words;
-use crate::panels::contract::{Cue, Goal, NumberFace, Question, Scenario, Step, Unit};
+use crate::panels::contract::{Cue, Goal, Lesson, NumberFace, Question, Scenario, Step, Unit};
 use crate::plot::Spacing;
 
 /// The picture while the question stands.
@@ -10,8 +10,11 @@ const BEFORE: &str = "";
 /// The picture of the answer.
 const AFTER: &str = "gain=2";
 
+/// What the panel brings to the lecture.
+pub const LESSON: Lesson<Params, Solution> = Lesson { scenarios: SCENARIOS, question: QUESTION, goal: GOAL };
+
 /// The stories told with this panel.
-pub const SCENARIOS: &[Scenario] = &[
+const SCENARIOS: &[Scenario] = &[
     Scenario {
         title: Words::new("Сигнал в глубине сети", "The signal deep in the network"),
         steps: &[
@@ -183,7 +186,7 @@ pub const SCENARIOS: &[Scenario] = &[
 ];
 
 /// What the room predicts.
-pub const QUESTION: Question = Question {
+const QUESTION: Question = Question {
     prompt: Words::new(
         "Без BatchNorm STD восьмого слоя 0,07. Все веса умножили на 2. Какой она стала?",
         "Without BatchNorm the sd of the eighth layer is 0.07. All weights are multiplied by 2. What is it now?",
@@ -197,7 +200,7 @@ pub const QUESTION: Question = Question {
 };
 
 /// What a student finds out alone.
-pub const GOAL: Goal<Params, Solution> = Goal {
+const GOAL: Goal<Params, Solution> = Goal {
     task: Words::new(
         "Без BatchNorm: подберите gain, при котором STD последнего слоя сети с ReLU отличается от STD первого не больше чем вдвое. Слоёв не меньше восьми, меняйте только gain.",
         "Without BatchNorm: find a gain at which the sd of the last layer of the ReLU network is within a factor of two of the first. At least eight layers; change nothing but the gain.",

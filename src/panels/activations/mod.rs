@@ -11,7 +11,7 @@ mod lesson;
 mod params;
 mod text;
 
-use super::contract::{Control, FigureInfo, Goal, Output, Panel, PanelText, Part, Preset, Question, Scenario, Scene, Table};
+use super::contract::{Control, FigureInfo, Lesson, Output, Panel, PanelText, Part, Preset, Scene, Table};
 use crate::language::Language;
 use crate::plot::Sheet;
 use job::Run;
@@ -92,16 +92,8 @@ impl Panel for Activations {
         text::FIGURES
     }
 
-    fn scenarios() -> &'static [Scenario] {
-        lesson::SCENARIOS
-    }
-
-    fn question() -> &'static Question {
-        &lesson::QUESTION
-    }
-
-    fn goal() -> &'static Goal<Params, Solution> {
-        &lesson::GOAL
+    fn lesson() -> &'static Lesson<Params, Solution> {
+        &lesson::LESSON
     }
 
     fn start(params: &Params) -> Run {

@@ -2,7 +2,7 @@
 
 use super::{InputChoice, Params, Solution};
 use crate::language::Words;
-use crate::panels::contract::{Cue, Goal, NumberFace, Question, Scenario, Step, Unit};
+use crate::panels::contract::{Cue, Goal, Lesson, NumberFace, Question, Scenario, Step, Unit};
 use crate::plot::Spacing;
 
 /// The picture while the question stands.
@@ -10,8 +10,11 @@ const BEFORE: &str = "";
 /// The picture of the answer.
 const AFTER: &str = "m=64";
 
+/// What the panel brings to the lecture.
+pub const LESSON: Lesson<Params, Solution> = Lesson { scenarios: SCENARIOS, question: QUESTION, goal: GOAL };
+
 /// The stories told with this panel.
-pub const SCENARIOS: &[Scenario] = &[
+const SCENARIOS: &[Scenario] = &[
     Scenario {
         title: Words::new("Маленькие батчи", "Small batches"),
         steps: &[
@@ -180,7 +183,7 @@ pub const SCENARIOS: &[Scenario] = &[
 ];
 
 /// What the room predicts.
-pub const QUESTION: Question = Question {
+const QUESTION: Question = Question {
     prompt: Words::new(
         "При m = 4 вероятности P(x̂ ≤ x) в тренировке и в inference расходятся не больше чем на 0,0572. На сколько они разойдутся при m = 64?",
         "At m = 4 the probabilities P(x̂ ≤ x) in training and at inference differ by at most 0.0572. By how much at m = 64?",
@@ -194,7 +197,7 @@ pub const QUESTION: Question = Question {
 };
 
 /// What a student finds out alone.
-pub const GOAL: Goal<Params, Solution> = Goal {
+const GOAL: Goal<Params, Solution> = Goal {
     task: Words::new(
         "Найдите наименьший батч, при котором тренировка и inference при нормальном входе расходятся не больше чем на 0,01.",
         "Find the smallest batch at which training and inference differ by no more than 0.01 for normal input.",

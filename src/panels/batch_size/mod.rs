@@ -14,7 +14,7 @@ mod triple;
 
 use serde::{Deserialize, Serialize};
 
-use super::contract::{Action, Control, FigureInfo, Goal, Output, Panel, PanelText, Part, Preset, Question, Scenario, Scene, Table};
+use super::contract::{Action, Control, FigureInfo, Lesson, Output, Panel, PanelText, Part, Preset, Scene, Table};
 use crate::language::Language;
 use crate::nn::input::InputDistribution;
 use crate::plot::Sheet;
@@ -138,16 +138,8 @@ impl Panel for BatchSize {
         text::FIGURES
     }
 
-    fn scenarios() -> &'static [Scenario] {
-        lesson::SCENARIOS
-    }
-
-    fn question() -> &'static Question {
-        &lesson::QUESTION
-    }
-
-    fn goal() -> &'static Goal<Params, Solution> {
-        &lesson::GOAL
+    fn lesson() -> &'static Lesson<Params, Solution> {
+        &lesson::LESSON
     }
 
     fn start(params: &Params) -> Run {

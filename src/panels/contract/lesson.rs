@@ -91,6 +91,17 @@ pub struct Guess {
     pub is_open: bool,
 }
 
+/// All that a panel brings to the lecture.
+#[derive(Debug)]
+pub struct Lesson<Params, Solution> {
+    /// What is told with it, in order.
+    pub scenarios: &'static [Scenario],
+    /// What the room predicts before it is shown.
+    pub question: Question,
+    /// What a student finds out alone.
+    pub goal: Goal<Params, Solution>,
+}
+
 /// Something to find out alone; the page notices when it is reached.
 #[derive(Debug)]
 pub struct Goal<Params, Solution> {

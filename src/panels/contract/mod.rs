@@ -10,7 +10,7 @@ mod scene;
 pub use action::{Action, ActionFace, Preset};
 pub use control::{Choice, Control, ControlFace, Kind, KindFace, Number, NumberFace, Options, Refusal, Unit};
 pub use job::{Immediate, Job};
-pub use lesson::{Cue, GUESS, GUESS_LABEL, Goal, Guess, Question, Scenario, Stage, Step};
+pub use lesson::{Cue, GUESS, GUESS_LABEL, Goal, Guess, Lesson, Question, Scenario, Stage, Step};
 pub use output::{Output, Rank, Table};
 pub use scene::Scene;
 
@@ -108,12 +108,8 @@ pub trait Panel: 'static + Sized {
     }
     /// Its figures, the most important first.
     fn figures() -> &'static [FigureInfo];
-    /// What is told with it in the lecture, in order.
-    fn scenarios() -> &'static [Scenario];
-    /// What the room predicts before it is shown.
-    fn question() -> &'static Question;
-    /// What a student finds out alone.
-    fn goal() -> &'static Goal<Self::Params, Self::Solution>;
+    /// What it brings to the lecture.
+    fn lesson() -> &'static Lesson<Self::Params, Self::Solution>;
 
     /// Brings parameters that are each legal into agreement with each other.
     fn reconciled(params: Self::Params) -> Self::Params {

@@ -133,7 +133,7 @@ impl<P: Panel> Machine for PanelMachine<P> {
 
     fn read_address(&mut self, query: &str) -> Vec<Note> {
         let pairs = address::pairs(query);
-        let (standing, mut notes) = Standing::read(&pairs, P::scenarios(), P::question());
+        let (standing, mut notes) = Standing::read(&pairs, P::lesson().scenarios, &P::lesson().question);
         self.standing = standing;
         let (params, of_params) = address::decode::<P>(&pairs, &self.base());
         let (ghosts, of_ghosts) = ghosts::read::<P>(&pairs);

@@ -61,8 +61,8 @@ impl<P: Panel> PanelMachine<P> {
 
     /// The parameters that the address does not name: those of the step, or of the first view.
     pub(super) fn base(&self) -> P::Params {
-        let step = self.standing.step.and_then(|step| step_of(P::scenarios(), step));
-        let question = P::question();
+        let step = self.standing.step.and_then(|step| step_of(P::lesson().scenarios, step));
+        let question = &P::lesson().question;
         match (step, self.standing.stage) {
             (Some(step), _) => Self::params_of(step.params),
             (None, Stage::Quiet) => P::Params::default(),
@@ -78,7 +78,7 @@ impl<P: Panel> PanelMachine<P> {
 
     /// The guess as it stands on a figure: while it is open, where the slider is.
     pub(super) fn guess_on(&self, figure: usize) -> Option<Guess> {
-        let question = P::question();
+        let question = &P::lesson().question;
         let guess = match self.standing.stage {
             Stage::Quiet => None,
             Stage::Asked => Some(Guess { value: self.standing.guess.unwrap_or(question.start), is_open: true }),

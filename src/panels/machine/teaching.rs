@@ -38,11 +38,11 @@ pub trait Teaching {
 
 impl<P: Panel> Teaching for PanelMachine<P> {
     fn scenarios(&self) -> &'static [Scenario] {
-        P::scenarios()
+        P::lesson().scenarios
     }
 
     fn question(&self) -> &'static Question {
-        P::question()
+        &P::lesson().question
     }
 
     fn standing(&self) -> Standing {
@@ -50,19 +50,19 @@ impl<P: Panel> Teaching for PanelMachine<P> {
     }
 
     fn is_withheld(&self) -> bool {
-        let step = self.standing.step.and_then(|step| step_of(P::scenarios(), step));
+        let step = self.standing.step.and_then(|step| step_of(P::lesson().scenarios, step));
         self.is_asked() || step.is_some_and(|step| step.cue == Cue::Withhold)
     }
 
     fn go_to(&mut self, step: usize) {
-        if step_of(P::scenarios(), step).is_some() {
-            self.standing = Standing::at(P::scenarios(), step, self.standing.guess);
+        if step_of(P::lesson().scenarios, step).is_some() {
+            self.standing = Standing::at(P::lesson().scenarios, step, self.standing.guess);
             self.set(self.base());
         }
     }
 
     fn show_step(&mut self, step: usize) {
-        if let Some(step) = step_of(P::scenarios(), step) {
+        if let Some(step) = step_of(P::lesson().scenarios, step) {
             self.standing = Standing::default();
             self.set(Self::params_of(step.params));
         }
@@ -73,7 +73,7 @@ impl<P: Panel> Teaching for PanelMachine<P> {
     }
 
     fn ask(&mut self, stage: Stage) {
-        let question = P::question();
+        let question = &P::lesson().question;
         let guess = self.standing.guess.filter(|_| stage == Stage::Revealed);
         self.standing = Standing { step: None, stage, guess };
         match stage {
@@ -84,28 +84,28 @@ impl<P: Panel> Teaching for PanelMachine<P> {
     }
 
     fn guess(&mut self, value: f64) {
-        let slider = P::question().guess.slider.filter(|_| !value.is_nan());
+        let slider = P::lesson().question.guess.slider.filter(|_| !value.is_nan());
         if let (Stage::Asked, Some((low, high))) = (self.standing.stage, slider) {
-            self.standing.guess = legal_guess(P::question(), value.max(low).min(high));
+            self.standing.guess = legal_guess(&P::lesson().question, value.max(low).min(high));
         }
     }
 
     fn miss(&self, language: Language) -> Option<String> {
         let guess = self.standing.guess.filter(|_| self.standing.stage == Stage::Revealed)?;
         let outputs = self.show(|params, solution| P::outputs(params, solution, language));
-        let truth = outputs.into_iter().find(|output| output.name == P::question().output)?;
-        Some(miss::in_words(guess, P::question().guess.unit, &truth, language))
+        let truth = outputs.into_iter().find(|output| output.name == P::lesson().question.output)?;
+        Some(miss::in_words(guess, P::lesson().question.guess.unit, &truth, language))
     }
 
     fn goal(&self) -> (Words, Words) {
-        (P::goal().task, P::goal().insight)
+        (P::lesson().goal.task, P::lesson().goal.insight)
     }
 
     fn goal_example(&self) -> &'static str {
-        P::goal().example
+        P::lesson().goal.example
     }
 
     fn is_goal_reached(&self) -> bool {
-        self.show(|params, solution| (P::goal().is_reached)(params, solution))
+        self.show(|params, solution| (P::lesson().goal.is_reached)(params, solution))
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{Params, PriorChoice, Solution};
 use crate::language::Words;
-use crate::panels::contract::{Cue, Goal, NumberFace, Question, Scenario, Step, Unit};
+use crate::panels::contract::{Cue, Goal, Lesson, NumberFace, Question, Scenario, Step, Unit};
 use crate::plot::Spacing;
 
 /// The picture while the question stands.
@@ -10,8 +10,11 @@ const BEFORE: &str = "";
 /// The picture of the answer.
 const AFTER: &str = "n=10000";
 
+/// What the panel brings to the lecture.
+pub const LESSON: Lesson<Params, Solution> = Lesson { scenarios: SCENARIOS, question: QUESTION, goal: GOAL };
+
 /// The stories told with this panel.
-pub const SCENARIOS: &[Scenario] = &[
+const SCENARIOS: &[Scenario] = &[
     Scenario {
         title: Words::new("Пример за примером", "One example after another"),
         steps: &[
@@ -201,7 +204,7 @@ pub const SCENARIOS: &[Scenario] = &[
 ];
 
 /// What the room predicts.
-pub const QUESTION: Question = Question {
+const QUESTION: Question = Question {
     prompt: Words::new(
         "На 1000 примеров 100 ошибок, ширина интервала 3,72\u{a0}%. Какой она будет на 10 000 примеров при той же доле ошибок?",
         "With 100 errors in 1000 examples the interval is 3.72\u{a0}% wide. How wide is it for 10,000 examples at the same error rate?",
@@ -215,7 +218,7 @@ pub const QUESTION: Question = Question {
 };
 
 /// What a student finds out alone.
-pub const GOAL: Goal<Params, Solution> = Goal {
+const GOAL: Goal<Params, Solution> = Goal {
     task: Words::new(
         "Доля ошибок 10\u{a0}%. Добейтесь интервала у́же одного процентного пункта: уровень доверия не ниже 95\u{a0}%, априорное распределение равномерное, примеров не больше 20 000.",
         "The error rate is 10\u{a0}%. Make the interval narrower than one point: confidence level at least 95\u{a0}%, uniform prior, no more than 20,000 examples.",

@@ -10,7 +10,7 @@ mod lesson;
 mod params;
 mod text;
 
-use super::contract::{Action, Control, FigureInfo, Goal, Immediate, Output, Panel, PanelText, Part, Preset, Question, Scenario, Scene, Table};
+use super::contract::{Action, Control, FigureInfo, Immediate, Lesson, Output, Panel, PanelText, Part, Preset, Scene, Table};
 use crate::language::Language;
 use crate::plot::Sheet;
 use crate::stats::{Beta, Interval, Prior};
@@ -106,16 +106,8 @@ impl Panel for Posterior {
         text::FIGURES
     }
 
-    fn scenarios() -> &'static [Scenario] {
-        lesson::SCENARIOS
-    }
-
-    fn question() -> &'static Question {
-        &lesson::QUESTION
-    }
-
-    fn goal() -> &'static Goal<Params, Solution> {
-        &lesson::GOAL
+    fn lesson() -> &'static Lesson<Params, Solution> {
+        &lesson::LESSON
     }
 
     fn reconciled(params: Params) -> Params {

@@ -2,7 +2,7 @@
 
 use super::{MethodChoice, Params, Solution};
 use crate::language::Words;
-use crate::panels::contract::{Cue, Goal, NumberFace, Question, Scenario, Step, Unit};
+use crate::panels::contract::{Cue, Goal, Lesson, NumberFace, Question, Scenario, Step, Unit};
 use crate::plot::Spacing;
 
 /// The picture while the question stands.
@@ -10,8 +10,11 @@ const BEFORE: &str = "";
 /// The picture of the answer.
 const AFTER: &str = "target=0.005";
 
+/// What the panel brings to the lecture.
+pub const LESSON: Lesson<Params, Solution> = Lesson { scenarios: SCENARIOS, question: QUESTION, goal: GOAL };
+
 /// The stories told with this panel.
-pub const SCENARIOS: &[Scenario] = &[
+const SCENARIOS: &[Scenario] = &[
     Scenario {
         title: Words::new("Сколько нужно примеров", "How many examples"),
         steps: &[
@@ -192,7 +195,7 @@ pub const SCENARIOS: &[Scenario] = &[
 ];
 
 /// What the room predicts.
-pub const QUESTION: Question = Question {
+const QUESTION: Question = Question {
     prompt: Words::new(
         "При p = 10\u{a0}% и N = 1000 ширина интервала 3,72\u{a0}%. Сколько нужно примеров, чтобы она стала 0,5\u{a0}%?",
         "At p = 10\u{a0}% and N = 1000 the interval is 3.72\u{a0}% wide. How many examples make it 0.5\u{a0}% wide?",
@@ -206,7 +209,7 @@ pub const QUESTION: Question = Question {
 };
 
 /// What a student finds out alone.
-pub const GOAL: Goal<Params, Solution> = Goal {
+const GOAL: Goal<Params, Solution> = Goal {
     task: Words::new(
         "Модель ошибается в 1\u{a0}% случаев. Подберите N, при котором интервал уровня 95\u{a0}% не шире 0,2·p, но лишнего не размечайте: не больше чем на 5\u{a0}% сверх нужного.",
         "The model errs in 1\u{a0}% of cases. Find an N at which the 95\u{a0}% interval is no wider than 0.2·p, without waste: at most 5\u{a0}% more examples than needed.",

@@ -11,7 +11,7 @@ mod text;
 
 use serde::{Deserialize, Serialize};
 
-use super::contract::{Control, FigureInfo, Goal, Immediate, Output, Panel, PanelText, Part, Preset, Question, Scenario, Scene, Table};
+use super::contract::{Control, FigureInfo, Immediate, Lesson, Output, Panel, PanelText, Part, Preset, Scene, Table};
 use crate::language::Language;
 use crate::plot::Sheet;
 use crate::stats::proportion::Method;
@@ -185,16 +185,8 @@ impl Panel for Width {
         text::FIGURES
     }
 
-    fn scenarios() -> &'static [Scenario] {
-        lesson::SCENARIOS
-    }
-
-    fn question() -> &'static Question {
-        &lesson::QUESTION
-    }
-
-    fn goal() -> &'static Goal<Params, Solution> {
-        &lesson::GOAL
+    fn lesson() -> &'static Lesson<Params, Solution> {
+        &lesson::LESSON
     }
 
     fn start(params: &Params) -> Immediate<Solution> {
