@@ -92,6 +92,12 @@ impl Theme {
         Stroke { color, width_px: self.curve_px * 0.7, dash }
     }
 
+    /// The pen of what the room guesses.
+    #[must_use]
+    pub const fn guess(&self) -> Stroke {
+        Stroke { color: self.purple, width_px: self.curve_px * 0.8, dash: Dash::Dashed }
+    }
+
     /// The sign of a frozen curve, on the figure and in the table.
     #[must_use]
     pub const fn ghost_sign(index: usize) -> &'static str {

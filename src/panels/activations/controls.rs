@@ -1,8 +1,8 @@
 //! What can be set: the network, its weights, the batch, the place of the normalization.
 
-use super::{ActivationChoice, InputChoice, Params, Place};
+use super::{ActivationChoice, Params, Place};
 use crate::language::Words;
-use crate::panels::contract::{Action, ActionFace, Choice, Control, Kind, Number, Preset, Unit};
+use crate::panels::contract::{Action, ActionFace, Choice, Control, InputChoice, Kind, Number, Preset, Unit};
 use crate::plot::Spacing;
 
 const NONE: Words = Words::new("", "");
@@ -117,20 +117,12 @@ pub const CONTROLS: &[Control<Params>] = &[
     Control {
         name: "input",
         label: Words::new("Вход сети", "Input of the network"),
-        hint: Words::new("среднее 0, дисперсия 1", "mean 0, variance 1"),
+        hint: InputChoice::HINT,
         shown: |_| true,
         kind: Kind::Choice(Choice {
-            options: &[
-                ("normal", Words::new("нормальный", "normal")),
-                ("skewed", Words::new("скошенный", "skewed")),
-                ("bimodal", Words::new("двугорбый", "bimodal")),
-                ("heavy", Words::new("с тяжёлыми хвостами", "heavy-tailed")),
-            ],
+            options: InputChoice::OPTIONS,
             get: |params| params.input as usize,
-            set: |params, index| {
-                use InputChoice::{Bimodal, Heavy, Normal, Skewed};
-                params.input = [Normal, Skewed, Bimodal, Heavy][index.min(3)];
-            },
+            set: |params, index| params.input = InputChoice::at(index),
         }),
     },
     Control {

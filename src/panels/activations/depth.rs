@@ -1,10 +1,10 @@
 //! The standard deviation of the activations by depth, without normalization and with it.
 
-use super::ghosts::{draw_ghosts, draw_guess};
+use super::ghosts::draw_ghosts;
 use super::text::{DEVIATION, INPUT, LAYER, NORMALIZED, PLAIN};
 use super::{ActivationChoice, Activations, Params, Solution, Twin};
 use crate::language::{Words, count, significant};
-use crate::panels::contract::Scene;
+use crate::panels::contract::{Scene, Side, draw_level};
 use crate::plot::{
     Align, Area, AxisText, Color, Dash, Direction, Point, Scale, Sheet, Stroke, Tick, bottom_axis, left_axis,
 };
@@ -37,7 +37,9 @@ pub fn draw(scene: &Scene<'_, Activations>, sheet: &mut Sheet) {
     }
     name_curves(solution, sheet, &area, (&x, &y));
     draw_handle(params, solution, sheet, (&x, &y));
-    draw_guess(scene, sheet, &area, &y);
+    if let Some(guess) = scene.guess {
+        draw_level(guess, Side::Left, sheet, &area, &y);
+    }
 }
 
 /// The positive, finite deviations of a network: what a logarithmic axis can show.

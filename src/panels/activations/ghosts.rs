@@ -1,10 +1,9 @@
-//! What stands beside the curves to be compared with them: frozen ones, and the deviation that the room guesses.
+//! What stands beside the curves to be compared with them: frozen ones.
 
 use super::Activations;
 use super::depth::deviations;
-use crate::language::significant;
-use crate::panels::contract::{GUESS, GUESS_LABEL, Scene};
-use crate::plot::{Align, Area, Dash, Direction, Point, Scale, Sheet, Stroke};
+use crate::panels::contract::Scene;
+use crate::plot::{Area, Point, Scale, Sheet};
 
 /// Draws the frozen curves without normalization, each with its sign at the end: with it they all lie together.
 pub fn draw_ghosts(scene: &Scene<'_, Activations>, sheet: &mut Sheet, area: &Area, (x, y): (&Scale, &Scale)) {
@@ -16,22 +15,5 @@ pub fn draw_ghosts(scene: &Scene<'_, Activations>, sheet: &mut Sheet, area: &Are
         if let Some(last) = points.last() {
             sheet.ghost_sign((last.0 - 18.0, last.1 - sheet.theme.label_px * 0.8), index);
         }
-    }
-}
-
-/// Draws the guessed deviation as a level.
-pub fn draw_guess(scene: &Scene<'_, Activations>, sheet: &mut Sheet, area: &Area, y: &Scale) {
-    let Some(guess) = scene.guess else {
-        return;
-    };
-    sheet.mark("guess");
-    let theme = sheet.theme;
-    let height = y.to_px(guess.value);
-    let pen = Stroke::solid(theme.purple, theme.curve_px * 0.8).with_dash(Dash::Dashed);
-    sheet.rule(area, (area.left, height), (area.right, height), pen);
-    let text = format!("{}: {}", GUESS_LABEL.get(sheet.language), significant(guess.value, 3, sheet.language));
-    sheet.value_label((area.left + 12.0, height - theme.label_px * 0.8), Align::Start, text, theme.purple);
-    if guess.is_open {
-        sheet.handle(GUESS, (area.right, height), Direction::Vertical, *y, theme.purple);
     }
 }

@@ -16,7 +16,7 @@ use crate::language::Language;
 use crate::plot::Sheet;
 use job::Run;
 use layer::Layer;
-pub use params::{ActivationChoice, InputChoice, Params, Place};
+pub use params::{ActivationChoice, Params, Place};
 
 /// The panel.
 #[derive(Debug)]

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::nn::activation::Activation;
-use crate::nn::input::InputDistribution;
 use crate::nn::network::{NetworkConfig, Placement};
+use crate::panels::contract::InputChoice;
 
 /// The activation of every layer.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -30,21 +30,6 @@ pub enum Place {
     Before,
     /// After the activation.
     After,
-}
-
-/// What the inputs of the network are drawn from: always mean 0 and variance 1.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum InputChoice {
-    /// The normal distribution.
-    #[default]
-    Normal,
-    /// An exponential distribution, shifted.
-    Skewed,
-    /// Two humps.
-    Bimodal,
-    /// Student's t with 4 degrees of freedom, scaled.
-    Heavy,
 }
 
 /// The parameters.
@@ -109,12 +94,7 @@ impl Params {
                 Place::Before => Placement::Before,
                 Place::After => Placement::After,
             },
-            input: match self.input {
-                InputChoice::Normal => InputDistribution::Normal,
-                InputChoice::Skewed => InputDistribution::Skewed,
-                InputChoice::Bimodal => InputDistribution::Bimodal,
-                InputChoice::Heavy => InputDistribution::Heavy,
-            },
+            input: self.input.distribution(),
             seed: self.seed as u64,
         }
     }

@@ -1,9 +1,9 @@
 //! What can be set: the batch size, the input, how many batches.
 
 use super::law::{LARGEST_BATCH, SMALLEST_BATCH};
-use super::{InputChoice, Params};
+use super::Params;
 use crate::language::Words;
-use crate::panels::contract::{Action, ActionFace, Choice, Control, Kind, Number, Preset, Unit};
+use crate::panels::contract::{Action, ActionFace, Choice, Control, InputChoice, Kind, Number, Preset, Unit};
 use crate::plot::Spacing;
 
 const NONE: Words = Words::new("", "");
@@ -29,20 +29,12 @@ pub const CONTROLS: &[Control<Params>] = &[
     Control {
         name: "input",
         label: Words::new("Вход нейрона", "Input of the unit"),
-        hint: Words::new("среднее 0, дисперсия 1", "mean 0, variance 1"),
+        hint: InputChoice::HINT,
         shown: |_| true,
         kind: Kind::Choice(Choice {
-            options: &[
-                ("normal", Words::new("нормальный", "normal")),
-                ("skewed", Words::new("скошенный", "skewed")),
-                ("bimodal", Words::new("двугорбый", "bimodal")),
-                ("heavy", Words::new("с тяжёлыми хвостами", "heavy-tailed")),
-            ],
+            options: InputChoice::OPTIONS,
             get: |params| params.input as usize,
-            set: |params, index| {
-                use InputChoice::{Bimodal, Heavy, Normal, Skewed};
-                params.input = [Normal, Skewed, Bimodal, Heavy][index.min(3)];
-            },
+            set: |params, index| params.input = InputChoice::at(index),
         }),
     },
     Control {

@@ -1,11 +1,10 @@
 //! How far training is from inference, and how far the mean of a batch is from the mean of all, by batch size.
 
-use super::ghosts::draw_guess;
 use super::law::{LARGEST_BATCH, SMALLEST_BATCH};
 use super::text::{BATCH_SIZE, DISTANCE, DISTANCE_NORMAL, MEAN_DEVIATION, SHORT_DISTANCE, SHORT_MEAN_DEVIATION};
 use super::{BatchSize, InputChoice, Params, Solution};
 use crate::language::{count, significant};
-use crate::panels::contract::Scene;
+use crate::panels::contract::{Scene, Side, draw_level};
 use crate::plot::{Align, Area, AxisText, Dash, Direction, Point, Scale, Sheet, Stroke, Tick, bottom_axis, left_axis};
 
 /// The vertical axis, which stands still.
@@ -27,7 +26,9 @@ pub fn draw(scene: &Scene<'_, BatchSize>, sheet: &mut Sheet) {
         draw_curves(params, solution, sheet, &area, (&x, &y));
     }
     draw_grip(params, solution, sheet, &area, (&x, &y));
-    draw_guess(scene, sheet, &area, &y);
+    if let Some(guess) = scene.guess {
+        draw_level(guess, Side::Right, sheet, &area, &y);
+    }
 }
 
 fn draw_curves(params: &Params, solution: &Solution, sheet: &mut Sheet, area: &Area, (x, y): (&Scale, &Scale)) {

@@ -1,11 +1,10 @@
-//! What stands beside the laws to be compared with them: frozen ones, and the number that the room guesses.
+//! What stands beside the laws to be compared with them: frozen ones.
 
 use super::BatchSize;
 use super::bars::Bars;
 use super::figure::to_points;
-use crate::language::significant;
-use crate::panels::contract::{GUESS, GUESS_LABEL, Scene};
-use crate::plot::{Align, Area, Dash, Direction, Point, Scale, Sheet, Stroke};
+use crate::panels::contract::Scene;
+use crate::plot::{Area, Point, Scale, Sheet};
 
 /// Draws the frozen laws in training; where none is known, the outline of the histogram.
 pub fn draw_ghosts(scene: &Scene<'_, BatchSize>, sheet: &mut Sheet, area: &Area, (x, y): (&Scale, &Scale)) {
@@ -23,21 +22,4 @@ pub fn draw_ghosts(scene: &Scene<'_, BatchSize>, sheet: &mut Sheet, area: &Area,
 fn outline(bars: &Bars, x: &Scale, y: &Scale) -> Vec<Point> {
     let tops = bars.densities.iter().enumerate();
     tops.flat_map(|(bin, density)| [bin, bin + 1].map(|edge| (x.to_px(Bars::edge(edge)), y.to_px(*density)))).collect()
-}
-
-/// Draws the guessed number as a level.
-pub fn draw_guess(scene: &Scene<'_, BatchSize>, sheet: &mut Sheet, area: &Area, y: &Scale) {
-    let Some(guess) = scene.guess else {
-        return;
-    };
-    sheet.mark("guess");
-    let theme = sheet.theme;
-    let height = y.to_px(y.clamp(guess.value));
-    let pen = Stroke::solid(theme.purple, theme.curve_px * 0.8).with_dash(Dash::Dashed);
-    sheet.rule(area, (area.left, height), (area.right, height), pen);
-    let text = format!("{}: {}", GUESS_LABEL.get(sheet.language), significant(guess.value, 3, sheet.language));
-    sheet.value_label((area.right - 28.0, height - theme.label_px * 0.8), Align::End, text, theme.purple);
-    if guess.is_open {
-        sheet.handle(GUESS, (area.right, height), Direction::Vertical, *y, theme.purple);
-    }
 }

@@ -23,7 +23,7 @@ fn batches(params: &Params, size: usize, batches: usize) -> Batches {
     Batches::new(BatchesConfig {
         size,
         batches,
-        input: params.input(),
+        input: params.input.distribution(),
         epsilon: 0.0,
         half_range: HALF_RANGE,
         bins: COUNTED_BINS,
@@ -43,7 +43,7 @@ impl Run {
             batches: batches(params, params.m as usize, params.batches.min(most) as usize),
             examples: SIZES.iter().map(|&size| batches(params, size, EXAMPLE_VALUES / size)).collect(),
             training: law::training_curve(params),
-            inference: law::inference_curve(params.input()),
+            inference: law::inference_curve(params.input.distribution()),
         }
     }
 }

@@ -67,7 +67,7 @@ pub fn gap(params: &Params, after: &Histogram) -> f64 {
     if let Some(law) = exact(params) {
         return law.kolmogorov_distance_to_normal();
     }
-    let input = params.input();
+    let input = params.input.distribution();
     if params.m <= SMALLEST_BATCH {
         let (low, high) = (input.cdf(-1.0), input.cdf(1.0));
         return low.max(0.5 - low).max((high - 0.5).abs()).max(1.0 - high);

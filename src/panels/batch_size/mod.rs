@@ -14,9 +14,8 @@ mod triple;
 
 use serde::{Deserialize, Serialize};
 
-use super::contract::{Action, Control, FigureInfo, Lesson, Output, Panel, PanelText, Part, Preset, Scene, Table};
+use super::contract::{Action, Control, FigureInfo, InputChoice, Lesson, Output, Panel, PanelText, Part, Preset, Scene, Table};
 use crate::language::Language;
-use crate::nn::input::InputDistribution;
 use crate::plot::Sheet;
 use bars::{Bars, Spike};
 use job::Run;
@@ -25,21 +24,6 @@ use triple::Example;
 /// The panel.
 #[derive(Debug)]
 pub struct BatchSize;
-
-/// What the values of the unit are drawn from: always mean 0 and variance 1.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum InputChoice {
-    /// The normal distribution.
-    #[default]
-    Normal,
-    /// An exponential distribution, shifted.
-    Skewed,
-    /// Two humps.
-    Bimodal,
-    /// Student's t with 4 degrees of freedom, scaled.
-    Heavy,
-}
 
 /// The parameters.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
@@ -58,17 +42,6 @@ pub struct Params {
 impl Default for Params {
     fn default() -> Self {
         Self { m: 4.0, input: InputChoice::Normal, batches: 4000.0, seed: 1.0 }
-    }
-}
-
-impl Params {
-    fn input(&self) -> InputDistribution {
-        match self.input {
-            InputChoice::Normal => InputDistribution::Normal,
-            InputChoice::Skewed => InputDistribution::Skewed,
-            InputChoice::Bimodal => InputDistribution::Bimodal,
-            InputChoice::Heavy => InputDistribution::Heavy,
-        }
     }
 }
 

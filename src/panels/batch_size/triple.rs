@@ -50,7 +50,7 @@ impl Example {
         let mut random = Random::new(config.seed, Purpose::Inputs);
         let pairs = (0..SHOWN_BATCHES).map(|_| {
             let mut values = vec![0.0; config.size];
-            params.input().fill(&mut random, &mut values);
+            params.input.distribution().fill(&mut random, &mut values);
             let statistics = ChannelStatistics::of(&values);
             let batch = Batch { values: values.clone(), mean: statistics.mean() };
             statistics.normalize(config.epsilon, &mut values);

@@ -1,7 +1,7 @@
 //! What a panel brings to the lecture: scenarios in steps, a question to predict, a goal to reach.
 
-use super::NumberFace;
-use crate::language::Words;
+use super::{NumberFace, Unit};
+use crate::language::{Language, Words, count, percent, significant};
 
 /// A short story that is told with a panel.
 #[derive(Debug)]
@@ -79,7 +79,7 @@ pub enum Stage {
 
 /// The name under which a grip on a figure moves the guess.
 pub const GUESS: &str = "guess";
-/// What stands beside the guess on a figure.
+/// What the guess is called on a figure.
 pub const GUESS_LABEL: Words = Words::new("догадка", "guess");
 
 /// A guess as a figure draws it.
@@ -87,8 +87,28 @@ pub const GUESS_LABEL: Words = Words::new("догадка", "guess");
 pub struct Guess {
     /// The guessed value of the output.
     pub value: f64,
+    /// How people write it.
+    pub unit: Unit,
     /// Whether it can still be moved.
     pub is_open: bool,
+}
+
+impl Guess {
+    /// What stands beside it on a figure.
+    #[must_use]
+    pub fn label(&self, language: Language) -> String {
+        format!("{}: {}", GUESS_LABEL.get(language), guess_in_words(self.value, self.unit, language))
+    }
+}
+
+/// A guess as it is written wherever it stands.
+#[must_use]
+pub fn guess_in_words(guess: f64, unit: Unit, language: Language) -> String {
+    match unit {
+        Unit::Percent => percent(guess, language),
+        Unit::Count => count(guess, language),
+        Unit::Plain => significant(guess, 3, language),
+    }
 }
 
 /// All that a panel brings to the lecture.

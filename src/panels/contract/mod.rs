@@ -2,15 +2,19 @@
 
 mod action;
 mod control;
+mod input_choice;
 mod job;
 mod lesson;
+mod level;
 mod output;
 mod scene;
 
 pub use action::{Action, ActionFace, Preset};
 pub use control::{Choice, Control, ControlFace, Kind, KindFace, Number, NumberFace, Options, Refusal, Unit};
+pub use input_choice::InputChoice;
 pub use job::{Immediate, Job};
-pub use lesson::{Cue, GUESS, GUESS_LABEL, Goal, Guess, Lesson, Question, Scenario, Stage, Step};
+pub use lesson::{Cue, GUESS, GUESS_LABEL, Goal, Guess, Lesson, Question, Scenario, Stage, Step, guess_in_words};
+pub use level::{Side, draw_level};
 pub use output::{Output, Rank, Table};
 pub use scene::Scene;
 

@@ -1,7 +1,7 @@
 //! How far a guess missed, in words.
 
-use crate::language::{Language, Plural, count, percent, plural, significant};
-use crate::panels::contract::{Output, Unit};
+use crate::language::{Language, Plural, plural, significant};
+use crate::panels::contract::{Output, Unit, guess_in_words};
 
 /// A guess so near is a hit: nobody reads a slider better.
 const HIT: f64 = 1.1;
@@ -14,16 +14,6 @@ const TIMES: Plural = Plural {
     english_one: "times",
     english_many: "times",
 };
-
-/// A guess as it is written wherever it stands.
-#[must_use]
-pub fn guess_in_words(guess: f64, unit: Unit, language: Language) -> String {
-    match unit {
-        Unit::Percent => percent(guess, language),
-        Unit::Count => count(guess, language),
-        Unit::Plain => significant(guess, 3, language),
-    }
-}
 
 /// How many times, in words: a broken number takes «раза».
 fn so_many_times(times: f64, language: Language) -> String {

@@ -16,7 +16,6 @@ use crate::language::{Language, Words};
 use crate::plot::Sheet;
 pub use comparing::{Comparing, Frozen, Setting};
 pub use ghosts::MOST_GHOSTS;
-pub use miss::guess_in_words;
 pub use standing::{Standing, step_count, step_of};
 pub use state::PanelMachine;
 pub use teaching::Teaching;

@@ -79,12 +79,13 @@ impl<P: Panel> PanelMachine<P> {
     /// The guess as it stands on a figure: while it is open, where the slider is.
     pub(super) fn guess_on(&self, figure: usize) -> Option<Guess> {
         let question = &P::lesson().question;
-        let guess = match self.standing.stage {
-            Stage::Quiet => None,
-            Stage::Asked => Some(Guess { value: self.standing.guess.unwrap_or(question.start), is_open: true }),
-            Stage::Revealed => self.standing.guess.map(|value| Guess { value, is_open: false }),
+        let (value, is_open) = match self.standing.stage {
+            Stage::Quiet => (None, false),
+            Stage::Asked => (Some(self.standing.guess.unwrap_or(question.start)), true),
+            Stage::Revealed => (self.standing.guess, false),
         };
-        guess.filter(|_| figure == question.figure)
+        let value = value.filter(|_| figure == question.figure)?;
+        Some(Guess { value, unit: question.guess.unit, is_open })
     }
 
     pub(super) fn show<T: Default>(&self, read: impl FnOnce(&P::Params, &P::Solution) -> T) -> T {

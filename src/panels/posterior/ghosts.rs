@@ -2,8 +2,7 @@
 
 use super::density::{peak, to_points};
 use super::Posterior;
-use crate::language::percent;
-use crate::panels::contract::{GUESS, GUESS_LABEL, Scene};
+use crate::panels::contract::{GUESS, Scene};
 use crate::plot::{Align, Area, Dash, Direction, Scale, Sheet, Stroke};
 
 /// How high above the axis the guess stands, as a share of the height.
@@ -45,17 +44,16 @@ pub fn draw_guess(scene: &Scene<'_, Posterior>, sheet: &mut Sheet, area: &Area, 
     sheet.mark("guess");
     let theme = sheet.theme;
     let (left, right, height) = (x.to_px(low), x.to_px(high), area.bottom - GUESS_HEIGHT * area.height_px());
-    let pen = Stroke::solid(theme.purple, theme.curve_px * 0.8).with_dash(Dash::Dashed);
+    let pen = theme.guess();
     sheet.line(area, &[(left, height), (right, height)], pen);
     for end in [left, right] {
         sheet.rule(area, (end, height - 12.0), (end, height + 12.0), Stroke { dash: Dash::Solid, ..pen });
     }
-    let text = format!("{}: {}", GUESS_LABEL.get(sheet.language), percent(guess.value, sheet.language));
     let at = (f64::midpoint(left, right), height - theme.label_px);
-    sheet.value_label(at, Align::Middle, text, theme.purple);
+    sheet.value_label(at, Align::Middle, guess.label(sheet.language), pen.color);
     if guess.is_open {
         let (first, last) = x.domain();
         let widths = Scale::linear((2.0 * (first - middle(scene)), 2.0 * (last - middle(scene))), x.range_px());
-        sheet.handle(GUESS, (right, height), Direction::Horizontal, widths, theme.purple);
+        sheet.handle(GUESS, (right, height), Direction::Horizontal, widths, pen.color);
     }
 }

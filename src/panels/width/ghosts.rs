@@ -2,9 +2,8 @@
 
 use super::figure::Axes;
 use super::{Width, unit_of};
-use crate::language::count;
-use crate::panels::contract::{GUESS, GUESS_LABEL, Scene};
-use crate::plot::{Align, Dash, Direction, Point, Sheet, Stroke};
+use crate::panels::contract::{GUESS, Scene};
+use crate::plot::{Align, Direction, Point, Sheet};
 
 /// Draws the frozen curves in the unit that is shown now, each with a dot at its N.
 pub fn draw_ghosts(scene: &Scene<'_, Width>, sheet: &mut Sheet, axes: &Axes) {
@@ -30,14 +29,13 @@ pub fn draw_guess(scene: &Scene<'_, Width>, sheet: &mut Sheet, axes: &Axes) {
     sheet.mark("guess");
     let (theme, area) = (sheet.theme, &axes.area);
     let px = axes.x.to_px(axes.x.clamp(guess.value));
-    let pen = Stroke::solid(theme.purple, theme.curve_px * 0.8).with_dash(Dash::Dashed);
+    let pen = theme.guess();
     sheet.rule(area, (px, area.bottom), (px, area.top), pen);
-    let text = format!("{}: {}", GUESS_LABEL.get(sheet.language), count(guess.value, sheet.language));
     let is_left = px < f64::midpoint(area.left, area.right);
     let (beside, align) = if is_left { (10.0, Align::Start) } else { (-10.0, Align::End) };
-    sheet.value_label((px + beside, area.top + theme.label_px), align, text, theme.purple);
+    sheet.value_label((px + beside, area.top + theme.label_px), align, guess.label(sheet.language), pen.color);
     if guess.is_open {
         let middle = f64::midpoint(area.top, area.bottom);
-        sheet.handle(GUESS, (px, middle), Direction::Horizontal, axes.x, theme.purple);
+        sheet.handle(GUESS, (px, middle), Direction::Horizontal, axes.x, pen.color);
     }
 }
