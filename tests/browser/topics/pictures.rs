@@ -30,10 +30,11 @@ fn take(page: &Page, case: Case, (width, height): (u32, u32)) -> Outcome {
     let given = resize(page, width, height)?;
     for theme in ["light", "dark"] {
         page.open_panel(case.panel, case.language, &format!("theme={theme}"))?;
+        case.painted(&page.look(id)?)?;
+        // The panels before it are built later and push it down: it is brought into sight when all is there.
         page.session
             .script("lecternTest.section(arguments[0]).scrollIntoView({ behavior: 'instant' })", &[json!(id)])?;
         page.settle(id)?;
-        case.painted(&page.look(id)?)?;
         let picture = page.session.screenshot()?;
         let folder = page.session.screenshots.join(page.session.kind.name());
         let size = format!("{width}x{height}");
