@@ -3,9 +3,14 @@
 use lectern::language::Language;
 use lectern::panels;
 use lectern::panels::address;
+use lectern::panels::contract::Output;
+use lectern::panels::machine::Machine;
 use lectern::panels::registry::AnyPanel;
 
-use super::page::Look;
+use super::page::{Look, Readout};
+
+/// The name of the slider for a guess, and of the number beside it.
+pub const GUESS: &str = "guess";
 
 /// A panel in a language.
 #[derive(Clone, Copy)]
@@ -30,6 +35,11 @@ impl Case {
 
     /// Compares heading, numbers, texts and sentence with those of this machine for a query.
     pub fn compare(&self, look: &Look, query: &str) -> Result<(), String> {
+        self.compare_with(look, &*self.panel.solved(query))
+    }
+
+    /// Compares them with those of a machine: while it withholds them, the page must too.
+    pub fn compare_with(&self, look: &Look, machine: &dyn Machine) -> Result<(), String> {
         let Self { panel, language } = *self;
         if look.language != language.code() {
             return Err(format!("<html lang> is {:?}, not {:?}", look.language, language.code()));
@@ -37,28 +47,19 @@ impl Case {
         if look.heading != panel.title(language) {
             return Err(format!("the heading is {:?}, not {:?}", look.heading, panel.title(language)));
         }
-        let expected = panel.outputs(query, language);
+        if machine.is_withheld() {
+            return expect_silent(look);
+        }
+        let expected = machine.outputs(language);
         let names: Vec<&str> = expected.iter().map(|output| output.name).collect();
         let found: Vec<&str> = look.outputs.iter().map(|output| output.name.as_str()).collect();
         if names != found {
             return Err(format!("the outputs are {found:?}, not {names:?}"));
         }
         for (ours, page) in expected.iter().zip(&look.outputs) {
-            let name = ours.name;
-            let value: f64 =
-                page.value.parse().map_err(|_| format!("output {name}: value {:?} is no number", page.value))?;
-            let is_same = value.to_bits() == ours.value.to_bits() || (value.is_nan() && ours.value.is_nan());
-            if !is_same {
-                return Err(format!("output {name} is {value:?} on the page and {:?} on this machine", ours.value));
-            }
-            if page.text != ours.text {
-                return Err(format!(
-                    "output {name} reads {:?} on the page and {:?} on this machine",
-                    page.text, ours.text
-                ));
-            }
+            compare_number(ours, page)?;
         }
-        let sentence = panel.sentence(query, language);
+        let sentence = machine.sentence(language);
         if look.sentence != sentence {
             return Err(format!("the sentence is {:?}, not {sentence:?}", look.sentence));
         }
@@ -99,4 +100,28 @@ impl Case {
         }
         plan
     }
+}
+
+/// No number and no sentence is told, but for the guess itself.
+pub fn expect_silent(look: &Look) -> Result<(), String> {
+    let is_told = |output: &&Readout| output.name != GUESS && !(output.text.is_empty() && output.value.is_empty());
+    match look.outputs.iter().find(is_told) {
+        Some(output) => Err(format!("output {} says {:?}", output.name, output.text)),
+        None if look.sentence.is_empty() => Ok(()),
+        None => Err(format!("the sentence is {:?}", look.sentence)),
+    }
+}
+
+/// The same bits, and the same text for people.
+fn compare_number(ours: &Output, page: &Readout) -> Result<(), String> {
+    let name = ours.name;
+    let value: f64 = page.value.parse().map_err(|_| format!("output {name}: value {:?} is no number", page.value))?;
+    let is_same = value.to_bits() == ours.value.to_bits() || (value.is_nan() && ours.value.is_nan());
+    if !is_same {
+        return Err(format!("output {name} is {value:?} on the page and {:?} on this machine", ours.value));
+    }
+    if page.text != ours.text {
+        return Err(format!("output {name} reads {:?} on the page and {:?} on this machine", page.text, ours.text));
+    }
+    Ok(())
 }

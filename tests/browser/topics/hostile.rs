@@ -10,6 +10,8 @@ use crate::kind::BrowserKind;
 use crate::page::Page;
 use crate::session::Outcome;
 
+use super::lecture::{PAGE_DOWN, Stage, press};
+
 /// The same addresses on every run.
 const SEED: u64 = 20_190_216;
 /// A page that is alive is drawn, and answers a slider, within this time.
@@ -74,6 +76,8 @@ const VALUES: &[&str] = &[
     "a,b,c",
     "density",
     "uniform",
+    "asked",
+    "revealed",
     "constructor",
     "__proto__",
 ];
@@ -109,21 +113,47 @@ fn survive(page: &Page, query: &str) -> Outcome {
     let opened = page.session.script("return performance.getEntriesByType('navigation')[0].name", &[])?;
     let opened = opened.as_str().and_then(|address| address.split_once('?')).map_or("", |(_, query)| query);
     let opened = opened.split('#').next().unwrap_or_default();
-    expected.compare(&look, opened)?;
+    let mut machine = expected.panel.at(opened);
+    let is_lecture = page.hand::<Stage>("stage", &[])?.is_on;
+    if is_lecture && machine.standing().step.is_none() {
+        machine.go_to(0);
+    }
+    machine.work(&mut || true);
+    expected.compare_with(&look, &*machine)?;
     expected.painted(&look)?;
     let (_, notes) = expected.panel.normalized(opened);
     if look.notes != notes.len() {
         return Err(format!("{} notes about the address on the page, {} on this machine", look.notes, notes.len()));
     }
-    answer(page, expected)?;
+    if is_lecture {
+        walk(page)?
+    } else {
+        answer(page, expected)?
+    }
     page.expect_silence()
+}
+
+/// A clicker still leads the lecture on.
+fn walk(page: &Page) -> Outcome {
+    let stage = || page.hand::<Stage>("stage", &[]);
+    let begin = Instant::now();
+    let before = stage()?.headline;
+    press(page, PAGE_DOWN)?;
+    while stage()?.headline == before {
+        if begin.elapsed() > ALIVE {
+            return Err(format!("the lecture stays at {before:?}"));
+        }
+    }
+    Ok(())
 }
 
 /// A slider still moves the numbers or the picture.
 fn answer(page: &Page, case: Case) -> Outcome {
     let id = case.panel.id();
     for info in case.panel.controls("").iter().filter(|info| info.is_shown && info.legal.is_some()) {
-        if page.control(id, info.name)?.slider.is_none() {
+        let control = page.control(id, info.name)?;
+        // While a question is asked nothing else can be set.
+        if !control.is_shown || control.slider.is_none() {
             continue;
         }
         let begin = Instant::now();
@@ -157,6 +187,7 @@ fn hostile_query(case: Case, random: &mut impl Rng) -> String {
                 pick(&["panel", "theme", "embed", "hide", "present", "lang", "", "=", "&", "zzz", "n[]", "%6e"], random)
                     .to_owned()
             }
+            1 => pick(&["step", "question", "guess", "ghost", "notes", "present"], random).to_owned(),
             _ => controls
                 .get(random.random_range(0..controls.len().max(1)))
                 .map_or("n", |control| control.name)

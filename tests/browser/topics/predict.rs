@@ -3,11 +3,9 @@
 use serde_json::{Value, json};
 
 use super::access;
-use crate::host::Case;
+use crate::host::{Case, GUESS, expect_silent};
 use crate::page::{Look, Page};
 use crate::session::Outcome;
-
-const GUESS: &str = "guess";
 
 /// All that a reader or a screen reader is told by a panel: what can be seen, and the labels of what can be seen.
 const TOLD: &str = "const section = document.getElementById(arguments[0]);
@@ -50,18 +48,7 @@ fn expect_withheld(page: &Page, case: Case) -> Outcome {
     let Case { panel, language } = case;
     let machine = panel.machine();
     let question = machine.question();
-    let is_silent = |look: &Look| {
-        let told = look
-            .outputs
-            .iter()
-            .find(|output| output.name != GUESS && (!output.text.is_empty() || !output.value.is_empty()));
-        match told {
-            Some(output) => Err(format!("output {} says {:?}", output.name, output.text)),
-            None if look.sentence.is_empty() => Ok(()),
-            None => Err(format!("the sentence is {:?}", look.sentence)),
-        }
-    };
-    page.wait_until(panel.id(), "asked, but the answer is told", is_silent)?;
+    page.wait_until(panel.id(), "asked, but the answer is told", expect_silent)?;
     let told = text(page, TOLD, panel.id())?;
     // The number before may stand in the question itself.
     let outputs = panel.outputs(question.after, language);
