@@ -3,14 +3,11 @@
 use lectern::language::Language;
 use lectern::panels;
 use lectern::panels::address;
-use lectern::panels::contract::Output;
+use lectern::panels::contract::{GUESS, Output};
 use lectern::panels::machine::Machine;
 use lectern::panels::registry::AnyPanel;
 
 use super::page::{Look, Readout};
-
-/// The name of the slider for a guess, and of the number beside it.
-pub const GUESS: &str = "guess";
 
 /// A panel in a language.
 #[derive(Clone, Copy)]

@@ -94,6 +94,15 @@ pub fn wait_for(page: &Page, place: Place, language: Language) -> Outcome<Stage>
     }
 }
 
+/// A clicker leads on from a step of a panel, counted from 0; from the last of the lecture it leads nowhere.
+pub fn go_on(page: &Page, panel: &str, step: usize, language: Language) -> Outcome {
+    let places = places();
+    let here = places.iter().position(|place| place.panel.id() == panel && place.number == step + 1);
+    let here = here.ok_or("no such step")?;
+    press(page, PAGE_DOWN)?;
+    wait_for(page, places[(here + 1).min(places.len() - 1)], language).map(drop)
+}
+
 /// The stage shows what the step declares, and nothing that is still to be found out.
 fn compare(page: &Page, place: Place, stage: &Stage, language: Language) -> Outcome {
     let Place { panel, step, .. } = place;

@@ -1,9 +1,10 @@
 //! The question of a panel: while it is asked nobody learns the answer, and then it stands beside the guess.
 
+use lectern::panels::contract::GUESS;
 use serde_json::{Value, json};
 
 use super::access;
-use crate::host::{Case, GUESS, expect_silent};
+use crate::host::{Case, expect_silent};
 use crate::page::{Look, Page};
 use crate::session::Outcome;
 
