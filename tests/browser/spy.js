@@ -47,15 +47,17 @@
   // Brings every figure into sight once, as a reader does: one that nobody sees is not drawn.
   async function reveal(panel) {
     const figures = [...(section(panel)?.querySelectorAll("figure canvas") ?? [])].filter(isShown);
-    if (figures.length < 2) return;
+    // The size that all have before they are drawn.
+    const isUntouched = (figure) => figure.width === 300 && figure.height === 150;
+    if (figures.length < 2 && !figures.some(isUntouched)) return;
     const before = scrollY;
     for (const figure of figures) {
       figure.scrollIntoView({ behavior: "instant", block: "center" });
       await frame();
       await frame();
-      // A busy browser says late what is in sight; until then the canvas has the size that all have at first.
+      // A busy browser says late what is in sight.
       const begin = performance.now();
-      while (figure.width === 300 && figure.height === 150 && performance.now() - begin < 10000) {
+      while (isUntouched(figure) && performance.now() - begin < 10000) {
         // A page that has just been opened may still be gliding to its panel, and take the figure out of sight again.
         figure.scrollIntoView({ behavior: "instant", block: "center" });
         await frame();
@@ -76,7 +78,7 @@
     const part = section(panel);
     const readout = (output) => {
       const data = output.querySelector("data");
-      return { name: output.getAttribute("name"), value: data?.getAttribute("value") ?? "", text: data?.textContent ?? "" };
+      return { name: output.getAttribute("name"), value: data?.getAttribute("value") ?? "", text: (data ?? output).textContent };
     };
     return {
       isReady: root.dataset.ready === "1",

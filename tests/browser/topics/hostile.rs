@@ -77,11 +77,13 @@ const VALUES: &[&str] = &[
     "a,b,c",
     "density",
     "uniform",
-    "asked",
-    "revealed",
     "constructor",
     "__proto__",
 ];
+
+/// Parts that make sense and lead elsewhere, so that the nonsense meets the lecture, the question and the notes, too.
+const PLACES: &[&str] =
+    &["present=1", "present=1&step=3", "step=2", "question=asked", "question=revealed", "notes=1", "guess=0.1"];
 
 /// Opens many addresses. The page must draw, show what this machine computes from the same address, and be alive.
 pub fn addresses_never_blank_or_freeze(page: &Page, case: Case) -> Outcome {
@@ -186,6 +188,9 @@ fn hostile_query(case: Case, random: &mut impl Rng) -> String {
         if name != "lang" && !(name == "embed" && value == "1") {
             parts.push(format!("{name}={value}"));
         }
+    }
+    if random.random_ratio(1, 6) {
+        parts.push(pick(PLACES, random).to_owned());
     }
     if random.random_ratio(1, 20) {
         parts.push(format!("{}={}", pick(&["n", "zzz", "theme"], random), "9".repeat(random.random_range(400..3_000))));
