@@ -10,7 +10,9 @@
 //! | [`stats`] | numbers about uncertainty: Beta posterior, intervals, sample sizes, the law of a normalized value |
 //! | [`nn`] | small neural networks: batch normalization, random networks, inputs |
 //! | [`plot`] | how a figure is drawn: scales, axes, marks, themes, SVG |
-//! | [`panels`] | the lecture, one folder a panel, and the [contract](panels::contract::Panel) they all keep |
+//! | [`panel`] | the [contract](panel::Panel): what a panel declares |
+//! | [`machine`] | a panel at work: parameters, address, where it stands in the lecture, whose turn it is to compute |
+//! | [`panels`] | the lecture: a folder a part, in it a folder a panel, and what several panels share |
 //! | `page` | the browser (wasm32 only): controls, canvas, address, keys, lecture mode, notes, sharing |
 //!
 //! `main.rs` mounts the page and does nothing else.
@@ -20,12 +22,12 @@
 //! ```text
 //! a slider, a typed number, a drag, a preset, the address
 //!    ↓                                     page/live.rs: the one place that changes parameters
-//! Params → clamped → Job → Solution        panels/<panel>/mod.rs, stats, nn; in slices of a frame by panels/machine
-//!    ├→ numbers, sentence, formula         panels/<panel>/text.rs → page/readouts.rs, page/formula.rs; page/pace.rs
-//!    ├→ Picture                            panels/<panel>/figure.rs → plot::Sheet
+//! Params → clamped → Job → Solution        panels/<part>/<panel>/mod.rs, stats, nn; in slices of a frame by machine
+//!    ├→ numbers, sentence, formula         <panel>/text.rs → page/readouts.rs, page/formula.rs; page/pace.rs
+//!    ├→ Picture                            <panel>/figure.rs → plot::Sheet
 //!    │    ├→ canvas                        plot::render, page/canvas.rs (plotters on plotters-canvas)
 //!    │    └→ SVG                           plot::to_svg (snapshots)
-//!    └→ the address, when the hand rests   panels/address.rs → page/address_bar.rs
+//!    └→ the address, when the hand rests   machine/address.rs → page/address_bar.rs
 //! ```
 //!
 //! # What holds everywhere
@@ -42,9 +44,11 @@
 //!   its browser tests for nothing, because page and tests go through the registry.
 
 pub mod language;
+pub mod machine;
 pub mod nn;
 #[cfg(target_arch = "wasm32")]
 pub mod page;
+pub mod panel;
 pub mod panels;
 pub mod plot;
 pub mod stats;

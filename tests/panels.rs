@@ -29,7 +29,7 @@ mod words;
 
 use std::collections::BTreeSet;
 
-use lectern::panels::contract::Part;
+use lectern::panel::Part;
 
 /// A name in the address: lower-case words joined by `_`.
 fn is_snake_case(name: &str) -> bool {

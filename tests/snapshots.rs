@@ -13,7 +13,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use lectern::language::Language;
-use lectern::panels::registry::AnyPanel;
+use lectern::machine::registry::AnyPanel;
 use lectern::plot::{ThemeName, to_svg};
 
 /// Queries beside the first view and the presets.

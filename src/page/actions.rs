@@ -10,7 +10,7 @@ use super::live::LivePanel;
 use super::session::Session;
 use super::share::share_button;
 use super::words;
-use crate::panels::machine::Machine;
+use crate::machine::Machine;
 
 /// The row of buttons.
 pub fn action_row(session: Session, panel: LivePanel) -> El {

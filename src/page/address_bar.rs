@@ -18,9 +18,9 @@ use super::pace::Rest;
 use super::session::Session;
 use super::{browser, lecture};
 use crate::language::Language;
-use crate::panels::address::{last, pairs};
-use crate::panels::asked;
-use crate::panels::machine::Machine;
+use crate::machine::Machine;
+use crate::machine::address::{last, pairs};
+use crate::machine::asked;
 use crate::plot::ThemeName;
 
 /// The hand rests when nothing has changed for so long.

@@ -13,11 +13,11 @@ use super::section::{notes, panel_section};
 use super::session::Session;
 use super::{address_bar, browser, help, keys, lecture, notes, words};
 use crate::language::Words;
+use crate::machine::Machine;
+use crate::machine::hidden::PanelNames;
+use crate::machine::registry::AnyPanel;
+use crate::panel::Part;
 use crate::panels;
-use crate::panels::contract::Part;
-use crate::panels::hidden::PanelNames;
-use crate::panels::machine::Machine;
-use crate::panels::registry::AnyPanel;
 
 /// After the first frame its picture reaches the screen; what is built in between would hold it up.
 const UNTIL_FIRST_IS_PAINTED: Duration = Duration::from_millis(120);
@@ -106,7 +106,7 @@ fn with_article(session: Session, panel: LivePanel) -> [El; 2] {
 }
 
 fn is_panel_named() -> bool {
-    panels::address::pairs(&browser::query()).iter().any(|(name, _)| name == "panel")
+    crate::machine::address::pairs(&browser::query()).iter().any(|(name, _)| name == "panel")
 }
 
 /// Scrolls to a panel.

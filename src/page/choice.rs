@@ -6,7 +6,7 @@ use web_sys::Event;
 use super::element::{El, el};
 use super::live::LivePanel;
 use super::session::Session;
-use crate::panels::contract::{ControlFace, Options};
+use crate::panel::{ControlFace, Options};
 
 /// More options than this stand in a list.
 const MOST_RADIOS: usize = 4;

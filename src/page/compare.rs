@@ -11,8 +11,8 @@ use super::live::LivePanel;
 use super::session::Session;
 use super::words::value_with_unit;
 use crate::language::{Language, Words};
-use crate::panels::contract::{ControlFace, KindFace, Output, Rank, Stage};
-use crate::panels::machine::{Comparing, Frozen, MOST_GHOSTS, Machine, Setting};
+use crate::machine::{Comparing, Frozen, MOST_GHOSTS, Machine, Setting};
+use crate::panel::{ControlFace, KindFace, Output, Rank, Stage};
 use crate::plot::Theme;
 
 const PIN: Words = Words::new("Заморозить", "Freeze");

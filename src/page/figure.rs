@@ -14,7 +14,7 @@ use super::pointer::{self, Grip};
 use super::section::data_id;
 use super::session::Session;
 use super::{browser, canvas, lecture};
-use crate::panels::contract::Stage;
+use crate::panel::Stage;
 use crate::plot::{AxisMemory, Sheet};
 
 /// A figure of a panel with its caption.

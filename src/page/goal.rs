@@ -6,8 +6,8 @@ use super::element::{El, el};
 use super::live::LivePanel;
 use super::session::Session;
 use crate::language::Words;
-use crate::panels::contract::Stage;
-use crate::panels::machine::Teaching;
+use crate::machine::Teaching;
+use crate::panel::Stage;
 
 const TASK: Words = Words::new("Задача", "Task");
 const REACHED: Words = Words::new(" решена", " solved");

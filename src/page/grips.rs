@@ -16,8 +16,8 @@ use super::session::Session;
 use super::slider::Target;
 use super::{stride, words};
 use crate::language::Words;
-use crate::panels::contract::{GUESS, GUESS_LABEL, KindFace, NumberFace};
-use crate::panels::machine::Machine;
+use crate::machine::Machine;
+use crate::panel::{GUESS, GUESS_LABEL, KindFace, NumberFace};
 use crate::plot::{Direction, Handle, Point};
 
 /// What the pointer changes is said when it rests, not during a drag.

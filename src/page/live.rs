@@ -8,9 +8,9 @@ use leptos::prelude::*;
 use super::said::Said;
 use super::session::Session;
 use super::{browser, pace};
-use crate::panels::address::Note;
-use crate::panels::contract::{Refusal, Stage};
-use crate::panels::machine::{Machine, Progress, Standing};
+use crate::machine::address::Note;
+use crate::machine::{Machine, Progress, Standing};
+use crate::panel::{Refusal, Stage};
 
 /// How long a computation may hold the page up in one frame.
 const BUDGET_MS: f64 = 8.0;

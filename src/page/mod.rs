@@ -1,6 +1,6 @@
 //! The browser: the page around the panels, their controls, canvas and address. Nothing here is a formula.
 //!
-//! No panel's type is known here: every panel is a [`Machine`](crate::panels::machine::Machine), so that a panel more
+//! No panel's type is known here: every panel is a [`Machine`](crate::machine::Machine), so that a panel more
 //! costs no code.
 
 mod actions;

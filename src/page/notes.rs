@@ -9,8 +9,8 @@ use super::live::LivePanel;
 use super::session::Session;
 use super::{address_bar, question, reveal};
 use crate::language::{Language, Words};
-use crate::panels::contract::{Cue, Question, Scenario, Stage, Step};
-use crate::panels::machine::{Machine, step_of};
+use crate::machine::{Machine, step_of};
+use crate::panel::{Cue, Question, Scenario, Stage, Step};
 
 const NOTES: Words = Words::new("Конспект", "Notes");
 const SWITCH_NOTES: Words =

@@ -8,7 +8,7 @@ use super::live::LivePanel;
 use super::session::Session;
 use super::slider::{Slider, Target, slider};
 use super::words;
-use crate::panels::contract::{ControlFace, NumberFace, Refusal, Unit};
+use crate::panel::{ControlFace, NumberFace, Refusal, Unit};
 
 /// A number on the page; cheap to copy.
 #[derive(Clone, Copy)]

@@ -8,8 +8,8 @@ use web_sys::{Event, HtmlElement, PointerEvent};
 
 use super::live::LivePanel;
 use super::slider::Target;
-use crate::panels::contract::GUESS;
-use crate::panels::machine::Machine;
+use crate::machine::Machine;
+use crate::panel::GUESS;
 use crate::plot::{Direction, Handle};
 
 /// How near a grip must be to be taken, in CSS pixels: half of the smallest target for a finger.

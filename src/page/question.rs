@@ -11,7 +11,7 @@ use super::session::Session;
 use super::slider::{Slider, Target, slider};
 use super::{browser, reveal};
 use crate::language::Words;
-use crate::panels::contract::{GUESS, Stage, guess_in_words};
+use crate::panel::{GUESS, Stage, guess_in_words};
 
 const ASK: Words = Words::new("Сначала угадать", "Predict first");
 const REVEAL: Words = Words::new("Показать ответ", "Reveal");

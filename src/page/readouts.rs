@@ -9,7 +9,7 @@ use super::lecture;
 use super::live::LivePanel;
 use super::pace::Rest;
 use super::session::Session;
-use crate::panels::contract::{Output, Rank};
+use crate::panel::{Output, Rank};
 
 /// The sentence is spoken when nothing has changed for so long: not during a drag.
 const SPEAK_AFTER: Duration = Duration::from_millis(700);

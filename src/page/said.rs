@@ -1,8 +1,8 @@
 //! What a panel says of what it shows.
 
 use crate::language::Language;
-use crate::panels::contract::Output;
-use crate::panels::machine::Machine;
+use crate::machine::Machine;
+use crate::panel::Output;
 
 /// What a panel says of what it shows, in the language of the page: nothing while that is withheld.
 #[derive(Clone, Default, PartialEq)]

@@ -16,9 +16,9 @@ use super::question::{self, question_view};
 use super::readouts::{live_sentence, readouts};
 use super::session::Session;
 use super::{lecture, words};
-use crate::panels::address::Note;
-use crate::panels::contract::{ControlFace, Cue, KindFace, Stage};
-use crate::panels::machine::Machine;
+use crate::machine::Machine;
+use crate::machine::address::Note;
+use crate::panel::{ControlFace, Cue, KindFace, Stage};
 
 /// A panel: heading, figures, controls, numbers, words.
 pub fn panel_section(session: Session, panel: LivePanel) -> El {

@@ -9,9 +9,9 @@ use super::element::effect;
 use super::live::LivePanel;
 use super::{address_bar, browser};
 use crate::language::{Language, Words};
-use crate::panels::address::{Note, last, pairs};
-use crate::panels::asked;
-use crate::panels::hidden::{Hidden, PanelNames};
+use crate::machine::address::{Note, last, pairs};
+use crate::machine::asked;
+use crate::machine::hidden::{Hidden, PanelNames};
 use crate::plot::{Theme, ThemeName};
 
 /// The shared state; cheap to copy, because it stays as long as the page.

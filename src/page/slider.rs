@@ -8,8 +8,8 @@ use super::live::LivePanel;
 use super::session::Session;
 use super::{stride, words};
 use crate::language::Words;
-use crate::panels::contract::{NumberFace, Question, Unit};
-use crate::panels::machine::{Machine, Teaching};
+use crate::machine::{Machine, Teaching};
+use crate::panel::{NumberFace, Question, Unit};
 
 /// What a slider or a grip on a figure sets: a number of a panel, or the guess at the answer to its question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! The words of the page around the panels.
 
 use crate::language::{Language, Words, count, significant};
-use crate::panels::contract::{Refusal, Unit};
+use crate::panel::{Refusal, Unit};
 
 pub const DOCUMENT_TITLE: Words =
     Words::new("Lectern: данные, размер теста, BatchNorm", "Lectern: data, test-set size, BatchNorm");

@@ -1,11 +1,11 @@
 //! What the page must show, computed on this machine.
 
 use lectern::language::Language;
+use lectern::machine::Machine;
+use lectern::machine::address;
+use lectern::machine::registry::AnyPanel;
+use lectern::panel::{GUESS, Output};
 use lectern::panels;
-use lectern::panels::address;
-use lectern::panels::contract::{GUESS, Output};
-use lectern::panels::machine::Machine;
-use lectern::panels::registry::AnyPanel;
 
 use super::page::{Look, Readout};
 

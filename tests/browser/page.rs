@@ -3,7 +3,7 @@
 use std::time::{Duration, Instant};
 
 use lectern::language::Language;
-use lectern::panels::registry::AnyPanel;
+use lectern::machine::registry::AnyPanel;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};

@@ -1,6 +1,6 @@
 //! Queries at random: some that could be, most that cannot.
 
-use lectern::panels::registry::ControlInfo;
+use lectern::machine::registry::ControlInfo;
 
 const NUMBERS: [&str; 24] = [
     "NaN",

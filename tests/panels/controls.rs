@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use lectern::language::Language;
-use lectern::panels::contract::{ControlFace, KindFace, NumberFace, Unit};
-use lectern::panels::machine::Machine;
-use lectern::panels::registry::AnyPanel;
+use lectern::machine::Machine;
+use lectern::machine::registry::AnyPanel;
+use lectern::panel::{ControlFace, KindFace, NumberFace, Unit};
 use lectern::plot::Spacing;
 
 use crate::is_snake_case;

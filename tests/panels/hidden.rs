@@ -1,8 +1,8 @@
 //! What a lesson leaves out is read with forgiveness and written short.
 
-use lectern::panels::address::{Note, pairs};
-use lectern::panels::asked;
-use lectern::panels::hidden::{Hidden, PanelNames};
+use lectern::machine::address::{Note, pairs};
+use lectern::machine::asked;
+use lectern::machine::hidden::{Hidden, PanelNames};
 
 /// Three panels; `level` is in two of them, and one has a control with the name of another panel.
 fn known() -> Vec<PanelNames> {

@@ -3,10 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use lectern::language::Language;
-use lectern::panels::address::{Note, pairs};
-use lectern::panels::contract::{KindFace, Unit};
-use lectern::panels::machine::Machine;
-use lectern::panels::registry::AnyPanel;
+use lectern::machine::Machine;
+use lectern::machine::address::{Note, pairs};
+use lectern::machine::registry::AnyPanel;
+use lectern::panel::{KindFace, Unit};
 use lectern::plot::{AxisMemory, ThemeName};
 
 use crate::chance::Random;

@@ -4,10 +4,10 @@
 use std::collections::BTreeSet;
 
 use lectern::language::Language;
+use lectern::machine::registry::AnyPanel;
+use lectern::machine::{MOST_GHOSTS, Machine, step_count, step_of};
+use lectern::panel::{Cue, GUESS, Stage, Step};
 use lectern::panels;
-use lectern::panels::contract::{Cue, GUESS, Stage, Step};
-use lectern::panels::machine::{MOST_GHOSTS, Machine, step_count, step_of};
-use lectern::panels::registry::AnyPanel;
 use lectern::plot::{AxisMemory, Sheet, ThemeName};
 
 /// Names of the page's own, which no parameter may have.

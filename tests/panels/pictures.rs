@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use lectern::language::Language;
-use lectern::panels::machine::Machine;
+use lectern::machine::Machine;
 use lectern::plot::{Picture, Point, Shape, ThemeName, to_svg};
 
 use crate::settings::{queries, worked};

@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 
 use lectern::language::Language;
-use lectern::panels::address::pairs;
-use lectern::panels::contract::{KindFace, NumberFace};
-use lectern::panels::machine::{Machine, Progress};
-use lectern::panels::registry::AnyPanel;
+use lectern::machine::address::pairs;
+use lectern::machine::registry::AnyPanel;
+use lectern::machine::{Machine, Progress};
+use lectern::panel::{KindFace, NumberFace};
 
 /// A computation that takes longer is looked at as far as it is then.
 const MOST_SLICES: usize = 40;
@@ -67,7 +67,7 @@ pub fn values(number: &NumberFace, (low, high): (f64, f64)) -> Vec<f64> {
 
 /// Everything that is set, to the last bit: the numbers and the chosen options.
 pub fn set_values(machine: &dyn Machine) -> Vec<(&'static str, u64)> {
-    let value = |(index, control): (usize, lectern::panels::contract::ControlFace)| match control.kind {
+    let value = |(index, control): (usize, lectern::panel::ControlFace)| match control.kind {
         KindFace::Number(_) => (control.name, machine.number(index).to_bits()),
         KindFace::Choice(_) => (control.name, machine.selected(index) as u64),
     };

@@ -3,7 +3,7 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use lectern::language::Language;
-use lectern::panels::machine::Machine;
+use lectern::machine::Machine;
 use lectern::plot::{AxisMemory, Picture, Shape, Sheet, ThemeName};
 
 /// All that is shown in one language: outputs to the last bit, words, pictures.
@@ -17,7 +17,7 @@ pub struct Shown {
 impl Shown {
     /// What the machine shows now.
     pub fn of(machine: &dyn Machine, language: Language) -> Self {
-        let bits = |output: lectern::panels::contract::Output| (output.name, output.value.to_bits(), output.text);
+        let bits = |output: lectern::panel::Output| (output.name, output.value.to_bits(), output.text);
         let picture = |figure| draw(machine, figure, (900.0, 500.0), ThemeName::Light, language);
         Self {
             outputs: machine.outputs(language).into_iter().map(bits).collect(),

@@ -1,8 +1,8 @@
 //! A computation in slices is the computation; one that is stopped or overtaken leaves what is shown.
 
 use lectern::language::Language;
-use lectern::panels::machine::{Machine, Progress};
-use lectern::panels::registry::AnyPanel;
+use lectern::machine::registry::AnyPanel;
+use lectern::machine::{Machine, Progress};
 
 use crate::settings::queries;
 use crate::shown::Shown;

@@ -2,9 +2,9 @@
 //! names in both; the formula's slots are filled.
 
 use lectern::language::{Language, Words};
-use lectern::panels::contract::KindFace;
-use lectern::panels::machine::Machine;
-use lectern::panels::registry::AnyPanel;
+use lectern::machine::Machine;
+use lectern::machine::registry::AnyPanel;
+use lectern::panel::KindFace;
 use lectern::plot::ThemeName;
 
 use crate::is_snake_case;

@@ -5,10 +5,21 @@ use std::collections::BTreeSet;
 use crate::sources::Source;
 
 /// The rooms in the order of lib.rs: a room imports only rooms before it.
-pub const ROOMS: [&str; 6] = ["language", "stats", "nn", "plot", "panels", "page"];
+pub const ROOMS: [&str; 8] = ["language", "stats", "nn", "plot", "panel", "machine", "panels", "page"];
 
-/// Rooms that must not be imported although they stand above: a figure computes no statistic, the page no formula.
-const CLOSED: [(&str, &str); 4] = [("plot", "stats"), ("plot", "nn"), ("page", "stats"), ("page", "nn")];
+/// Rooms that must not be imported although they stand above: a figure computes no statistic, the page no formula, and
+/// what is declared or driven is the same for all panels.
+const CLOSED: [(&str, &str); 9] = [
+    ("plot", "stats"),
+    ("plot", "nn"),
+    ("panel", "stats"),
+    ("panel", "nn"),
+    ("machine", "stats"),
+    ("machine", "nn"),
+    ("panels", "machine"),
+    ("page", "stats"),
+    ("page", "nn"),
+];
 
 /// Words that must not stand in the code of some rooms.
 struct Ban {
@@ -19,18 +30,18 @@ struct Ban {
 
 const BANS: [Ban; 6] = [
     Ban {
-        rooms: &["language", "stats", "nn", "plot", "panels"],
+        rooms: &["language", "stats", "nn", "plot", "panel", "machine", "panels"],
         words: &["leptos", "web_sys", "js_sys", "wasm_bindgen", "plotters_canvas"],
         why: "only the page knows a browser",
     },
     Ban {
-        rooms: &["language", "stats", "nn", "plot", "panels"],
+        rooms: &["language", "stats", "nn", "plot", "panel", "machine", "panels"],
         words: &["std::time", "Instant", "SystemTime"],
         why: "the same parameters give the same solution at any time",
     },
     Ban { rooms: &["stats"], words: &["serde", "rand", "rand_pcg"], why: "statistics are pure numbers" },
     Ban {
-        rooms: &["language", "stats", "nn", "plot", "panels"],
+        rooms: &["language", "stats", "nn", "plot", "panel", "machine", "panels"],
         words: &["statrs::function"],
         why: "its functions call std's, take our own",
     },
@@ -40,7 +51,7 @@ const BANS: [Ban; 6] = [
         why: "random numbers come from a named seeded generator",
     },
     Ban {
-        rooms: &["", "language", "stats", "nn", "plot", "panels", "page"],
+        rooms: &["", "language", "stats", "nn", "plot", "panel", "machine", "panels", "page"],
         words: &[
             "unsafe",
             ".unwrap()",
@@ -65,7 +76,7 @@ const ELEMENTARY: [&str; 26] = [
     "atan", "atan2", "sinh", "cosh", "tanh", "asinh", "acosh", "atanh", "powf", "powi", "cbrt", "hypot",
 ];
 /// The rooms whose numbers are the same on every machine.
-const EXACT_ROOMS: [&str; 5] = ["language", "stats", "nn", "plot", "panels"];
+const EXACT_ROOMS: [&str; 7] = ["language", "stats", "nn", "plot", "panel", "machine", "panels"];
 
 const LONGEST: usize = 250;
 /// Numerics that belong together are not torn apart.
@@ -86,22 +97,41 @@ pub fn imports_go_up(source: &Source) -> Vec<String> {
     let objection = |(line, path): (usize, String)| {
         let to = path.split("::").next().unwrap_or_default();
         // A file of its own room may be named in any way; a group of rooms hides which they are.
-        let may = to == from || (rank(to) < rank(from) && rank(to).is_some() && !CLOSED.contains(&(from, to)));
+        let is_open = !CLOSED.contains(&(from, to)) || (to == "machine" && lists_panels(source));
+        let may = to == from || (rank(to) < rank(from) && rank(to).is_some() && is_open);
         (!may).then(|| complaint(source, line, &format!("`{from}` must not import `{path}`")))
     };
     let is_in_a_room = rank(from).is_some();
     source.references().into_iter().filter(|_| is_in_a_room).filter_map(objection).collect()
 }
 
-/// A panel can be deleted: no file outside its folder names it.
+/// The lists of panels, which hand them to machine and page: `panels/mod.rs` and that of each part.
+fn lists_panels(source: &Source) -> bool {
+    source.path.ends_with("mod.rs") && source.path.split('/').count() <= 3
+}
+
+/// The part and the panel whose folder a path below `panels` lies in.
+fn home(names: &[&str]) -> Option<(String, String)> {
+    let is_module = |name: &&str| name.starts_with(char::is_lowercase);
+    let [part, panel, ..] = names else { return None };
+    (*part != SHARED_BY_PANELS && is_module(panel)).then(|| ((*part).to_owned(), (*panel).to_owned()))
+}
+
+/// A panel can be deleted: no file outside its folder names it, but for the list of its part.
 pub fn panels_stand_alone(source: &Source) -> Vec<String> {
-    let shared = SHARED_BY_PANELS;
-    let home = source.path.split('/').nth(1).unwrap_or_default();
+    let names = |path: &str| -> Vec<String> {
+        path.split(['/', ':']).filter(|name| !name.is_empty()).map(str::to_owned).collect()
+    };
+    let home_of = |path: &str| {
+        let all = names(path);
+        let below: Vec<&str> = all.iter().skip_while(|name| *name != "panels").skip(1).map(String::as_str).collect();
+        home(&below)
+    };
+    let here = home_of(source.path.strip_suffix("/mod.rs").unwrap_or(&source.path).trim_end_matches(".rs"));
     let objection = |(line, path): (usize, String)| {
-        let mut names = path.split("::").skip_while(|name| *name != "panels").skip(1);
-        let to = names.next()?;
-        let is_other = to != home && !shared.contains(&to) && to.starts_with(|first: char| !first.is_uppercase());
-        (is_other && to != "all").then(|| complaint(source, line, &format!("`{path}` may belong to another panel")))
+        let there = home_of(&path)?;
+        let is_other = Some(&there) != here.as_ref();
+        is_other.then(|| complaint(source, line, &format!("`{path}` may belong to another panel")))
     };
     source.references().into_iter().filter_map(objection).collect()
 }
@@ -165,28 +195,30 @@ pub fn main_only_mounts(source: &Source) -> Vec<String> {
     vec![complaint(source, 1, "main.rs mounts the page and does nothing else")]
 }
 
-/// What in the room of the panels is no panel.
-const SHARED_BY_PANELS: [&str; 6] = ["address", "asked", "contract", "hidden", "machine", "registry"];
+/// What in the room of the panels is no part of the lecture.
+const SHARED_BY_PANELS: &str = "shared";
 
-/// Compares the lines of `lecture!` with the folders of panels.
-pub fn registration(module: &Source, all: &[Source]) -> Vec<String> {
-    let lecture = module.code.split_once("\nlecture! {").map_or("", |(_, lines)| lines);
-    let registered: BTreeSet<&str> =
-        lecture.lines().filter_map(|line| line.trim().split_once("::")).map(|(folder, _)| folder).collect();
-    let folder =
-        |source: &Source| source.path.strip_prefix("panels/")?.split_once('/').map(|(name, _)| name.to_owned());
-    let is_panel = |name: &String| !SHARED_BY_PANELS.contains(&name.as_str());
-    let folders: BTreeSet<String> = all.iter().filter_map(folder).filter(is_panel).collect();
-    let mut complaints: Vec<String> = Vec::new();
-    for name in &registered {
-        let id = format!("const ID: &'static str = \"{name}\";");
-        let path = format!("panels/{name}/mod.rs");
-        if !all.iter().any(|source| source.path == path && source.text.contains(&id)) {
-            complaints.push(complaint(module, 1, &format!("src/{path} does not say `{id}`")));
+/// Compares the lists of the parts with the folders of panels: every panel that is listed says its name, and every
+/// folder of a panel is listed.
+pub fn registration(all: &[Source]) -> Vec<String> {
+    let mut complaints = Vec::new();
+    let parts = all.iter().filter(|source| source.path.split('/').count() == 3 && lists_panels(source));
+    for part in parts.filter(|source| source.path.starts_with("panels/") && source.path != "panels/shared/mod.rs") {
+        let folder = part.path.trim_end_matches("mod.rs");
+        let entries = part.code.split("Entry::<").skip(1).filter_map(|entry| entry.split_once("::"));
+        let listed: BTreeSet<&str> = entries.map(|(name, _)| name).collect();
+        for name in &listed {
+            let id = format!("const ID: &'static str = \"{name}\";");
+            let path = format!("{folder}{name}/mod.rs");
+            if !all.iter().any(|source| source.path == path && source.text.contains(&id)) {
+                complaints.push(complaint(part, 1, &format!("src/{path} does not say `{id}`")));
+            }
         }
+        let below = all.iter().filter_map(|source| source.path.strip_prefix(folder)?.split_once('/'));
+        let folders: BTreeSet<&str> = below.map(|(name, _)| name).collect();
+        let strays = folders.into_iter().filter(|name| !listed.contains(name));
+        complaints.extend(strays.map(|name| complaint(part, 1, &format!("the panel `{name}` is not listed"))));
     }
-    let strays = folders.iter().filter(|name| !registered.contains(name.as_str()));
-    complaints.extend(strays.map(|name| complaint(module, 1, &format!("the panel `{name}` is not registered"))));
     complaints
 }
 

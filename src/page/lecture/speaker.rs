@@ -8,14 +8,14 @@ use web_sys::{Event, KeyboardEvent};
 
 use super::{Walk, channel, words};
 use crate::language::{Language, Words, parse_number};
+use crate::machine::address::{last, pairs};
+use crate::machine::{step_count, step_of};
 use crate::page::actions::chip;
 use crate::page::browser;
 use crate::page::element::{El, effect, el, listen};
 use crate::page::keys::belongs_to_an_input;
 use crate::page::session::Session;
-use crate::panels::address::{last, pairs};
-use crate::panels::contract::{Part, Scenario, Step};
-use crate::panels::machine::{step_count, step_of};
+use crate::panel::{Part, Scenario, Step};
 
 const TICK: Duration = Duration::from_secs(1);
 

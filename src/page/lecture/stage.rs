@@ -7,7 +7,7 @@ use super::{Walk, all_steps, channel, leave, open_speaker, step, toggle, walk, w
 use crate::language::Words;
 use crate::page::element::{El, el};
 use crate::page::session::Session;
-use crate::panels::contract::Scenario;
+use crate::panel::Scenario;
 
 /// The button of the header that begins the lecture.
 pub fn start_button(session: Session) -> El {

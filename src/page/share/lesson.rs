@@ -5,11 +5,11 @@ use web_sys::Event;
 
 use super::{Sharing, words};
 use crate::language::Words;
+use crate::machine::Machine;
+use crate::machine::hidden::Hidden;
 use crate::page::actions::chip;
 use crate::page::element::{El, el};
 use crate::panels;
-use crate::panels::hidden::Hidden;
-use crate::panels::machine::Machine;
 
 /// All ticks, grouped by panel.
 pub fn ticks(sharing: Sharing) -> El {

@@ -19,8 +19,8 @@ use super::element::{El, el};
 use super::live::LivePanel;
 use super::session::Session;
 use super::words::CLOSE;
-use crate::panels::hidden::Hidden;
-use crate::panels::machine::Machine;
+use crate::machine::Machine;
+use crate::machine::hidden::Hidden;
 
 thread_local! {
     static OPENED: OnceCell<(Sharing, HtmlDialogElement)> = const { OnceCell::new() };

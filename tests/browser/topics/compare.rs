@@ -60,14 +60,14 @@ pub fn four_are_frozen_and_compared(page: &Page, case: Case) -> Outcome {
 /// Every row has the numbers that this machine computes for it.
 fn expect_numbers(page: &Page, case: Case, look: &Look) -> Result<(), String> {
     let mut machine = case.panel.solved(&look.search);
-    while machine.work(&mut || true) != lectern::panels::machine::Progress::Done {}
+    while machine.work(&mut || true) != lectern::machine::Progress::Done {}
     let frozen = machine.frozen(case.language);
     let found = rows(page, case.panel.id())?;
     if found.len() != frozen.len() {
         return Err(format!("there are {} rows, not {}", found.len(), frozen.len()));
     }
     for (row, ours) in found.iter().zip(&frozen) {
-        let known: Vec<String> = ours.outputs.iter().map(lectern::panels::contract::Output::machine_value).collect();
+        let known: Vec<String> = ours.outputs.iter().map(lectern::panel::Output::machine_value).collect();
         if row.len() < 2 || row[1..].iter().any(|value| !known.contains(value)) {
             return Err(format!("the row {row:?} has numbers that are none of {known:?}"));
         }

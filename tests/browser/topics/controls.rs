@@ -1,6 +1,6 @@
 //! Every control does something: it changes the picture, and the numbers as this machine says it must.
 
-use lectern::panels::registry::ControlInfo;
+use lectern::machine::registry::ControlInfo;
 
 use crate::host::Case;
 use crate::page::{ControlLook, Look, Page};

@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use lectern::panels::contract::GUESS;
+use lectern::panel::GUESS;
 use rand::{Rng, RngExt, SeedableRng};
 use rand_pcg::Pcg64;
 

@@ -4,9 +4,9 @@ use std::fs;
 use std::time::{Duration, Instant};
 
 use lectern::language::Language;
+use lectern::machine::registry::AnyPanel;
+use lectern::panel::{Cue, Step};
 use lectern::panels;
-use lectern::panels::contract::{Cue, Step};
-use lectern::panels::registry::AnyPanel;
 use serde::Deserialize;
 use serde_json::json;
 

@@ -1,7 +1,7 @@
 //! The notes view: an article with all that is told, whose buttons move the panel.
 
-use lectern::panels::contract::Cue;
-use lectern::panels::machine::{step_count, step_of};
+use lectern::machine::{step_count, step_of};
+use lectern::panel::Cue;
 use serde_json::json;
 
 use super::access;

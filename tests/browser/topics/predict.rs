@@ -1,6 +1,6 @@
 //! The question of a panel: while it is asked nobody learns the answer, and then it stands beside the guess.
 
-use lectern::panels::contract::GUESS;
+use lectern::panel::GUESS;
 use serde_json::{Value, json};
 
 use super::access;

@@ -3,8 +3,8 @@
 use std::time::{Duration, Instant};
 
 use lectern::language::Language;
+use lectern::machine::registry::AnyPanel;
 use lectern::panels;
-use lectern::panels::registry::AnyPanel;
 use serde_json::{Value, json};
 use url::form_urlencoded;
 

@@ -1,0 +1,80 @@
+//! What a machine does to compare: freezing what is shown, and telling it apart.
+
+use super::ghosts::{Ghost, MOST_GHOSTS};
+use super::state::PanelMachine;
+use crate::language::Language;
+use crate::panel::{Kind, Output, Panel};
+
+/// How a control stood when it was frozen.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Setting {
+    /// The value of a number.
+    Number(f64),
+    /// The index of the chosen option.
+    Option(usize),
+}
+
+/// Something frozen: how each control stood, and the numbers.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Frozen {
+    /// In the order of the controls.
+    pub settings: Vec<Setting>,
+    /// The numbers; none until they are computed.
+    pub outputs: Vec<Output>,
+}
+
+/// A panel that is compared with itself.
+pub trait Comparing {
+    /// Freezes what is shown; `false` when four are frozen, or this very setting is.
+    fn freeze(&mut self) -> bool;
+    /// Thaws one; an index beyond the last does nothing.
+    fn thaw(&mut self, ghost: usize);
+    /// Whether no more can be frozen.
+    fn is_full(&self) -> bool;
+    /// What is frozen, the oldest first, and then what is shown; nothing while nothing is frozen.
+    fn frozen(&self, language: Language) -> Vec<Frozen>;
+}
+
+impl<P: Panel> Comparing for PanelMachine<P> {
+    fn freeze(&mut self) -> bool {
+        let Some((params, solution)) = &self.shown else {
+            return false;
+        };
+        let is_new = self.ghosts.iter().all(|ghost| ghost.params != *params);
+        let is_free = is_new && !self.is_full();
+        if is_free {
+            self.ghosts.push(Ghost::solved(*params, solution.clone()));
+        }
+        is_free
+    }
+
+    fn thaw(&mut self, ghost: usize) {
+        if ghost < self.ghosts.len() {
+            self.ghosts.remove(ghost);
+        }
+    }
+
+    fn is_full(&self) -> bool {
+        self.ghosts.len() >= MOST_GHOSTS
+    }
+
+    fn frozen(&self, language: Language) -> Vec<Frozen> {
+        if self.ghosts.is_empty() {
+            return Vec::new();
+        }
+        let frozen = |params: &P::Params, solution: Option<&P::Solution>| Frozen {
+            settings: settings::<P>(params),
+            outputs: solution.map(|solution| P::outputs(params, solution, language)).unwrap_or_default(),
+        };
+        let ghosts = self.ghosts.iter().map(|ghost| frozen(&ghost.params, ghost.solution()));
+        ghosts.chain(self.shown.iter().map(|(params, solution)| frozen(params, Some(solution)))).collect()
+    }
+}
+
+fn settings<P: Panel>(params: &P::Params) -> Vec<Setting> {
+    let setting = |kind: &Kind<P::Params>| match kind {
+        Kind::Number(number) => Setting::Number((number.get)(params)),
+        Kind::Choice(choice) => Setting::Option((choice.get)(params)),
+    };
+    P::controls().iter().map(|control| setting(&control.kind)).collect()
+}

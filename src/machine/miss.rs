@@ -1,0 +1,50 @@
+//! How far a guess missed, in words.
+
+use crate::language::{Language, Plural, plural, significant};
+use crate::panel::{Output, Unit, guess_in_words};
+
+/// A guess so near is a hit: nobody reads a slider better.
+const HIT: f64 = 1.1;
+
+/// After a whole number of times.
+const TIMES: Plural = Plural {
+    russian_one: "раз",
+    russian_few: "раза",
+    russian_many: "раз",
+    english_one: "times",
+    english_many: "times",
+};
+
+/// How many times, in words: a broken number takes «раза».
+fn so_many_times(times: f64, language: Language) -> String {
+    let number = significant(times, 2, language);
+    let word = if number.contains(',') { TIMES.russian_few } else { plural(times.round(), &TIMES, language) };
+    format!("{number} {}", if language == Language::English { TIMES.english_many } else { word })
+}
+
+/// Says what was guessed, what is true, and how many times too much or too little the guess was.
+pub fn in_words(guess: f64, unit: Unit, truth: &Output, language: Language) -> String {
+    let guessed = guess_in_words(guess, unit, language);
+    let both = match language {
+        Language::Russian => format!("Догадка: {guessed}, на самом деле {}", truth.text),
+        Language::English => format!("The guess: {guessed}; the answer: {}", truth.text),
+    };
+    let ratio = guess / truth.value;
+    if !ratio.is_finite() || ratio <= 0.0 {
+        return format!("{both}.");
+    }
+    let times = ratio.max(1.0 / ratio);
+    let ratio_in_words = so_many_times(times, language);
+    let verdict = match (times <= HIT, ratio > 1.0, language) {
+        (true, _, Language::Russian) => "почти в точку".to_owned(),
+        (true, _, Language::English) => "very close".to_owned(),
+        (false, true, Language::Russian) => format!("догадка в {ratio_in_words} больше"),
+        (false, false, Language::Russian) => format!("догадка в {ratio_in_words} меньше"),
+        (false, true, Language::English) => format!("{ratio_in_words} too high"),
+        (false, false, Language::English) => format!("{ratio_in_words} too low"),
+    };
+    match language {
+        Language::Russian => format!("{both}: {verdict}."),
+        Language::English => format!("{both}. That is {verdict}."),
+    }
+}

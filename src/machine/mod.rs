@@ -1,0 +1,113 @@
+//! A panel at work, without its type: parameters, a running computation, and what is shown.
+//!
+//! The page and the tests drive every panel through this one door, so that a panel more costs no code in either.
+
+pub mod address;
+pub mod asked;
+mod comparing;
+mod ghosts;
+pub mod hidden;
+mod miss;
+mod panel_machine;
+pub mod registry;
+mod standing;
+mod state;
+mod teaching;
+
+use address::Note;
+
+use crate::language::{Language, Words};
+use crate::panel::{ActionFace, ControlFace, FigureInfo, Output, PanelText, Part, Refusal, Table};
+use crate::plot::Sheet;
+pub use comparing::{Comparing, Frozen, Setting};
+pub use ghosts::MOST_GHOSTS;
+pub use standing::{Standing, step_count, step_of};
+pub use state::PanelMachine;
+pub use teaching::Teaching;
+
+/// How far a computation is.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Progress {
+    /// All is done, or nothing runs.
+    Done,
+    /// This share of it is done, 0 to 1.
+    Running(f64),
+}
+
+/// A panel at work. Controls, presets, actions and figures are named by their index in the panel's declaration; an
+/// index beyond it does nothing.
+pub trait Machine: Teaching + Comparing {
+    /// Its folder, section and name in the address.
+    fn id(&self) -> &'static str;
+    /// The part of the lecture it belongs to.
+    fn part(&self) -> Part;
+    /// Its fixed words.
+    fn text(&self) -> &'static PanelText;
+    /// Its figures.
+    fn figures(&self) -> &'static [FigureInfo];
+    /// Its controls, as far as no parameter changes them.
+    fn controls(&self) -> Vec<ControlFace>;
+    /// The labels of its presets.
+    fn presets(&self) -> Vec<Words>;
+    /// Its actions, as far as no parameter changes them.
+    fn actions(&self) -> Vec<ActionFace>;
+
+    /// Whether a control makes sense now.
+    fn is_control_shown(&self, control: usize) -> bool;
+    /// The value of a number; NaN for what is none.
+    fn number(&self, control: usize) -> f64;
+    /// The legal region of a number now.
+    fn legal(&self, control: usize) -> Option<(f64, f64)>;
+    /// The index of the chosen option.
+    fn selected(&self, control: usize) -> usize;
+    /// Whether the parameters are those of a preset.
+    fn is_at_preset(&self, preset: usize) -> bool;
+    /// Whether an action makes sense now.
+    fn is_action_shown(&self, action: usize) -> bool;
+    /// The parameters that differ from the default, as a query string.
+    fn address(&self) -> String;
+
+    /// Whether a number could be set.
+    ///
+    /// # Errors
+    /// Why it cannot be taken.
+    fn check(&self, control: usize, value: f64) -> Result<f64, Refusal>;
+
+    /// Sets a number if it is legal.
+    ///
+    /// # Errors
+    /// Why it cannot be taken; nothing has changed then.
+    fn take(&mut self, control: usize, value: f64) -> Result<(), Refusal>;
+    /// Sets the legal number nearest to a value.
+    fn take_nearest(&mut self, control: usize, value: f64);
+    /// Chooses an option.
+    fn select(&mut self, control: usize, option: usize);
+    /// Sets all parameters as a preset says.
+    fn apply_preset(&mut self, preset: usize);
+    /// Takes the step of an action; `false` when there is none, or none that is shown now.
+    fn act(&mut self, action: usize) -> bool;
+    /// Back to the first view.
+    fn reset(&mut self);
+    /// Sets all parameters from a query string: what it does not name becomes the default.
+    fn read_address(&mut self, query: &str) -> Vec<Note>;
+
+    /// Computes in slices until all is done or `may_go_on` says no. What can be shown is shown then.
+    fn work(&mut self, may_go_on: &mut dyn FnMut() -> bool) -> Progress;
+    /// Drops a running computation; what is shown stays.
+    fn stop(&mut self);
+
+    /// The numbers of what is shown; none before the first solution.
+    fn outputs(&self, language: Language) -> Vec<Output>;
+    /// The sentence of what is shown; empty before the first solution.
+    fn sentence(&self, language: Language) -> String;
+    /// What the reader must know about what is shown.
+    fn notice(&self, language: Language) -> Option<String>;
+    /// The texts for the formula's slots beyond the outputs.
+    fn slots(&self, language: Language) -> Vec<(&'static str, String)>;
+    /// The caption of a figure.
+    fn caption(&self, figure: usize, language: Language) -> String;
+    /// The data of the figures as a table.
+    fn table(&self, language: Language) -> Table;
+    /// Draws a figure; `false` while there is nothing to draw yet.
+    fn draw(&self, figure: usize, sheet: &mut Sheet) -> bool;
+}

@@ -1,0 +1,209 @@
+//! The machine of one panel: what its declaration says, driven through the door that all machines have.
+
+use super::address::{self, Note};
+use super::ghosts;
+use super::standing::Standing;
+use super::state::{PanelMachine, Work};
+use super::{Machine, Progress};
+use crate::language::{Language, Words};
+use crate::panel::{
+    ActionFace, Control, ControlFace, FigureInfo, GUESS, Job, Kind, Output, Panel, PanelText, Part, Refusal, Scene,
+    Table,
+};
+use crate::plot::Sheet;
+
+impl<P: Panel> Machine for PanelMachine<P> {
+    fn id(&self) -> &'static str {
+        P::ID
+    }
+
+    fn part(&self) -> Part {
+        P::PART
+    }
+
+    fn text(&self) -> &'static PanelText {
+        P::text()
+    }
+
+    fn figures(&self) -> &'static [FigureInfo] {
+        P::figures()
+    }
+
+    fn controls(&self) -> Vec<ControlFace> {
+        P::controls().iter().map(Control::face).collect()
+    }
+
+    fn presets(&self) -> Vec<Words> {
+        P::presets().iter().map(|preset| preset.label).collect()
+    }
+
+    fn actions(&self) -> Vec<ActionFace> {
+        P::actions().iter().map(|action| action.face).collect()
+    }
+
+    fn is_control_shown(&self, control: usize) -> bool {
+        P::controls().get(control).is_some_and(|control| (control.shown)(&self.params))
+    }
+
+    fn number(&self, control: usize) -> f64 {
+        match Self::kind(control) {
+            Some(Kind::Number(number)) => (number.get)(&self.params),
+            Some(Kind::Choice(_)) | None => f64::NAN,
+        }
+    }
+
+    fn legal(&self, control: usize) -> Option<(f64, f64)> {
+        match Self::kind(control) {
+            Some(Kind::Number(number)) => Some((number.legal)(&self.params)),
+            Some(Kind::Choice(_)) | None => None,
+        }
+    }
+
+    fn selected(&self, control: usize) -> usize {
+        match Self::kind(control) {
+            Some(Kind::Choice(choice)) => (choice.get)(&self.params),
+            Some(Kind::Number(_)) | None => 0,
+        }
+    }
+
+    fn is_at_preset(&self, preset: usize) -> bool {
+        P::presets().get(preset).is_some_and(|preset| (preset.params)() == self.params)
+    }
+
+    fn is_action_shown(&self, action: usize) -> bool {
+        P::actions().get(action).is_some_and(|action| !self.is_asked() && (action.shown)(&self.params))
+    }
+
+    fn address(&self) -> String {
+        let params = address::encode::<P>(&self.params, &self.base());
+        address::query(&[self.standing.write(), params, ghosts::write(&self.ghosts)].concat())
+    }
+
+    fn check(&self, control: usize, value: f64) -> Result<f64, Refusal> {
+        match Self::kind(control) {
+            Some(Kind::Number(number)) => number.check(&self.params, value),
+            Some(Kind::Choice(_)) | None => Err(Refusal::NotANumber),
+        }
+    }
+
+    fn take(&mut self, control: usize, value: f64) -> Result<(), Refusal> {
+        let legal = self.check(control, value)?;
+        self.take_nearest(control, legal);
+        Ok(())
+    }
+
+    fn take_nearest(&mut self, control: usize, value: f64) {
+        let Some(Kind::Number(number)) = Self::kind(control).filter(|_| !self.is_asked()) else {
+            return;
+        };
+        let Some(legal) = number.nearest(&self.params, value) else {
+            return;
+        };
+        let mut params = self.params;
+        (number.set)(&mut params, legal);
+        self.set(params);
+    }
+
+    fn select(&mut self, control: usize, option: usize) {
+        if let Some(Kind::Choice(choice)) = Self::kind(control).filter(|_| !self.is_asked()) {
+            let mut params = self.params;
+            (choice.set)(&mut params, option);
+            self.set(params);
+        }
+    }
+
+    fn apply_preset(&mut self, preset: usize) {
+        if let Some(preset) = P::presets().get(preset) {
+            self.begin_anew((preset.params)());
+        }
+    }
+
+    fn act(&mut self, action: usize) -> bool {
+        let shown = P::actions().get(action).filter(|_| self.is_action_shown(action));
+        let next = shown.and_then(|action| (action.next)(&self.params));
+        next.map(|params| self.set(params)).is_some()
+    }
+
+    fn reset(&mut self) {
+        if self.standing.step.is_none() {
+            self.standing = Standing::default();
+        }
+        self.set(self.base());
+    }
+
+    fn read_address(&mut self, query: &str) -> Vec<Note> {
+        let pairs = address::pairs(query);
+        let (standing, mut notes) = Standing::read(&pairs, P::lesson().scenarios, &P::lesson().question);
+        self.standing = standing;
+        let (params, of_params) = address::decode::<P>(&pairs, &self.base());
+        let (ghosts, of_ghosts) = ghosts::read::<P>(&pairs);
+        notes.extend(of_params.into_iter().chain(of_ghosts));
+        self.ghosts = ghosts;
+        self.set(params);
+        notes
+    }
+
+    fn work(&mut self, may_go_on: &mut dyn FnMut() -> bool) -> Progress {
+        if matches!(self.work, Work::ToBegin) {
+            self.work = Work::Running(P::start(&self.params));
+        }
+        let Work::Running(job) = &mut self.work else {
+            let are_done = self.ghosts.iter_mut().all(|ghost| ghost.work(may_go_on));
+            return if are_done { Progress::Done } else { Progress::Running(1.0) };
+        };
+        let mut is_done = !job.step();
+        while !is_done && may_go_on() {
+            is_done = !job.step();
+        }
+        let progress = job.progress();
+        if job.is_presentable() {
+            self.shown = Some((self.params, job.solution()));
+        }
+        if !is_done {
+            return Progress::Running(progress);
+        }
+        self.work = Work::Nothing;
+        self.work(may_go_on)
+    }
+
+    fn stop(&mut self) {
+        self.work = Work::Nothing;
+    }
+
+    fn outputs(&self, language: Language) -> Vec<Output> {
+        self.show(|params, solution| P::outputs(params, solution, language))
+    }
+
+    fn sentence(&self, language: Language) -> String {
+        self.show(|params, solution| P::sentence(params, solution, language))
+    }
+
+    fn notice(&self, language: Language) -> Option<String> {
+        self.show(|params, solution| P::notice(params, solution, language))
+    }
+
+    fn slots(&self, language: Language) -> Vec<(&'static str, String)> {
+        self.show(|params, solution| P::slots(params, solution, language))
+    }
+
+    fn caption(&self, figure: usize, language: Language) -> String {
+        self.show(|params, solution| P::caption(figure, params, solution, language))
+    }
+
+    fn table(&self, language: Language) -> Table {
+        self.show(|params, solution| P::table(params, solution, language))
+    }
+
+    fn draw(&self, figure: usize, sheet: &mut Sheet) -> bool {
+        let Some((params, solution)) = &self.shown else {
+            return false;
+        };
+        let frozen = self.ghosts.iter().filter(|_| !self.is_asked());
+        let ghosts = frozen.filter_map(|ghost| Some((&ghost.params, ghost.solution()?))).collect();
+        P::draw(figure, &Scene { params, solution, ghosts, guess: self.guess_on(figure) }, sheet);
+        if self.is_asked() {
+            sheet.keep_handle(GUESS);
+        }
+        true
+    }
+}

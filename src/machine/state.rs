@@ -1,0 +1,94 @@
+//! What the machine of one panel keeps.
+
+use super::address;
+use super::ghosts::Ghost;
+use super::standing::{Standing, step_of};
+use crate::panel::{Guess, Kind, Panel, Stage};
+
+/// What remains to be computed.
+pub(super) enum Work<Job> {
+    /// Parameters have changed since the last computation began.
+    ToBegin,
+    /// A computation runs.
+    Running(Job),
+    /// What is shown is whole, or was stopped.
+    Nothing,
+}
+
+/// The machine of one panel.
+pub struct PanelMachine<P: Panel> {
+    pub(super) params: P::Params,
+    pub(super) work: Work<P::Job>,
+    /// A solution with the parameters it belongs to: the last good one stays until the next stands.
+    pub(super) shown: Option<(P::Params, P::Solution)>,
+    /// Where the panel stands in the lecture.
+    pub(super) standing: Standing,
+    /// What is frozen.
+    pub(super) ghosts: Vec<Ghost<P>>,
+}
+
+impl<P: Panel> Default for PanelMachine<P> {
+    /// At the first view; nothing has been computed yet.
+    fn default() -> Self {
+        let params = P::clamped(P::Params::default());
+        Self { params, work: Work::ToBegin, shown: None, standing: Standing::default(), ghosts: Vec::new() }
+    }
+}
+
+impl<P: Panel> PanelMachine<P> {
+    /// Sets parameters; a computation that still runs is dropped.
+    pub(super) fn set(&mut self, params: P::Params) {
+        self.params = P::clamped(params);
+        self.work = Work::ToBegin;
+    }
+
+    pub(super) fn kind(control: usize) -> Option<&'static Kind<P::Params>> {
+        P::controls().get(control).map(|control| &control.kind)
+    }
+
+    /// Sets all parameters at once, for which no question was asked.
+    pub(super) fn begin_anew(&mut self, params: P::Params) {
+        if self.standing.step.is_none() {
+            self.standing = Standing::default();
+        }
+        self.set(params);
+    }
+
+    /// The parameters that a query names, which stands in the code.
+    pub(super) fn params_of(query: &str) -> P::Params {
+        address::decode::<P>(&address::pairs(query), &P::Params::default()).0
+    }
+
+    /// The parameters that the address does not name: those of the step, or of the first view.
+    pub(super) fn base(&self) -> P::Params {
+        let step = self.standing.step.and_then(|step| step_of(P::lesson().scenarios, step));
+        let question = &P::lesson().question;
+        match (step, self.standing.stage) {
+            (Some(step), _) => Self::params_of(step.params),
+            (None, Stage::Quiet) => P::Params::default(),
+            (None, Stage::Asked) => Self::params_of(question.before),
+            (None, Stage::Revealed) => Self::params_of(question.after),
+        }
+    }
+
+    /// Whether the room is guessing: nothing leads to the answer then but the button that shows it.
+    pub(super) fn is_asked(&self) -> bool {
+        self.standing.stage == Stage::Asked
+    }
+
+    /// The guess as it stands on a figure: while it is open, where the slider is.
+    pub(super) fn guess_on(&self, figure: usize) -> Option<Guess> {
+        let question = &P::lesson().question;
+        let (value, is_open) = match self.standing.stage {
+            Stage::Quiet => (None, false),
+            Stage::Asked => (Some(self.standing.guess.unwrap_or(question.start)), true),
+            Stage::Revealed => (self.standing.guess, false),
+        };
+        let value = value.filter(|_| figure == question.figure)?;
+        Some(Guess { value, unit: question.guess.unit, is_open })
+    }
+
+    pub(super) fn show<T: Default>(&self, read: impl FnOnce(&P::Params, &P::Solution) -> T) -> T {
+        self.shown.as_ref().map(|(params, solution)| read(params, solution)).unwrap_or_default()
+    }
+}

@@ -1,0 +1,111 @@
+//! What a machine does in the lecture: steps, the question, the goal.
+
+use super::miss;
+use super::standing::{Standing, legal_guess, step_of};
+use super::state::PanelMachine;
+use crate::language::{Language, Words};
+use crate::panel::{Cue, Panel, Question, Scenario, Stage};
+
+/// A panel in the lecture.
+pub trait Teaching {
+    /// What is told with it.
+    fn scenarios(&self) -> &'static [Scenario];
+    /// Its question.
+    fn question(&self) -> &'static Question;
+    /// Where it stands.
+    fn standing(&self) -> Standing;
+    /// Whether its numbers and words are not to be told yet.
+    fn is_withheld(&self) -> bool;
+    /// Goes to a step and sets all that it says; an index beyond the last does nothing.
+    fn go_to(&mut self, step: usize);
+    /// Sets the parameters of a step without going to it; an index beyond the last does nothing.
+    fn show_step(&mut self, step: usize);
+    /// Leaves the lecture; the parameters stay.
+    fn leave(&mut self);
+    /// Asks the question, shows the answer, or puts the question away, outside the lecture.
+    fn ask(&mut self, stage: Stage);
+    /// Guesses the legal value nearest to this one, while the question is asked.
+    fn guess(&mut self, value: f64);
+    /// The miss in words, when the answer is shown and somebody has guessed.
+    fn miss(&self, language: Language) -> Option<String>;
+    /// What is to be reached, and what is learnt by it.
+    fn goal(&self) -> (Words, Words);
+    /// Parameters that reach it, as the address writes them.
+    fn goal_example(&self) -> &'static str;
+    /// Whether what is shown reaches the goal.
+    fn is_goal_reached(&self) -> bool;
+}
+
+impl<P: Panel> Teaching for PanelMachine<P> {
+    fn scenarios(&self) -> &'static [Scenario] {
+        P::lesson().scenarios
+    }
+
+    fn question(&self) -> &'static Question {
+        &P::lesson().question
+    }
+
+    fn standing(&self) -> Standing {
+        self.standing
+    }
+
+    fn is_withheld(&self) -> bool {
+        let step = self.standing.step.and_then(|step| step_of(P::lesson().scenarios, step));
+        self.is_asked() || step.is_some_and(|step| step.cue == Cue::Withhold)
+    }
+
+    fn go_to(&mut self, step: usize) {
+        if step_of(P::lesson().scenarios, step).is_some() {
+            self.standing = Standing::at(P::lesson().scenarios, step, self.standing.guess);
+            self.set(self.base());
+        }
+    }
+
+    fn show_step(&mut self, step: usize) {
+        if let Some(step) = step_of(P::lesson().scenarios, step) {
+            self.standing = Standing::default();
+            self.set(Self::params_of(step.params));
+        }
+    }
+
+    fn leave(&mut self) {
+        self.standing = Standing::default();
+    }
+
+    fn ask(&mut self, stage: Stage) {
+        let question = &P::lesson().question;
+        let guess = self.standing.guess.filter(|_| stage == Stage::Revealed);
+        self.standing = Standing { step: None, stage, guess };
+        match stage {
+            Stage::Quiet => {}
+            Stage::Asked => self.set(Self::params_of(question.before)),
+            Stage::Revealed => self.set(Self::params_of(question.after)),
+        }
+    }
+
+    fn guess(&mut self, value: f64) {
+        let slider = P::lesson().question.guess.slider.filter(|_| !value.is_nan());
+        if let (Stage::Asked, Some((low, high))) = (self.standing.stage, slider) {
+            self.standing.guess = legal_guess(&P::lesson().question, value.max(low).min(high));
+        }
+    }
+
+    fn miss(&self, language: Language) -> Option<String> {
+        let guess = self.standing.guess.filter(|_| self.standing.stage == Stage::Revealed)?;
+        let outputs = self.show(|params, solution| P::outputs(params, solution, language));
+        let truth = outputs.into_iter().find(|output| output.name == P::lesson().question.output)?;
+        Some(miss::in_words(guess, P::lesson().question.guess.unit, &truth, language))
+    }
+
+    fn goal(&self) -> (Words, Words) {
+        (P::lesson().goal.task, P::lesson().goal.insight)
+    }
+
+    fn goal_example(&self) -> &'static str {
+        P::lesson().goal.example
+    }
+
+    fn is_goal_reached(&self) -> bool {
+        self.show(|params, solution| (P::lesson().goal.is_reached)(params, solution))
+    }
+}

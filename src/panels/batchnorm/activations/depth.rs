@@ -1,0 +1,137 @@
+//! The standard deviation of the activations by depth, without normalization and with it.
+
+use super::ghosts::draw_ghosts;
+use super::text::{DEVIATION, INPUT, LAYER, NORMALIZED, PLAIN};
+use super::{ActivationChoice, Activations, Params, Solution, Twin};
+use crate::language::{Words, count, significant};
+use crate::panel::Scene;
+use crate::panels::shared::{Side, draw_level};
+use crate::plot::{
+    Align, Area, AxisText, Color, Dash, Direction, Point, Scale, Sheet, Stroke, Tick, bottom_axis, left_axis,
+};
+
+/// The axis reaches at least from here …
+const USUAL_LOW: f64 = 1e-3;
+/// … to here.
+const USUAL_HIGH: f64 = 1e3;
+/// A decade beyond the furthest value, where the axis has to follow.
+const AIR: f64 = 10.0;
+
+/// Draws both curves.
+pub fn draw(scene: &Scene<'_, Activations>, sheet: &mut Sheet) {
+    let Scene { params, solution, .. } = *scene;
+    let theme = sheet.theme;
+    let area = sheet.area().inset(theme.text_px * 3.9, theme.text_px * 2.4, theme.text_px * 5.0, theme.text_px * 3.5);
+    let deepest = scene.ghosts.iter().map(|(_, ghost)| ghost.depth).fold(solution.depth, usize::max);
+    let x = Scale::linear((0.0, deepest as f64), area.across());
+    let y = vertical_scale(scene, sheet, &area);
+    draw_axes(sheet, &area, &x, &y);
+    draw_ghosts(scene, sheet, &area, (&x, &y));
+    let curves = [
+        ("normalized", &solution.normalized, theme.blue, Dash::Solid),
+        ("plain", &solution.plain, theme.orange, Dash::Dashed),
+    ];
+    for (mark, twin, color, dash) in curves {
+        sheet.mark(mark);
+        let stroke = Stroke { color, width_px: theme.curve_px, dash };
+        draw_curve(sheet, twin, &area, (&x, &y), stroke);
+    }
+    name_curves(solution, sheet, &area, (&x, &y));
+    draw_handle(params, solution, sheet, (&x, &y));
+    if let Some(guess) = scene.guess {
+        draw_level(guess, Side::Left, sheet, &area, &y);
+    }
+}
+
+/// The positive, finite deviations of a network: what a logarithmic axis can show.
+pub fn deviations(twin: &Twin) -> impl Iterator<Item = (usize, f64)> {
+    let layers = twin.layers.iter().enumerate();
+    layers.map(|(number, layer)| (number, layer.sd)).filter(|(_, sd)| *sd > 0.0 && sd.is_finite())
+}
+
+fn vertical_scale(scene: &Scene<'_, Activations>, sheet: &mut Sheet, area: &Area) -> Scale {
+    let Solution { plain, normalized, .. } = scene.solution;
+    let ghosts = scene.ghosts.iter().flat_map(|(_, ghost)| deviations(&ghost.plain));
+    let all = deviations(plain).chain(deviations(normalized)).chain(ghosts).map(|(_, sd)| sd);
+    let all = all.chain(scene.guess.map(|guess| guess.value));
+    let (low, high) = all.fold((1.0_f64, 1.0_f64), |(low, high), sd| (low.min(sd), high.max(sd)));
+    let wanted =
+        (if low < USUAL_LOW { low / AIR } else { USUAL_LOW }, if high > USUAL_HIGH { high * AIR } else { USUAL_HIGH });
+    Scale::logarithmic(sheet.memory.settle_logarithmic("deviation", (low, high), wanted), area.upwards())
+}
+
+fn draw_axes(sheet: &mut Sheet, area: &Area, x: &Scale, y: &Scale) {
+    sheet.mark("");
+    let language = sheet.language;
+    let wanted = if sheet.is_narrow() { 5 } else { 7 };
+    let levels: Vec<Tick> = y
+        .ticks(wanted)
+        .into_iter()
+        .map(|value| Tick { value, label: significant(value, 1, language).replace("1\u{a0}·\u{a0}", "") })
+        .collect();
+    let title = DEVIATION.get(language);
+    left_axis(sheet, area, y, &AxisText { title, ticks: &levels });
+    let layers: Vec<Tick> = Tick::all(x, if sheet.is_narrow() { 5 } else { 10 }, |value, _| {
+        if value == 0.0 { INPUT.get(language).to_owned() } else { count(value, language) }
+    })
+    .into_iter()
+    .filter(|tick| tick.value.fract() == 0.0)
+    .collect();
+    let title = LAYER.get(language);
+    bottom_axis(sheet, area, x, &AxisText { title, ticks: &layers });
+}
+
+fn draw_curve(sheet: &mut Sheet, twin: &Twin, area: &Area, (x, y): (&Scale, &Scale), pen: Stroke) {
+    let points: Vec<Point> = deviations(twin).map(|(number, sd)| (x.to_px(number as f64), y.to_px(sd))).collect();
+    sheet.line(area, &points, pen);
+    let around = area.inset(-1.0, -1.0, -1.0, -1.0);
+    let radius = if points.len() > 25 { 2.5 } else { 4.5 };
+    for point in points {
+        sheet.dot(&around, point, radius, pen.color);
+    }
+    if let Some(number) = twin.first_overflow() {
+        // The curve goes on upwards from the last layer that is still a number.
+        let at = (x.to_px(number as f64), area.top + sheet.theme.label_px);
+        sheet.value_label(at, Align::Middle, "∞".to_owned(), pen.color);
+    }
+}
+
+/// Each curve's name at its end, moved apart where they would touch.
+fn name_curves(solution: &Solution, sheet: &mut Sheet, area: &Area, (x, y): (&Scale, &Scale)) {
+    let theme = sheet.theme;
+    let end = |twin: &Twin| deviations(twin).last();
+    let (Some(plain), Some(normalized)) = (end(&solution.plain), end(&solution.normalized)) else {
+        return;
+    };
+    let heights = (y.to_px(plain.1), y.to_px(normalized.1));
+    let lacking = theme.label_px * 1.3 - (heights.0 - heights.1).abs();
+    let apart = if lacking > 0.0 { 0.5 * lacking } else { 0.0 };
+    let apart = if heights.0 < heights.1 { -apart } else { apart };
+    let names: [(&'static str, Words, f64, usize, Color); 2] = [
+        ("plain", PLAIN, heights.0 + apart, plain.0, theme.orange),
+        ("normalized", NORMALIZED, heights.1 - apart, normalized.0, theme.blue),
+    ];
+    for (mark, name, height, number, color) in names {
+        sheet.mark(mark);
+        let height = height.min(area.bottom).max(area.top);
+        let at = (x.to_px(number as f64) + 12.0, height);
+        let text = name.get(sheet.language).to_owned();
+        sheet.value_label(at, Align::Start, text, color);
+    }
+}
+
+/// The first layer's deviation sets the gain, where it is proportional to it.
+fn draw_handle(params: &Params, solution: &Solution, sheet: &mut Sheet, (x, y): (&Scale, &Scale)) {
+    let is_proportional = matches!(params.activation, ActivationChoice::Relu | ActivationChoice::Identity);
+    let first = solution.plain.layer(1).filter(|layer| layer.sd > 0.0);
+    let Some(first) = first.filter(|_| is_proportional) else {
+        return;
+    };
+    sheet.mark("plain");
+    let at = (x.to_px(1.0), y.to_px(first.sd));
+    let gain_per_deviation = params.gain / first.sd;
+    let (low, high) = y.domain();
+    let gains = Scale::logarithmic((low * gain_per_deviation, high * gain_per_deviation), y.range_px());
+    let color = sheet.theme.orange;
+    sheet.handle("gain", at, Direction::Vertical, gains, color);
+}

@@ -1,0 +1,9 @@
+//! Part 4: batch normalization.
+
+pub mod activations;
+pub mod batch_size;
+
+use crate::machine::registry::{AnyPanel, Entry};
+
+/// The panels of this part in lecture order.
+pub const PANELS: &[&dyn AnyPanel] = &[&Entry::<activations::Activations>::NEW, &Entry::<batch_size::BatchSize>::NEW];

@@ -1,0 +1,31 @@
+//! A guess as a level across a figure, for the panels whose question asks for a height.
+
+use crate::panel::{GUESS, Guess};
+use crate::plot::{Align, Area, Direction, Scale, Sheet};
+
+/// Where the name of the level stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// At its left end.
+    Left,
+    /// At its right end, beside the grip.
+    Right,
+}
+
+/// Draws the level with its name; while the guess is open it can be pulled up and down.
+pub fn draw_level(guess: Guess, side: Side, sheet: &mut Sheet, area: &Area, y: &Scale) {
+    sheet.mark("guess");
+    let theme = sheet.theme;
+    let pen = theme.guess();
+    let height = y.to_px(y.clamp(guess.value));
+    sheet.rule(area, (area.left, height), (area.right, height), pen);
+    let (px, align) = match side {
+        Side::Left => (area.left + 12.0, Align::Start),
+        Side::Right => (area.right - 28.0, Align::End),
+    };
+    let label = guess.label(sheet.language);
+    sheet.value_label((px, height - theme.label_px * 0.8), align, label, pen.color);
+    if guess.is_open {
+        sheet.handle(GUESS, (area.right, height), Direction::Vertical, *y, pen.color);
+    }
+}

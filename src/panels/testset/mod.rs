@@ -1,0 +1,9 @@
+//! Part 2: how large a test set must be.
+
+pub mod posterior;
+pub mod width;
+
+use crate::machine::registry::{AnyPanel, Entry};
+
+/// The panels of this part in lecture order.
+pub const PANELS: &[&dyn AnyPanel] = &[&Entry::<posterior::Posterior>::NEW, &Entry::<width::Width>::NEW];

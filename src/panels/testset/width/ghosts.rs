@@ -1,0 +1,41 @@
+//! What stands beside the curves to be compared with them: frozen ones, and the number of examples the room guesses.
+
+use super::figure::Axes;
+use super::{Width, unit_of};
+use crate::panel::{GUESS, Scene};
+use crate::plot::{Align, Direction, Point, Sheet};
+
+/// Draws the frozen curves in the unit that is shown now, each with a dot at its N.
+pub fn draw_ghosts(scene: &Scene<'_, Width>, sheet: &mut Sheet, axes: &Axes) {
+    sheet.mark("ghost");
+    for (index, (params, ghost)) in scene.ghosts.iter().enumerate() {
+        let pen = sheet.theme.ghost(index);
+        let factor = params.unit() / unit_of(scene.params.relative, params.error);
+        let points: Vec<Point> = ghost.mine.curve.iter().map(|&(n, width)| axes.at(n, width * factor)).collect();
+        sheet.line(&axes.area, &points, pen);
+        let at = axes.at(params.n, params.shown_width(params.n) * factor);
+        if at.1.is_finite() {
+            sheet.dot(&axes.area, at, 5.0, pen.color);
+            sheet.ghost_sign((at.0 + 8.0, at.1 - sheet.theme.label_px * 0.7), index);
+        }
+    }
+}
+
+/// Draws the guessed number of examples as a line that stands on the axis.
+pub fn draw_guess(scene: &Scene<'_, Width>, sheet: &mut Sheet, axes: &Axes) {
+    let Some(guess) = scene.guess else {
+        return;
+    };
+    sheet.mark("guess");
+    let (theme, area) = (sheet.theme, &axes.area);
+    let px = axes.x.to_px(axes.x.clamp(guess.value));
+    let pen = theme.guess();
+    sheet.rule(area, (px, area.bottom), (px, area.top), pen);
+    let is_left = px < f64::midpoint(area.left, area.right);
+    let (beside, align) = if is_left { (10.0, Align::Start) } else { (-10.0, Align::End) };
+    sheet.value_label((px + beside, area.top + theme.label_px), align, guess.label(sheet.language), pen.color);
+    if guess.is_open {
+        let middle = f64::midpoint(area.top, area.bottom);
+        sheet.handle(GUESS, (px, middle), Direction::Horizontal, axes.x, pen.color);
+    }
+}
