@@ -169,3 +169,28 @@ fn every_panel_is_listed_and_every_listed_panel_is_there() {
     assert_eq!(complaints.len(), 3, "{complaints:?}");
     assert!(["gone", "other", "stray"].iter().all(|name| complaints.iter().any(|what| what.contains(name))));
 }
+
+#[test]
+fn every_panel_has_the_same_form() {
+    assert_eq!(house_rules::form(&sources()), Vec::<String>::new());
+    let lonely = Source::new("panels/testset/here/mod.rs", "const ID: &'static str = \"here\";");
+    assert_eq!(house_rules::form(&[lonely]).len(), 6);
+}
+
+#[test]
+fn a_figure_computes_no_statistic() {
+    let rule = house_rules::figures_only_draw;
+    let bad = [
+        "use crate::stats::Beta;",
+        "fn x() { crate::nn::input::x() }",
+        "use super::super::super::super::super::stats::Beta;",
+    ];
+    finds_each(rule, "panels/testset/width/figures/width.rs", &bad);
+    passes_all(rule, "panels/testset/width/solution.rs", &bad);
+    passes_all(
+        rule,
+        "panels/testset/width/figures/width.rs",
+        &["use crate::plot::Sheet;", "use super::super::Solution;"],
+    );
+    hold(rule);
+}

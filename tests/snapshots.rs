@@ -60,7 +60,7 @@ fn queries(panel: &dyn AnyPanel) -> Vec<String> {
 }
 
 fn cases(panel: &dyn AnyPanel) -> Vec<Case> {
-    let figures = || 0..panel.figure_count();
+    let figures = || 0..panel.figures().len();
     let wide = |query: &str, theme, language| {
         let query = query.to_owned();
         figures().map(move |figure| Case { query: query.clone(), size_px: WIDE_PX, theme, language, figure })

@@ -1,9 +1,11 @@
 //! What a machine does to compare: freezing what is shown, and telling it apart.
 
+use super::Teaching;
 use super::ghosts::{Ghost, MOST_GHOSTS};
+use super::report::Shown;
 use super::state::PanelMachine;
 use crate::language::Language;
-use crate::panel::{Kind, Output, Panel};
+use crate::panel::{Kind, Output, Panel, Speaks};
 
 /// How a control stood when it was frozen.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -35,9 +37,9 @@ pub trait Comparing {
     fn frozen(&self, language: Language) -> Vec<Frozen>;
 }
 
-impl<P: Panel> Comparing for PanelMachine<P> {
+impl<P: Speaks> Comparing for PanelMachine<P> {
     fn freeze(&mut self) -> bool {
-        let Some((params, solution)) = &self.shown else {
+        let Some(Shown { params, solution }) = &self.shown else {
             return false;
         };
         let is_new = self.ghosts.iter().all(|ghost| ghost.params != *params);
@@ -59,7 +61,10 @@ impl<P: Panel> Comparing for PanelMachine<P> {
     }
 
     fn frozen(&self, language: Language) -> Vec<Frozen> {
-        if self.ghosts.is_empty() {
+        let Some(Shown { params, solution }) = self.shown.as_ref().filter(|_| !self.ghosts.is_empty()) else {
+            return Vec::new();
+        };
+        if self.is_withheld() {
             return Vec::new();
         }
         let frozen = |params: &P::Params, solution: Option<&P::Solution>| Frozen {
@@ -67,14 +72,14 @@ impl<P: Panel> Comparing for PanelMachine<P> {
             outputs: solution.map(|solution| P::outputs(params, solution, language)).unwrap_or_default(),
         };
         let ghosts = self.ghosts.iter().map(|ghost| frozen(&ghost.params, ghost.solution()));
-        ghosts.chain(self.shown.iter().map(|(params, solution)| frozen(params, Some(solution)))).collect()
+        ghosts.chain([frozen(params, Some(solution))]).collect()
     }
 }
 
 fn settings<P: Panel>(params: &P::Params) -> Vec<Setting> {
     let setting = |kind: &Kind<P::Params>| match kind {
-        Kind::Number(number) => Setting::Number((number.get)(params)),
-        Kind::Choice(choice) => Setting::Option((choice.get)(params)),
+        Kind::Number(number) => Setting::Number(number.get(params)),
+        Kind::Choice(choice) => Setting::Option(choice.get(params)),
     };
-    P::controls().iter().map(|control| setting(&control.kind)).collect()
+    P::CONTROLS.iter().map(|control| setting(&control.kind)).collect()
 }

@@ -74,7 +74,7 @@ fn params<P: Panel>(given: &str) -> Option<P::Params> {
     let (params, notes) = address::decode::<P>(&pairs, &P::Params::default());
     let is_whole = parts.len().is_multiple_of(2) && notes.is_empty();
     // Names that are passed over elsewhere would show here something else than what was frozen.
-    let is_known = |name: &str| P::controls().iter().any(|control| control.name == name);
+    let is_known = |name: &str| P::CONTROLS.iter().any(|control| control.name == name);
     let is_single = |name: &str| pairs.iter().filter(|(other, _)| other == name).count() == 1;
     let is_known = pairs.iter().all(|(name, _)| is_known(name) && is_single(name));
     (is_whole && is_known).then_some(params)

@@ -10,17 +10,19 @@ pub mod hidden;
 mod miss;
 mod panel_machine;
 pub mod registry;
+mod report;
 mod standing;
 mod state;
 mod teaching;
 
 use address::Note;
 
-use crate::language::{Language, Words};
-use crate::panel::{ActionFace, ControlFace, FigureInfo, Output, PanelText, Part, Refusal, Table};
+use crate::language::Words;
+use crate::panel::{ActionFace, ControlFace, FigureFace, PanelText, Part, Refusal};
 use crate::plot::Sheet;
 pub use comparing::{Comparing, Frozen, Setting};
 pub use ghosts::MOST_GHOSTS;
+pub use report::Report;
 pub use standing::{Standing, step_count, step_of};
 pub use state::PanelMachine;
 pub use teaching::Teaching;
@@ -44,11 +46,11 @@ pub trait Machine: Teaching + Comparing {
     /// Its fixed words.
     fn text(&self) -> &'static PanelText;
     /// Its figures.
-    fn figures(&self) -> &'static [FigureInfo];
+    fn figures(&self) -> Vec<FigureFace>;
     /// Its controls, as far as no parameter changes them.
     fn controls(&self) -> Vec<ControlFace>;
     /// The labels of its presets.
-    fn presets(&self) -> Vec<Words>;
+    fn preset_labels(&self) -> Vec<Words>;
     /// Its actions, as far as no parameter changes them.
     fn actions(&self) -> Vec<ActionFace>;
 
@@ -96,18 +98,9 @@ pub trait Machine: Teaching + Comparing {
     /// Drops a running computation; what is shown stays.
     fn stop(&mut self);
 
-    /// The numbers of what is shown; none before the first solution.
-    fn outputs(&self, language: Language) -> Vec<Output>;
-    /// The sentence of what is shown; empty before the first solution.
-    fn sentence(&self, language: Language) -> String;
-    /// What the reader must know about what is shown.
-    fn notice(&self, language: Language) -> Option<String>;
-    /// The texts for the formula's slots beyond the outputs.
-    fn slots(&self, language: Language) -> Vec<(&'static str, String)>;
-    /// The caption of a figure.
-    fn caption(&self, figure: usize, language: Language) -> String;
-    /// The data of the figures as a table.
-    fn table(&self, language: Language) -> Table;
+    /// What it says of what is shown; nothing before the first solution, and nothing while the lesson withholds it.
+    /// Whatever shows an answer asks here.
+    fn report(&self) -> Option<&dyn Report>;
     /// Draws a figure; `false` while there is nothing to draw yet.
     fn draw(&self, figure: usize, sheet: &mut Sheet) -> bool;
 }

@@ -2,17 +2,17 @@
 
 use super::address::{self, Note};
 use super::ghosts;
+use super::report::{Report, Shown};
 use super::standing::Standing;
 use super::state::{PanelMachine, Work};
-use super::{Machine, Progress};
-use crate::language::{Language, Words};
+use super::{Machine, Progress, Teaching};
+use crate::language::Words;
 use crate::panel::{
-    ActionFace, Control, ControlFace, FigureInfo, GUESS, Job, Kind, Output, Panel, PanelText, Part, Refusal, Scene,
-    Table,
+    ActionFace, Control, ControlFace, FigureFace, GUESS, Job, Kind, PanelText, Part, Refusal, Scene, Speaks,
 };
 use crate::plot::Sheet;
 
-impl<P: Panel> Machine for PanelMachine<P> {
+impl<P: Speaks> Machine for PanelMachine<P> {
     fn id(&self) -> &'static str {
         P::ID
     }
@@ -22,56 +22,56 @@ impl<P: Panel> Machine for PanelMachine<P> {
     }
 
     fn text(&self) -> &'static PanelText {
-        P::text()
+        P::TEXT
     }
 
-    fn figures(&self) -> &'static [FigureInfo] {
-        P::figures()
+    fn figures(&self) -> Vec<FigureFace> {
+        P::FIGURES.iter().map(|figure| figure.face).collect()
     }
 
     fn controls(&self) -> Vec<ControlFace> {
-        P::controls().iter().map(Control::face).collect()
+        P::CONTROLS.iter().map(Control::face).collect()
     }
 
-    fn presets(&self) -> Vec<Words> {
-        P::presets().iter().map(|preset| preset.label).collect()
+    fn preset_labels(&self) -> Vec<Words> {
+        P::PRESETS.iter().map(|preset| preset.label).collect()
     }
 
     fn actions(&self) -> Vec<ActionFace> {
-        P::actions().iter().map(|action| action.face).collect()
+        P::ACTIONS.iter().map(|action| action.face).collect()
     }
 
     fn is_control_shown(&self, control: usize) -> bool {
-        P::controls().get(control).is_some_and(|control| (control.shown)(&self.params))
+        P::CONTROLS.get(control).is_some_and(|control| (control.shown)(&self.params))
     }
 
     fn number(&self, control: usize) -> f64 {
         match Self::kind(control) {
-            Some(Kind::Number(number)) => (number.get)(&self.params),
+            Some(Kind::Number(number)) => number.get(&self.params),
             Some(Kind::Choice(_)) | None => f64::NAN,
         }
     }
 
     fn legal(&self, control: usize) -> Option<(f64, f64)> {
         match Self::kind(control) {
-            Some(Kind::Number(number)) => Some((number.legal)(&self.params)),
+            Some(Kind::Number(number)) => Some(number.legal(&self.params)),
             Some(Kind::Choice(_)) | None => None,
         }
     }
 
     fn selected(&self, control: usize) -> usize {
         match Self::kind(control) {
-            Some(Kind::Choice(choice)) => (choice.get)(&self.params),
+            Some(Kind::Choice(choice)) => choice.get(&self.params),
             Some(Kind::Number(_)) | None => 0,
         }
     }
 
     fn is_at_preset(&self, preset: usize) -> bool {
-        P::presets().get(preset).is_some_and(|preset| (preset.params)() == self.params)
+        self.presets().get(preset).is_some_and(|params| *params == self.params)
     }
 
     fn is_action_shown(&self, action: usize) -> bool {
-        P::actions().get(action).is_some_and(|action| !self.is_asked() && (action.shown)(&self.params))
+        P::ACTIONS.get(action).is_some_and(|action| !self.is_asked() && (action.shown)(&self.params))
     }
 
     fn address(&self) -> String {
@@ -93,33 +93,31 @@ impl<P: Panel> Machine for PanelMachine<P> {
     }
 
     fn take_nearest(&mut self, control: usize, value: f64) {
-        let Some(Kind::Number(number)) = Self::kind(control).filter(|_| !self.is_asked()) else {
-            return;
-        };
-        let Some(legal) = number.nearest(&self.params, value) else {
-            return;
-        };
-        let mut params = self.params;
-        (number.set)(&mut params, legal);
-        self.set(params);
+        self.set_control(control, |kind, params| match kind {
+            Kind::Number(number) => {
+                if let Some(legal) = number.nearest(params, value) {
+                    number.set(params, legal);
+                }
+            }
+            Kind::Choice(_) => {}
+        });
     }
 
     fn select(&mut self, control: usize, option: usize) {
-        if let Some(Kind::Choice(choice)) = Self::kind(control).filter(|_| !self.is_asked()) {
-            let mut params = self.params;
-            (choice.set)(&mut params, option);
-            self.set(params);
-        }
+        self.set_control(control, |kind, params| match kind {
+            Kind::Choice(choice) => choice.set(params, option),
+            Kind::Number(_) => {}
+        });
     }
 
     fn apply_preset(&mut self, preset: usize) {
-        if let Some(preset) = P::presets().get(preset) {
-            self.begin_anew((preset.params)());
+        if let Some(params) = self.presets().get(preset).copied() {
+            self.begin_anew(params);
         }
     }
 
     fn act(&mut self, action: usize) -> bool {
-        let shown = P::actions().get(action).filter(|_| self.is_action_shown(action));
+        let shown = P::ACTIONS.get(action).filter(|_| self.is_action_shown(action));
         let next = shown.and_then(|action| (action.next)(&self.params));
         next.map(|params| self.set(params)).is_some()
     }
@@ -133,7 +131,7 @@ impl<P: Panel> Machine for PanelMachine<P> {
 
     fn read_address(&mut self, query: &str) -> Vec<Note> {
         let pairs = address::pairs(query);
-        let (standing, mut notes) = Standing::read(&pairs, P::lesson().scenarios, &P::lesson().question);
+        let (standing, mut notes) = Standing::read(&pairs, P::LESSON.scenarios, &P::LESSON.question);
         self.standing = standing;
         let (params, of_params) = address::decode::<P>(&pairs, &self.base());
         let (ghosts, of_ghosts) = ghosts::read::<P>(&pairs);
@@ -157,7 +155,7 @@ impl<P: Panel> Machine for PanelMachine<P> {
         }
         let progress = job.progress();
         if job.is_presentable() {
-            self.shown = Some((self.params, job.solution()));
+            self.shown = Some(Shown { params: self.params, solution: job.solution() });
         }
         if !is_done {
             return Progress::Running(progress);
@@ -170,37 +168,18 @@ impl<P: Panel> Machine for PanelMachine<P> {
         self.work = Work::Nothing;
     }
 
-    fn outputs(&self, language: Language) -> Vec<Output> {
-        self.show(|params, solution| P::outputs(params, solution, language))
-    }
-
-    fn sentence(&self, language: Language) -> String {
-        self.show(|params, solution| P::sentence(params, solution, language))
-    }
-
-    fn notice(&self, language: Language) -> Option<String> {
-        self.show(|params, solution| P::notice(params, solution, language))
-    }
-
-    fn slots(&self, language: Language) -> Vec<(&'static str, String)> {
-        self.show(|params, solution| P::slots(params, solution, language))
-    }
-
-    fn caption(&self, figure: usize, language: Language) -> String {
-        self.show(|params, solution| P::caption(figure, params, solution, language))
-    }
-
-    fn table(&self, language: Language) -> Table {
-        self.show(|params, solution| P::table(params, solution, language))
+    fn report(&self) -> Option<&dyn Report> {
+        let shown = self.shown.as_ref().filter(|_| !self.is_withheld())?;
+        Some(shown)
     }
 
     fn draw(&self, figure: usize, sheet: &mut Sheet) -> bool {
-        let Some((params, solution)) = &self.shown else {
+        let (Some(Shown { params, solution }), Some(named)) = (&self.shown, P::FIGURES.get(figure)) else {
             return false;
         };
         let frozen = self.ghosts.iter().filter(|_| !self.is_asked());
         let ghosts = frozen.filter_map(|ghost| Some((&ghost.params, ghost.solution()?))).collect();
-        P::draw(figure, &Scene { params, solution, ghosts, guess: self.guess_on(figure) }, sheet);
+        (named.draw)(&Scene { params, solution, ghosts, guess: self.guess_on(named.face.name) }, sheet);
         if self.is_asked() {
             sheet.keep_handle(GUESS);
         }

@@ -3,9 +3,9 @@
 use std::marker::PhantomData;
 
 use super::address::Note;
-use super::{Machine, PanelMachine};
+use super::{Machine, PanelMachine, Report};
 use crate::language::Language;
-use crate::panel::{KindFace, Output, Panel, Part, Table};
+use crate::panel::{FigureFace, KindFace, Output, Part, Speaks, Table};
 use crate::plot::{AxisMemory, Picture, Sheet, ThemeName};
 
 /// A control as a test or tool sees it.
@@ -73,11 +73,11 @@ impl dyn AnyPanel + '_ {
             name: face.name,
             is_shown: machine.is_control_shown(index),
             legal: machine.legal(index),
-            step: match face.kind {
+            step: match &face.kind {
                 KindFace::Number(number) => Some(number.step),
                 KindFace::Choice(_) => None,
             },
-            options: match face.kind {
+            options: match &face.kind {
                 KindFace::Number(_) => Vec::new(),
                 KindFace::Choice(options) => options.iter().map(|option| option.0).collect(),
             },
@@ -88,7 +88,7 @@ impl dyn AnyPanel + '_ {
     /// The queries of its presets.
     pub fn presets(&self) -> Vec<String> {
         let mut machine = self.machine();
-        (0..machine.presets().len())
+        (0..machine.preset_labels().len())
             .map(|index| {
                 machine.apply_preset(index);
                 machine.address()
@@ -96,19 +96,29 @@ impl dyn AnyPanel + '_ {
             .collect()
     }
 
+    /// What it says at a query; nothing where the query withholds it.
+    pub fn report<T: Default>(&self, query: &str, read: impl FnOnce(&dyn Report) -> T) -> T {
+        self.solved(query).report().map(read).unwrap_or_default()
+    }
+
     /// The numbers at a query.
     pub fn outputs(&self, query: &str, language: Language) -> Vec<Output> {
-        self.solved(query).outputs(language)
+        self.report(query, |report| report.outputs(language))
     }
 
     /// The sentence at a query.
     pub fn sentence(&self, query: &str, language: Language) -> String {
-        self.solved(query).sentence(language)
+        self.report(query, |report| report.sentence(language))
     }
 
-    /// How many figures it has.
-    pub fn figure_count(&self) -> usize {
-        self.machine().figures().len()
+    /// Whether a query reaches the goal.
+    pub fn is_goal_reached(&self, query: &str) -> bool {
+        self.report(query, |report| report.is_goal_reached())
+    }
+
+    /// Its figures.
+    pub fn figures(&self) -> Vec<FigureFace> {
+        self.machine().figures()
     }
 
     /// A figure at a query, with no memory of earlier axes.
@@ -129,7 +139,7 @@ impl dyn AnyPanel + '_ {
 
     /// The data as a table.
     pub fn table(&self, query: &str, language: Language) -> Table {
-        self.solved(query).table(language)
+        self.report(query, |report| report.table(language))
     }
 }
 
@@ -137,12 +147,12 @@ impl dyn AnyPanel + '_ {
 #[derive(Debug)]
 pub struct Entry<P>(PhantomData<fn() -> P>);
 
-impl<P: Panel> Entry<P> {
+impl<P: Speaks> Entry<P> {
     /// The entry of the panel.
     pub const NEW: Self = Self(PhantomData);
 }
 
-impl<P: Panel> AnyPanel for Entry<P> {
+impl<P: Speaks> AnyPanel for Entry<P> {
     fn id(&self) -> &'static str {
         P::ID
     }

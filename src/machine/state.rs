@@ -1,7 +1,10 @@
 //! What the machine of one panel keeps.
 
+use std::cell::OnceCell;
+
 use super::address;
 use super::ghosts::Ghost;
+use super::report::Shown;
 use super::standing::{Standing, step_of};
 use crate::panel::{Guess, Kind, Panel, Stage};
 
@@ -20,18 +23,27 @@ pub struct PanelMachine<P: Panel> {
     pub(super) params: P::Params,
     pub(super) work: Work<P::Job>,
     /// A solution with the parameters it belongs to: the last good one stays until the next stands.
-    pub(super) shown: Option<(P::Params, P::Solution)>,
+    pub(super) shown: Option<Shown<P>>,
     /// Where the panel stands in the lecture.
     pub(super) standing: Standing,
     /// What is frozen.
     pub(super) ghosts: Vec<Ghost<P>>,
+    /// The parameters of the presets, read when they are first asked for.
+    presets: OnceCell<Vec<P::Params>>,
 }
 
 impl<P: Panel> Default for PanelMachine<P> {
     /// At the first view; nothing has been computed yet.
     fn default() -> Self {
         let params = P::clamped(P::Params::default());
-        Self { params, work: Work::ToBegin, shown: None, standing: Standing::default(), ghosts: Vec::new() }
+        Self {
+            params,
+            work: Work::ToBegin,
+            shown: None,
+            standing: Standing::default(),
+            ghosts: Vec::new(),
+            presets: OnceCell::new(),
+        }
     }
 }
 
@@ -43,7 +55,22 @@ impl<P: Panel> PanelMachine<P> {
     }
 
     pub(super) fn kind(control: usize) -> Option<&'static Kind<P::Params>> {
-        P::controls().get(control).map(|control| &control.kind)
+        P::CONTROLS.get(control).map(|control| &control.kind)
+    }
+
+    /// Sets what a control says, unless the room is guessing: nothing else can be set then.
+    pub(super) fn set_control(&mut self, control: usize, change: impl FnOnce(&Kind<P::Params>, &mut P::Params)) {
+        if let Some(control) = P::CONTROLS.get(control).filter(|_| !self.is_asked()) {
+            let mut params = self.params;
+            change(&control.kind, &mut params);
+            (control.then)(&mut params, &self.params);
+            self.set(params);
+        }
+    }
+
+    /// The parameters of the presets.
+    pub(super) fn presets(&self) -> &[P::Params] {
+        self.presets.get_or_init(|| P::PRESETS.iter().map(|preset| Self::params_of(preset.setting)).collect())
     }
 
     /// Sets all parameters at once, for which no question was asked.
@@ -61,8 +88,8 @@ impl<P: Panel> PanelMachine<P> {
 
     /// The parameters that the address does not name: those of the step, or of the first view.
     pub(super) fn base(&self) -> P::Params {
-        let step = self.standing.step.and_then(|step| step_of(P::lesson().scenarios, step));
-        let question = &P::lesson().question;
+        let step = self.standing.step.and_then(|step| step_of(P::LESSON.scenarios, step));
+        let question = &P::LESSON.question;
         match (step, self.standing.stage) {
             (Some(step), _) => Self::params_of(step.params),
             (None, Stage::Quiet) => P::Params::default(),
@@ -77,8 +104,8 @@ impl<P: Panel> PanelMachine<P> {
     }
 
     /// The guess as it stands on a figure: while it is open, where the slider is.
-    pub(super) fn guess_on(&self, figure: usize) -> Option<Guess> {
-        let question = &P::lesson().question;
+    pub(super) fn guess_on(&self, figure: &str) -> Option<Guess> {
+        let question = &P::LESSON.question;
         let (value, is_open) = match self.standing.stage {
             Stage::Quiet => (None, false),
             Stage::Asked => (Some(self.standing.guess.unwrap_or(question.start)), true),
@@ -86,9 +113,5 @@ impl<P: Panel> PanelMachine<P> {
         };
         let value = value.filter(|_| figure == question.figure)?;
         Some(Guess { value, unit: question.guess.unit, is_open })
-    }
-
-    pub(super) fn show<T: Default>(&self, read: impl FnOnce(&P::Params, &P::Solution) -> T) -> T {
-        self.shown.as_ref().map(|(params, solution)| read(params, solution)).unwrap_or_default()
     }
 }

@@ -1,10 +1,10 @@
 //! What a machine does in the lecture: steps, the question, the goal.
 
-use super::miss;
 use super::standing::{Standing, legal_guess, step_of};
 use super::state::PanelMachine;
+use super::{Machine, miss};
 use crate::language::{Language, Words};
-use crate::panel::{Cue, Panel, Question, Scenario, Stage};
+use crate::panel::{Cue, Question, Scenario, Speaks, Stage};
 
 /// A panel in the lecture.
 pub trait Teaching {
@@ -32,17 +32,15 @@ pub trait Teaching {
     fn goal(&self) -> (Words, Words);
     /// Parameters that reach it, as the address writes them.
     fn goal_example(&self) -> &'static str;
-    /// Whether what is shown reaches the goal.
-    fn is_goal_reached(&self) -> bool;
 }
 
-impl<P: Panel> Teaching for PanelMachine<P> {
+impl<P: Speaks> Teaching for PanelMachine<P> {
     fn scenarios(&self) -> &'static [Scenario] {
-        P::lesson().scenarios
+        P::LESSON.scenarios
     }
 
     fn question(&self) -> &'static Question {
-        &P::lesson().question
+        &P::LESSON.question
     }
 
     fn standing(&self) -> Standing {
@@ -50,19 +48,19 @@ impl<P: Panel> Teaching for PanelMachine<P> {
     }
 
     fn is_withheld(&self) -> bool {
-        let step = self.standing.step.and_then(|step| step_of(P::lesson().scenarios, step));
+        let step = self.standing.step.and_then(|step| step_of(P::LESSON.scenarios, step));
         self.is_asked() || step.is_some_and(|step| step.cue == Cue::Withhold)
     }
 
     fn go_to(&mut self, step: usize) {
-        if step_of(P::lesson().scenarios, step).is_some() {
-            self.standing = Standing::at(P::lesson().scenarios, step, self.standing.guess);
+        if step_of(P::LESSON.scenarios, step).is_some() {
+            self.standing = Standing::at(P::LESSON.scenarios, step, self.standing.guess);
             self.set(self.base());
         }
     }
 
     fn show_step(&mut self, step: usize) {
-        if let Some(step) = step_of(P::lesson().scenarios, step) {
+        if let Some(step) = step_of(P::LESSON.scenarios, step) {
             self.standing = Standing::default();
             self.set(Self::params_of(step.params));
         }
@@ -73,7 +71,7 @@ impl<P: Panel> Teaching for PanelMachine<P> {
     }
 
     fn ask(&mut self, stage: Stage) {
-        let question = &P::lesson().question;
+        let question = &P::LESSON.question;
         let guess = self.standing.guess.filter(|_| stage == Stage::Revealed);
         self.standing = Standing { step: None, stage, guess };
         match stage {
@@ -84,28 +82,24 @@ impl<P: Panel> Teaching for PanelMachine<P> {
     }
 
     fn guess(&mut self, value: f64) {
-        let slider = P::lesson().question.guess.slider.filter(|_| !value.is_nan());
+        let slider = P::LESSON.question.guess.slider.filter(|_| !value.is_nan());
         if let (Stage::Asked, Some((low, high))) = (self.standing.stage, slider) {
-            self.standing.guess = legal_guess(&P::lesson().question, value.max(low).min(high));
+            self.standing.guess = legal_guess(&P::LESSON.question, value.max(low).min(high));
         }
     }
 
     fn miss(&self, language: Language) -> Option<String> {
         let guess = self.standing.guess.filter(|_| self.standing.stage == Stage::Revealed)?;
-        let outputs = self.show(|params, solution| P::outputs(params, solution, language));
-        let truth = outputs.into_iter().find(|output| output.name == P::lesson().question.output)?;
-        Some(miss::in_words(guess, P::lesson().question.guess.unit, &truth, language))
+        let outputs = self.report()?.outputs(language);
+        let truth = outputs.into_iter().find(|output| output.name == P::LESSON.question.output)?;
+        Some(miss::in_words(guess, P::LESSON.question.guess.unit, &truth, language))
     }
 
     fn goal(&self) -> (Words, Words) {
-        (P::lesson().goal.task, P::lesson().goal.insight)
+        (P::LESSON.goal.task, P::LESSON.goal.insight)
     }
 
     fn goal_example(&self) -> &'static str {
-        P::lesson().goal.example
-    }
-
-    fn is_goal_reached(&self) -> bool {
-        self.show(|params, solution| (P::lesson().goal.is_reached)(params, solution))
+        P::LESSON.goal.example
     }
 }

@@ -19,7 +19,7 @@ pub fn choice_control(
     face: ControlFace,
     options: Options,
 ) -> Vec<El> {
-    if options.len() > MOST_RADIOS {
+    if options.count() > MOST_RADIOS {
         list(session, panel, index, face, options)
     } else {
         vec![radios(session, panel, index, face, options)]
@@ -36,7 +36,7 @@ fn radios(session: Session, panel: LivePanel, index: usize, face: ControlFace, o
             .on("change", move |_: &Event| {
                 panel.change(|machine| machine.select(index, option));
             });
-        el("label").class("radio").child(input).child(el("span").live_text(session.words(*words)))
+        el("label").class("radio").child(input).child(el("span").live_text(session.words(words)))
     });
     el("fieldset")
         .class("choice")
@@ -49,12 +49,12 @@ fn list(session: Session, panel: LivePanel, index: usize, face: ControlFace, opt
     let entries = options.iter().enumerate().map(|(option, (value, words))| {
         el("option")
             .attr("value", value)
-            .live_text(session.words(*words))
+            .live_text(session.words(words))
             .live_prop("selected", move || panel.params(|machine| machine.selected(index)) == option)
     });
     let changed = move |event: &Event| {
         let value = event_target_value(event);
-        if let Some(option) = options.iter().position(|(option, _)| *option == value) {
+        if let Some(option) = options.iter().position(|(option, _)| option == value) {
             panel.change(|machine| machine.select(index, option));
         }
     };

@@ -60,8 +60,7 @@ pub fn pin_button(session: Session, panel: LivePanel) -> [El; 2] {
 pub fn compare_table(session: Session, panel: LivePanel) -> El {
     let sheet = Memo::new(move |_| {
         let language = session.language.get();
-        let is_asked = panel.stage() == Stage::Asked;
-        let frozen = panel.told(|machine| if is_asked { Vec::new() } else { machine.frozen(language) });
+        let frozen = panel.told(|machine| machine.frozen(language));
         Sheet::of(&frozen, &panel.fixed(Machine::controls), language)
     });
     let removed = move |event: &Event| {

@@ -14,12 +14,11 @@ use super::pointer::{self, Grip};
 use super::section::data_id;
 use super::session::Session;
 use super::{browser, canvas, lecture};
-use crate::panel::Stage;
 use crate::plot::{AxisMemory, Sheet};
 
 /// A figure of a panel with its caption.
 pub fn figure_view(session: Session, panel: LivePanel, index: usize) -> El {
-    let info = panel.fixed(|machine| &machine.figures()[index]);
+    let info = panel.fixed(|machine| machine.figures()[index]);
     let language = session.language;
     let title = info.title;
     let memory = Rc::new(RefCell::new(AxisMemory::default()));
@@ -53,8 +52,8 @@ pub fn figure_view(session: Session, panel: LivePanel, index: usize) -> El {
         .style("--narrow-aspect", &info.narrow_aspect.to_string())
         .child(canvas);
     // In the lecture another figure may be the first that is waited for.
-    let staged = untrack(|| lecture::step(panel)).map_or(0, |step| step.figure);
-    let place = watch(&plot, index == staged);
+    let staged = untrack(|| lecture::step(panel)).map_or(index == 0, |step| step.figure == info.name);
+    let place = watch(&plot, staged);
     let grips = Grips::new(session, panel, plot.clone());
     effect(Box::new(move || {
         let (size, theme) = (place.size_px.get(), session.figure_theme());
@@ -83,14 +82,14 @@ pub fn figure_view(session: Session, panel: LivePanel, index: usize) -> El {
     }));
     let caption =
         el("figcaption").child(el("b").live_text(session.words(title)).text(".")).text(" ").live_text(move || {
-            match panel.stage() {
-                Stage::Asked => String::new(),
-                Stage::Quiet | Stage::Revealed => panel.told(|machine| machine.caption(index, language.get())),
-            }
+            let language = language.get();
+            let caption = panel.told(|machine| machine.report().map(|report| report.caption(index, language)));
+            caption.unwrap_or_default()
         });
     el("figure")
-        .live_attr("data-asked", move || panel.fixed(|machine| machine.question().figure == index))
-        .live_attr("data-staged", move || lecture::step(panel).is_some_and(|step| step.figure == index))
+        .attr("data-figure", info.name)
+        .live_attr("data-asked", move || panel.fixed(|machine| machine.question().figure == info.name))
+        .live_attr("data-staged", move || lecture::step(panel).is_some_and(|step| step.figure == info.name))
         .child(plot)
         .child(caption)
 }

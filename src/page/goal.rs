@@ -6,8 +6,7 @@ use super::element::{El, el};
 use super::live::LivePanel;
 use super::session::Session;
 use crate::language::Words;
-use crate::machine::Teaching;
-use crate::panel::Stage;
+use crate::machine::{Report, Teaching};
 
 const TASK: Words = Words::new("Задача", "Task");
 const REACHED: Words = Words::new(" решена", " solved");
@@ -16,8 +15,7 @@ const REACHED: Words = Words::new(" решена", " solved");
 pub fn goal_view(session: Session, panel: LivePanel) -> El {
     let (task, insight) = panel.fixed(Teaching::goal);
     let is_reached = Memo::new(move |before: Option<&bool>| {
-        before == Some(&true)
-            || panel.told(|machine| machine.standing().stage != Stage::Asked && machine.is_goal_reached())
+        before == Some(&true) || panel.told(|machine| machine.report().is_some_and(Report::is_goal_reached))
     });
     let learnt = move || if is_reached.get() { insight.get(session.language.get()) } else { "" };
     let reached = move || if is_reached.get() { REACHED.get(session.language.get()) } else { "" };

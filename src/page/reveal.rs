@@ -23,10 +23,9 @@ pub fn fade_out_what_was(panel: LivePanel) {
     }
 }
 
-/// A figure of a panel, by its index.
-pub fn figure_of(panel: &str, index: usize) -> Option<Element> {
-    let figures = document().query_selector_all(&format!("#{panel} figure")).ok()?;
-    figures.get(u32::try_from(index).ok()?)?.dyn_into().ok()
+/// A figure of a panel, by its name.
+pub fn figure_of(panel: &str, name: &str) -> Option<Element> {
+    document().query_selector(&format!("#{panel} figure[data-figure={name}]")).ok()?
 }
 
 fn find_canvas(figure: &Element) -> Option<HtmlCanvasElement> {

@@ -20,15 +20,12 @@ pub struct Said {
 impl Said {
     /// What a panel says now.
     pub fn of(machine: &dyn Machine, language: Language) -> Self {
-        if machine.is_withheld() {
-            return Self::default();
-        }
-        Self {
-            outputs: machine.outputs(language),
-            sentence: machine.sentence(language),
-            notice: machine.notice(language),
-            slots: machine.slots(language),
-        }
+        machine.report().map_or_else(Self::default, |report| Self {
+            outputs: report.outputs(language),
+            sentence: report.sentence(language),
+            notice: report.notice(language),
+            slots: report.slots(language),
+        })
     }
 
     /// The text in the slot of a formula: one of its own or that of a number.

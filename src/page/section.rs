@@ -18,7 +18,7 @@ use super::session::Session;
 use super::{lecture, words};
 use crate::machine::Machine;
 use crate::machine::address::Note;
-use crate::panel::{ControlFace, Cue, KindFace, Stage};
+use crate::panel::{ControlFace, Cue, KindFace};
 
 /// A panel: heading, figures, controls, numbers, words.
 pub fn panel_section(session: Session, panel: LivePanel) -> El {
@@ -81,7 +81,7 @@ fn control(session: Session, panel: LivePanel, index: usize, face: ControlFace) 
 }
 
 fn presets(session: Session, panel: LivePanel) -> El {
-    let chips = panel.fixed(Machine::presets).into_iter().enumerate().map(|(index, label)| {
+    let chips = panel.fixed(Machine::preset_labels).into_iter().enumerate().map(|(index, label)| {
         let is_pressed = move || panel.params(|machine| machine.is_at_preset(index));
         el("button")
             .attr("type", "button")
@@ -136,10 +136,13 @@ pub fn data_id(panel: LivePanel) -> String {
 fn table(session: Session, panel: LivePanel) -> El {
     let is_open = RwSignal::new(false);
     let contents = move || {
-        if !is_open.get() || panel.stage() == Stage::Asked {
+        if !is_open.get() {
             return Vec::new();
         }
-        let table = panel.told(|machine| machine.table(session.language.get()));
+        let language = session.language.get();
+        let Some(table) = panel.told(|machine| machine.report().map(|report| report.table(language))) else {
+            return Vec::new();
+        };
         let head = table.columns.iter().map(|name| el("th").attr("scope", "col").text(name));
         let row = |row: &Vec<String>| el("tr").children(row.iter().map(|cell| el("td").text(cell)));
         let head = el("thead").child(el("tr").children(head));

@@ -4,11 +4,12 @@ use crate::language::Words;
 
 /// A ready setting from the lecture.
 #[derive(Debug)]
-pub struct Preset<P> {
+pub struct Preset {
     /// What the button says.
     pub label: Words,
-    /// The whole setting, so that nothing stale is left behind.
-    pub params: fn() -> P,
+    /// The whole setting as the address writes it, so that nothing stale is left behind: what is not named has its
+    /// default.
+    pub setting: &'static str,
 }
 
 /// A button that changes the parameters, once or again and again.

@@ -1,12 +1,15 @@
 //! Controls: what can be set, its limits, and how it stands in the parameters.
 
-use crate::language::{Words, parse_number, twelve_digits};
-use crate::plot::Spacing;
+use super::choice::{ChoiceAt, Options};
+use super::number::{Number, NumberFace};
+use crate::language::Words;
 
 /// A control of a panel whose parameters are `P`. Its name is the name of the parameter, in the address and on the
 /// page.
-#[derive(Debug)]
-pub struct Control<P> {
+///
+/// It is made by [`count`](Self::count), [`share`](Self::share), [`number`](Self::number) or [`choice`](Self::choice)
+/// and refined by the other functions: `Control::count("n", LABEL, |p| &mut p.n).slider(1.0, 1e7).logarithmic()`.
+pub struct Control<P: 'static> {
     /// The parameter's name.
     pub name: &'static str,
     /// What it is called on the page.
@@ -17,178 +20,16 @@ pub struct Control<P> {
     pub shown: fn(&P) -> bool,
     /// A number or a choice.
     pub kind: Kind<P>,
+    /// What else changes when the reader sets it, from the parameters as they were before.
+    pub then: fn(&mut P, &P),
 }
 
 /// What a control sets.
-#[derive(Debug)]
-pub enum Kind<P> {
+pub enum Kind<P: 'static> {
     /// A number: a slider and a number box.
     Number(Number<P>),
     /// One of a few: a radio group or a list.
-    Choice(Choice<P>),
-}
-
-/// How people write the number.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unit {
-    /// A whole number of things.
-    Count,
-    /// A share, written in per cent.
-    Percent,
-    /// A plain number.
-    Plain,
-}
-
-impl Unit {
-    /// From the parameter to the number in the box: shares are written in per cent.
-    #[must_use]
-    pub fn to_shown(self, value: f64) -> f64 {
-        match self {
-            Self::Percent => twelve_digits(value * 100.0),
-            Self::Count | Self::Plain => value,
-        }
-    }
-
-    /// From the number in the box to the parameter.
-    #[must_use]
-    pub fn from_shown(self, shown: f64) -> f64 {
-        match self {
-            Self::Percent => shown / 100.0,
-            Self::Count | Self::Plain => shown,
-        }
-    }
-}
-
-/// A number that can be set.
-#[derive(Debug)]
-pub struct Number<P> {
-    /// The useful region, which the slider covers; `None` for a number that is only typed.
-    pub slider: Option<(f64, f64)>,
-    /// The whole legal region, which the box and the address accept, both ends included.
-    pub legal: fn(&P) -> (f64, f64),
-    /// How the slider is spaced.
-    pub spacing: Spacing,
-    /// One arrow key: a difference on a linear slider, a difference of decimal logarithms on a logarithmic one.
-    pub step: f64,
-    /// How people write it.
-    pub unit: Unit,
-    /// Reads the parameter.
-    pub get: fn(&P) -> f64,
-    /// Writes the parameter.
-    pub set: fn(&mut P, f64),
-}
-
-/// The values of a choice with their labels.
-pub type Options = &'static [(&'static str, Words)];
-
-/// One of a few.
-#[derive(Debug)]
-pub struct Choice<P> {
-    /// The values in the address, and what they are called.
-    pub options: Options,
-    /// Reads the parameter as an index into the options.
-    pub get: fn(&P) -> usize,
-    /// Writes the parameter from an index into the options.
-    pub set: fn(&mut P, usize),
-}
-
-/// Why a typed number was not taken.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Refusal {
-    /// Nothing, or not a number.
-    NotANumber,
-    /// Not a whole number.
-    NotWhole,
-    /// Outside the legal region, which is given.
-    Outside(f64, f64),
-}
-
-impl<P> Number<P> {
-    /// The legal value nearest to `value`; `None` for what is not a number.
-    #[must_use]
-    pub fn nearest(&self, params: &P, value: f64) -> Option<f64> {
-        if value.is_nan() {
-            return None;
-        }
-        let (low, high) = (self.legal)(params);
-        let inside = value.max(low).min(high);
-        Some(if self.unit == Unit::Count { inside.round() } else { inside })
-    }
-
-    /// Checks a typed number (in the parameter's own unit).
-    ///
-    /// # Errors
-    /// Why it cannot be taken.
-    pub fn check(&self, params: &P, value: f64) -> Result<f64, Refusal> {
-        let (low, high) = (self.legal)(params);
-        if value.is_nan() {
-            Err(Refusal::NotANumber)
-        } else if !(low..=high).contains(&value) {
-            Err(Refusal::Outside(low, high))
-        } else if self.unit == Unit::Count && value.fract() != 0.0 {
-            Err(Refusal::NotWhole)
-        } else {
-            Ok(value)
-        }
-    }
-
-    /// What of it no parameter changes.
-    #[must_use]
-    pub fn face(&self) -> NumberFace {
-        NumberFace { slider: self.slider, spacing: self.spacing, step: self.step, unit: self.unit }
-    }
-}
-
-/// A number as the page sees it: all that no parameter changes.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct NumberFace {
-    /// The useful region, which the slider covers.
-    pub slider: Option<(f64, f64)>,
-    /// How the slider is spaced.
-    pub spacing: Spacing,
-    /// One arrow key, in places of the slider.
-    pub step: f64,
-    /// How people write it.
-    pub unit: Unit,
-}
-
-impl NumberFace {
-    /// The place on the slider of a value: the value itself or its decimal logarithm, in the unit that people write.
-    #[must_use]
-    pub fn to_slider(&self, value: f64) -> f64 {
-        match self.spacing {
-            Spacing::Linear => self.unit.to_shown(value),
-            Spacing::Logarithmic => libm::log10(self.unit.to_shown(value)),
-        }
-    }
-
-    /// The value at a place on the slider, rounded to what is worth telling apart there.
-    #[must_use]
-    pub fn from_slider(&self, place: f64) -> f64 {
-        let shown = match self.spacing {
-            // A tenth of a step: finer than a hand, and no noise in the last digits.
-            Spacing::Linear => twelve_digits((place * 10.0 / self.step).round() * self.step / 10.0),
-            Spacing::Logarithmic => three_digits(libm::pow(10.0, place)),
-        };
-        let value = self.unit.from_shown(shown);
-        if self.unit == Unit::Count { value.round() } else { value }
-    }
-
-    /// The value so many steps of the slider further, and one at least where whole numbers are further apart. Endless
-    /// steps lead to an end of the slider.
-    #[must_use]
-    pub fn stepped(&self, value: f64, steps: f64) -> f64 {
-        if let (Some((low, high)), true) = (self.slider, steps.is_infinite()) {
-            return if steps > 0.0 { high } else { low };
-        }
-        let next = self.from_slider(self.to_slider(value) + steps * self.step);
-        let is_too_small = self.unit == Unit::Count && (next - value) * steps.signum() < 1.0;
-        if is_too_small { value + steps } else { next }
-    }
-}
-
-fn three_digits(value: f64) -> f64 {
-    parse_number(&format!("{value:.2e}")).unwrap_or(value)
+    Choice(&'static dyn ChoiceAt<P>),
 }
 
 /// A control as the page sees it: all that no parameter changes.
@@ -213,13 +54,13 @@ pub enum KindFace {
     Choice(Options),
 }
 
-impl<P> Control<P> {
+impl<P: Copy> Control<P> {
     /// What of it no parameter changes.
     #[must_use]
     pub fn face(&self) -> ControlFace {
         let kind = match &self.kind {
             Kind::Number(number) => KindFace::Number(number.face()),
-            Kind::Choice(choice) => KindFace::Choice(choice.options),
+            Kind::Choice(choice) => KindFace::Choice(choice.options()),
         };
         ControlFace { name: self.name, label: self.label, hint: self.hint, kind }
     }
@@ -227,22 +68,11 @@ impl<P> Control<P> {
     /// Makes this control's parameter legal; what is not a number becomes the default.
     pub fn clamp(&self, params: &mut P, defaults: &P) {
         if let Kind::Number(number) = &self.kind {
-            let given = (number.get)(params);
-            let legal = number.nearest(params, given).unwrap_or_else(|| (number.get)(defaults));
+            let given = number.get(params);
+            let legal = number.nearest(params, given).unwrap_or_else(|| number.get(defaults));
             if legal.to_bits() != given.to_bits() {
-                (number.set)(params, legal);
+                number.set(params, legal);
             }
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_share_is_written_in_per_cent_without_rounding_noise() {
-        assert!((Unit::Percent.to_shown(0.07) - 7.0).abs() < f64::EPSILON);
-        assert!((Unit::Percent.to_shown(0.123_456_789) - 12.345_678_9).abs() < 1e-12);
     }
 }

@@ -21,8 +21,8 @@ pub struct Step {
     pub notes: Words,
     /// All parameters, as the address writes them: what is not named has its default.
     pub params: &'static str,
-    /// The figure that fills the screen.
-    pub figure: usize,
+    /// The figure that fills the screen, by its name.
+    pub figure: &'static str,
     /// The number that stands large beside it, by its name among the outputs.
     pub output: &'static str,
     /// The controls beside it, two at most.
@@ -55,8 +55,8 @@ pub struct Question {
     pub before: &'static str,
     /// The parameters of the answer.
     pub after: &'static str,
-    /// The figure on which the guess is drawn.
-    pub figure: usize,
+    /// The figure on which the guess is drawn, by its name.
+    pub figure: &'static str,
     /// The number that is asked for.
     pub output: &'static str,
     /// The slider of the guess; its region shall not betray the answer.

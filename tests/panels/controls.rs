@@ -21,11 +21,11 @@ enum Setting {
 
 /// Every way to set a control that is worth a try now.
 fn settings(machine: &dyn Machine, control: usize, face: &ControlFace) -> Vec<Setting> {
-    match face.kind {
-        KindFace::Choice(options) => (0..options.len()).map(Setting::Option).collect(),
+    match &face.kind {
+        KindFace::Choice(options) => (0..options.count()).map(Setting::Option).collect(),
         KindFace::Number(number) => {
             let legal = machine.legal(control).expect("a number has a legal region");
-            values(&number, legal).into_iter().map(Setting::Value).collect()
+            values(number, legal).into_iter().map(Setting::Value).collect()
         }
     }
 }

@@ -12,7 +12,7 @@ use lectern::plot::{AxisMemory, ThemeName};
 use crate::chance::Random;
 use crate::pictures::faults;
 use crate::settings::{fields, set_values, work};
-use crate::shown::{draw_after, faults_at, words};
+use crate::shown::{draw_after, faults_at, report, words};
 use crate::words::wrongly_written;
 
 const READ: usize = 1500;
@@ -59,7 +59,7 @@ fn faults_of_notes(machine: &dyn Machine, query: &str, notes: &[Note], fields: &
     for (index, control) in machine.controls().iter().enumerate() {
         let asked = given.iter().rev().find(|(name, _)| name == control.name).map_or("", |(_, value)| value);
         let note = notes.iter().find(|note| note.name == control.name);
-        let (is_true, is_silent) = match control.kind {
+        let (is_true, is_silent) = match &control.kind {
             KindFace::Number(_) => {
                 let is_set = |text: &str| text.parse() == Ok(machine.number(index));
                 (
@@ -90,12 +90,13 @@ fn faults_of_showing(panel: &dyn AnyPanel, query: &str, turn: usize, memory: &mu
     let mut machine = panel.at(query);
     work(machine.as_mut());
     let mut found = Vec::new();
-    let names =
-        |machine: &dyn Machine| machine.outputs(Language::English).iter().map(|output| output.name).collect::<Vec<_>>();
+    let names = |machine: &dyn Machine| {
+        report(machine).outputs(Language::English).iter().map(|output| output.name).collect::<Vec<_>>()
+    };
     if names(machine.as_ref()) != names(panel.solved("").as_ref()) {
         found.push(format!("other outputs: {:?}", names(machine.as_ref())));
     }
-    for output in Language::ALL.iter().flat_map(|language| machine.outputs(*language)) {
+    for output in Language::ALL.iter().flat_map(|language| report(&*machine).outputs(*language)) {
         // "> 1,000,000,000": beyond what is looked for.
         let is_beyond = output.value == f64::INFINITY && output.text.starts_with('>');
         let is_written_as_none = is_beyond || ["–", "∞", "−∞"].contains(&output.text.as_str());
@@ -158,7 +159,7 @@ fn notes_tell_the_truth() {
 fn every_address_gives_numbers_and_pictures() {
     let mut memories: BTreeMap<&str, Vec<AxisMemory>> = BTreeMap::new();
     try_queries(3, COMPUTED, |panel, query, turn| {
-        let memory = memories.entry(panel.id()).or_insert_with(|| vec![AxisMemory::default(); panel.figure_count()]);
+        let memory = memories.entry(panel.id()).or_insert_with(|| vec![AxisMemory::default(); panel.figures().len()]);
         // What is not legal is a fault of reading, and could be work without end.
         let is_legal = illegal_values(panel.at(query).as_ref()).is_empty();
         if is_legal { faults_of_showing(panel, query, turn, memory) } else { Vec::new() }

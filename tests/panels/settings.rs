@@ -1,5 +1,6 @@
 //! Settings of a panel that tests go through: the first view, the presets, every option, both ends of every number.
 
+use crate::shown::report;
 use std::collections::BTreeSet;
 
 use lectern::language::Language;
@@ -48,7 +49,7 @@ pub fn work(machine: &mut dyn Machine) -> bool {
         slices <= MOST_SLICES
     };
     let mut progress = machine.work(&mut may_go_on);
-    while progress != Progress::Done && machine.sentence(Language::English).is_empty() {
+    while progress != Progress::Done && report(&*machine).sentence(Language::English).is_empty() {
         progress = machine.work(&mut || false);
     }
     progress == Progress::Done

@@ -3,7 +3,8 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use lectern::language::Language;
-use lectern::machine::Machine;
+use lectern::machine::{Machine, Report};
+use lectern::panel::{Output, Table};
 use lectern::plot::{AxisMemory, Picture, Shape, Sheet, ThemeName};
 
 /// All that is shown in one language: outputs to the last bit, words, pictures.
@@ -17,13 +18,51 @@ pub struct Shown {
 impl Shown {
     /// What the machine shows now.
     pub fn of(machine: &dyn Machine, language: Language) -> Self {
-        let bits = |output: lectern::panel::Output| (output.name, output.value.to_bits(), output.text);
+        let bits = |output: Output| (output.name, output.value.to_bits(), output.text);
         let picture = |figure| draw(machine, figure, (900.0, 500.0), ThemeName::Light, language);
         Self {
-            outputs: machine.outputs(language).into_iter().map(bits).collect(),
+            outputs: report(machine).outputs(language).into_iter().map(bits).collect(),
             words: words(machine, language),
             pictures: (0..machine.figures().len()).map(picture).collect(),
         }
+    }
+}
+
+/// What a machine says, or silence while it withholds it or has nothing to say yet.
+pub fn report(machine: &dyn Machine) -> &dyn Report {
+    machine.report().unwrap_or(&Silence)
+}
+
+/// Nothing is said.
+struct Silence;
+
+impl Report for Silence {
+    fn outputs(&self, _language: Language) -> Vec<Output> {
+        Vec::new()
+    }
+
+    fn sentence(&self, _language: Language) -> String {
+        String::new()
+    }
+
+    fn notice(&self, _language: Language) -> Option<String> {
+        None
+    }
+
+    fn slots(&self, _language: Language) -> Vec<(&'static str, String)> {
+        Vec::new()
+    }
+
+    fn caption(&self, _figure: usize, _language: Language) -> String {
+        String::new()
+    }
+
+    fn table(&self, _language: Language) -> Table {
+        Table::default()
+    }
+
+    fn is_goal_reached(&self) -> bool {
+        false
     }
 }
 
@@ -53,11 +92,11 @@ pub fn draw_after(
 
 /// The words that change with the parameters: sentence, notice, captions, slots, texts of the outputs, cells.
 pub fn words(machine: &dyn Machine, language: Language) -> Vec<String> {
-    let mut words = vec![machine.sentence(language), machine.notice(language).unwrap_or_default()];
-    words.extend((0..machine.figures().len()).map(|figure| machine.caption(figure, language)));
-    words.extend(machine.slots(language).into_iter().map(|(_, text)| text));
-    words.extend(machine.outputs(language).into_iter().map(|output| output.text));
-    words.extend(machine.table(language).rows.into_iter().flatten());
+    let mut words = vec![report(machine).sentence(language), report(machine).notice(language).unwrap_or_default()];
+    words.extend((0..machine.figures().len()).map(|figure| report(machine).caption(figure, language)));
+    words.extend(report(machine).slots(language).into_iter().map(|(_, text)| text));
+    words.extend(report(machine).outputs(language).into_iter().map(|output| output.text));
+    words.extend(report(machine).table(language).rows.into_iter().flatten());
     words
 }
 

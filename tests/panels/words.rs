@@ -9,7 +9,7 @@ use lectern::plot::ThemeName;
 
 use crate::is_snake_case;
 use crate::settings::{queries, worked};
-use crate::shown::{draw, labels, words};
+use crate::shown::{draw, labels, report, words};
 
 fn is_cyrillic(character: char) -> bool {
     ('\u{400}'..='\u{52f}').contains(&character)
@@ -41,7 +41,7 @@ fn fixed_words(machine: &dyn Machine) -> Vec<Words> {
     let text = machine.text();
     let mut words = vec![text.title, text.lede, text.assumptions, machine.part().title()];
     words.extend(machine.figures().iter().map(|figure| figure.title));
-    words.extend(machine.presets());
+    words.extend(machine.preset_labels());
     words.extend(machine.actions().iter().map(|action| action.label));
     for control in machine.controls() {
         words.extend([control.label, control.hint]);
@@ -56,8 +56,8 @@ fn fixed_words(machine: &dyn Machine) -> Vec<Words> {
 fn all_words(machine: &dyn Machine, language: Language) -> Vec<String> {
     let mut all: Vec<String> = fixed_words(machine).iter().map(|words| words.get(language).to_owned()).collect();
     all.extend(words(machine, language));
-    all.extend(machine.table(language).columns);
-    all.extend(machine.outputs(language).iter().map(|output| output.label.get(language).to_owned()));
+    all.extend(report(machine).table(language).columns);
+    all.extend(report(machine).outputs(language).iter().map(|output| output.label.get(language).to_owned()));
     all.extend(drawn_words(machine, language));
     all
 }
@@ -115,8 +115,8 @@ fn russian_is_written_in_russian() {
     let found = complaints(|_, machine| {
         let text = machine.text();
         let fixed = [text.title, text.lede, text.assumptions].map(|words| words.get(Language::Russian).to_owned());
-        let captions = (0..machine.figures().len()).map(|figure| machine.caption(figure, Language::Russian));
-        let wanted = fixed.into_iter().chain([machine.sentence(Language::Russian)]).chain(captions);
+        let captions = (0..machine.figures().len()).map(|figure| report(&*machine).caption(figure, Language::Russian));
+        let wanted = fixed.into_iter().chain([report(machine).sentence(Language::Russian)]).chain(captions);
         wanted.filter(|words| !words.contains(is_cyrillic)).map(|words| format!("{words:?}")).collect()
     });
     assert!(found.is_empty(), "\n{}", found.join("\n"));
@@ -129,10 +129,10 @@ fn nothing_that_must_be_said_is_empty() {
             let text = machine.text();
             let mut words =
                 [text.title, text.lede, text.assumptions].map(|words| words.get(language).to_owned()).to_vec();
-            words.push(machine.sentence(language));
-            words.extend((0..machine.figures().len()).map(|figure| machine.caption(figure, language)));
+            words.push(report(&*machine).sentence(language));
+            words.extend((0..machine.figures().len()).map(|figure| report(&*machine).caption(figure, language)));
             words.extend(machine.controls().iter().map(|control| control.label.get(language).to_owned()));
-            words.extend(machine.outputs(language).into_iter().map(|output| output.text));
+            words.extend(report(&*machine).outputs(language).into_iter().map(|output| output.text));
             words.into_iter().filter(|words| words.trim().is_empty()).collect::<Vec<_>>()
         };
         Language::ALL.into_iter().flat_map(of).collect()
@@ -144,7 +144,7 @@ fn nothing_that_must_be_said_is_empty() {
 fn outputs_have_the_same_names_in_both_languages_and_at_all_parameters() {
     for panel in lectern::panels::all() {
         let names = |machine: &dyn Machine, language| -> Vec<&str> {
-            machine.outputs(language).iter().map(|output| output.name).collect()
+            report(machine).outputs(language).iter().map(|output| output.name).collect()
         };
         let first = names(panel.solved("").as_ref(), Language::Russian);
         assert!(!first.is_empty() && first.iter().all(|name| is_snake_case(name)), "{}: {first:?}", panel.id());
@@ -160,7 +160,7 @@ fn outputs_have_the_same_names_in_both_languages_and_at_all_parameters() {
 #[test]
 fn every_row_of_a_table_has_all_columns() {
     let found = complaints(|_, machine| {
-        let [russian, english] = Language::ALL.map(|language| machine.table(language));
+        let [russian, english] = Language::ALL.map(|language| report(&*machine).table(language));
         let odd =
             [&russian, &english].map(|table| table.rows.iter().filter(|row| row.len() != table.columns.len()).count());
         let fits = odd == [0, 0] && russian.rows.len() == english.rows.len() && !russian.rows.is_empty();
@@ -173,8 +173,8 @@ fn every_row_of_a_table_has_all_columns() {
 fn every_slot_of_the_formula_is_filled() {
     let found = complaints(|_, machine| {
         let slots = machine.text().formula.split("data-slot=\"").skip(1).filter_map(|rest| rest.split('"').next());
-        let outputs = machine.outputs(Language::Russian);
-        let more = machine.slots(Language::Russian);
+        let outputs = report(machine).outputs(Language::Russian);
+        let more = report(machine).slots(Language::Russian);
         let is_filled = |slot: &&str| {
             outputs.iter().any(|output| output.name == *slot) || more.iter().any(|other| other.0 == *slot)
         };

@@ -222,6 +222,29 @@ pub fn registration(all: &[Source]) -> Vec<String> {
     complaints
 }
 
+/// The files that every panel has; what it computes may have more beside `solution.rs`.
+const FORM: [&str; 7] = ["mod.rs", "params.rs", "solution.rs", "controls.rs", "text.rs", "lesson.rs", "figures/mod.rs"];
+
+/// Every panel has the same form.
+pub fn form(all: &[Source]) -> Vec<String> {
+    let panels = all.iter().filter(|source| source.path.starts_with("panels/") && source.text.contains("const ID: &"));
+    let lacking = |panel: &Source| {
+        let folder = panel.path.trim_end_matches("mod.rs").to_owned();
+        let is_there = |name: &str| all.iter().any(|source| source.path == format!("{folder}{name}"));
+        let missing = FORM.into_iter().filter(|name| !is_there(name));
+        missing.map(|name| complaint(panel, 1, &format!("{name} is missing"))).collect::<Vec<_>>()
+    };
+    panels.flat_map(lacking).collect()
+}
+
+/// A figure computes no statistic: it draws what the solution has.
+pub fn figures_only_draw(source: &Source) -> Vec<String> {
+    let is_figure = source.path.contains("/figures/");
+    let computes = |path: &String| ["stats", "nn", "tracking"].contains(&path.split("::").next().unwrap_or_default());
+    let objection = |(line, path): (usize, String)| complaint(source, line, &format!("a figure must not use `{path}`"));
+    source.references().into_iter().filter(|(_, path)| is_figure && computes(path)).map(objection).collect()
+}
+
 /// The rooms that the table of lib.rs names, in its order.
 pub fn rooms_of_the_table(text: &str) -> Vec<&str> {
     let rows = text.lines().filter_map(|line| line.strip_prefix("//! | ")).filter(|row| row.contains('`'));

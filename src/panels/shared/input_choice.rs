@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::language::Words;
 use crate::nn::input::InputDistribution;
-use crate::panel::Options;
+use crate::panel::{Choice, ChoiceAt, Control};
 
 /// A distribution of mean 0 and variance 1.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -21,24 +21,16 @@ pub enum InputChoice {
     Heavy,
 }
 
-impl InputChoice {
-    /// What the control says below its label.
-    pub const HINT: Words = Words::new("среднее 0, дисперсия 1", "mean 0, variance 1");
-
-    /// The options of the control, in the order of the choices.
-    pub const OPTIONS: Options = &[
-        ("normal", Words::new("нормальный", "normal")),
-        ("skewed", Words::new("скошенный", "skewed")),
-        ("bimodal", Words::new("двугорбый", "bimodal")),
-        ("heavy", Words::new("с тяжёлыми хвостами", "heavy-tailed")),
+impl Choice for InputChoice {
+    const OPTIONS: &'static [(Self, &'static str, Words)] = &[
+        (Self::Normal, "normal", Words::new("нормальный", "normal")),
+        (Self::Skewed, "skewed", Words::new("скошенный", "skewed")),
+        (Self::Bimodal, "bimodal", Words::new("двугорбый", "bimodal")),
+        (Self::Heavy, "heavy", Words::new("с тяжёлыми хвостами", "heavy-tailed")),
     ];
+}
 
-    /// The choice at an index of the options; the last one beyond them.
-    #[must_use]
-    pub fn at(index: usize) -> Self {
-        [Self::Normal, Self::Skewed, Self::Bimodal, Self::Heavy][index.min(3)]
-    }
-
+impl InputChoice {
     /// The distribution that is chosen.
     #[must_use]
     pub const fn distribution(self) -> InputDistribution {
@@ -49,4 +41,10 @@ impl InputChoice {
             Self::Heavy => InputDistribution::Heavy,
         }
     }
+}
+
+/// The control of the distribution.
+#[must_use]
+pub const fn input_control<P>(label: Words, place: &'static dyn ChoiceAt<P>) -> Control<P> {
+    Control::choice("input", label, place).hint(Words::new("среднее 0, дисперсия 1", "mean 0, variance 1"))
 }

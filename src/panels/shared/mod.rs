@@ -2,6 +2,8 @@
 
 mod input_choice;
 mod level;
+mod seed;
 
-pub use input_choice::InputChoice;
+pub use input_choice::{InputChoice, input_control};
 pub use level::{Side, draw_level};
+pub use seed::{FRESH_SAMPLE, SAMPLE_NUMBER, next_seed, seed_control};

@@ -29,7 +29,7 @@ pub fn is_reached_by_its_example(page: &Page, case: Case) -> Outcome {
 }
 
 fn expect(page: &Page, case: Case, query: &str, insight: &str) -> Outcome {
-    let is_reached = case.panel.solved(query).is_goal_reached();
+    let is_reached = case.panel.is_goal_reached(query);
     let wanted: Value = json!([is_reached, if is_reached { insight } else { "" }]);
     page.open_panel(case.panel, case.language, query)?;
     let agrees = |_: &_| {

@@ -14,7 +14,7 @@ const TOLD: &str = "const article = document.getElementById(`${arguments[0]}-not
     return [[...article.querySelectorAll('h3')].map((title) => title.textContent), article.querySelectorAll('[data-step]').length]";
 const PRESS: &str = "document.querySelector(`#${arguments[0]}-notes [data-step=\"${arguments[1]}\"]`).click()";
 const IS_IN_SIGHT: &str =
-    "const figure = document.querySelectorAll(`#${arguments[0]} figure`)[arguments[1]].getBoundingClientRect();
+    "const figure = document.querySelector(`#${arguments[0]} figure[data-figure=${arguments[1]}]`).getBoundingClientRect();
     return figure.bottom > 0 && figure.top < innerHeight";
 
 /// All scenarios are told, every step has its button, and the first that shows something sets the panel.
@@ -46,7 +46,7 @@ pub fn are_an_article_that_moves_the_panel(page: &Page, case: Case) -> Outcome {
 }
 
 /// The figure scrolls into sight. The panel is not looked at meanwhile: that scrolls by itself.
-fn expect_in_sight(page: &Page, id: &str, figure: usize) -> Outcome {
+fn expect_in_sight(page: &Page, id: &str, figure: &str) -> Outcome {
     for _ in 0..100 {
         if page.session.script(IS_IN_SIGHT, &[json!(id), json!(figure)])? == json!(true) {
             return Ok(());

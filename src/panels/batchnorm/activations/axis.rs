@@ -1,7 +1,7 @@
 //! The axis that all histograms of a picture share. It depends on the activation and the place of the normalization
 //! alone, so that it stands still while gain, depth and batch size move.
 
-use super::{ActivationChoice, Params, Place};
+use super::params::{ActivationChoice, Params, Place};
 
 /// The axis of the histograms.
 #[derive(Clone, Copy, Debug, PartialEq)]

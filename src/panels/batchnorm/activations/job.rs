@@ -2,7 +2,8 @@
 
 use super::axis::Axis;
 use super::layer::Layer;
-use super::{Params, Solution, Twin};
+use super::params::Params;
+use super::solution::{Solution, Twin};
 use crate::nn::network::Network;
 use crate::nn::summary::LayerSummary;
 use crate::panel::Job;

@@ -2,8 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::language::Words;
 use crate::nn::activation::Activation;
 use crate::nn::network::{NetworkConfig, Placement};
+use crate::panel::Choice;
 use crate::panels::shared::InputChoice;
 
 /// The activation of every layer.
@@ -21,6 +23,15 @@ pub enum ActivationChoice {
     Identity,
 }
 
+impl Choice for ActivationChoice {
+    const OPTIONS: &'static [(Self, &'static str, Words)] = &[
+        (Self::Relu, "relu", Words::new("ReLU", "ReLU")),
+        (Self::Tanh, "tanh", Words::new("tanh", "tanh")),
+        (Self::Sigmoid, "sigmoid", Words::new("сигмоида", "sigmoid")),
+        (Self::Identity, "identity", Words::new("нет", "none")),
+    ];
+}
+
 /// Where batch normalization stands.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -30,6 +41,13 @@ pub enum Place {
     Before,
     /// After the activation.
     After,
+}
+
+impl Choice for Place {
+    const OPTIONS: &'static [(Self, &'static str, Words)] = &[
+        (Self::Before, "before", Words::new("до активации", "before the activation")),
+        (Self::After, "after", Words::new("после активации", "after the activation")),
+    ];
 }
 
 /// The parameters.

@@ -1,9 +1,11 @@
 //! The panel's words in both languages.
 
-use super::{ActivationChoice, Layer, Params, Place, Solution};
+use super::layer::Layer;
+use super::params::{ActivationChoice, Params, Place};
+use super::{Activations, Solution};
 use crate::language::{Language, Words, count, percent, significant};
 use crate::nn::network::EPSILON;
-use crate::panel::{FigureInfo, Output, PanelText, Table};
+use crate::panel::{Output, PanelText, Speaks, Table};
 
 /// The words that no parameter changes.
 pub const PANEL: PanelText = PanelText {
@@ -38,20 +40,6 @@ pub const PANEL: PanelText = PanelText {
     ),
 };
 
-/// The figures.
-pub const FIGURES: &[FigureInfo] = &[
-    FigureInfo {
-        title: Words::new("Активации по слоям", "Activations layer by layer"),
-        aspect: 0.56,
-        narrow_aspect: 1.0,
-    },
-    FigureInfo {
-        title: Words::new("STD активаций от слоя к слою", "Spread of the activations by depth"),
-        aspect: 0.5,
-        narrow_aspect: 0.8,
-    },
-];
-
 /// The name of the network without normalization.
 pub const PLAIN: Words = Words::new("без BN", "no BN");
 /// The name of the normalized network.
@@ -78,58 +66,118 @@ fn share(value: f64, language: Language) -> String {
     if value.is_nan() { "–".to_owned() } else { percent(value, language) }
 }
 
-/// The numbers under the picture.
-pub fn outputs(params: &Params, solution: &Solution, language: Language) -> Vec<Output> {
-    let of_last = |layer: Option<&Layer>, read: fn(&Layer) -> f64| layer.map_or(f64::NAN, read);
-    let plain = solution.last(&solution.plain);
-    let normalized = solution.last(&solution.normalized);
-    let plain_sd = of_last(plain, |layer| layer.sd);
-    let normalized_sd = of_last(normalized, |layer| layer.sd);
-    let plain_dead = of_last(plain, |layer| layer.dead_share);
-    let normalized_dead = of_last(normalized, |layer| layer.dead_share);
-    let (dead, dead_normalized) = if params.activation == ActivationChoice::Relu {
-        (
-            Words::new("мёртвых нейронов без BN", "dead units, no BN"),
-            Words::new("мёртвых нейронов с BN", "dead units, with BN"),
-        )
-    } else {
-        (Words::new("насыщено без BN", "saturated, no BN"), Words::new("насыщено с BN", "saturated, with BN"))
-    };
-    let last = Words::new("STD последнего слоя без BN", "sd of the last layer, no BN");
-    let last_normalized = Words::new("STD последнего слоя с BN", "sd of the last layer, with BN");
-    let factor = Words::new("множитель STD на слой, без BN", "sd factor per layer, no BN");
-    vec![
-        Output::main("sd_plain_last", last, plain_sd, number(plain_sd, language)),
-        Output::side("sd_bn_last", last_normalized, normalized_sd, number(normalized_sd, language)),
-        Output::side("layer_factor", factor, solution.factor, number(solution.factor, language)),
-        Output::side("dead_share", dead, plain_dead, share(plain_dead, language)),
-        Output::side("dead_share_bn", dead_normalized, normalized_dead, share(normalized_dead, language)),
-    ]
-}
-
-/// What the picture shows: the spread in the last layer, and what became of the signal.
-pub fn sentence(params: &Params, solution: &Solution, language: Language) -> String {
-    let layers = (solution.last(&solution.plain), solution.last(&solution.normalized));
-    let (Some(plain), Some(normalized)) = layers else {
-        let done = solution.plain.layers.len().saturating_sub(1) as f64;
-        let (done, depth) = (count(done, language), count(params.depth, language));
-        return match language {
-            Language::Russian => format!("Посчитано слоёв: {done} из {depth}."),
-            Language::English => format!("{done} of {depth} layers computed."),
-        };
-    };
-    let depth = count(params.depth, language);
-    let (sd, sd_normalized) = (number(plain.sd, language), number(normalized.sd, language));
-    let verdict = verdict(params, solution, plain, language);
-    match language {
-        Language::Russian => {
-            format!(
-                "В слое\u{a0}{depth} STD активаций без BatchNorm {sd}, а с\u{a0}BatchNorm {sd_normalized}{verdict}."
+impl Speaks for Activations {
+    /// The numbers under the picture.
+    fn outputs(params: &Params, solution: &Solution, language: Language) -> Vec<Output> {
+        let of_last = |layer: Option<&Layer>, read: fn(&Layer) -> f64| layer.map_or(f64::NAN, read);
+        let plain = solution.last(&solution.plain);
+        let normalized = solution.last(&solution.normalized);
+        let plain_sd = of_last(plain, |layer| layer.sd);
+        let normalized_sd = of_last(normalized, |layer| layer.sd);
+        let plain_dead = of_last(plain, |layer| layer.dead_share);
+        let normalized_dead = of_last(normalized, |layer| layer.dead_share);
+        let (dead, dead_normalized) = if params.activation == ActivationChoice::Relu {
+            (
+                Words::new("мёртвых нейронов без BN", "dead units, no BN"),
+                Words::new("мёртвых нейронов с BN", "dead units, with BN"),
             )
+        } else {
+            (Words::new("насыщено без BN", "saturated, no BN"), Words::new("насыщено с BN", "saturated, with BN"))
+        };
+        let last = Words::new("STD последнего слоя без BN", "sd of the last layer, no BN");
+        let last_normalized = Words::new("STD последнего слоя с BN", "sd of the last layer, with BN");
+        let factor = Words::new("множитель STD на слой, без BN", "sd factor per layer, no BN");
+        vec![
+            Output::main("sd_plain_last", last, plain_sd, number(plain_sd, language)),
+            Output::side("sd_bn_last", last_normalized, normalized_sd, number(normalized_sd, language)),
+            Output::side("layer_factor", factor, solution.factor, number(solution.factor, language)),
+            Output::side("dead_share", dead, plain_dead, share(plain_dead, language)),
+            Output::side("dead_share_bn", dead_normalized, normalized_dead, share(normalized_dead, language)),
+        ]
+    }
+
+    /// What the picture shows: the spread in the last layer, and what became of the signal.
+    fn sentence(params: &Params, solution: &Solution, language: Language) -> String {
+        let layers = (solution.last(&solution.plain), solution.last(&solution.normalized));
+        let (Some(plain), Some(normalized)) = layers else {
+            let done = solution.plain.layers.len().saturating_sub(1) as f64;
+            let (done, depth) = (count(done, language), count(params.depth, language));
+            return match language {
+                Language::Russian => format!("Посчитано слоёв: {done} из {depth}."),
+                Language::English => format!("{done} of {depth} layers computed."),
+            };
+        };
+        let depth = count(params.depth, language);
+        let (sd, sd_normalized) = (number(plain.sd, language), number(normalized.sd, language));
+        let verdict = verdict(params, solution, plain, language);
+        match language {
+            Language::Russian => {
+                format!(
+                    "В слое\u{a0}{depth} STD активаций без BatchNorm {sd}, а с\u{a0}BatchNorm {sd_normalized}{verdict}."
+                )
+            }
+            Language::English => format!(
+                "In layer\u{a0}{depth} the sd of the activations is {sd} without BatchNorm and {sd_normalized} with it{verdict}."
+            ),
         }
-        Language::English => format!(
-            "In layer\u{a0}{depth} the sd of the activations is {sd} without BatchNorm and {sd_normalized} with it{verdict}."
-        ),
+    }
+
+    /// Values beyond the range of numbers, and an ε that is no longer small.
+    fn notice(params: &Params, solution: &Solution, language: Language) -> Option<String> {
+        /// Below this multiple of ε a variance of gain² is visibly changed by it.
+        const FELT: f64 = 30.0;
+        if let Some(layer) = solution.plain.first_overflow() {
+            let layer = count(layer as f64, language);
+            return Some(match language {
+                Language::Russian => format!(
+                    "Без BatchNorm в слое\u{a0}{layer} значения вышли за пределы чисел двойной точности (1,8\u{a0}·\u{a0}10³⁰⁸): дальше считать нечего."
+                ),
+                Language::English => format!(
+                    "Without BatchNorm the values left the range of double precision (1.8\u{a0}·\u{a0}10³⁰⁸) in layer\u{a0}{layer}: nothing can be computed from there on."
+                ),
+            });
+        }
+        let is_epsilon_felt = params.place == Place::Before && params.gain * params.gain < FELT * EPSILON;
+        is_epsilon_felt.then(|| {
+            Words::new(
+                "При столь малых весах дисперсия до нормировки сравнима с ε = 10⁻⁵, и BatchNorm уже не доводит STD до единицы.",
+                "With weights this small the variance before normalization is comparable to ε = 10⁻⁵, and BatchNorm no longer brings the sd up to one.",
+            )
+            .get(language)
+            .to_owned()
+        })
+    }
+
+    /// The words of the formula's last line.
+    fn slots(params: &Params, _solution: &Solution, language: Language) -> Vec<(&'static str, String)> {
+        let depth = count(params.depth, language);
+        let text = match language {
+            Language::Russian => format!("STD в слое\u{a0}{depth}:"),
+            Language::English => format!("sd in layer\u{a0}{depth}:"),
+        };
+        vec![("last_layer", text)]
+    }
+
+    /// The layers with their spread and their dead or saturated share.
+    fn table(_params: &Params, solution: &Solution, language: Language) -> Table {
+        let columns = [
+            LAYER,
+            Words::new("STD без BN", "sd, no BN"),
+            Words::new("STD с BN", "sd, with BN"),
+            Words::new("мёртвых или насыщенных без BN", "dead or saturated, no BN"),
+            Words::new("мёртвых или насыщенных с BN", "dead or saturated, with BN"),
+        ];
+        let pairs = solution.plain.layers.iter().zip(&solution.normalized.layers);
+        let rows = pairs.enumerate().map(|(layer, (plain, normalized))| {
+            vec![
+                count(layer as f64, language),
+                number(plain.sd, language),
+                number(normalized.sd, language),
+                share(plain.dead_share, language),
+                share(normalized.dead_share, language),
+            ]
+        });
+        Table { columns: columns.iter().map(|words| words.get(language).to_owned()).collect(), rows: rows.collect() }
     }
 }
 
@@ -168,79 +216,29 @@ fn verdict(params: &Params, solution: &Solution, plain: &Layer, language: Langua
     }
 }
 
-/// Values beyond the range of numbers, and an ε that is no longer small.
-pub fn notice(params: &Params, solution: &Solution, language: Language) -> Option<String> {
-    /// Below this multiple of ε a variance of gain² is visibly changed by it.
-    const FELT: f64 = 30.0;
-    if let Some(layer) = solution.plain.first_overflow() {
-        let layer = count(layer as f64, language);
-        return Some(match language {
-            Language::Russian => format!(
-                "Без BatchNorm в слое\u{a0}{layer} значения вышли за пределы чисел двойной точности (1,8\u{a0}·\u{a0}10³⁰⁸): дальше считать нечего."
-            ),
-            Language::English => format!(
-                "Without BatchNorm the values left the range of double precision (1.8\u{a0}·\u{a0}10³⁰⁸) in layer\u{a0}{layer}: nothing can be computed from there on."
-            ),
-        });
-    }
-    let is_epsilon_felt = params.place == Place::Before && params.gain * params.gain < FELT * EPSILON;
-    is_epsilon_felt.then(|| {
-        Words::new(
-            "При столь малых весах дисперсия до нормировки сравнима с ε = 10⁻⁵, и BatchNorm уже не доводит STD до единицы.",
-            "With weights this small the variance before normalization is comparable to ε = 10⁻⁵, and BatchNorm no longer brings the sd up to one.",
-        )
-        .get(language)
-        .to_owned()
-    })
+/// What stands under the figure of the layers.
+pub fn caption_of_layers(params: &Params, _solution: &Solution, language: Language) -> String {
+    let words = Words::new(
+        "Гистограммы выходов каждого слоя, ось у всех общая. Число над срезанным столбцом – доля значений в нём, число у стрелки – доля за краем оси. BatchNorm стоит",
+        "Histograms of the outputs of each layer on one common axis. The number above a cut bar is the share of values in it; the number at an arrow is the share beyond the end of the axis. BatchNorm is placed",
+    );
+    with_place(words, params, language)
 }
 
-/// The words of the formula's last line.
-pub fn slots(params: &Params, _solution: &Solution, language: Language) -> Vec<(&'static str, String)> {
-    let depth = count(params.depth, language);
-    let text = match language {
-        Language::Russian => format!("STD в слое\u{a0}{depth}:"),
-        Language::English => format!("sd in layer\u{a0}{depth}:"),
-    };
-    vec![("last_layer", text)]
+/// What stands under the figure of the depth.
+pub fn caption_of_depth(params: &Params, _solution: &Solution, language: Language) -> String {
+    let words = Words::new(
+        "Вертикальная ось логарифмическая: прямая линия значит, что каждый слой умножает STD на одно и то же число. BatchNorm стоит",
+        "The vertical axis is logarithmic: a straight line means that each layer multiplies the sd by the same factor. BatchNorm is placed",
+    );
+    with_place(words, params, language)
 }
 
-/// The caption of a figure.
-pub fn caption(figure: usize, params: &Params, language: Language) -> String {
+/// The end of a caption: where batch normalization stands.
+fn with_place(words: Words, params: &Params, language: Language) -> String {
     let place = match params.place {
         Place::Before => Words::new("до активации", "before the activation"),
         Place::After => Words::new("после активации", "after the activation"),
     };
-    let words = match figure {
-        0 => Words::new(
-            "Гистограммы выходов каждого слоя, ось у всех общая. Число над срезанным столбцом – доля значений в нём, число у стрелки – доля за краем оси. BatchNorm стоит",
-            "Histograms of the outputs of each layer on one common axis. The number above a cut bar is the share of values in it; the number at an arrow is the share beyond the end of the axis. BatchNorm is placed",
-        ),
-        _ => Words::new(
-            "Вертикальная ось логарифмическая: прямая линия значит, что каждый слой умножает STD на одно и то же число. BatchNorm стоит",
-            "The vertical axis is logarithmic: a straight line means that each layer multiplies the sd by the same factor. BatchNorm is placed",
-        ),
-    };
     format!("{} {}.", words.get(language), place.get(language))
-}
-
-/// The layers with their spread and their dead or saturated share.
-pub fn table(solution: &Solution, language: Language) -> Table {
-    let columns = [
-        LAYER,
-        Words::new("STD без BN", "sd, no BN"),
-        Words::new("STD с BN", "sd, with BN"),
-        Words::new("мёртвых или насыщенных без BN", "dead or saturated, no BN"),
-        Words::new("мёртвых или насыщенных с BN", "dead or saturated, with BN"),
-    ];
-    let pairs = solution.plain.layers.iter().zip(&solution.normalized.layers);
-    let rows = pairs.enumerate().map(|(layer, (plain, normalized))| {
-        vec![
-            count(layer as f64, language),
-            number(plain.sd, language),
-            number(normalized.sd, language),
-            share(plain.dead_share, language),
-            share(normalized.dead_share, language),
-        ]
-    });
-    Table { columns: columns.iter().map(|words| words.get(language).to_owned()).collect(), rows: rows.collect() }
 }

@@ -1,8 +1,10 @@
 //! The computation in slices: some batches first, then the three examples, then all other batches.
 
 use super::bars::{Bars, COUNTED_BINS, HALF_RANGE};
-use super::triple::{Example, SIZES};
-use super::{Params, Solution, law};
+use super::examples::{Example, SIZES};
+use super::law;
+use super::params::Params;
+use super::solution::{Curve, Solution};
 use crate::nn::batches::{Batches, BatchesConfig};
 use crate::panel::Job;
 
@@ -15,8 +17,8 @@ pub struct Run {
     params: Params,
     batches: Batches,
     examples: Vec<Batches>,
-    training: super::Curve,
-    inference: super::Curve,
+    training: Curve,
+    inference: Curve,
 }
 
 fn batches(params: &Params, size: usize, batches: usize) -> Batches {

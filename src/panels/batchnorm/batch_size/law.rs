@@ -4,8 +4,10 @@ use std::f64::consts::FRAC_PI_2;
 use std::sync::LazyLock;
 
 use super::bars::HALF_RANGE;
-use super::{Curve, InputChoice, Params};
+use super::params::Params;
+use super::solution::Curve;
 use crate::nn::input::InputDistribution;
+use crate::panels::shared::InputChoice;
 use crate::stats::batch_law::BatchLaw;
 use crate::stats::histogram::Histogram;
 

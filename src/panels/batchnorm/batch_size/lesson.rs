@@ -1,8 +1,9 @@
 //! The panel in the lecture: its scenarios, its question, its goal.
 
-use super::{InputChoice, Params, Solution};
+use super::{Params, Solution};
 use crate::language::Words;
 use crate::panel::{Cue, Goal, Lesson, NumberFace, Question, Scenario, Step, Unit};
+use crate::panels::shared::InputChoice;
 use crate::plot::Spacing;
 
 /// The picture while the question stands.
@@ -28,7 +29,7 @@ const SCENARIOS: &[Scenario] = &[
                     "One unit with normal input. In training x is normalized by the mean and sd of its batch, at inference by those of the whole training set. Bars: what training gives at m = 32; dashed: inference.",
                 ),
                 params: "m=32",
-                figure: 0,
+                figure: "law",
                 output: "gap",
                 controls: &[],
                 cue: Cue::Withhold,
@@ -43,7 +44,7 @@ const SCENARIOS: &[Scenario] = &[
                     "Nothing is left of the bell: x̂ is uniform from −√3 to √3, without tails. In a batch of m examples |x̂| never exceeds √(m − 1), whatever outlier goes in.",
                 ),
                 params: "",
-                figure: 0,
+                figure: "law",
                 output: "gap",
                 controls: &[],
                 cue: Cue::Show,
@@ -55,7 +56,7 @@ const SCENARIOS: &[Scenario] = &[
                     "A batch of two turns any input into +1 and −1: nothing is left of the values themselves, only which of the two was larger. The probabilities in training and at inference differ by up to 0.34.",
                 ),
                 params: "m=2",
-                figure: 0,
+                figure: "law",
                 output: "gap",
                 controls: &["input"],
                 cue: Cue::Show,
@@ -75,7 +76,7 @@ const SCENARIOS: &[Scenario] = &[
                     "The gap is the largest difference between the probabilities P(x̂ ≤ x) in training and at inference. At m = 4 it is 0.0572, and the noise of the batch mean falls as 1/√m. What is the gap at m = 64?",
                 ),
                 params: BEFORE,
-                figure: 2,
+                figure: "distance",
                 output: "gap",
                 controls: &[],
                 cue: Cue::Ask,
@@ -90,7 +91,7 @@ const SCENARIOS: &[Scenario] = &[
                     "The gap has dropped to 0.0022, by a factor of 26, while the noise of the mean is only four times smaller, 0.125σ instead of 0.5σ. For large m the gap falls as 1/m.",
                 ),
                 params: AFTER,
-                figure: 2,
+                figure: "distance",
                 output: "gap",
                 controls: &["m"],
                 cue: Cue::Reveal,
@@ -102,7 +103,7 @@ const SCENARIOS: &[Scenario] = &[
                     "With every doubling the bars come closer to the dashed line, which is what the next layer will see at inference. From m = 32 on the eye can hardly tell them apart.",
                 ),
                 params: "m=2",
-                figure: 0,
+                figure: "law",
                 output: "gap",
                 controls: &[],
                 cue: Cue::Play,
@@ -117,7 +118,7 @@ const SCENARIOS: &[Scenario] = &[
                     "At m = 256 the gap is 0.00054 and the sd of the batch mean 0.0625σ: the statistics are stable. That is the lecture’s conclusion: large batches, small difference between training and inference.",
                 ),
                 params: "m=256",
-                figure: 2,
+                figure: "distance",
                 output: "gap",
                 controls: &["m"],
                 cue: Cue::Show,
@@ -134,7 +135,7 @@ const SCENARIOS: &[Scenario] = &[
                     "Below each histogram are five batches; the long stroke is the batch mean. Before normalization it wanders with an sd of σ/√m: 0.5σ at m = 4, 0.0625σ at m = 256. Normalization subtracts this noise along with the signal; sometimes it helps, as regularization.",
                 ),
                 params: "",
-                figure: 1,
+                figure: "sizes",
                 output: "sd_mean",
                 controls: &["input"],
                 cue: Cue::Show,
@@ -146,7 +147,7 @@ const SCENARIOS: &[Scenario] = &[
                     "Skewed input at m = 8: the bars are far from the dashed line, with a gap of about 0.11 instead of 0.02 for normal input. BatchNorm fixes the mean and the sd, not the shape of the distribution.",
                 ),
                 params: "m=8&input=skewed",
-                figure: 0,
+                figure: "law",
                 output: "gap",
                 controls: &["m", "input"],
                 cue: Cue::Show,
@@ -161,7 +162,7 @@ const SCENARIOS: &[Scenario] = &[
                     "A published experiment: ResNet-50 on ImageNet, with ever fewer images per GPU. The two curves are BatchNorm and GroupNorm, which does not depend on the batch (Wu and He, 2018).",
                 ),
                 params: "",
-                figure: 3,
+                figure: "published",
                 output: "gap",
                 controls: &[],
                 cue: Cue::Withhold,
@@ -173,7 +174,7 @@ const SCENARIOS: &[Scenario] = &[
                     "With BatchNorm the error is 23.6\u{a0}% at 32 images per GPU, 24.8\u{a0}% at 8 and 34.7\u{a0}% at two; with GroupNorm it stays near 24\u{a0}%. If a large batch does not fit into memory, it is better not to normalize by the batch.",
                 ),
                 params: "",
-                figure: 3,
+                figure: "published",
                 output: "gap",
                 controls: &[],
                 cue: Cue::Withhold,
@@ -190,7 +191,7 @@ const QUESTION: Question = Question {
     ),
     before: BEFORE,
     after: AFTER,
-    figure: 2,
+    figure: "distance",
     output: "gap",
     guess: NumberFace { slider: Some((1e-4, 0.5)), spacing: Spacing::Logarithmic, step: 0.02, unit: Unit::Plain },
     start: 0.01,

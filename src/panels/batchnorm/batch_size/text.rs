@@ -1,8 +1,10 @@
 //! The panel's words in both languages.
 
-use super::{InputChoice, Params, Solution};
+use super::bars::Bars;
+use super::{BatchSize, Params, Solution};
 use crate::language::{Language, Plural, Words, count, fixed, list_separator, plural, significant};
-use crate::panel::{FigureInfo, Output, PanelText, Table};
+use crate::panel::{Output, PanelText, Speaks, Table};
+use crate::panels::shared::InputChoice;
 
 /// The words that no parameter changes.
 pub const PANEL: PanelText = PanelText {
@@ -29,30 +31,6 @@ pub const PANEL: PanelText = PanelText {
         "<mfrac><mi>σ</mi><mrow><mo>√</mo><mi>m</mi></mrow></mfrac><mo>=</mo><mn data-slot=\"sd_mean_expected\"></mn></math>",
     ),
 };
-
-/// The figures.
-pub const FIGURES: &[FigureInfo] = &[
-    FigureInfo {
-        title: Words::new("Распределение нормированного x̂", "Distribution of the normalized value x̂"),
-        aspect: 0.54,
-        narrow_aspect: 0.8,
-    },
-    FigureInfo {
-        title: Words::new("До и после нормировки", "Before and after normalization"),
-        aspect: 0.54,
-        narrow_aspect: 1.0,
-    },
-    FigureInfo {
-        title: Words::new("Тренировка и inference расходятся", "Training and inference differ"),
-        aspect: 0.5,
-        narrow_aspect: 0.85,
-    },
-    FigureInfo {
-        title: Words::new("ResNet-50 на ImageNet", "ResNet-50 on ImageNet"),
-        aspect: 0.48,
-        narrow_aspect: 0.8,
-    },
-];
 
 /// The law in training.
 pub const TRAINING: Words = Words::new("тренировка", "training");
@@ -97,35 +75,89 @@ fn number(value: f64, language: Language) -> String {
     if value.is_nan() { "–".to_owned() } else { significant(value, 3, language) }
 }
 
-/// The numbers under the picture.
-pub fn outputs(_params: &Params, solution: &Solution, language: Language) -> Vec<Output> {
-    let gap = Words::new("расхождение тренировки и inference", "gap between training and inference");
-    let observed = Words::new("STD среднего по батчу, измерено", "sd of the batch mean, measured");
-    let expected = Words::new("STD среднего по батчу, σ/√m", "sd of the batch mean, σ/√m");
-    let kurtosis = Words::new("куртозис x̂ (у нормального 3), измерен", "kurtosis of x̂ (normal: 3), measured");
-    let exact = Words::new("куртозис x̂, точный", "kurtosis of x̂, exact");
-    let side = |name, label, value: f64| Output::side(name, label, value, number(value, language));
-    vec![
-        Output::main("gap", gap, solution.gap, number(solution.gap, language)),
-        side("sd_mean", observed, solution.sd_mean),
-        side("sd_mean_expected", expected, solution.expected_sd_mean),
-        side("kurtosis", kurtosis, solution.kurtosis),
-        side("kurtosis_exact", exact, solution.exact_kurtosis),
-    ]
-}
+impl Speaks for BatchSize {
+    /// The numbers under the picture.
+    fn outputs(_params: &Params, solution: &Solution, language: Language) -> Vec<Output> {
+        let gap = Words::new("расхождение тренировки и inference", "gap between training and inference");
+        let observed = Words::new("STD среднего по батчу, измерено", "sd of the batch mean, measured");
+        let expected = Words::new("STD среднего по батчу, σ/√m", "sd of the batch mean, σ/√m");
+        let kurtosis = Words::new("куртозис x̂ (у нормального 3), измерен", "kurtosis of x̂ (normal: 3), measured");
+        let exact = Words::new("куртозис x̂, точный", "kurtosis of x̂, exact");
+        let side = |name, label, value: f64| Output::side(name, label, value, number(value, language));
+        vec![
+            Output::main("gap", gap, solution.gap, number(solution.gap, language)),
+            side("sd_mean", observed, solution.sd_mean),
+            side("sd_mean_expected", expected, solution.expected_sd_mean),
+            side("kurtosis", kurtosis, solution.kurtosis),
+            side("kurtosis_exact", exact, solution.exact_kurtosis),
+        ]
+    }
 
-/// What the picture shows.
-pub fn sentence(params: &Params, solution: &Solution, language: Language) -> String {
-    let (m, gap) = (count(params.m, language), number(solution.gap, language));
-    let mean = significant(solution.expected_sd_mean, 2, language);
-    let shape = shape_in_words(params).map_or(String::new(), |words| format!(" {}", words.get(language)));
-    match language {
-        Language::Russian => format!(
-            "При m\u{a0}=\u{a0}{m} вероятности P(x̂\u{a0}≤\u{a0}x) в тренировке и в inference расходятся не больше чем на {gap}; STD среднего по батчу равно {mean}\u{a0}σ.{shape}"
-        ),
-        Language::English => format!(
-            "At m\u{a0}=\u{a0}{m} the probabilities P(x̂\u{a0}≤\u{a0}x) in training and at inference differ by up to {gap}; the batch mean has an sd of {mean}\u{a0}σ.{shape}"
-        ),
+    /// What the picture shows.
+    fn sentence(params: &Params, solution: &Solution, language: Language) -> String {
+        let (m, gap) = (count(params.m, language), number(solution.gap, language));
+        let mean = significant(solution.expected_sd_mean, 2, language);
+        let shape = shape_in_words(params).map_or(String::new(), |words| format!(" {}", words.get(language)));
+        match language {
+            Language::Russian => format!(
+                "При m\u{a0}=\u{a0}{m} вероятности P(x̂\u{a0}≤\u{a0}x) в тренировке и в inference расходятся не больше чем на {gap}; STD среднего по батчу равно {mean}\u{a0}σ.{shape}"
+            ),
+            Language::English => format!(
+                "At m\u{a0}=\u{a0}{m} the probabilities P(x̂\u{a0}≤\u{a0}x) in training and at inference differ by up to {gap}; the batch mean has an sd of {mean}\u{a0}σ.{shape}"
+            ),
+        }
+    }
+
+    /// A simulation that is still running, or was limited.
+    fn notice(params: &Params, solution: &Solution, language: Language) -> Option<String> {
+        if solution.batches >= params.batches {
+            return None;
+        }
+        let (asked, limited) = (count(params.batches, language), count(solution.batches, language));
+        Some(match language {
+            Language::Russian => format!(
+                "Вместо {asked} берётся {limited}\u{a0}{}: предел – около 4\u{a0}млн значений.",
+                plural(solution.batches, &BATCHES, language)
+            ),
+            Language::English => format!(
+                "{limited} {} are used instead of {asked}: the limit is about 4\u{a0}million values.",
+                plural(solution.batches, &BATCHES, language)
+            ),
+        })
+    }
+
+    /// The law with its numbers.
+    fn slots(params: &Params, _solution: &Solution, language: Language) -> Vec<(&'static str, String)> {
+        let half = 0.5 * (params.m - 2.0);
+        let shape = fixed(half, usize::from(half.fract() != 0.0), language);
+        let separator = list_separator(language);
+        let law = match (params.input, params.m as u32) {
+            (_, 2) => Words::new("m\u{a0}=\u{a0}2: только ±1", "m\u{a0}=\u{a0}2: ±1 only").get(language).to_owned(),
+            (InputChoice::Normal, _) => format!("= Beta({shape}{separator} {shape})"),
+            _ => Words::new("(для нормального входа)", "(for normal input)").get(language).to_owned(),
+        };
+        let deviation = Words::new("STD", "sd").get(language).to_owned();
+        vec![("law", law), ("separator", separator.to_owned()), ("deviation", deviation)]
+    }
+
+    /// The histogram and both laws at every second bin.
+    fn table(_params: &Params, solution: &Solution, language: Language) -> Table {
+        let columns = [
+            NORMALIZED_VALUE,
+            Words::new("плотность в тренировке, измерена", "density in training, measured"),
+            Words::new("плотность в inference", "density at inference"),
+        ];
+        let nearest = |x: f64| {
+            let curve = &solution.inference;
+            let after = curve.partition_point(|point| point.0 < x);
+            curve.get(after.min(curve.len().saturating_sub(1))).map_or(f64::NAN, |point| point.1)
+        };
+        let bins = solution.after.densities.iter().enumerate().step_by(2);
+        let rows = bins.map(|(bin, density)| {
+            let middle = 0.5 * (Bars::edge(bin) + Bars::edge(bin + 1));
+            vec![fixed(middle, 2, language), number(*density, language), number(nearest(middle), language)]
+        });
+        Table { columns: columns.iter().map(|words| words.get(language).to_owned()).collect(), rows: rows.collect() }
     }
 }
 
@@ -148,89 +180,55 @@ fn shape_in_words(params: &Params) -> Option<Words> {
     }
 }
 
-/// A simulation that is still running, or was limited.
-pub fn notice(params: &Params, solution: &Solution, language: Language) -> Option<String> {
-    if solution.batches >= params.batches {
-        return None;
-    }
-    let (asked, limited) = (count(params.batches, language), count(solution.batches, language));
-    Some(match language {
-        Language::Russian => format!(
-            "Вместо {asked} берётся {limited}\u{a0}{}: предел – около 4\u{a0}млн значений.",
-            plural(solution.batches, &BATCHES, language)
-        ),
-        Language::English => format!(
-            "{limited} {} are used instead of {asked}: the limit is about 4\u{a0}million values.",
-            plural(solution.batches, &BATCHES, language)
-        ),
-    })
-}
-
-/// The law with its numbers.
-pub fn slots(params: &Params, _solution: &Solution, language: Language) -> Vec<(&'static str, String)> {
-    let half = 0.5 * (params.m - 2.0);
-    let shape = fixed(half, usize::from(half.fract() != 0.0), language);
-    let separator = list_separator(language);
-    let law = match (params.input, params.m as u32) {
-        (_, 2) => Words::new("m\u{a0}=\u{a0}2: только ±1", "m\u{a0}=\u{a0}2: ±1 only").get(language).to_owned(),
-        (InputChoice::Normal, _) => format!("= Beta({shape}{separator} {shape})"),
-        _ => Words::new("(для нормального входа)", "(for normal input)").get(language).to_owned(),
-    };
-    let deviation = Words::new("STD", "sd").get(language).to_owned();
-    vec![("law", law), ("separator", separator.to_owned()), ("deviation", deviation)]
-}
-
-/// The caption of a figure.
-pub fn caption(figure: usize, params: &Params, solution: &Solution, language: Language) -> String {
-    let words = match (figure, params.input) {
-        (0, InputChoice::Normal) => Words::new(
+/// What stands under the figure of the law.
+pub fn caption_of_law(params: &Params, solution: &Solution, language: Language) -> String {
+    let words = if params.input == InputChoice::Normal {
+        Words::new(
             "Столбцы – нормированные значения, сплошная линия – точная плотность в тренировке, пунктир – плотность в inference. Посчитано:",
             "Bars: normalized values; solid line: exact density in training; dashed: density at inference. Computed:",
-        ),
-        (0, _) => Words::new(
+        )
+    } else {
+        Words::new(
             "Столбцы – нормированные значения, пунктир – плотность в inference. Посчитано:",
             "Bars: normalized values; dashed: density at inference. Computed:",
-        ),
-        (1, _) => Words::new(
-            "Вход один и тот же; после нормировки он тем ближе к пунктиру (inference), чем больше батч. Под осью – пять батчей, каждый в своей строке; длинный штрих – среднее по батчу: до нормировки оно гуляет, после неё всегда 0.",
-            "The input is the same; the larger the batch, the closer its normalized values come to the dashed line (inference). Below the axis are five batches, one per row; the long stroke is the batch mean, which wanders before normalization and is always 0 after it.",
-        ),
-        (2, InputChoice::Normal) => Words::new(
-            "Обе оси логарифмические. Расхождение убывает как 1/m, STD среднего – как 1/√m. Кружок можно двигать; оранжевая точка измерена.",
-            "Both axes are logarithmic. The gap falls as 1/m, the sd of the mean as 1/√m. The ring can be dragged; the orange dot is measured.",
-        ),
-        (2, _) => Words::new(
-            "Обе оси логарифмические. Синяя линия – точное расхождение для нормального входа, кружок – расхождение для выбранного; его можно двигать.",
-            "Both axes are logarithmic. The blue line is the exact gap for normal input, the ring the gap for the chosen input; it can be dragged.",
-        ),
-        _ => Words::new(
-            "Ошибка на validation в зависимости от числа изображений на GPU. Источник: Wu, He, 2018, arXiv:1803.08494. В свёрточной сети среднее и дисперсию считают по N·H·W значениям, поэтому здесь по оси отложено не то m, что на рисунках выше.",
-            "Validation error against the number of images per GPU. Source: Wu and He, 2018, arXiv:1803.08494. In a convolutional network the mean and variance are taken over N·H·W values, so this axis is not the m of the figures above.",
-        ),
+        )
     };
-    if figure > 0 {
-        return words.get(language).to_owned();
-    }
     let done = count(solution.done, language);
     format!("{} {done}\u{a0}{}.", words.get(language), plural(solution.done, &BATCHES, language))
 }
 
-/// The histogram and both laws at every second bin.
-pub fn table(solution: &Solution, language: Language) -> Table {
-    let columns = [
-        NORMALIZED_VALUE,
-        Words::new("плотность в тренировке, измерена", "density in training, measured"),
-        Words::new("плотность в inference", "density at inference"),
-    ];
-    let nearest = |x: f64| {
-        let curve = &solution.inference;
-        let after = curve.partition_point(|point| point.0 < x);
-        curve.get(after.min(curve.len().saturating_sub(1))).map_or(f64::NAN, |point| point.1)
+/// What stands under the figure of the three sizes.
+pub fn caption_of_sizes(_params: &Params, _solution: &Solution, language: Language) -> String {
+    Words::new(
+            "Вход один и тот же; после нормировки он тем ближе к пунктиру (inference), чем больше батч. Под осью – пять батчей, каждый в своей строке; длинный штрих – среднее по батчу: до нормировки оно гуляет, после неё всегда 0.",
+            "The input is the same; the larger the batch, the closer its normalized values come to the dashed line (inference). Below the axis are five batches, one per row; the long stroke is the batch mean, which wanders before normalization and is always 0 after it.",
+)
+    .get(language)
+    .to_owned()
+}
+
+/// What stands under the figure of the distance.
+pub fn caption_of_distance(params: &Params, _solution: &Solution, language: Language) -> String {
+    let words = if params.input == InputChoice::Normal {
+        Words::new(
+            "Обе оси логарифмические. Расхождение убывает как 1/m, STD среднего – как 1/√m. Кружок можно двигать; оранжевая точка измерена.",
+            "Both axes are logarithmic. The gap falls as 1/m, the sd of the mean as 1/√m. The ring can be dragged; the orange dot is measured.",
+        )
+    } else {
+        Words::new(
+            "Обе оси логарифмические. Синяя линия – точное расхождение для нормального входа, кружок – расхождение для выбранного; его можно двигать.",
+            "Both axes are logarithmic. The blue line is the exact gap for normal input, the ring the gap for the chosen input; it can be dragged.",
+        )
     };
-    let bins = solution.after.densities.iter().enumerate().step_by(2);
-    let rows = bins.map(|(bin, density)| {
-        let middle = 0.5 * (super::Bars::edge(bin) + super::Bars::edge(bin + 1));
-        vec![fixed(middle, 2, language), number(*density, language), number(nearest(middle), language)]
-    });
-    Table { columns: columns.iter().map(|words| words.get(language).to_owned()).collect(), rows: rows.collect() }
+    words.get(language).to_owned()
+}
+
+/// What stands under the published figure.
+pub fn caption_of_published(_params: &Params, _solution: &Solution, language: Language) -> String {
+    Words::new(
+            "Ошибка на validation в зависимости от числа изображений на GPU. Источник: Wu, He, 2018, arXiv:1803.08494. В свёрточной сети среднее и дисперсию считают по N·H·W значениям, поэтому здесь по оси отложено не то m, что на рисунках выше.",
+            "Validation error against the number of images per GPU. Source: Wu and He, 2018, arXiv:1803.08494. In a convolutional network the mean and variance are taken over N·H·W values, so this axis is not the m of the figures above.",
+)
+    .get(language)
+    .to_owned()
 }

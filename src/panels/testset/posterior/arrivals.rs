@@ -1,6 +1,6 @@
 //! Test examples that arrive one by one from a model with a known error probability.
 
-use super::Params;
+use super::params::Params;
 use crate::nn::random::{Purpose, Random};
 
 /// No more examples arrive: beyond it, one more changes nothing that can be seen.

@@ -1,213 +1,75 @@
 //! What can be set: sample size, errors, level, prior, interval, view.
 
-use super::{Curves, IntervalChoice, Params, PriorChoice, View, arrivals};
+use super::arrivals;
+use super::params::{Params, PriorChoice, View};
 use crate::language::Words;
-use crate::panel::{Action, ActionFace, Choice, Control, Kind, Number, Preset, Unit};
-use crate::plot::Spacing;
+use crate::panel::{self, Action, ActionFace, Field, Preset};
+use crate::panels::shared::{FRESH_SAMPLE, SAMPLE_NUMBER, next_seed, seed_control};
+
+type Control = panel::Control<Params>;
 
 /// The largest sample whose posterior is exact to the digits shown.
 const LARGEST_N: f64 = 1e9;
-const NONE: Words = Words::new("", "");
 
-fn is_custom(params: &Params) -> bool {
-    params.prior == PriorChoice::Custom
-}
-
-fn counts_are_free(params: &Params) -> bool {
-    params.view != View::Arrivals
+fn is_one_by_one(params: &Params) -> bool {
+    params.view == View::Arrivals
 }
 
 /// All controls, in the order of the page.
-pub const CONTROLS: &[Control<Params>] = &[
-    Control {
-        name: "n",
-        label: Words::new("Размер теста N", "Test-set size N"),
-        hint: Words::new("доля ошибок сохраняется", "the error rate is kept"),
-        shown: |_| true,
-        kind: Kind::Number(Number {
-            slider: Some((1.0, 1e7)),
-            legal: |_| (1.0, LARGEST_N),
-            spacing: Spacing::Logarithmic,
-            step: 0.01,
-            unit: Unit::Count,
-            get: |params| params.n,
-            set: |params, value| params.n = value,
-        }),
-    },
-    Control {
-        name: "error",
-        label: Words::new("Доля ошибок, %", "Error rate, %"),
-        hint: NONE,
-        shown: |_| true,
-        kind: Kind::Number(Number {
-            slider: Some((0.0, 0.5)),
-            legal: |_| (0.0, 1.0),
-            spacing: Spacing::Linear,
-            step: 0.1,
-            unit: Unit::Percent,
-            get: |params| params.error,
-            set: |params, value| params.error = value,
-        }),
-    },
-    Control {
-        name: "errors",
-        label: Words::new("Число ошибок N₁", "Number of errors N₁"),
-        hint: Words::new("не больше N", "at most N"),
-        shown: counts_are_free,
-        kind: Kind::Number(Number {
-            slider: None,
-            legal: |params| (0.0, params.n),
-            spacing: Spacing::Linear,
-            step: 1.0,
-            unit: Unit::Count,
-            get: Params::errors,
-            set: |params, value| params.error = value / params.n,
-        }),
-    },
-    Control {
-        name: "level",
-        label: Words::new("Уровень доверия α, %", "Confidence level α, %"),
-        hint: NONE,
-        shown: |_| true,
-        kind: Kind::Number(Number {
-            slider: Some((0.5, 0.999)),
-            legal: |_| (1e-6, 1.0 - 1e-6),
-            spacing: Spacing::Linear,
-            step: 0.1,
-            unit: Unit::Percent,
-            get: |params| params.level,
-            set: |params, value| params.level = value,
-        }),
-    },
-    Control {
-        name: "view",
-        label: Words::new("Показать", "Show"),
-        hint: NONE,
-        shown: |_| true,
-        kind: Kind::Choice(Choice {
-            options: &[
-                ("density", Words::new("плотность", "density")),
-                ("both", Words::new("с функцией распределения", "with distribution function")),
-                ("ridge", Words::new("при N от 10 до 10\u{a0}000", "for N from 10 to 10,000")),
-                ("arrivals", Words::new("примеры по одному", "examples one by one")),
-            ],
-            get: |params| params.view as usize,
-            set: |params, index| params.view = [View::Density, View::Both, View::Ridge, View::Arrivals][index.min(3)],
-        }),
-    },
-    Control {
-        name: "interval",
-        label: Words::new("Интервал", "Interval"),
-        hint: NONE,
-        shown: |_| true,
-        kind: Kind::Choice(Choice {
-            options: &[
-                ("equal_tailed", Words::new("равные хвосты", "equal tails")),
-                ("hdi", Words::new("кратчайший", "shortest")),
-            ],
-            get: |params| params.interval as usize,
-            set: |params, index| params.interval = [IntervalChoice::EqualTailed, IntervalChoice::Hdi][index.min(1)],
-        }),
-    },
-    Control {
-        name: "prior",
-        label: Words::new("Априорное распределение", "Prior"),
-        hint: NONE,
-        shown: |_| true,
-        kind: Kind::Choice(Choice {
-            options: &[
-                ("uniform", Words::new("равномерное", "uniform")),
-                ("jeffreys", Words::new("Джеффриса", "Jeffreys")),
-                ("custom", Words::new("своё", "custom")),
-            ],
-            get: |params| params.prior as usize,
-            set: |params, index| {
-                params.prior = [PriorChoice::Uniform, PriorChoice::Jeffreys, PriorChoice::Custom][index.min(2)];
-            },
-        }),
-    },
-    prior_shape(
-        "prior_a",
-        Words::new("a: «ошибок» до теста", "a: prior “errors”"),
-        |params| params.prior_a,
-        |params, value| params.prior_a = value,
+pub const CONTROLS: &[Control] = &[
+    Control::count("n", Words::new("Размер теста N", "Test-set size N"), |params| &mut params.n)
+        .hint(Words::new("доля ошибок сохраняется", "the error rate is kept"))
+        .slider(1.0, 1e7)
+        .logarithmic()
+        .legal(1.0, LARGEST_N),
+    Control::share("error", Words::new("Доля ошибок, %", "Error rate, %"), |params| &mut params.error).slider(0.0, 0.5),
+    Control::derived_count(
+        "errors",
+        Words::new("Число ошибок N₁", "Number of errors N₁"),
+        Params::errors,
+        |params, errors| params.error = errors / params.n,
+    )
+    .hint(Words::new("не больше N", "at most N"))
+    .legal_now(|params| (0.0, params.n))
+    .shown_if(|params| !is_one_by_one(params)),
+    Control::share("level", Words::new("Уровень доверия α, %", "Confidence level α, %"), |params| {
+        &mut params.level
+    })
+    .slider(0.5, 0.999)
+    .legal(1e-6, 1.0 - 1e-6),
+    Control::choice("view", Words::new("Показать", "Show"), &Field(|params: &mut Params| &mut params.view)),
+    Control::choice("interval", Words::new("Интервал", "Interval"), &Field(|params: &mut Params| &mut params.interval)),
+    Control::choice(
+        "prior",
+        Words::new("Априорное распределение", "Prior"),
+        &Field(|params: &mut Params| &mut params.prior),
     ),
-    prior_shape(
-        "prior_b",
-        Words::new("b: «верных» до теста", "b: prior “correct”"),
-        |params| params.prior_b,
-        |params, value| params.prior_b = value,
-    ),
-    Control {
-        name: "curves",
-        label: Words::new("Рядом", "Also shown"),
-        hint: NONE,
-        shown: |params| matches!(params.view, View::Density | View::Both),
-        kind: Kind::Choice(Choice {
-            options: &[
-                ("posterior", Words::new("ничего", "nothing")),
-                ("all", Words::new("априорная плотность и правдоподобие", "prior and likelihood")),
-            ],
-            get: |params| params.curves as usize,
-            set: |params, index| params.curves = [Curves::Posterior, Curves::All][index.min(1)],
-        }),
-    },
-    Control {
-        name: "seed",
-        label: Words::new("Номер выборки", "Sample number"),
-        hint: NONE,
-        shown: |params| params.view == View::Arrivals,
-        kind: Kind::Number(Number {
-            slider: Some((0.0, 100.0)),
-            legal: |_| (0.0, 4_294_967_295.0),
-            spacing: Spacing::Linear,
-            step: 1.0,
-            unit: Unit::Count,
-            get: |params| params.seed,
-            set: |params, value| params.seed = value,
-        }),
-    },
+    prior_shape("prior_a", Words::new("a: «ошибок» до теста", "a: prior “errors”"), |params| {
+        &mut params.prior_a
+    }),
+    prior_shape("prior_b", Words::new("b: «верных» до теста", "b: prior “correct”"), |params| {
+        &mut params.prior_b
+    }),
+    Control::choice("curves", Words::new("Рядом", "Also shown"), &Field(|params: &mut Params| &mut params.curves))
+        .shown_if(|params| matches!(params.view, View::Density | View::Both)),
+    seed_control(SAMPLE_NUMBER, |params: &mut Params| &mut params.seed).slider(0.0, 100.0).shown_if(is_one_by_one),
 ];
 
-const fn prior_shape(
-    name: &'static str,
-    label: Words,
-    get: fn(&Params) -> f64,
-    set: fn(&mut Params, f64),
-) -> Control<Params> {
-    Control {
-        name,
-        label,
-        hint: NONE,
-        shown: is_custom,
-        kind: Kind::Number(Number {
-            slider: Some((0.5, 50.0)),
-            legal: |_| (0.01, 1e6),
-            spacing: Spacing::Linear,
-            step: 0.5,
-            unit: Unit::Plain,
-            get,
-            set,
-        }),
-    }
+const fn prior_shape(name: &'static str, label: Words, field: fn(&mut Params) -> &mut f64) -> Control {
+    Control::number(name, label, field)
+        .slider(0.5, 50.0)
+        .step(0.5)
+        .legal(0.01, 1e6)
+        .shown_if(|params| params.prior == PriorChoice::Custom)
 }
 
 /// The lecture's three examples, and the case that surprises.
-pub const PRESETS: &[Preset<Params>] = &[
-    Preset {
-        label: Words::new("ошибка 1\u{a0}%", "error 1\u{a0}%"),
-        params: || Params { error: 0.01, ..Params::default() },
-    },
-    Preset { label: Words::new("10\u{a0}%", "10\u{a0}%"), params: Params::default },
-    Preset { label: Words::new("30\u{a0}%", "30\u{a0}%"), params: || Params { error: 0.3, ..Params::default() } },
-    Preset {
-        label: Words::new("ноль ошибок на 1000", "no errors in 1000"),
-        params: || Params { error: 0.0, ..Params::default() },
-    },
-    Preset {
-        label: Words::new("примеры по одному", "one by one"),
-        params: || Params { n: 1.0, view: View::Arrivals, ..Params::default() },
-    },
+pub const PRESETS: &[Preset] = &[
+    Preset { label: Words::new("ошибка 1\u{a0}%", "error 1\u{a0}%"), setting: "error=0.01" },
+    Preset { label: Words::new("10\u{a0}%", "10\u{a0}%"), setting: "" },
+    Preset { label: Words::new("30\u{a0}%", "30\u{a0}%"), setting: "error=0.3" },
+    Preset { label: Words::new("ноль ошибок на 1000", "no errors in 1000"), setting: "error=0" },
+    Preset { label: Words::new("примеры по одному", "one by one"), setting: "n=1&view=arrivals" },
 ];
 
 /// Examples arrive; another sample is taken.
@@ -217,13 +79,11 @@ pub const ACTIONS: &[Action<Params>] = &[
             name: "step", label: Words::new("Ещё пример", "Next example"), steps_per_second: 20.0
         },
         next: arrivals::next,
-        shown: |params| params.view == View::Arrivals,
+        shown: is_one_by_one,
     },
     Action {
-        face: ActionFace {
-            name: "fresh", label: Words::new("Новая выборка", "New sample"), steps_per_second: 0.0
-        },
-        next: |params| Some(Params { n: 1.0, seed: (params.seed + 1.0) % 4_294_967_296.0, ..*params }),
-        shown: |params| params.view == View::Arrivals,
+        face: FRESH_SAMPLE,
+        next: |params| Some(Params { n: 1.0, seed: next_seed(params.seed), ..*params }),
+        shown: is_one_by_one,
     },
 ];

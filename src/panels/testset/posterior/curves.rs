@@ -1,6 +1,6 @@
 //! The curves of the panel as points.
 
-use super::Params;
+use super::params::Params;
 use crate::stats::Beta;
 
 /// A curve as points (error probability, density or probability).

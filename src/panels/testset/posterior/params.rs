@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::language::Words;
+use crate::panel::Choice;
 use crate::stats::Prior;
 
 /// Which prior the error probability has.
@@ -17,6 +19,14 @@ pub enum PriorChoice {
     Custom,
 }
 
+impl Choice for PriorChoice {
+    const OPTIONS: &'static [(Self, &'static str, Words)] = &[
+        (Self::Uniform, "uniform", Words::new("равномерное", "uniform")),
+        (Self::Jeffreys, "jeffreys", Words::new("Джеффриса", "Jeffreys")),
+        (Self::Custom, "custom", Words::new("своё", "custom")),
+    ];
+}
+
 /// Which interval is drawn.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -26,6 +36,13 @@ pub enum IntervalChoice {
     EqualTailed,
     /// The shortest interval: highest density.
     Hdi,
+}
+
+impl Choice for IntervalChoice {
+    const OPTIONS: &'static [(Self, &'static str, Words)] = &[
+        (Self::EqualTailed, "equal_tailed", Words::new("равные хвосты", "equal tails")),
+        (Self::Hdi, "hdi", Words::new("кратчайший", "shortest")),
+    ];
 }
 
 /// What the figure shows.
@@ -43,6 +60,15 @@ pub enum View {
     Arrivals,
 }
 
+impl Choice for View {
+    const OPTIONS: &'static [(Self, &'static str, Words)] = &[
+        (Self::Density, "density", Words::new("плотность", "density")),
+        (Self::Both, "both", Words::new("с функцией распределения", "with distribution function")),
+        (Self::Ridge, "ridge", Words::new("при N от 10 до 10\u{a0}000", "for N from 10 to 10,000")),
+        (Self::Arrivals, "arrivals", Words::new("примеры по одному", "examples one by one")),
+    ];
+}
+
 /// Which curves stand beside the posterior.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -52,6 +78,13 @@ pub enum Curves {
     Posterior,
     /// The prior and the likelihood.
     All,
+}
+
+impl Choice for Curves {
+    const OPTIONS: &'static [(Self, &'static str, Words)] = &[
+        (Self::Posterior, "posterior", Words::new("ничего", "nothing")),
+        (Self::All, "all", Words::new("априорная плотность и правдоподобие", "prior and likelihood")),
+    ];
 }
 
 /// The parameters.

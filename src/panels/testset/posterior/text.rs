@@ -1,10 +1,11 @@
 //! The panel's words in both languages.
 
-use super::{IntervalChoice, Params, PriorChoice, Solution, View};
+use super::params::{IntervalChoice, Params, PriorChoice, View};
+use super::{Posterior, Solution};
 use crate::language::{
     Language, Plural, Words, count, fixed, list_separator, percent, percent_exact, plural, significant,
 };
-use crate::panel::{FigureInfo, Output, PanelText, Table};
+use crate::panel::{Output, PanelText, Speaks, Table};
 
 /// The words that no parameter changes.
 pub const PANEL: PanelText = PanelText {
@@ -32,13 +33,6 @@ pub const PANEL: PanelText = PanelText {
     ),
 };
 
-/// The figure, which the view changes.
-pub const FIGURES: &[FigureInfo] = &[FigureInfo {
-    title: Words::new("Апостериорная плотность вероятности ошибки", "Posterior density of the error probability"),
-    aspect: 0.56,
-    narrow_aspect: 0.86,
-}];
-
 /// After «от … до …», which takes the genitive, and after "between … and …".
 const ERRORS: Plural = Plural {
     russian_one: "ошибки",
@@ -55,32 +49,76 @@ const EXAMPLES: Plural = Plural {
     english_many: "examples",
 };
 
-/// The numbers under the picture.
-pub fn outputs(params: &Params, solution: &Solution, language: Language) -> Vec<Output> {
-    let Solution { posterior, interval, errors, .. } = solution;
-    let mode = posterior.mode().unwrap_or(f64::NAN);
-    let share = |value: f64| if value.is_nan() { "–".to_owned() } else { percent(value, language) };
-    let width = Words::new("ширина интервала Δ", "width of the interval Δ");
-    vec![
-        Output::main("width", width, interval.width, share(interval.width)),
-        Output::side("low", Words::new("нижняя граница", "lower end"), interval.low, share(interval.low)),
-        Output::side("high", Words::new("верхняя граница", "upper end"), interval.high, share(interval.high)),
-        Output::side("mean", Words::new("среднее", "mean"), posterior.mean(), share(posterior.mean())),
-        Output::side("mode", Words::new("мода", "mode"), mode, share(mode)),
-        Output::side("errors", Words::new("ошибок N₁", "errors N₁"), *errors, errors_of(params, *errors, language)),
-        Output::side(
-            "alpha",
-            Words::new("первый параметр Beta", "first parameter of Beta"),
-            posterior.a(),
-            shape(posterior.a(), language),
-        ),
-        Output::side(
-            "beta",
-            Words::new("второй параметр Beta", "second parameter of Beta"),
-            posterior.b(),
-            shape(posterior.b(), language),
-        ),
-    ]
+impl Speaks for Posterior {
+    /// The numbers under the picture.
+    fn outputs(params: &Params, solution: &Solution, language: Language) -> Vec<Output> {
+        let Solution { interval, errors, mean, alpha, beta, .. } = solution;
+        let mode = solution.mode.unwrap_or(f64::NAN);
+        let share = |value: f64| if value.is_nan() { "–".to_owned() } else { percent(value, language) };
+        let width = Words::new("ширина интервала Δ", "width of the interval Δ");
+        vec![
+            Output::main("width", width, interval.width, share(interval.width)),
+            Output::side("low", Words::new("нижняя граница", "lower end"), interval.low, share(interval.low)),
+            Output::side("high", Words::new("верхняя граница", "upper end"), interval.high, share(interval.high)),
+            Output::side("mean", Words::new("среднее", "mean"), *mean, share(*mean)),
+            Output::side("mode", Words::new("мода", "mode"), mode, share(mode)),
+            Output::side("errors", Words::new("ошибок N₁", "errors N₁"), *errors, errors_of(params, *errors, language)),
+            Output::side(
+                "alpha",
+                Words::new("первый параметр Beta", "first parameter of Beta"),
+                *alpha,
+                shape(*alpha, language),
+            ),
+            Output::side(
+                "beta",
+                Words::new("второй параметр Beta", "second parameter of Beta"),
+                *beta,
+                shape(*beta, language),
+            ),
+        ]
+    }
+
+    /// What the picture shows: the interval, and what it means in errors.
+    fn sentence(params: &Params, solution: &Solution, language: Language) -> String {
+        let interval = solution.interval;
+        let level = percent_exact(params.level, language);
+        let (low, high) = (percent(interval.low, language), percent(interval.high, language));
+        let (few, many) = ((interval.low * params.n).round(), (interval.high * params.n).round());
+        let (errors, examples) = (plural(many, &ERRORS, language), plural(params.n, &EXAMPLES, language));
+        let (few, many, n) = (count(few, language), count(many, language), count(params.n, language));
+        match language {
+            Language::Russian => format!(
+                "Доверительный интервал уровня {level}: от {low} до {high}, то есть в среднем от {few} до {many}\u{a0}{errors} на {n}\u{a0}{examples}."
+            ),
+            Language::English => format!(
+                "{level} interval from {low} to {high}: on average between {few} and {many} {errors} in {n} {examples}."
+            ),
+        }
+    }
+
+    /// The prior's parameters in the formula.
+    fn slots(params: &Params, _solution: &Solution, language: Language) -> Vec<(&'static str, String)> {
+        let (a, b) = match params.prior {
+            PriorChoice::Uniform => (1.0, 1.0),
+            PriorChoice::Jeffreys => (0.5, 0.5),
+            PriorChoice::Custom => (params.prior_a, params.prior_b),
+        };
+        let separator = list_separator(language).to_owned();
+        vec![("prior_a", shape(a, language)), ("prior_b", shape(b, language)), ("separator", separator)]
+    }
+
+    /// The density at some forty places.
+    fn table(_params: &Params, solution: &Solution, language: Language) -> Table {
+        let columns = [AXIS, DENSITY].iter().map(|words| words.get(language).to_owned()).collect();
+        let stride = (solution.density.len() / 40).max(1);
+        let rows = solution
+            .density
+            .iter()
+            .step_by(stride)
+            .map(|&(place, density)| vec![percent(place, language), significant(density, 4, language)])
+            .collect();
+        Table { columns, rows }
+    }
 }
 
 fn errors_of(params: &Params, errors: f64, language: Language) -> String {
@@ -98,24 +136,6 @@ fn shape(value: f64, language: Language) -> String {
         (rounded * scale).fract() == 0.0
     });
     fixed(value, decimals.unwrap_or(2), language)
-}
-
-/// What the picture shows: the interval, and what it means in errors.
-pub fn sentence(params: &Params, solution: &Solution, language: Language) -> String {
-    let interval = solution.interval;
-    let level = percent_exact(params.level, language);
-    let (low, high) = (percent(interval.low, language), percent(interval.high, language));
-    let (few, many) = ((interval.low * params.n).round(), (interval.high * params.n).round());
-    let (errors, examples) = (plural(many, &ERRORS, language), plural(params.n, &EXAMPLES, language));
-    let (few, many, n) = (count(few, language), count(many, language), count(params.n, language));
-    match language {
-        Language::Russian => format!(
-            "Доверительный интервал уровня {level}: от {low} до {high}, то есть в среднем от {few} до {many}\u{a0}{errors} на {n}\u{a0}{examples}."
-        ),
-        Language::English => format!(
-            "{level} interval from {low} to {high}: on average between {few} and {many} {errors} in {n} {examples}."
-        ),
-    }
 }
 
 /// The caption: what the view shows.
@@ -163,30 +183,6 @@ fn prior_name(params: &Params, language: Language) -> String {
         (PriorChoice::Custom, Language::Russian) => format!("Априорное распределение – Beta({a}; {b})."),
         (PriorChoice::Custom, Language::English) => format!("Prior Beta({a}, {b})."),
     }
-}
-
-/// The prior's parameters in the formula.
-pub fn slots(params: &Params, _solution: &Solution, language: Language) -> Vec<(&'static str, String)> {
-    let (a, b) = match params.prior {
-        PriorChoice::Uniform => (1.0, 1.0),
-        PriorChoice::Jeffreys => (0.5, 0.5),
-        PriorChoice::Custom => (params.prior_a, params.prior_b),
-    };
-    let separator = list_separator(language).to_owned();
-    vec![("prior_a", shape(a, language)), ("prior_b", shape(b, language)), ("separator", separator)]
-}
-
-/// The density at some forty places.
-pub fn table(_params: &Params, solution: &Solution, language: Language) -> Table {
-    let columns = [AXIS, DENSITY].iter().map(|words| words.get(language).to_owned()).collect();
-    let stride = (solution.density.len() / 40).max(1);
-    let rows = solution
-        .density
-        .iter()
-        .step_by(stride)
-        .map(|&(place, density)| vec![percent(place, language), significant(density, 4, language)])
-        .collect();
-    Table { columns, rows }
 }
 
 const AXIS: Words = Words::new("вероятность ошибки p", "error probability p");

@@ -1,6 +1,7 @@
 //! The width by the number of examples.
 
-use super::{Params, unit_of, width};
+use super::params::{Params, unit_of};
+use super::solution::width;
 use crate::stats::proportion::Method;
 
 /// Points (number of examples, width in the unit shown), for the widths that are positive.
@@ -40,7 +41,8 @@ pub fn fourfold(params: &Params, needed: Option<u64>) -> Fourfold {
     let needed = needed.map_or(params.n, |n| n.max(1) as f64);
     let distance = |n: f64| libm::log10(2.0 * n / params.n).abs().min(libm::log10(2.0 * n / needed).abs());
     let n = [1e5, 1e6, 3e3, 1e2].into_iter().find(|n| distance(*n) >= 1.0).unwrap_or(1e5);
-    Fourfold { n, before: params.shown_width(n), after: params.shown_width(4.0 * n) }
+    let shown = |n: f64| width(params.method(), n, params.error, params.level) / params.unit();
+    Fourfold { n, before: shown(n), after: shown(4.0 * n) }
 }
 
 /// The curve of an error probability for an interval of the level of these parameters.

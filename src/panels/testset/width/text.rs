@@ -1,8 +1,10 @@
 //! The panel's words in both languages.
 
-use super::{Line, MethodChoice, Params, Solution};
+use super::curves::{Line, MOST_EXAMPLES};
+use super::params::{MethodChoice, Params};
+use super::{Solution, Width};
 use crate::language::{Language, Plural, Words, count, percent, percent_exact, percent_of_step, plural};
-use crate::panel::{FigureInfo, Output, PanelText, Table};
+use crate::panel::{Output, PanelText, Speaks, Table};
 
 /// The words that no parameter changes.
 pub const PANEL: PanelText = PanelText {
@@ -27,20 +29,6 @@ pub const PANEL: PanelText = PanelText {
         "<mi>N</mi><mo>≥</mo><mrow data-mark=\"wanted\"><mn data-slot=\"needed_n\"></mn></mrow></math>",
     ),
 };
-
-/// The figures.
-pub const FIGURES: &[FigureInfo] = &[
-    FigureInfo {
-        title: Words::new("Ширина интервала при разных N", "Width of the interval against N"),
-        aspect: 0.56,
-        narrow_aspect: 0.92,
-    },
-    FigureInfo {
-        title: Words::new("Решает число ошибок", "What counts is the number of errors"),
-        aspect: 0.5,
-        narrow_aspect: 0.85,
-    },
-];
 
 /// The axis of the examples.
 pub const EXAMPLES: Words = Words::new("число примеров N", "number of examples N");
@@ -86,13 +74,13 @@ fn needed(solution: &Solution, language: Language) -> String {
     if solution.needed_n.is_finite() {
         count(solution.needed_n, language)
     } else {
-        format!(">\u{a0}{}", count(super::MOST_EXAMPLES, language))
+        format!(">\u{a0}{}", count(MOST_EXAMPLES, language))
     }
 }
 
 /// What the wanted width takes, verb and noun in agreement with the number.
 fn cost(solution: &Solution, language: Language) -> String {
-    let number = solution.needed_n.min(super::MOST_EXAMPLES);
+    let number = solution.needed_n.min(MOST_EXAMPLES);
     let more =
         if solution.needed_n.is_finite() { Words::new("", "") } else { Words::new("больше ", "more than ") };
     let (takes, examples) = (plural(number, &TAKES, language), plural(number, &NEEDED, language));
@@ -109,19 +97,99 @@ fn target(params: &Params, language: Language) -> String {
     }
 }
 
-/// The numbers under the picture.
-pub fn outputs(params: &Params, solution: &Solution, language: Language) -> Vec<Output> {
-    let width = Words::new("ширина интервала Δ", "width of the interval Δ");
-    let relative = Words::new("относительно p: Δ/p", "relative to p: Δ/p");
-    let needed_label = Words::new("примеров для нужной ширины", "examples for the target width");
-    let errors_label = Words::new("ошибок N·p", "errors N·p");
-    let errors = params.n * params.error;
-    vec![
-        Output::main("width", width, solution.width, percent(solution.width, language)),
-        Output::side("relative_width", relative, solution.relative_width, percent(solution.relative_width, language)),
-        Output::side("needed_n", needed_label, solution.needed_n, needed(solution, language)),
-        Output::side("errors", errors_label, errors, number_of_errors(errors, language)),
-    ]
+impl Speaks for Width {
+    /// The numbers under the picture.
+    fn outputs(params: &Params, solution: &Solution, language: Language) -> Vec<Output> {
+        let width = Words::new("ширина интервала Δ", "width of the interval Δ");
+        let relative = Words::new("относительно p: Δ/p", "relative to p: Δ/p");
+        let needed_label = Words::new("примеров для нужной ширины", "examples for the target width");
+        let errors_label = Words::new("ошибок N·p", "errors N·p");
+        let errors = params.n * params.error;
+        vec![
+            Output::main("width", width, solution.width, percent(solution.width, language)),
+            Output::side(
+                "relative_width",
+                relative,
+                solution.relative_width,
+                percent(solution.relative_width, language),
+            ),
+            Output::side("needed_n", needed_label, solution.needed_n, needed(solution, language)),
+            Output::side("errors", errors_label, errors, number_of_errors(errors, language)),
+        ]
+    }
+
+    /// What the picture shows.
+    fn sentence(params: &Params, solution: &Solution, language: Language) -> String {
+        let errors = params.n * params.error;
+        let (n, share) = (count(params.n, language), percent(params.error, language));
+        let (width, wanted) = (percent(solution.width, language), target(params, language));
+        let (seen, cost) = (errors_in_words(errors, language), cost(solution, language));
+        let plus_minus = if solution.relative_width.is_finite() && solution.width > 0.0 {
+            format!("±{}", whole_or_finer(0.5 * solution.relative_width, language))
+        } else {
+            String::new()
+        };
+        match language {
+            Language::Russian => {
+                let relative = if plus_minus.is_empty() { plus_minus } else { format!(", или {plus_minus} от p") };
+                format!(
+                    "При N\u{a0}=\u{a0}{n} и p\u{a0}=\u{a0}{share} ({seen}) ширина интервала {width}{relative}. Чтобы она была не больше {wanted}, {cost}."
+                )
+            }
+            Language::English => {
+                let relative = if plus_minus.is_empty() { plus_minus } else { format!(", or {plus_minus} of p") };
+                format!(
+                    "At N\u{a0}=\u{a0}{n} and p\u{a0}=\u{a0}{share} ({seen}) the interval is {width} wide{relative}. A width of at most {wanted} {cost}."
+                )
+            }
+        }
+    }
+
+    /// What the reader must know about these parameters.
+    fn notice(params: &Params, solution: &Solution, language: Language) -> Option<String> {
+        let errors = params.n * params.error;
+        let fewer = errors.min(params.n - errors);
+        let words = if params.method == MethodChoice::Normal && solution.width == 0.0 {
+            Words::new(
+                "Если ошибок нет или ошибочны все ответы, нормальное приближение даёт ширину 0, будто p известна точно. Верить ему здесь нельзя.",
+                "With no errors, or nothing but errors, the normal approximation has width 0, as if p were known exactly. It cannot be trusted here.",
+            )
+        } else if params.method == MethodChoice::Normal && fewer < 10.0 {
+            Words::new(
+                "Ошибок или верных ответов меньше десяти. Нормальное приближение здесь грубое, а за 0 и 1 оно обрезано: сравните с серой кривой.",
+                "There are fewer than ten errors or fewer than ten correct answers. The normal approximation is crude here and is cut off at 0 and 1: compare the grey curve.",
+            )
+        } else if solution.needed_n.is_infinite() {
+            Words::new(
+                "Для такой ширины не хватит и миллиарда примеров.",
+                "Not even a billion examples are enough for this width.",
+            )
+        } else {
+            return None;
+        };
+        Some(words.get(language).to_owned())
+    }
+
+    /// The levels of the two quantiles, and the wanted width.
+    fn slots(params: &Params, _solution: &Solution, language: Language) -> Vec<(&'static str, String)> {
+        let lower = 0.5 * (1.0 - params.level);
+        let level = |value: f64| percent_exact(value, language);
+        vec![("upper_level", level(1.0 - lower)), ("lower_level", level(lower)), ("target", target(params, language))]
+    }
+
+    /// The widths at every second power of √10.
+    fn table(_params: &Params, solution: &Solution, language: Language) -> Table {
+        let lines: Vec<&Line> = solution.lecture.iter().chain([&solution.mine]).collect();
+        let mut columns = vec![EXAMPLES.get(language).to_owned()];
+        columns.extend(lines.iter().map(|line| format!("p\u{a0}=\u{a0}{}", percent(line.error, language))));
+        let at = |line: &Line, n: f64| line.curve.iter().find(|point| point.0 >= n * (1.0 - 1e-9)).map(|point| point.1);
+        let rows = (2..=18).map(|half_decade| libm::pow(10.0, f64::from(half_decade) * 0.5)).map(|n| {
+            let widths =
+                lines.iter().map(|line| at(line, n).map_or("–".to_owned(), |width| percent(width, language)));
+            std::iter::once(count(n, language)).chain(widths).collect()
+        });
+        Table { columns, rows: rows.collect() }
+    }
 }
 
 /// Whether a number of errors is written with a fraction.
@@ -142,96 +210,31 @@ fn errors_in_words(errors: f64, language: Language) -> String {
     format!("{}\u{a0}{noun}", number_of_errors(errors, language))
 }
 
-/// What the picture shows.
-pub fn sentence(params: &Params, solution: &Solution, language: Language) -> String {
-    let errors = params.n * params.error;
-    let (n, share) = (count(params.n, language), percent(params.error, language));
-    let (width, wanted) = (percent(solution.width, language), target(params, language));
-    let (seen, cost) = (errors_in_words(errors, language), cost(solution, language));
-    let plus_minus = if solution.relative_width.is_finite() && solution.width > 0.0 {
-        format!("±{}", whole_or_finer(0.5 * solution.relative_width, language))
-    } else {
-        String::new()
-    };
-    match language {
-        Language::Russian => {
-            let relative = if plus_minus.is_empty() { plus_minus } else { format!(", или {plus_minus} от p") };
-            format!(
-                "При N\u{a0}=\u{a0}{n} и p\u{a0}=\u{a0}{share} ({seen}) ширина интервала {width}{relative}. Чтобы она была не больше {wanted}, {cost}."
-            )
-        }
-        Language::English => {
-            let relative = if plus_minus.is_empty() { plus_minus } else { format!(", or {plus_minus} of p") };
-            format!(
-                "At N\u{a0}=\u{a0}{n} and p\u{a0}=\u{a0}{share} ({seen}) the interval is {width} wide{relative}. A width of at most {wanted} {cost}."
-            )
-        }
-    }
-}
-
 fn whole_or_finer(share: f64, language: Language) -> String {
     if share >= 0.095 { whole_percent(share, language) } else { percent_of_step(share, 0.001, language) }
 }
 
-/// What the reader must know about these parameters.
-pub fn notice(params: &Params, solution: &Solution) -> Option<Words> {
-    let errors = params.n * params.error;
-    let fewer = errors.min(params.n - errors);
-    if params.method == MethodChoice::Normal && solution.width == 0.0 {
-        Some(Words::new(
-            "Если ошибок нет или ошибочны все ответы, нормальное приближение даёт ширину 0, будто p известна точно. Верить ему здесь нельзя.",
-            "With no errors, or nothing but errors, the normal approximation has width 0, as if p were known exactly. It cannot be trusted here.",
-        ))
-    } else if params.method == MethodChoice::Normal && fewer < 10.0 {
-        Some(Words::new(
-            "Ошибок или верных ответов меньше десяти. Нормальное приближение здесь грубое, а за 0 и 1 оно обрезано: сравните с серой кривой.",
-            "There are fewer than ten errors or fewer than ten correct answers. The normal approximation is crude here and is cut off at 0 and 1: compare the grey curve.",
-        ))
-    } else if solution.needed_n.is_infinite() {
-        Some(Words::new(
-            "Для такой ширины не хватит и миллиарда примеров.",
-            "Not even a billion examples are enough for this width.",
-        ))
-    } else {
-        None
-    }
-}
-
-/// The levels of the two quantiles, and the wanted width.
-pub fn slots(params: &Params, language: Language) -> Vec<(&'static str, String)> {
-    let lower = 0.5 * (1.0 - params.level);
-    let level = |value: f64| percent_exact(value, language);
-    vec![("upper_level", level(1.0 - lower)), ("lower_level", level(lower)), ("target", target(params, language))]
-}
-
-/// The caption of a figure.
-pub fn caption(figure: usize, params: &Params, language: Language) -> String {
-    let words = match (figure, params.method) {
-        (0, MethodChoice::Uniform) => Words::new(
+/// What stands under the figure of the widths.
+pub fn caption_of_examples(params: &Params, _solution: &Solution, language: Language) -> String {
+    let words = match params.method {
+        MethodChoice::Uniform => Words::new(
             "Обе оси логарифмические. Синим показан путь от N к ширине, оранжевым – от нужной ширины к N; кружки на осях можно двигать. Уголок – во сколько раз сужается интервал, когда примеров вчетверо больше. Справа подписана вероятность ошибки p.",
             "Both axes are logarithmic. Blue: from N to the width; orange: from the target width to N; the rings on the axes can be dragged. The corner shows how much four times as many examples narrow the interval. On the right, the error probability p.",
         ),
-        (0, _) => Words::new(
+        _ => Words::new(
             "Обе оси логарифмические. Синяя кривая – выбранный интервал, тонкая сплошная серая – байесовский, как в лекции; кружки на осях можно двигать. Справа подписана вероятность ошибки p.",
             "Both axes are logarithmic. Blue curve: the chosen interval; thin solid grey: the Bayesian one of the lecture; the rings on the axes can be dragged. On the right, the error probability p.",
-        ),
-        _ => Words::new(
-            "Если по оси отложить не число примеров, а число ошибок, кривые малых p почти совпадут: при α\u{a0}=\u{a0}95\u{a0}% сто ошибок дают ±19–20\u{a0}% и при p\u{a0}=\u{a0}1\u{a0}%, и при p\u{a0}=\u{a0}10\u{a0}%.",
-            "Plotted against the number of errors instead of examples, the curves of small p almost coincide: at α\u{a0}=\u{a0}95\u{a0}% a hundred errors give ±19–20\u{a0}%, both at p\u{a0}=\u{a0}1\u{a0}% and at p\u{a0}=\u{a0}10\u{a0}%.",
         ),
     };
     words.get(language).to_owned()
 }
 
-/// The widths at every second power of √10.
-pub fn table(_params: &Params, solution: &Solution, language: Language) -> Table {
-    let lines: Vec<&Line> = solution.lecture.iter().chain([&solution.mine]).collect();
-    let mut columns = vec![EXAMPLES.get(language).to_owned()];
-    columns.extend(lines.iter().map(|line| format!("p\u{a0}=\u{a0}{}", percent(line.error, language))));
-    let at = |line: &Line, n: f64| line.curve.iter().find(|point| point.0 >= n * (1.0 - 1e-9)).map(|point| point.1);
-    let rows = (2..=18).map(|half_decade| libm::pow(10.0, f64::from(half_decade) * 0.5)).map(|n| {
-        let widths = lines.iter().map(|line| at(line, n).map_or("–".to_owned(), |width| percent(width, language)));
-        std::iter::once(count(n, language)).chain(widths).collect()
-    });
-    Table { columns, rows: rows.collect() }
+/// What stands under the figure of the errors.
+pub fn caption_of_errors(_params: &Params, _solution: &Solution, language: Language) -> String {
+    Words::new(
+        "Если по оси отложить не число примеров, а число ошибок, кривые малых p почти совпадут: при α\u{a0}=\u{a0}95\u{a0}% сто ошибок дают ±19–20\u{a0}% и при p\u{a0}=\u{a0}1\u{a0}%, и при p\u{a0}=\u{a0}10\u{a0}%.",
+        "Plotted against the number of errors instead of examples, the curves of small p almost coincide: at α\u{a0}=\u{a0}95\u{a0}% a hundred errors give ±19–20\u{a0}%, both at p\u{a0}=\u{a0}1\u{a0}% and at p\u{a0}=\u{a0}10\u{a0}%.",
+    )
+    .get(language)
+    .to_owned()
 }

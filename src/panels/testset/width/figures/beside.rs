@@ -1,7 +1,8 @@
 //! What stands beside the curves to be compared with them: frozen ones, and the number of examples the room guesses.
 
-use super::figure::Axes;
-use super::{Width, unit_of};
+use super::super::Width;
+use super::super::params::unit_of;
+use super::width::Axes;
 use crate::panel::{GUESS, Scene};
 use crate::plot::{Align, Direction, Point, Sheet};
 
@@ -13,7 +14,7 @@ pub fn draw_ghosts(scene: &Scene<'_, Width>, sheet: &mut Sheet, axes: &Axes) {
         let factor = params.unit() / unit_of(scene.params.relative, params.error);
         let points: Vec<Point> = ghost.mine.curve.iter().map(|&(n, width)| axes.at(n, width * factor)).collect();
         sheet.line(&axes.area, &points, pen);
-        let at = axes.at(params.n, params.shown_width(params.n) * factor);
+        let at = axes.at(params.n, ghost.shown_width(params) * factor);
         if at.1.is_finite() {
             sheet.dot(&axes.area, at, 5.0, pen.color);
             sheet.ghost_sign((at.0 + 8.0, at.1 - sheet.theme.label_px * 0.7), index);

@@ -1,7 +1,9 @@
 //! What small batches cost a real network: a published measurement.
 
-use super::text::{BATCH_NORM, GROUP_NORM, IMAGES, VALIDATION_ERROR};
+use super::super::BatchSize;
+use super::super::text::{BATCH_NORM, GROUP_NORM, IMAGES, VALIDATION_ERROR};
 use crate::language::{fixed, percent_of_step};
+use crate::panel::Scene;
 use crate::plot::{Align, Area, AxisText, Dash, Point, Scale, Sheet, Stroke, Tick, bottom_axis, left_axis};
 
 /// Images per GPU, and the validation error of `ResNet-50` with batch normalization on `ImageNet` (Y. Wu, K. He, "Group
@@ -12,7 +14,7 @@ const BATCH_NORM_ERRORS: [(f64, f64); 5] = [(2.0, 0.347), (4.0, 0.273), (8.0, 0.
 const GROUP_NORM_ERROR: f64 = 0.24;
 
 /// Draws both curves.
-pub fn draw(sheet: &mut Sheet) {
+pub fn draw(_scene: &Scene<'_, BatchSize>, sheet: &mut Sheet) {
     let theme = sheet.theme;
     let area = sheet.area().inset(theme.text_px * 3.4, theme.text_px * 2.6, theme.text_px * 2.6, theme.text_px * 3.5);
     let x = Scale::logarithmic((2.0, 32.0), area.across());

@@ -1,10 +1,13 @@
 //! The relative width by the number of errors: what counts is how often the model was wrong, not how often it was asked.
 
-use super::figure::lecture_pen;
+use super::super::curves::Line;
+use super::super::params::unit_of;
+use super::super::text::{ERRORS_SEEN, HALF_WIDTH, whole_percent};
+use super::super::{Params, Solution, Width};
 use super::scales::Wish;
-use super::text::{ERRORS_SEEN, HALF_WIDTH};
-use super::{Line, Params, Solution, unit_of};
+use super::width::lecture_pen;
 use crate::language::{count, percent, percent_of_step};
+use crate::panel::Scene;
 use crate::plot::{Align, Area, AxisText, Color, Dash, Point, Scale, Sheet, Stroke, Tick, bottom_axis, left_axis};
 
 const ERRORS_WISH: Wish = Wish { name: "errors", usual: (1.0, 1e5), furthest: (1e-3, 1e9) };
@@ -13,7 +16,8 @@ const SHARE_WISH: Wish = Wish { name: "half width", usual: (0.005, 2.0), furthes
 const HUNDRED: f64 = 100.0;
 
 /// Draws the relative half-width of each curve by the number of errors.
-pub fn draw(params: &Params, solution: &Solution, sheet: &mut Sheet) {
+pub fn draw(scene: &Scene<'_, Width>, sheet: &mut Sheet) {
+    let Scene { params, solution, .. } = *scene;
     let theme = sheet.theme;
     let text_px = theme.text_px;
     let area = sheet.area().inset(text_px * 4.4, text_px * 2.4, text_px * 1.4, text_px * 3.6);
@@ -73,7 +77,7 @@ fn draw_hundred(solution: &Solution, params: &Params, sheet: &mut Sheet, area: &
     let px = x.to_px(HUNDRED);
     let pen = Stroke::solid(theme.soft, theme.rule_px).with_dash(Dash::Dotted);
     sheet.line(area, &[(px, area.bottom), (px, hundred), (area.left, hundred)], pen);
-    let text = format!("±{}", super::text::whole_percent(y.from_px(hundred), sheet.language));
+    let text = format!("±{}", whole_percent(y.from_px(hundred), sheet.language));
     let at = (area.left + 8.0, hundred + theme.label_px * 0.8);
     sheet.value_label(at, Align::Start, text, theme.soft);
 }

@@ -1,7 +1,8 @@
 //! The figure: the density, and the other views, with the distribution function, for other N, and example by example.
 
+use super::super::params::{Params, View};
+use super::super::{Posterior, Solution};
 use super::density::{draw_axis, draw_density, ends, framed, peak, settled_scale, to_points};
-use super::{Params, Posterior, Solution, View};
 use crate::language::{Words, count, percent_of_step};
 use crate::panel::Scene;
 use crate::plot::{Align, Area, AxisText, Dash, Scale, Sheet, Stroke, Tick, left_axis};

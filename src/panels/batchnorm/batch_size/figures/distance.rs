@@ -1,11 +1,11 @@
 //! How far training is from inference, and how far the mean of a batch is from the mean of all, by batch size.
 
-use super::law::{LARGEST_BATCH, SMALLEST_BATCH};
-use super::text::{BATCH_SIZE, DISTANCE, DISTANCE_NORMAL, MEAN_DEVIATION, SHORT_DISTANCE, SHORT_MEAN_DEVIATION};
-use super::{BatchSize, InputChoice, Params, Solution};
+use super::super::law::{LARGEST_BATCH, SMALLEST_BATCH};
+use super::super::text::{BATCH_SIZE, DISTANCE, DISTANCE_NORMAL, MEAN_DEVIATION, SHORT_DISTANCE, SHORT_MEAN_DEVIATION};
+use super::super::{BatchSize, Params, Solution};
 use crate::language::{count, significant};
 use crate::panel::Scene;
-use crate::panels::shared::{Side, draw_level};
+use crate::panels::shared::{InputChoice, Side, draw_level};
 use crate::plot::{Align, Area, AxisText, Dash, Direction, Point, Scale, Sheet, Stroke, Tick, bottom_axis, left_axis};
 
 /// The vertical axis, which stands still.

@@ -1,9 +1,10 @@
 //! The width by the number of examples: the lecture's curves and mine, read in both directions.
 
-use super::ghosts::{draw_ghosts, draw_guess};
+use super::super::curves::{Fourfold, Line};
+use super::super::text::{EXAMPLES, RELATIVE_WIDTH, WIDTH};
+use super::super::{Params, Solution, Width};
+use super::beside::{draw_ghosts, draw_guess};
 use super::scales::Wish;
-use super::text::{EXAMPLES, RELATIVE_WIDTH, WIDTH};
-use super::{Fourfold, Line, Params, Solution, Width};
 use crate::language::{count, fixed, percent, percent_of_step};
 use crate::panel::Scene;
 use crate::plot::{
@@ -56,7 +57,7 @@ fn settled_axes(params: &Params, solution: &Solution, sheet: &mut Sheet) -> Axes
     let area = sheet.area().inset(text_px * 4.4, text_px * 2.4, right, text_px * 3.6);
     let wish = if params.is_relative() { RELATIVE_WISH } else { WIDTH_WISH };
     let x = EXAMPLES_WISH.across(&[params.n, solution.needed_n], sheet, &area);
-    let y = wish.upwards(&[params.shown_width(params.n), params.target], sheet, &area);
+    let y = wish.upwards(&[solution.shown_width(params), params.target], sheet, &area);
     Axes { area, x, y }
 }
 
@@ -180,7 +181,7 @@ fn draw_sample(params: &Params, solution: &Solution, sheet: &mut Sheet, axes: &A
     let Axes { area, x, .. } = axes;
     let (theme, language) = (sheet.theme, sheet.language);
     sheet.mark("sample");
-    let shown = params.shown_width(params.n);
+    let shown = solution.shown_width(params);
     let px = x.to_px(params.n);
     let pen = Stroke::solid(theme.blue, 1.5 * theme.rule_px);
     if shown > 0.0 && shown.is_finite() {
@@ -218,7 +219,7 @@ fn draw_wanted(params: &Params, solution: &Solution, sheet: &mut Sheet, axes: &A
     } else {
         sheet.line(area, &[(area.left, height), (area.right, height)], pen);
     }
-    let is_upper = params.target > params.shown_width(params.n);
+    let is_upper = params.target > solution.shown_width(params);
     let (text, sample) = (percent(params.target, language), x.to_px(params.n));
     let is_crossed = !is_upper && (area.left + 8.0..area.left + 20.0 + bold_px(&text, theme)).contains(&sample);
     let left = if is_crossed { sample + 8.0 } else { area.left + 14.0 };

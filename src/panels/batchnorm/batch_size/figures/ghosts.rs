@@ -1,8 +1,8 @@
 //! What stands beside the laws to be compared with them: frozen ones.
 
-use super::BatchSize;
-use super::bars::Bars;
-use super::figure::to_points;
+use super::super::BatchSize;
+use super::super::bars::Bars;
+use super::law::to_points;
 use crate::panel::Scene;
 use crate::plot::{Area, Point, Scale, Sheet};
 

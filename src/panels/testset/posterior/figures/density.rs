@@ -1,7 +1,9 @@
 //! The density with its interval, and what stands beside it.
 
-use super::ghosts::{draw_ghosts, draw_guess, guessed_ends};
-use super::{Curve, Params, Posterior, Solution, View};
+use super::super::curves::Curve;
+use super::super::params::{Params, View};
+use super::super::{Posterior, Solution};
+use super::beside::{draw_ghosts, draw_guess, guessed_ends};
 use crate::language::{Words, percent, percent_exact, percent_of_step};
 use crate::panel::Scene;
 use crate::plot::{Align, Area, AxisText, Color, Dash, Direction, Point, Scale, Sheet, Stroke, Tick, bottom_axis};
@@ -147,9 +149,9 @@ fn label_interval(params: &Params, solution: &Solution, sheet: &mut Sheet, area:
 fn draw_estimates(params: &Params, solution: &Solution, sheet: &mut Sheet, area: &Area, x: &Scale) {
     let theme = sheet.theme;
     sheet.mark("mean");
-    tick_at(sheet, area, x.to_px(solution.posterior.mean()), 14.0, theme.ink);
+    tick_at(sheet, area, x.to_px(solution.mean), 14.0, theme.ink);
     sheet.mark("mode");
-    if let Some(mode) = solution.posterior.mode() {
+    if let Some(mode) = solution.mode {
         tick_at(sheet, area, x.to_px(mode), 22.0, theme.soft);
     }
     sheet.mark("errors");

@@ -1,9 +1,10 @@
 //! The histogram of the normalized values, the exact law over it, the law at inference beside it.
 
-use super::bars::{Bars, HALF_RANGE, Spike};
+use super::super::bars::{Bars, HALF_RANGE, Spike};
+use super::super::solution::Curve;
+use super::super::text::{INFERENCE, NORMALIZED_VALUE, TRAINING};
+use super::super::{BatchSize, Params, Solution};
 use super::ghosts::draw_ghosts;
-use super::text::{INFERENCE, NORMALIZED_VALUE, TRAINING};
-use super::{BatchSize, Curve, Params, Solution};
 use crate::language::{Language, count, fixed, significant};
 use crate::panel::Scene;
 use crate::plot::{Align, Area, AxisText, Color, Dash, Point, Scale, Sheet, Stroke, Tick, bottom_axis};

@@ -1,8 +1,10 @@
 //! The standard deviation of the activations by depth, without normalization and with it.
 
+use super::super::params::{ActivationChoice, Params};
+use super::super::solution::Twin;
+use super::super::text::{DEVIATION, INPUT, LAYER, NORMALIZED, PLAIN};
+use super::super::{Activations, Solution};
 use super::ghosts::draw_ghosts;
-use super::text::{DEVIATION, INPUT, LAYER, NORMALIZED, PLAIN};
-use super::{ActivationChoice, Activations, Params, Solution, Twin};
 use crate::language::{Words, count, significant};
 use crate::panel::Scene;
 use crate::panels::shared::{Side, draw_level};

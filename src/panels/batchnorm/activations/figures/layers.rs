@@ -1,9 +1,11 @@
 //! Histograms of the layers: a column a layer, the upper row without normalization, the lower with it.
 
-use super::layer::Layer;
-use super::text::{LAYER, NORMALIZED, PLAIN, VALUE, whole_percent};
-use super::{Solution, Twin};
+use super::super::layer::Layer;
+use super::super::solution::Twin;
+use super::super::text::{LAYER, NORMALIZED, PLAIN, VALUE, whole_percent};
+use super::super::{Activations, Solution};
 use crate::language::{Words, count, significant};
+use crate::panel::Scene;
 use crate::plot::{Align, Area, AxisText, Color, Label, Scale, Sheet, Stroke, Tick, Weight, bottom_axis};
 
 /// More columns than this cannot be told apart.
@@ -24,7 +26,8 @@ struct Room {
 }
 
 /// Draws both rows.
-pub fn draw(solution: &Solution, sheet: &mut Sheet) {
+pub fn draw(scene: &Scene<'_, Activations>, sheet: &mut Sheet) {
+    let solution = scene.solution;
     let layers = shown_layers(solution.depth, sheet.is_narrow());
     let room = room(sheet, layers.len());
     draw_layer_numbers(sheet, &room, &layers);

@@ -1,74 +1,19 @@
 //! A small, a middle and a large batch side by side: the values before and after normalization.
 
-use super::bars::{Bars, HALF_RANGE};
-use super::figure::{draw_bars, to_points};
-use super::text::{AFTER, BEFORE};
-use super::{Params, Solution};
+use super::super::bars::{Bars, HALF_RANGE};
+use super::super::examples::{Batch, SHOWN_BATCHES};
+use super::super::text::{AFTER, BEFORE};
+use super::super::{BatchSize, Solution};
+use super::law::{draw_bars, to_points};
 use crate::language::{Words, count, significant};
-use crate::nn::batches::Batches;
-use crate::nn::channel::ChannelStatistics;
-use crate::nn::random::{Purpose, Random};
+use crate::panel::Scene;
 use crate::plot::{Align, Area, AxisText, Color, Dash, Scale, Sheet, Stroke, Tick, bottom_axis};
-
-/// The batch sizes shown.
-pub const SIZES: [usize; 3] = [4, 32, 256];
 
 /// Height of the row of one batch, in CSS pixels.
 const RUG_PX: f64 = 8.0;
-/// So many batches are shown one by one.
-const SHOWN_BATCHES: usize = 5;
-
-/// Many batches of one size, and the first of them.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Example {
-    /// The batch size.
-    pub size: usize,
-    /// The values of all batches.
-    pub before: Bars,
-    /// The normalized values of all batches.
-    pub after: Bars,
-    /// The first batches.
-    pub batches: Vec<Batch>,
-    /// The same, normalized.
-    pub normalized: Vec<Batch>,
-}
-
-/// One batch.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Batch {
-    /// Its values.
-    pub values: Vec<f64>,
-    /// Their mean.
-    pub mean: f64,
-}
-
-impl Example {
-    /// What these batches gave so far. The first ones are drawn again, because they do not keep their values.
-    #[must_use]
-    pub fn of(params: &Params, batches: &Batches) -> Self {
-        let config = batches.config();
-        let mut random = Random::new(config.seed, Purpose::Inputs);
-        let pairs = (0..SHOWN_BATCHES).map(|_| {
-            let mut values = vec![0.0; config.size];
-            params.input.distribution().fill(&mut random, &mut values);
-            let statistics = ChannelStatistics::of(&values);
-            let batch = Batch { values: values.clone(), mean: statistics.mean() };
-            statistics.normalize(config.epsilon, &mut values);
-            (batch, Batch { values, mean: 0.0 })
-        });
-        let (first, normalized) = pairs.unzip();
-        Self {
-            size: config.size,
-            before: Bars::of(batches.before()),
-            after: Bars::of(batches.after()),
-            batches: first,
-            normalized,
-        }
-    }
-}
-
 /// Draws a column for each batch size: before above, after below.
-pub fn draw(_params: &Params, solution: &Solution, sheet: &mut Sheet) {
+pub fn draw(scene: &Scene<'_, BatchSize>, sheet: &mut Sheet) {
+    let solution = scene.solution;
     let theme = sheet.theme;
     let is_narrow = sheet.is_narrow();
     let margin = if is_narrow { 4.0 } else { theme.label_px * 4.6 };

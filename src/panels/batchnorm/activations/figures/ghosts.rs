@@ -1,6 +1,6 @@
 //! What stands beside the curves to be compared with them: frozen ones.
 
-use super::Activations;
+use super::super::Activations;
 use super::depth::deviations;
 use crate::panel::Scene;
 use crate::plot::{Area, Point, Scale, Sheet};

@@ -1,6 +1,6 @@
 //! What stands beside the density to be compared with it: frozen densities, and the width that the room guesses.
 
-use super::Posterior;
+use super::super::Posterior;
 use super::density::{peak, to_points};
 use crate::panel::{GUESS, Scene};
 use crate::plot::{Align, Area, Dash, Direction, Scale, Sheet, Stroke};

@@ -1,0 +1,33 @@
+//! The figures: histograms of the layers, and the spread by depth.
+
+mod depth;
+mod ghosts;
+mod layers;
+
+use super::{Activations, text};
+use crate::language::Words;
+use crate::panel::{Figure, FigureFace};
+
+/// The figures.
+pub const FIGURES: &[Figure<Activations>] = &[
+    Figure {
+        face: FigureFace {
+            name: "layers",
+            title: Words::new("Активации по слоям", "Activations layer by layer"),
+            aspect: 0.56,
+            narrow_aspect: 1.0,
+        },
+        draw: layers::draw,
+        caption: text::caption_of_layers,
+    },
+    Figure {
+        face: FigureFace {
+            name: "depth",
+            title: Words::new("STD активаций от слоя к слою", "Spread of the activations by depth"),
+            aspect: 0.5,
+            narrow_aspect: 0.8,
+        },
+        draw: depth::draw,
+        caption: text::caption_of_depth,
+    },
+];
