@@ -1,5 +1,5 @@
 //! Numbers about uncertainty: the Beta posterior of an error probability, intervals and their
-//! widths, the sample size a width needs, the exact law of a batch-normalized value, histograms.
+//! widths, how often they contain the truth, the sample size a width needs, the exact law of a batch-normalized value, histograms.
 //!
 //! Everything here is a pure function of its arguments. Elementary functions come from `libm`, so
 //! that a result has the same bits natively and in WASM. No input panics: a number that means
@@ -7,6 +7,8 @@
 
 pub mod batch_law;
 pub mod beta;
+pub mod binomial;
+pub mod coverage;
 pub mod histogram;
 pub mod moments;
 pub mod normal;

@@ -4,6 +4,7 @@
 //! Pure: no files, no clock. The same source runs natively and in browsers.
 
 use lectern::stats::batch_law::BatchLaw;
+use lectern::stats::coverage::Intervals;
 use lectern::stats::proportion::Method;
 use lectern::stats::{Beta, Prior, normal, sample_size};
 
@@ -59,7 +60,7 @@ struct Check {
 
 /// Relative errors but for `beta_ln_pdf` (absolute) and `proportion_intervals` (a share of what the
 /// reference allows).
-const CHECKS: [Check; 8] = [
+const CHECKS: [Check; 9] = [
     Check { file: "beta_quantile.csv", header: "n,n1,level,quantile", tolerance: 1e-13, error: quantile_error },
     Check { file: "beta_width.csv", header: "n,n1,confidence,width", tolerance: 1e-13, error: width_error },
     Check { file: "beta_ln_pdf.csv", header: "n,n1,x,ln_pdf", tolerance: 1e-13, error: ln_density_error },
@@ -77,6 +78,7 @@ const CHECKS: [Check; 8] = [
         tolerance: 1.0,
         error: proportion_error,
     },
+    Check { file: "coverage.csv", header: "method,n,p,level,coverage", tolerance: 1e-13, error: coverage_error },
     Check {
         file: "bn_beta_law.csv",
         header: "m,x,pdf,cdf,e_sigma2_over_s2_biased,e_sigma2_over_s2_unbiased",
@@ -181,6 +183,21 @@ fn proportion_error(row: &Row) -> Result<f64, String> {
     Ok(worse(share(interval.low, row.numbers[4]), share(interval.high, row.numbers[5])))
 }
 
+/// Absolute: a coverage is a probability, and most are near 1.
+fn coverage_error(row: &Row) -> Result<f64, String> {
+    let method = match row.word {
+        "uniform" => Method::Uniform,
+        "hdi" => Method::Shortest,
+        "jeffreys" => Method::Jeffreys,
+        "normal" => Method::Wald,
+        "wilson" => Method::Wilson,
+        "clopper_pearson" => Method::ClopperPearson,
+        other => return Err(format!("no method {other:?}")),
+    };
+    let intervals = Intervals::new(method, row.numbers[1] as u32, row.numbers[3]);
+    Ok((intervals.coverage(row.numbers[2]).hit - row.numbers[4]).abs())
+}
+
 fn batch_law_error(row: &Row) -> Result<f64, String> {
     let m = row.numbers[0];
     let law = BatchLaw::new(m as u64).ok_or("no such batch size")?;
@@ -233,6 +250,7 @@ pub fn digest() -> Digest {
     }
     for level in LEVELS {
         digest.add(normal::quantile(level));
+        digest.add(Intervals::new(Method::Shortest, 60, level).coverage(0.1).hit);
         for rate in [0.01, 0.1, 0.3] {
             let needed = sample_size::needed_for_posterior(rate, level, 0.2 * rate);
             digest.add(needed.map_or(f64::NAN, |needed| needed as f64));
