@@ -2,8 +2,10 @@
 
 mod input_choice;
 mod level;
+mod method_choice;
 mod seed;
 
 pub use input_choice::{InputChoice, input_control};
 pub use level::{Side, draw_level};
+pub use method_choice::{MethodChoice, method_control};
 pub use seed::{FRESH_SAMPLE, SAMPLE_NUMBER, next_seed, seed_control};

@@ -4,6 +4,7 @@ use super::curves::MOST_EXAMPLES;
 use super::params::{IsRelative, Params, unit_of};
 use crate::language::Words;
 use crate::panel::{self, Field, Preset};
+use crate::panels::shared::method_control;
 
 type Control = panel::Control<Params>;
 
@@ -59,7 +60,7 @@ pub const CONTROLS: &[Control] = &[
     .legal(1e-6, 1.0 - 1e-6),
     Control::choice("relative", Words::new("Ширина", "Width"), &Field(|params: &mut Params| &mut params.relative))
         .then(keep_target),
-    Control::choice("method", Words::new("Интервал", "Interval"), &Field(|params: &mut Params| &mut params.method)),
+    method_control(&Field(|params: &mut Params| &mut params.method)),
 ];
 
 /// The lecture's three examples with a width of a fifth of the error, and a width of one point.

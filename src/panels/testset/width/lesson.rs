@@ -1,9 +1,10 @@
 //! The panel in the lecture: its scenarios, its question, its goal.
 
 use super::Solution;
-use super::params::{MethodChoice, Params};
+use super::params::Params;
 use crate::language::Words;
 use crate::panel::{Cue, Goal, Lesson, NumberFace, Question, Scenario, Step, Unit};
+use crate::panels::shared::MethodChoice;
 use crate::plot::Spacing;
 
 /// The picture while the question stands.

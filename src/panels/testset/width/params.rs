@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::language::Words;
 use crate::panel::Choice;
+use crate::panels::shared::MethodChoice;
 use crate::stats::proportion::Method;
 
 /// What the width is measured in.
@@ -17,40 +18,10 @@ pub enum IsRelative {
     Yes,
 }
 
-/// How the interval is computed.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum MethodChoice {
-    /// Equal tails of the posterior with the uniform prior, as in the lecture.
-    #[default]
-    Uniform,
-    /// The shortest interval of the same posterior.
-    Hdi,
-    /// Equal tails of the posterior with Jeffreys' prior.
-    Jeffreys,
-    /// The normal approximation.
-    Normal,
-    /// Wilson's score interval.
-    Wilson,
-    /// Clopper and Pearson's interval.
-    ClopperPearson,
-}
-
 impl Choice for IsRelative {
     const OPTIONS: &'static [(Self, &'static str, Words)] = &[
         (Self::No, "no", Words::new("абсолютная", "absolute")),
         (Self::Yes, "yes", Words::new("в долях p", "relative to p")),
-    ];
-}
-
-impl Choice for MethodChoice {
-    const OPTIONS: &'static [(Self, &'static str, Words)] = &[
-        (Self::Uniform, "uniform", Words::new("байесовский, как в лекции", "Bayesian, as in the lecture")),
-        (Self::Hdi, "hdi", Words::new("байесовский кратчайший", "Bayesian, shortest")),
-        (Self::Jeffreys, "jeffreys", Words::new("Джеффриса", "Jeffreys")),
-        (Self::Normal, "normal", Words::new("нормальное приближение", "normal approximation")),
-        (Self::Wilson, "wilson", Words::new("Уилсона", "Wilson")),
-        (Self::ClopperPearson, "clopper_pearson", Words::new("Клоппера – Пирсона", "Clopper–Pearson")),
     ];
 }
 
@@ -89,14 +60,7 @@ impl Params {
     /// The method that is chosen.
     #[must_use]
     pub fn method(&self) -> Method {
-        match self.method {
-            MethodChoice::Uniform => Method::Uniform,
-            MethodChoice::Hdi => Method::Shortest,
-            MethodChoice::Jeffreys => Method::Jeffreys,
-            MethodChoice::Normal => Method::Wald,
-            MethodChoice::Wilson => Method::Wilson,
-            MethodChoice::ClopperPearson => Method::ClopperPearson,
-        }
+        self.method.method()
     }
 
     /// Whether widths are shown as multiples of the error probability.

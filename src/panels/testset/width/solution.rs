@@ -1,7 +1,8 @@
 //! Everything that is computed: the width, the examples that a wanted one needs, the curves.
 
 use super::curves::{Fourfold, LECTURE_ERRORS, Line, fourfold, line};
-use super::params::{MethodChoice, Params};
+use super::params::Params;
+use crate::panels::shared::MethodChoice;
 use crate::stats::proportion::Method;
 use crate::stats::sample_size::needed_examples;
 

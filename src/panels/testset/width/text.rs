@@ -1,10 +1,11 @@
 //! The panel's words in both languages.
 
 use super::curves::{Line, MOST_EXAMPLES};
-use super::params::{MethodChoice, Params};
+use super::params::Params;
 use super::{Solution, Width};
 use crate::language::{Language, Plural, Words, count, percent, percent_exact, percent_of_step, plural};
 use crate::panel::{Output, PanelText, Speaks, Table};
+use crate::panels::shared::MethodChoice;
 
 /// The words that no parameter changes.
 pub const PANEL: PanelText = PanelText {
