@@ -7,9 +7,11 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement};
 
-use super::element::{El, el};
+use super::element::{El, el, listen};
 use super::live::LivePanel;
-use super::section::{notes, panel_section};
+use super::place::Places;
+use super::scroll::{Way, scroll_to};
+use super::section::{Frame, notes};
 use super::session::Session;
 use super::{address_bar, browser, help, keys, lecture, notes, words};
 use crate::language::Words;
@@ -18,9 +20,6 @@ use crate::machine::hidden::PanelNames;
 use crate::machine::registry::AnyPanel;
 use crate::panel::Part;
 use crate::panels;
-
-/// After the first frame its picture reaches the screen; what is built in between would hold it up.
-const UNTIL_FIRST_IS_PAINTED: Duration = Duration::from_millis(120);
 
 /// Mounts the page where the loader's text stands.
 pub fn mount() {
@@ -56,64 +55,49 @@ pub fn mount() {
     .forget();
 }
 
+/// Builds what is seen first, and after it is painted all the rest.
 fn build(session: Session, panels: &[LivePanel], root: El) {
     let first = session.panel.get_untracked();
     let main = el("main").child(notes(session, session.notes).class("page-notes"));
+    let mut frames = Vec::new();
     if session.is_embedded {
-        let shown = panels.iter().filter(|panel| panel.id == first);
-        let sections = shown.map(|panel| panel_section(session, *panel));
-        root.child(main.class("embedded").children(sections)).child(help::dialog(session));
-        return;
+        frames.extend(panels.iter().find(|panel| panel.id == first).map(|panel| (*panel, Frame::new(session, *panel))));
+        let sections = frames.iter().map(|(_, frame)| frame.section.clone());
+        root.clone().child(main.class("embedded").children(sections));
+    } else {
+        let main = main.child(lecture::top(session)).child(introduction(session));
+        for panel in panels {
+            let frame = Frame::new(session, *panel);
+            main.clone().child(notes::article(session, *panel)).child(frame.section.clone());
+            frames.push((*panel, frame));
+        }
+        root.clone().child(header(session, panels)).child(main).child(lecture::bar(session));
     }
-    let main = main.child(lecture::top(session)).child(introduction(session));
-    let root = root.child(header(session, panels)).child(main.clone()).child(lecture::bar(session));
+    // From the panel that the reader waits for to the last one, and then those before it.
+    let start = frames.iter().position(|(panel, _)| panel.id == first).unwrap_or_default();
+    frames.rotate_left(start);
+    let places = Places::new(session, frames);
+    places.build_first_view();
+    if start > 0 && is_panel_named() && !session.is_presenting.get_untracked() {
+        scroll_to(first, Way::AtOnce);
+    }
+    listen(&window(), "beforeprint", Box::new(move |_| places.build_all()));
     let owner = Owner::current();
-    let mut waiting = Vec::new();
-    let mut first_section = None;
-    for panel in panels {
-        if panel.id == first {
-            let [article, section] = with_article(session, *panel);
-            first_section = Some(article.clone());
-            main.clone().children([article, section]);
-        } else {
-            waiting.push((*panel, first_section.is_none()));
+    let build_the_rest = move || {
+        if !session.is_embedded {
+            let footer = el("footer").child(el("p").live_text(session.words(words::FOOTER)));
+            root.clone().child(footer);
         }
-    }
-    let has_earlier = waiting.iter().any(|(_, is_before)| *is_before);
-    // The panel that the reader waits for comes first; the others when it stands.
-    let build_others = move || {
-        for (panel, is_before) in waiting {
-            let both = with_article(session, panel);
-            match &first_section {
-                Some(first) if is_before => both.iter().for_each(|element| first.before(element)),
-                _ => drop(main.clone().children(both)),
-            }
-        }
-        let footer = el("footer").child(el("p").live_text(session.words(words::FOOTER)));
-        root.child(footer).child(help::dialog(session));
-        if is_panel_named() && has_earlier && !session.is_presenting.get_untracked() {
-            scroll_to(first);
-        }
+        root.child(help::dialog(session));
+        places.build_the_rest();
     };
-    let build_others = move || owner.map_or_else(|| (), |owner| owner.with(build_others));
-    browser::next_frame(Box::new(move || {
-        browser::after(UNTIL_FIRST_IS_PAINTED, Box::new(build_others));
-    }));
-}
-
-fn with_article(session: Session, panel: LivePanel) -> [El; 2] {
-    [notes::article(session, panel), panel_section(session, panel)]
+    let build_the_rest = move || owner.map_or_else(|| (), |owner| owner.with(build_the_rest));
+    // What is built in the frame of the first picture would hold it up.
+    browser::next_frame(Box::new(move || browser::after(Duration::ZERO, Box::new(build_the_rest))));
 }
 
 fn is_panel_named() -> bool {
     crate::machine::address::pairs(&browser::query()).iter().any(|(name, _)| name == "panel")
-}
-
-/// Scrolls to a panel.
-pub fn scroll_to(id: &str) {
-    if let Some(section) = document().get_element_by_id(id) {
-        section.scroll_into_view();
-    }
 }
 
 fn introduction(session: Session) -> El {
@@ -127,8 +111,8 @@ fn header(session: Session, panels: &[LivePanel]) -> El {
     let part_of = |panel: &LivePanel| panel.fixed(Machine::part);
     let links = Part::ALL
         .into_iter()
-        .filter_map(|part| Some((part, panels.iter().find(|panel| part_of(panel) == part)?.id)))
-        .map(|(part, id)| part_button(session, part, id));
+        .filter_map(|part| Some((part, *panels.iter().find(|panel| part_of(panel) == part)?)))
+        .map(|(part, first)| part_button(session, part, first));
     let parts = el("nav").live_attr("aria-label", session.words(words::PARTS)).children(links);
     let language = switch()
         .live_attr("lang", move || session.language.get().other().code())
@@ -150,16 +134,13 @@ fn header(session: Session, panels: &[LivePanel]) -> El {
     )
 }
 
-fn part_button(session: Session, part: Part, first_panel: &'static str) -> El {
+fn part_button(session: Session, part: Part, first: LivePanel) -> El {
     let is_current = move || session.current().is_some_and(|panel| panel.fixed(Machine::part) == part);
     el("button")
         .attr("type", "button")
         .class("part")
         .live_attr("aria-current", move || is_current().then_some("true"))
-        .on("click", move |_: &Event| {
-            session.panel.set(first_panel);
-            scroll_to(first_panel);
-        })
+        .on("click", move |_: &Event| first.go_there())
         .child(el("span").class("part-number").text(&part.number().to_string()))
         .live_text(session.words(part.title()))
 }

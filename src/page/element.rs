@@ -178,10 +178,9 @@ impl El {
         self
     }
 
-    /// Puts another element before this one.
-    pub fn before(&self, other: &El) {
-        // Fails only for an element that holds this one.
-        let _ = self.0.before_with_node_1(&other.0);
+    /// Takes an attribute away.
+    pub fn remove_attr(&self, name: &str) {
+        set_attribute(&self.0, name, None);
     }
 
     /// Handles an event of type `E`, which must be that of the name.

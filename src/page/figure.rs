@@ -17,6 +17,9 @@ use super::{browser, canvas, lecture};
 use crate::panel::Stage;
 use crate::plot::{AxisMemory, Sheet};
 
+/// A figure is drawn when it is no further from the window than this.
+const NEAR: &str = "120px";
+
 /// A figure of a panel with its caption.
 pub fn figure_view(session: Session, panel: LivePanel, index: usize) -> El {
     let info = panel.fixed(|machine| &machine.figures()[index]);
@@ -116,7 +119,7 @@ fn watch(plot: &El, is_first: bool) -> Place {
                 size_px.set((width, height));
             }
         });
-        browser::on_visibility(&plot, move |visible| {
+        browser::on_visibility(&plot, NEAR, move |visible| {
             if is_visible.get_untracked() != visible {
                 is_visible.set(visible);
             }

@@ -8,7 +8,7 @@ use super::element::listen as listen_to;
 use super::lecture::{self, Walk};
 use super::live::LivePanel;
 use super::session::Session;
-use super::{app, browser, help};
+use super::{browser, help};
 
 /// Listens until the page is closed.
 pub fn listen(session: Session) {
@@ -69,8 +69,7 @@ fn act(session: Session, key: &str) -> bool {
         _ if is_presenting => return act_in_lecture(session, key),
         digit if !session.is_embedded => {
             let Some(first) = first_of_part(session, digit) else { return false };
-            session.panel.set(first.id);
-            app::scroll_to(first.id);
+            first.go_there();
         }
         _ => return false,
     }

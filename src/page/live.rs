@@ -6,6 +6,7 @@ use std::rc::Rc;
 use leptos::prelude::*;
 
 use super::said::Said;
+use super::scroll::{Way, scroll_to};
 use super::session::Session;
 use super::{browser, pace};
 use crate::machine::address::Note;
@@ -55,6 +56,8 @@ pub struct Live {
     pub notes: RwSignal<Vec<Note>>,
     /// What it says in numbers and words.
     pub said: Memo<Said>,
+    /// Builds the rest of its section, and says how to get there.
+    wanted: StoredValue<Option<Box<dyn Fn() -> Way>>, LocalStorage>,
     /// Where it stands in the lecture: much on the page depends on it, and a drag of a slider does not change it.
     pub standing: Memo<Standing>,
 }
@@ -82,6 +85,7 @@ impl LivePanel {
             is_frame_asked: RwSignal::new(false),
             progress: RwSignal::new(None),
             notes: RwSignal::new(notes),
+            wanted: StoredValue::new_local(None),
             said: Memo::new(move |_| {
                 told.track();
                 let language = language.get();
@@ -92,6 +96,23 @@ impl LivePanel {
                 machine.with_value(|machine| machine.standing())
             }),
         })))
+    }
+
+    /// Says who builds the rest of its section when somebody wants to go there.
+    pub fn when_wanted(self, build: Box<dyn Fn() -> Way>) {
+        self.wanted.set_value(Some(build));
+    }
+
+    /// Builds the rest of its section now, if there is any, and says how to get there.
+    pub fn build(self) -> Way {
+        self.wanted.with_value(|build| build.as_ref().map_or(Way::Gliding, |build| build()))
+    }
+
+    /// Goes to it, built or not.
+    pub fn go_there(self) {
+        self.session.panel.set(self.id);
+        let way = self.build();
+        scroll_to(self.id, way);
     }
 
     /// Reads what no parameter changes.

@@ -117,6 +117,7 @@ fn pressed(session: Session, panel: LivePanel, event: &Event) {
     let Some(step) = panel.fixed(|machine| step_of(machine.scenarios(), index)) else {
         return;
     };
+    panel.build();
     panel.is_playing.set(false);
     let figure = if step.cue == Cue::Ask {
         question::go_to(session, panel, Stage::Asked);

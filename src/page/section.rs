@@ -1,4 +1,6 @@
-//! One panel on the page.
+//! One panel on the page: heading, figures, controls, numbers, words, in pieces that are built one by one.
+
+use std::collections::VecDeque;
 
 use leptos::prelude::*;
 use web_sys::{Event, HtmlDetailsElement};
@@ -20,35 +22,108 @@ use crate::machine::Machine;
 use crate::machine::address::Note;
 use crate::panel::{ControlFace, Cue, KindFace, Stage};
 
-/// A panel: heading, figures, controls, numbers, words.
-pub fn panel_section(session: Session, panel: LivePanel) -> El {
+/// A piece of a section, which puts itself in its place.
+pub type Piece = Box<dyn FnOnce()>;
+
+/// The parts of a section, to be filled.
+#[derive(Clone)]
+pub struct Frame {
+    /// The section itself.
+    pub section: El,
+    opening: El,
+    pictures: El,
+    controls: El,
+}
+
+impl Frame {
+    /// The section with its heading alone, and the room that all of it will take.
+    pub fn new(session: Session, panel: LivePanel) -> Self {
+        let (title, rows) = panel.fixed(|machine| (machine.text().title, machine.controls().len()));
+        let (aspects, narrow_aspects) = panel.fixed(|machine| {
+            let figures = machine.figures().iter();
+            figures.fold((0.0, 0.0), |sum, figure| (sum.0 + figure.aspect, sum.1 + figure.narrow_aspect))
+        });
+        let heading = heading_id(panel);
+        let opening = el("div").class("opening").child(el("h2").attr("id", &heading).live_text(session.words(title)));
+        let section = el("section")
+            .attr("id", panel.id)
+            .attr("aria-labelledby", &heading)
+            .attr(UNBUILT, "")
+            .style("--aspects", &aspects.to_string())
+            .style("--narrow-aspects", &narrow_aspects.to_string())
+            .style("--rows", &rows.to_string())
+            .live_attr("data-current", move || session.panel.get() == panel.id)
+            .child(opening.clone());
+        Self { section, opening, pictures: el("div").class("pictures"), controls: el("form").class("controls") }
+    }
+
+    /// All of it is there: it takes as much room as it needs.
+    pub fn is_whole(&self) {
+        self.section.remove_attr(UNBUILT);
+    }
+}
+
+/// Marks a section that keeps its room, because it is not built to the end.
+const UNBUILT: &str = "data-unbuilt";
+
+/// How many pieces the reader sees first: the figure with its numbers, and the controls.
+pub const FIRST_VIEW_PIECES: usize = 2;
+
+/// What is to be built in a frame, in this order.
+pub fn pieces(session: Session, panel: LivePanel, frame: &Frame) -> VecDeque<Piece> {
+    let piece = |build: fn(Session, LivePanel, Frame)| -> Piece {
+        let frame = frame.clone();
+        Box::new(move || build(session, panel, frame))
+    };
+    VecDeque::from([piece(add_pictures), piece(add_controls), piece(add_study), piece(add_more)])
+}
+
+fn heading_id(panel: LivePanel) -> String {
+    format!("{}-title", panel.id)
+}
+
+/// The first figure, with its numbers and its sentence.
+fn add_pictures(session: Session, panel: LivePanel, frame: Frame) {
     panel.start();
-    let text = panel.fixed(Machine::text);
-    let heading = format!("{}-title", panel.id);
-    let figure_count = panel.fixed(|machine| machine.figures().len());
-    let faces = panel.fixed(Machine::controls);
-    let opening = el("div")
-        .class("opening")
-        .child(el("h2").attr("id", &heading).live_text(session.words(text.title)))
-        .child(el("p").class("lede").live_text(session.words(text.lede)))
-        .child(notes(session, panel.notes));
-    let pictures = el("div")
-        .class("pictures")
+    let lede = panel.fixed(|machine| machine.text().lede);
+    let pictures = frame
+        .pictures
         .child(figure_view(session, panel, 0))
         .child(progress(session, panel))
         .child(notice(panel))
         .child(readouts(session, panel))
-        .children(live_sentence(panel))
-        .children([compare_table(session, panel), goal_view(session, panel)]);
-    let controls = el("form")
-        .class("controls")
-        .attr("aria-labelledby", &heading)
+        .children(live_sentence(panel));
+    frame.opening.child(el("p").class("lede").live_text(session.words(lede))).child(notes(session, panel.notes));
+    frame
+        .section
+        .live_attr("data-stage", move || question::stage_name(panel))
+        .live_attr("data-withheld", move || lecture::step(panel).is_some_and(|step| step.cue == Cue::Withhold))
+        .child(pictures);
+}
+
+/// Question, presets, controls and buttons.
+fn add_controls(session: Session, panel: LivePanel, frame: Frame) {
+    let faces = panel.fixed(Machine::controls);
+    let controls = frame
+        .controls
+        .attr("aria-labelledby", &heading_id(panel))
         .on("submit", |event: &Event| event.prevent_default())
         .child(question_view(session, panel))
         .child(presets(session, panel))
         .children(faces.into_iter().enumerate().map(|(index, face)| control(session, panel, index, face)))
-        .child(action_row(session, panel))
-        .child(formula_view(session, panel));
+        .child(action_row(session, panel));
+    frame.section.child(controls);
+}
+
+/// What is compared, the goal, and the formula.
+fn add_study(session: Session, panel: LivePanel, frame: Frame) {
+    frame.pictures.children([compare_table(session, panel), goal_view(session, panel)]);
+    frame.controls.child(formula_view(session, panel));
+}
+
+/// The other figures, their data, and what is assumed.
+fn add_more(session: Session, panel: LivePanel, frame: Frame) {
+    let (figure_count, text) = panel.fixed(|machine| (machine.figures().len(), machine.text()));
     let assumptions = el("details")
         .class("assumptions")
         .child(el("summary").live_text(session.words(words::ASSUMPTIONS)))
@@ -58,13 +133,7 @@ pub fn panel_section(session: Session, panel: LivePanel) -> El {
         .children((1..figure_count).map(|index| figure_view(session, panel, index)))
         .child(table(session, panel))
         .child(assumptions);
-    el("section")
-        .attr("id", panel.id)
-        .attr("aria-labelledby", &heading)
-        .live_attr("data-stage", move || question::stage_name(panel))
-        .live_attr("data-current", move || session.panel.get() == panel.id)
-        .live_attr("data-withheld", move || lecture::step(panel).is_some_and(|step| step.cue == Cue::Withhold))
-        .children([opening, pictures, controls, more])
+    frame.section.child(more);
 }
 
 fn control(session: Session, panel: LivePanel, index: usize, face: ControlFace) -> El {

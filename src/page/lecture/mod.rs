@@ -96,6 +96,7 @@ fn begin(session: Session) {
     if let Some(panel) = current(session) {
         let step = panel.fixed(|machine| machine.standing().step);
         if step.is_some() {
+            panel.build();
             play_if_asked(panel);
         } else {
             // What the address could not mean is told although this changes the panel.
@@ -123,7 +124,7 @@ pub fn leave(session: Session) {
     }
     session.is_presenting.set(false);
     if let Some(panel) = current(session) {
-        super::app::scroll_to(panel.id);
+        panel.go_there();
     }
 }
 
@@ -159,6 +160,8 @@ pub fn go_to_panel(session: Session, panel: LivePanel) {
 }
 
 fn go_to(session: Session, panel: LivePanel, step: usize) {
+    // Any of its figures may fill the screen.
+    panel.build();
     if let Some(before) = current(session) {
         before.is_playing.set(false);
         if before.id != panel.id {
