@@ -7,11 +7,10 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement};
 
-use super::element::{El, el, listen};
+use super::element::{El, el};
 use super::live::LivePanel;
 use super::place::Places;
-use super::scroll::{Way, scroll_to};
-use super::section::{Frame, notes};
+use super::section::notes;
 use super::session::Session;
 use super::{address_bar, browser, help, keys, lecture, notes, words};
 use crate::language::Words;
@@ -20,6 +19,9 @@ use crate::machine::hidden::PanelNames;
 use crate::machine::registry::AnyPanel;
 use crate::panel::Part;
 use crate::panels;
+
+/// So long after its frame a picture is on the screen.
+const UNTIL_PAINTED: Duration = Duration::from_millis(20);
 
 /// Mounts the page where the loader's text stands.
 pub fn mount() {
@@ -36,6 +38,7 @@ pub fn mount() {
         let session = Session::from_address(known);
         let shown = machines.into_iter().filter(|machine| !session.hidden.is_panel_hidden(machine.id()));
         if let Some(lecture) = lecture::speaker_of(&browser::query()) {
+            session.follow_lecture();
             session.follow();
             let chapters = shown.map(|panel| (panel.id(), panel.part(), panel.scenarios())).collect();
             lecture::mount_speaker(session, &lecture, chapters, El::of(root));
@@ -44,10 +47,9 @@ pub fn mount() {
         let lives = shown.map(|machine| LivePanel::new(session, machine));
         let lives: Vec<LivePanel> = lives.collect();
         session.panels.set_value(lives.clone());
-        session.follow();
-        address_bar::follow_history(session);
+        session.follow_lecture();
         keys::listen(session);
-        build(session, &lives, El::of(root));
+        build(session, lives, El::of(root));
         if session.is_presenting.get_untracked() {
             lecture::resume(session);
         }
@@ -55,45 +57,46 @@ pub fn mount() {
     .forget();
 }
 
-/// Builds what is seen first, and after it is painted all the rest.
-fn build(session: Session, panels: &[LivePanel], root: El) {
+/// Builds what is seen first, and all the rest after that is painted.
+fn build(session: Session, panels: Vec<LivePanel>, root: El) {
     let first = session.panel.get_untracked();
     let main = el("main").child(notes(session, session.notes).class("page-notes"));
-    let mut frames = Vec::new();
-    if session.is_embedded {
-        frames.extend(panels.iter().find(|panel| panel.id == first).map(|panel| (*panel, Frame::new(session, *panel))));
-        let sections = frames.iter().map(|(_, frame)| frame.section.clone());
-        root.clone().child(main.class("embedded").children(sections));
+    let (panels, main) = if session.is_embedded {
+        (panels.into_iter().filter(|panel| panel.id == first).collect(), main.class("embedded"))
     } else {
-        let main = main.child(lecture::top(session)).child(introduction(session));
-        for panel in panels {
-            let frame = Frame::new(session, *panel);
-            main.clone().child(notes::article(session, *panel)).child(frame.section.clone());
-            frames.push((*panel, frame));
-        }
-        root.clone().child(header(session, panels)).child(main).child(lecture::bar(session));
+        root.clone().child(header(session, &panels));
+        (panels, main.child(lecture::top(session)).child(introduction(session)))
+    };
+    root.clone().child(main.clone());
+    let is_presenting = session.is_presenting.get_untracked();
+    if is_presenting {
+        root.clone().child(lecture::bar(session));
     }
-    // From the panel that the reader waits for to the last one, and then those before it.
-    let start = frames.iter().position(|(panel, _)| panel.id == first).unwrap_or_default();
-    frames.rotate_left(start);
-    let places = Places::new(session, frames);
-    places.build_first_view();
-    if start > 0 && is_panel_named() && !session.is_presenting.get_untracked() {
-        scroll_to(first, Way::AtOnce);
+    let places = Places::new(session, main, panels);
+    places.build_up_to(first);
+    if is_panel_named() && !is_presenting {
+        places.stay_at(first);
     }
-    listen(&window(), "beforeprint", Box::new(move |_| places.build_all()));
-    let owner = Owner::current();
-    let build_the_rest = move || {
+    build_later(move || {
+        session.follow();
+        address_bar::follow_history(session);
         if !session.is_embedded {
+            if !is_presenting {
+                root.clone().child(lecture::bar(session));
+            }
             let footer = el("footer").child(el("p").live_text(session.words(words::FOOTER)));
             root.clone().child(footer);
         }
         root.child(help::dialog(session));
         places.build_the_rest();
-    };
-    let build_the_rest = move || owner.map_or_else(|| (), |owner| owner.with(build_the_rest));
-    // What is built in the frame of the first picture would hold it up.
-    browser::next_frame(Box::new(move || browser::after(Duration::ZERO, Box::new(build_the_rest))));
+    });
+}
+
+/// Builds something when the first picture is on the screen: before that it would hold it up.
+fn build_later(build: impl FnOnce() + 'static) {
+    let owner = Owner::current();
+    let build = move || owner.map_or_else(|| (), |owner| owner.with(build));
+    browser::next_frame(Box::new(move || browser::after(UNTIL_PAINTED, Box::new(build))));
 }
 
 fn is_panel_named() -> bool {

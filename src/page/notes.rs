@@ -37,7 +37,7 @@ pub fn switch(session: Session) -> El {
 }
 
 /// What stands before a panel in the notes view; empty otherwise.
-pub fn article(session: Session, panel: LivePanel) -> El {
+pub fn write_article(session: Session, panel: LivePanel, article: El) {
     let (part, scenarios, question) = panel.fixed(|machine| (machine.part(), machine.scenarios(), machine.question()));
     let first = session.panels().into_iter().find(|other| other.fixed(Machine::part) == part);
     let is_first = first.is_some_and(|first| first.id == panel.id);
@@ -59,12 +59,12 @@ pub fn article(session: Session, panel: LivePanel) -> El {
         told
     };
     let title = panel.fixed(Machine::text).title;
-    el("article")
+    article
         .attr("id", &format!("{}-notes", panel.id))
         .live_attr("aria-label", session.words(title))
         .live_attr("hidden", move || !session.is_reading.get())
         .on("click", move |event: &Event| pressed(session, panel, event))
-        .live_children(contents)
+        .live_children(contents);
 }
 
 /// A scenario: its title, and its steps as paragraphs.

@@ -11,11 +11,12 @@ use std::time::Duration;
 use leptos::prelude::*;
 use web_sys::Element;
 
-use super::browser;
+use super::element::{El, el, listen};
 use super::live::LivePanel;
-use super::scroll::{Way, keep_still};
-use super::section::{FIRST_VIEW_PIECES, Frame, Piece, pieces};
+use super::scroll::{Way, keep_still, scroll_to};
+use super::section::{Frame, Piece, pieces};
 use super::session::Session;
+use super::{browser, notes};
 
 /// A section is built when it is no further from the window than the window is high.
 const NEAR: &str = "100% 0px";
@@ -23,6 +24,8 @@ const NEAR: &str = "100% 0px";
 /// The place of a panel, built or not.
 struct Place {
     panel: LivePanel,
+    /// What is read before the panel in the notes view, until that is written.
+    article: Cell<Option<El>>,
     frame: Frame,
     /// What is still to be built, in this order.
     pieces: RefCell<VecDeque<Piece>>,
@@ -37,70 +40,103 @@ pub struct Places(&'static All);
 struct All {
     session: Session,
     owner: Option<Owner>,
-    /// In the order in which they are built when nothing else decides.
-    places: Vec<Place>,
+    main: El,
+    /// In lecture order, as far as they are there.
+    places: RefCell<Vec<&'static Place>>,
+    /// The panels whose places come after these.
+    further: RefCell<VecDeque<LivePanel>>,
     is_next_asked: Cell<bool>,
 }
 
 impl Places {
-    /// The places of panels, in the order in which they are to be built.
-    pub fn new(session: Session, frames: Vec<(LivePanel, Frame)>) -> Self {
-        let place = |(panel, frame): (LivePanel, Frame)| Place {
-            panel,
-            pieces: RefCell::new(pieces(session, panel, &frame)),
-            frame,
-            is_near: Cell::new(false),
-        };
-        let places = frames.into_iter().map(place).collect();
-        let all = All { session, owner: Owner::current(), places, is_next_asked: Cell::new(false) };
-        let all: &'static All = Box::leak(Box::new(all));
-        for place in &all.places {
-            place.panel.when_wanted(Box::new(move || all.want(place)));
-        }
-        Self(all)
+    /// Room for the places of all panels, in lecture order; none is there yet.
+    pub fn new(session: Session, main: El, panels: Vec<LivePanel>) -> Self {
+        let (places, further) = (RefCell::default(), RefCell::new(panels.into()));
+        let all = All { session, owner: Owner::current(), main, places, further, is_next_asked: Cell::new(false) };
+        Self(Box::leak(Box::new(all)))
     }
 
-    /// Builds what the reader sees first: of one panel the figure and the controls, in the lecture all of it, since a
-    /// step may show any of its figures.
-    pub fn build_first_view(self) {
+    /// Makes the places up to a panel, and of this one what is drawn first: the figure with its numbers, or in the
+    /// lecture all of it, since a step may show any of its figures.
+    pub fn build_up_to(self, id: &str) {
         let Self(all) = self;
-        if let Some(first) = all.places.first() {
-            let is_lecture = all.session.is_presenting.get_untracked();
-            let count = if is_lecture { usize::MAX } else { FIRST_VIEW_PIECES };
-            for _ in 0..count {
-                if !all.add_piece(first) {
-                    break;
-                }
+        while let Some(place) = all.add_place() {
+            if place.panel.id != id {
+                continue;
             }
+            place.is_near.set(true);
+            if all.session.is_reading.get_untracked() {
+                all.write_articles();
+            }
+            all.add_piece(place);
+            if all.session.is_presenting.get_untracked() {
+                all.finish(place);
+            }
+            break;
+        }
+    }
+
+    /// Scrolls to a panel that is not the first, before anything is seen.
+    pub fn stay_at(self, id: &str) {
+        if self.0.places.borrow().first().is_some_and(|place| place.panel.id != id) {
+            scroll_to(id, Way::AtOnce);
         }
     }
 
     /// Builds the rest a piece at a time, that of the first panel before all others.
     pub fn build_the_rest(self) {
         let Self(all) = self;
-        for (index, place) in all.places.iter().enumerate() {
-            place.is_near.set(index == 0);
+        while all.add_place().is_some() {}
+        all.write_articles();
+        for place in all.places() {
             let section: Element = place.frame.section.node();
             browser::on_visibility(&section, NEAR, move |is_near| {
                 place.is_near.set(is_near);
                 all.go_on();
             });
         }
+        // The printer gets everything.
+        listen(
+            &window(),
+            "beforeprint",
+            Box::new(move |_| all.places().into_iter().for_each(|place| all.finish(place))),
+        );
         all.go_on();
-    }
-
-    /// Builds everything at once, for the printer.
-    pub fn build_all(self) {
-        let Self(all) = self;
-        all.places.iter().for_each(|place| all.finish(place));
     }
 }
 
 impl All {
+    fn places(&self) -> Vec<&'static Place> {
+        self.places.borrow().clone()
+    }
+
+    /// Makes the next place, if there is a further one.
+    fn add_place(&'static self) -> Option<&'static Place> {
+        let panel = self.further.borrow_mut().pop_front()?;
+        let (article, frame) = (el("article").attr("hidden", ""), Frame::new(self.session, panel));
+        self.main.clone().children([article.clone(), frame.section.clone()]);
+        let pieces = RefCell::new(pieces(self.session, panel, &frame));
+        let article = Cell::new(Some(article));
+        let place: &'static Place =
+            Box::leak(Box::new(Place { panel, article, frame, pieces, is_near: Cell::new(false) }));
+        panel.when_wanted(Box::new(move || self.want(place)));
+        self.places.borrow_mut().push(place);
+        Some(place)
+    }
+
+    /// Writes what is read before the panels that are there.
+    fn write_articles(&self) {
+        for place in self.places().into_iter().filter(|_| !self.session.is_embedded) {
+            if let Some(article) = place.article.take() {
+                notes::write_article(self.session, place.panel, article);
+            }
+        }
+    }
+
     /// Builds a section to the end, for whoever goes there, and says which way to take.
     fn want(&self, place: &Place) -> Way {
         self.finish(place);
-        let is_whole = self.places.iter().all(Place::is_built);
+        let is_whole = self.places().into_iter().all(Place::is_built);
         if is_whole { Way::Gliding } else { Way::AtOnce }
     }
 
@@ -128,7 +164,7 @@ impl All {
 
     /// Goes on building, a piece in a task of its own: soon where the reader is near, else when the browser is idle.
     fn go_on(&'static self) {
-        let unbuilt = || self.places.iter().filter(|place| !place.is_built());
+        let unbuilt = || self.places().into_iter().filter(|place| !place.is_built());
         let near = unbuilt().find(|place| place.is_near.get());
         let Some(place) = near.or_else(|| unbuilt().next()).filter(|_| !self.is_next_asked.get()) else {
             return;

@@ -66,9 +66,6 @@ impl Frame {
 /// Marks a section that keeps its room, because it is not built to the end.
 const UNBUILT: &str = "data-unbuilt";
 
-/// How many pieces the reader sees first: the figure with its numbers, and the controls.
-pub const FIRST_VIEW_PIECES: usize = 2;
-
 /// What is to be built in a frame, in this order.
 pub fn pieces(session: Session, panel: LivePanel, frame: &Frame) -> VecDeque<Piece> {
     let piece = |build: fn(Session, LivePanel, Frame)| -> Piece {

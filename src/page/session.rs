@@ -119,12 +119,16 @@ impl Session {
         if is_in_hall { theme.hall() } else { theme.theme() }
     }
 
-    /// Keeps the attributes of the document in step, and follows the system's theme.
+    /// Keeps the document in step with whether the lecture is on.
+    pub fn follow_lecture(self) {
+        effect(Box::new(move || browser::toggle_root_attribute("data-present", self.is_presenting.get())));
+    }
+
+    /// Keeps the document in step with language and theme, and follows the system's. The loader has set both before.
     pub fn follow(self) {
         browser::on_media_change("(prefers-color-scheme: dark)", move || self.system_theme.set(system_theme()));
         browser::on_pixel_ratio_change(Rc::new(move || self.pixel_ratio.set(browser::pixel_ratio())));
         effect(Box::new(move || browser::set_root_attribute("data-theme", self.theme().code())));
-        effect(Box::new(move || browser::toggle_root_attribute("data-present", self.is_presenting.get())));
         effect(Box::new(move || {
             let language = self.language.get();
             browser::set_root_attribute("lang", language.code());
