@@ -27,11 +27,13 @@ pub fn scroll_to(id: &str, way: Way) {
     }
 }
 
-/// Makes a change inside an element. If it lies above the window, what the reader sees stays where it is.
+/// Makes a change inside an element. If that ends above what the reader looks at, this stays where it is.
 pub fn keep_still(element: &Element, change: impl FnOnce()) {
     let before = element.get_bounding_client_rect().bottom();
     change();
-    if before > 0.0 {
+    let height = document().document_element().map_or(0, |root| root.client_height());
+    // What ends in the upper half of the window has its end in sight, but is not what is read.
+    if before > f64::from(height) / 2.0 {
         return;
     }
     // Browsers that anchor the page by themselves have done so by now: there is nothing left to do then.

@@ -72,14 +72,14 @@ pub fn pieces(session: Session, panel: LivePanel, frame: &Frame) -> VecDeque<Pie
         let frame = frame.clone();
         Box::new(move || build(session, panel, frame))
     };
-    VecDeque::from([piece(add_pictures), piece(add_controls), piece(add_study), piece(add_more)])
+    VecDeque::from([piece(add_pictures), piece(add_controls), piece(add_formula), piece(add_more)])
 }
 
 fn heading_id(panel: LivePanel) -> String {
     format!("{}-title", panel.id)
 }
 
-/// The first figure, with its numbers and its sentence.
+/// The first figure, with its numbers, its sentence and the goal.
 fn add_pictures(session: Session, panel: LivePanel, frame: Frame) {
     panel.start();
     let lede = panel.fixed(|machine| machine.text().lede);
@@ -89,7 +89,8 @@ fn add_pictures(session: Session, panel: LivePanel, frame: Frame) {
         .child(progress(session, panel))
         .child(notice(panel))
         .child(readouts(session, panel))
-        .children(live_sentence(panel));
+        .children(live_sentence(panel))
+        .children([compare_table(session, panel), goal_view(session, panel)]);
     frame.opening.child(el("p").class("lede").live_text(session.words(lede))).child(notes(session, panel.notes));
     frame
         .section
@@ -112,9 +113,8 @@ fn add_controls(session: Session, panel: LivePanel, frame: Frame) {
     frame.section.child(controls);
 }
 
-/// What is compared, the goal, and the formula.
-fn add_study(session: Session, panel: LivePanel, frame: Frame) {
-    frame.pictures.children([compare_table(session, panel), goal_view(session, panel)]);
+/// The formula, which takes as long to lay out as all that stands before it.
+fn add_formula(session: Session, panel: LivePanel, frame: Frame) {
     frame.controls.child(formula_view(session, panel));
 }
 
