@@ -57,12 +57,13 @@ pub fn figure_view(session: Session, panel: LivePanel, index: usize) -> El {
         .child(canvas);
     // In the lecture another figure may be the first that is waited for.
     let staged = untrack(|| lecture::step(panel)).map_or(0, |step| step.figure);
-    let place = watch(&plot, index == staged);
+    let place = watch(&plot, index == staged, move |is_seen| panel.see(index, is_seen));
     let grips = Grips::new(session, panel, plot.clone());
     effect(Box::new(move || {
         let (size, theme) = (place.size_px.get(), session.figure_theme());
         rescale.track();
-        if !place.is_visible.get() || size.0 < 1.0 || size.1 < 1.0 {
+        let is_wanted = place.is_visible.get() || session.is_printing.get();
+        if !is_wanted || size.0 < 1.0 || size.1 < 1.0 {
             return;
         }
         let mut axes = memory.borrow().clone();
@@ -106,7 +107,7 @@ struct Place {
 }
 
 /// The first figure is drawn before the browser has said whether it can be seen: the reader waits for it.
-fn watch(plot: &El, is_first: bool) -> Place {
+fn watch(plot: &El, is_first: bool, see: impl Fn(bool) + 'static) -> Place {
     let place = Place { size_px: RwSignal::new((0.0, 0.0)), is_visible: RwSignal::new(is_first) };
     let Place { size_px, is_visible } = place;
     let plot: web_sys::Element = plot.node();
@@ -120,6 +121,7 @@ fn watch(plot: &El, is_first: bool) -> Place {
             }
         });
         browser::on_visibility(&plot, NEAR, move |visible| {
+            see(visible);
             if is_visible.get_untracked() != visible {
                 is_visible.set(visible);
             }

@@ -28,6 +28,7 @@ mod question;
 mod readouts;
 mod reveal;
 mod said;
+mod schedule;
 mod scroll;
 mod section;
 mod session;

@@ -95,12 +95,8 @@ impl Places {
                 all.go_on();
             });
         }
-        // The printer gets everything.
-        listen(
-            &window(),
-            "beforeprint",
-            Box::new(move |_| all.places().into_iter().for_each(|place| all.finish(place))),
-        );
+        listen(&window(), "beforeprint", Box::new(move |_| all.prepare_for_printer()));
+        listen(&window(), "afterprint", Box::new(move |_| all.session.is_printing.set(false)));
         all.go_on();
     }
 }
@@ -138,6 +134,15 @@ impl All {
         self.finish(place);
         let is_whole = self.places().into_iter().all(Place::is_built);
         if is_whole { Way::Gliding } else { Way::AtOnce }
+    }
+
+    /// The printer gets every section, with everything computed and every figure drawn.
+    fn prepare_for_printer(&self) {
+        for place in self.places() {
+            self.finish(place);
+            place.panel.finish();
+        }
+        self.session.is_printing.set(true);
     }
 
     fn finish(&self, place: &Place) {

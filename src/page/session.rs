@@ -44,6 +44,8 @@ pub struct Shared {
     pub is_embedded: bool,
     /// Whether the lecture is on: one idea fills the screen.
     pub is_presenting: RwSignal<bool>,
+    /// Whether the page is being printed: every figure is drawn then.
+    pub is_printing: RwSignal<bool>,
     /// Whether the lecture stands before its panels as an article.
     pub is_reading: RwSignal<bool>,
     /// What must be said about the lecture: a window that is closed, full screen that was refused.
@@ -82,6 +84,7 @@ impl Session {
             is_embedded: value("embed") == Some("1"),
             is_presenting: RwSignal::new(value("present") == Some("1") && value("embed") != Some("1")),
             is_reading: RwSignal::new(value("notes") == Some("1") && value("embed") != Some("1")),
+            is_printing: RwSignal::new(false),
             remark: RwSignal::new(None),
             panel: RwSignal::new(panel),
             lit: RwSignal::new(("", String::new())),

@@ -1,5 +1,7 @@
 //! A panel on the page: its machine, and the signals that say when it has changed.
 
+mod work;
+
 use std::ops::Deref;
 use std::rc::Rc;
 
@@ -8,13 +10,10 @@ use leptos::prelude::*;
 use super::said::Said;
 use super::scroll::{Way, scroll_to};
 use super::session::Session;
-use super::{browser, pace};
+use super::{browser, pace, schedule};
 use crate::machine::address::Note;
-use crate::machine::{Machine, Progress, Standing};
+use crate::machine::{Machine, Standing};
 use crate::panel::{Refusal, Stage};
-
-/// How long a computation may hold the page up in one frame.
-const BUDGET_MS: f64 = 8.0;
 
 /// A machine whose panel is not known here.
 type AnyMachine = dyn Machine + 'static;
@@ -48,8 +47,8 @@ pub struct Live {
     renewed: RwSignal<u32>,
     /// Whether an action is being played.
     pub is_playing: RwSignal<bool>,
-    /// Whether a frame has been asked for, to go on computing in.
-    is_frame_asked: RwSignal<bool>,
+    /// Which of its figures can be seen, a bit each.
+    seen: StoredValue<u32>,
     /// How far a computation is that takes longer than a frame.
     pub progress: RwSignal<Option<f64>>,
     /// What the address said that could not be taken.
@@ -82,7 +81,7 @@ impl LivePanel {
             words: StoredValue::new_local(words),
             renewed: RwSignal::new(0),
             is_playing: RwSignal::new(false),
-            is_frame_asked: RwSignal::new(false),
+            seen: StoredValue::new(0),
             progress: RwSignal::new(None),
             notes: RwSignal::new(notes),
             wanted: StoredValue::new_local(None),
@@ -143,11 +142,6 @@ impl LivePanel {
         self.standing.get().stage
     }
 
-    /// Computes what the first view needs.
-    pub fn start(self) {
-        self.work();
-    }
-
     /// The one way in which the reader's hand changes a panel.
     pub fn change<T>(self, change: impl FnOnce(&mut AnyMachine) -> T) -> Option<T> {
         let outcome = self.machine.try_update_value(|machine| change(machine.as_mut()));
@@ -155,8 +149,8 @@ impl LivePanel {
             self.notes.set(Vec::new());
         }
         self.params.update(|count| *count = count.wrapping_add(1));
-        self.work();
         self.session.touch(self.id);
+        schedule::compute_now(self.id, self.0);
         outcome
     }
 
@@ -199,49 +193,7 @@ impl LivePanel {
         self.renewed.update(|count| *count = count.wrapping_add(1));
         self.params.update(|count| *count = count.wrapping_add(1));
         if self.shown.get_untracked() > 0 {
-            self.work();
+            self.start();
         }
-    }
-
-    /// Stops a computation; what is shown stays.
-    pub fn stop(self) {
-        self.machine.update_value(|machine| machine.stop());
-        self.progress.set(None);
-    }
-
-    /// Works for one frame's budget, shows what there is, and asks for the next frame if there is more to do.
-    fn work(self) {
-        let until = browser::now_ms() + BUDGET_MS;
-        let mut progress = Progress::Done;
-        let alive = self.machine.try_update_value(|machine| {
-            progress = machine.work(&mut || browser::now_ms() < until);
-        });
-        if alive.is_none() {
-            return;
-        }
-        self.shown.update(|count| *count = count.wrapping_add(1));
-        self.words.get_value().follow();
-        match progress {
-            Progress::Done if self.progress.get_untracked().is_some() => self.progress.set(None),
-            Progress::Done => {}
-            Progress::Running(share) => {
-                self.progress.set(Some(share));
-                self.ask_for_frame();
-            }
-        }
-    }
-
-    /// Goes on computing in the next frame; while one is asked for, no second one is.
-    fn ask_for_frame(self) {
-        if self.is_frame_asked.get_untracked() {
-            return;
-        }
-        self.is_frame_asked.set(true);
-        browser::next_frame(Box::new(move || {
-            self.is_frame_asked.set(false);
-            if self.progress.get_untracked().is_some() {
-                self.work();
-            }
-        }));
     }
 }
