@@ -7,6 +7,7 @@ mod actions;
 mod address_bar;
 mod app;
 mod browser;
+mod brush;
 mod canvas;
 mod choice;
 mod compare;
