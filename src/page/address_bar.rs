@@ -79,7 +79,7 @@ fn address_of(session: Session) -> String {
         ("notes", if session.is_reading.get_untracked() { "1" } else { "" }),
         ("hide", &session.hidden.write()),
         ("panel", panel),
-        ("", &live.map(|live| live.fixed(Machine::address)).unwrap_or_default()),
+        ("", &live.map(|live| live.untracked(Machine::address)).unwrap_or_default()),
     ])
 }
 
@@ -97,7 +97,7 @@ pub fn compose(parts: &[(&str, &str)]) -> String {
 
 /// All panels as lines `id?query`.
 fn all_panels(session: Session) -> String {
-    let line = |live: LivePanel| format!("{}?{}", live.id, live.fixed(Machine::address));
+    let line = |live: LivePanel| format!("{}?{}", live.id, live.untracked(Machine::address));
     let lines: Vec<String> = session.panels().into_iter().map(line).collect();
     lines.join("\n")
 }
@@ -138,7 +138,7 @@ fn restore(session: Session, saved: Option<String>) {
     });
     for (id, query) in saved.lines().filter_map(|line| line.split_once('?')) {
         let live = panels.iter().find(|live| live.id == id);
-        if let Some(live) = live.filter(|live| live.fixed(Machine::address) != query) {
+        if let Some(live) = live.filter(|live| live.untracked(Machine::address) != query) {
             live.restore(query);
         }
     }

@@ -12,7 +12,7 @@ use super::live::LivePanel;
 use super::place::Places;
 use super::section::notes;
 use super::session::Session;
-use super::{address_bar, browser, help, keys, lecture, notes, words};
+use super::{address_bar, article, browser, help, keys, lecture, words};
 use crate::language::Words;
 use crate::machine::Machine;
 use crate::machine::hidden::PanelNames;
@@ -111,7 +111,7 @@ fn introduction(session: Session) -> El {
 }
 
 fn header(session: Session, panels: &[LivePanel]) -> El {
-    let part_of = |panel: &LivePanel| panel.fixed(Machine::part);
+    let part_of = |panel: &LivePanel| panel.untracked(Machine::part);
     let links = Part::ALL
         .into_iter()
         .filter_map(|part| Some((part, *panels.iter().find(|panel| part_of(panel) == part)?)))
@@ -129,7 +129,7 @@ fn header(session: Session, panels: &[LivePanel]) -> El {
     el("header").child(el("b").class("brand").text("Lectern")).child(parts).child(
         el("div").class("switches").children([
             lecture::start_button(session),
-            notes::switch(session),
+            article::switch(session),
             language,
             theme,
             keys,
@@ -138,7 +138,7 @@ fn header(session: Session, panels: &[LivePanel]) -> El {
 }
 
 fn part_button(session: Session, part: Part, first: LivePanel) -> El {
-    let is_current = move || session.current().is_some_and(|panel| panel.fixed(Machine::part) == part);
+    let is_current = move || session.current().is_some_and(|panel| panel.untracked(Machine::part) == part);
     el("button")
         .attr("type", "button")
         .class("part")

@@ -10,10 +10,9 @@ use web_sys::{Event, HtmlCanvasElement};
 use super::element::{El, effect, el};
 use super::grips::Grips;
 use super::live::LivePanel;
-use super::pointer::{self, Grip};
-use super::section::data_id;
+use super::pointer::{self, Grasp};
 use super::session::Session;
-use super::{browser, canvas, lecture};
+use super::{browser, canvas};
 use crate::panel::Stage;
 use crate::plot::{AxisMemory, Sheet};
 
@@ -22,12 +21,12 @@ const NEAR: &str = "120px";
 
 /// A figure of a panel with its caption.
 pub fn figure_view(session: Session, panel: LivePanel, index: usize) -> El {
-    let info = panel.fixed(|machine| &machine.figures()[index]);
+    let info = panel.untracked(|machine| &machine.figures()[index]);
     let language = session.language;
     let title = info.title;
     let memory = Rc::new(RefCell::new(AxisMemory::default()));
     let rescale = RwSignal::new(0_u32);
-    let grip = Grip { handles: Rc::default(), panel };
+    let grasp = Grasp { handles: Rc::default(), panel };
     let forget_axes = {
         let memory = memory.clone();
         move |_: &Event| {
@@ -37,13 +36,13 @@ pub fn figure_view(session: Session, panel: LivePanel, index: usize) -> El {
     };
     let canvas = el("canvas")
         .attr("role", "img")
-        .attr("aria-details", &data_id(panel))
+        .live_attr("aria-details", move || panel.is_whole.get().then(|| panel.data_id()))
         // Nobody listens to a picture during a drag: its words are the sentence, which costs nothing more.
         .live_attr("aria-label", move || {
             panel.said.with(|said| format!("{}. {}", title.get(language.get()), said.sentence))
         })
-        .on("pointerdown", pointer::down(grip.clone()))
-        .on("pointermove", pointer::moved(grip.clone()))
+        .on("pointerdown", pointer::down(grasp.clone()))
+        .on("pointermove", pointer::moved(grasp.clone()))
         .on("pointerup", pointer::up)
         .on("pointercancel", pointer::up)
         .on("lostpointercapture", pointer::up)
@@ -56,7 +55,7 @@ pub fn figure_view(session: Session, panel: LivePanel, index: usize) -> El {
         .style("--narrow-aspect", &info.narrow_aspect.to_string())
         .child(canvas);
     // In the lecture another figure may be the first that is waited for.
-    let staged = untrack(|| lecture::step(panel)).map_or(0, |step| step.figure);
+    let staged = untrack(|| panel.step()).map_or(0, |step| step.figure);
     let place = watch(&plot, index == staged, move |is_seen| panel.see(index, is_seen));
     let grips = Grips::new(session, panel, plot.clone());
     effect(Box::new(move || {
@@ -80,7 +79,7 @@ pub fn figure_view(session: Session, panel: LivePanel, index: usize) -> El {
             canvas::draw(&node, &picture, lit, session.pixel_ratio.get())
         });
         grips.follow(&picture.handles);
-        grip.handles.replace(picture.handles);
+        grasp.handles.replace(picture.handles);
         if is_drawn {
             browser::say_ready();
         }
@@ -89,12 +88,12 @@ pub fn figure_view(session: Session, panel: LivePanel, index: usize) -> El {
         el("figcaption").child(el("b").live_text(session.words(title)).text(".")).text(" ").live_text(move || {
             match panel.stage() {
                 Stage::Asked => String::new(),
-                Stage::Quiet | Stage::Revealed => panel.told(|machine| machine.caption(index, language.get())),
+                Stage::Quiet | Stage::Revealed => panel.reported(|machine| machine.caption(index, language.get())),
             }
         });
     el("figure")
-        .live_attr("data-asked", move || panel.fixed(|machine| machine.question().figure == index))
-        .live_attr("data-staged", move || lecture::step(panel).is_some_and(|step| step.figure == index))
+        .live_attr("data-asked", move || panel.untracked(|machine| machine.question().figure == index))
+        .live_attr("data-staged", move || panel.step().is_some_and(|step| step.figure == index))
         .child(plot)
         .child(caption)
 }

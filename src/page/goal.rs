@@ -14,10 +14,10 @@ const REACHED: Words = Words::new(" решена", " solved");
 
 /// The task in one line. Reached once, it stays so, whatever the slider does.
 pub fn goal_view(session: Session, panel: LivePanel) -> El {
-    let (task, insight) = panel.fixed(Teaching::goal);
+    let (task, insight) = panel.untracked(Teaching::goal);
     let is_reached = Memo::new(move |before: Option<&bool>| {
         before == Some(&true)
-            || panel.told(|machine| machine.standing().stage != Stage::Asked && machine.is_goal_reached())
+            || panel.reported(|machine| machine.standing().stage != Stage::Asked && machine.is_goal_reached())
     });
     let learnt = move || if is_reached.get() { insight.get(session.language.get()) } else { "" };
     let reached = move || if is_reached.get() { REACHED.get(session.language.get()) } else { "" };

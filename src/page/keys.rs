@@ -97,7 +97,7 @@ fn is_dialog_open() -> bool {
 
 fn first_of_part(session: Session, digit: &str) -> Option<LivePanel> {
     let number: u8 = digit.parse().ok()?;
-    session.panels().into_iter().find(|panel| panel.fixed(|machine| machine.part().number()) == number)
+    session.panels().into_iter().find(|panel| panel.untracked(|machine| machine.part().number()) == number)
 }
 
 /// Presses the button of an action, so that key and button can never differ.

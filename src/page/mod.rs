@@ -6,6 +6,7 @@
 mod actions;
 mod address_bar;
 mod app;
+mod article;
 mod browser;
 mod brush;
 mod canvas;
@@ -20,7 +21,7 @@ mod help;
 mod keys;
 mod lecture;
 mod live;
-mod notes;
+
 mod number;
 mod pace;
 mod place;

@@ -16,7 +16,7 @@ use super::live::LivePanel;
 use super::scroll::{Way, keep_still, scroll_to};
 use super::section::{Frame, Piece, pieces};
 use super::session::Session;
-use super::{browser, notes};
+use super::{article, browser};
 
 /// A section is built when it is no further from the window than the window is high.
 const NEAR: &str = "100% 0px";
@@ -124,7 +124,7 @@ impl All {
     fn write_articles(&self) {
         for place in self.places().into_iter().filter(|_| !self.session.is_embedded) {
             if let Some(article) = place.article.take() {
-                notes::write_article(self.session, place.panel, article);
+                article::write(self.session, place.panel, article);
             }
         }
     }
@@ -163,6 +163,7 @@ impl All {
         }
         if place.is_built() {
             place.frame.is_whole();
+            place.panel.is_whole.set(true);
         }
         true
     }

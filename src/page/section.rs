@@ -5,10 +5,10 @@ use std::collections::VecDeque;
 use leptos::prelude::*;
 use web_sys::{Event, HtmlDetailsElement};
 
-use super::actions::{action_row, chip};
+use super::actions::action_row;
 use super::choice::choice_control;
 use super::compare::compare_table;
-use super::element::{El, el};
+use super::element::{El, chip, el};
 use super::figure::figure_view;
 use super::formula::formula_view;
 use super::goal::goal_view;
@@ -17,7 +17,7 @@ use super::number::number_control;
 use super::question::{self, question_view};
 use super::readouts::{live_sentence, readouts};
 use super::session::Session;
-use super::{lecture, words};
+use super::words;
 use crate::machine::Machine;
 use crate::machine::address::Note;
 use crate::panel::{ControlFace, Cue, KindFace, Stage};
@@ -38,8 +38,8 @@ pub struct Frame {
 impl Frame {
     /// The section with its heading alone, and the room that all of it will take.
     pub fn new(session: Session, panel: LivePanel) -> Self {
-        let (title, rows) = panel.fixed(|machine| (machine.text().title, machine.controls().len()));
-        let (aspects, narrow_aspects) = panel.fixed(|machine| {
+        let (title, rows) = panel.untracked(|machine| (machine.text().title, machine.controls().len()));
+        let (aspects, narrow_aspects) = panel.untracked(|machine| {
             let figures = machine.figures().iter();
             figures.fold((0.0, 0.0), |sum, figure| (sum.0 + figure.aspect, sum.1 + figure.narrow_aspect))
         });
@@ -82,7 +82,7 @@ fn heading_id(panel: LivePanel) -> String {
 /// The first figure, with its numbers, its sentence and the goal.
 fn add_pictures(session: Session, panel: LivePanel, frame: Frame) {
     panel.start();
-    let lede = panel.fixed(|machine| machine.text().lede);
+    let lede = panel.untracked(|machine| machine.text().lede);
     let pictures = frame
         .pictures
         .child(figure_view(session, panel, 0))
@@ -95,13 +95,13 @@ fn add_pictures(session: Session, panel: LivePanel, frame: Frame) {
     frame
         .section
         .live_attr("data-stage", move || question::stage_name(panel))
-        .live_attr("data-withheld", move || lecture::step(panel).is_some_and(|step| step.cue == Cue::Withhold))
+        .live_attr("data-withheld", move || panel.step().is_some_and(|step| step.cue == Cue::Withhold))
         .child(pictures);
 }
 
 /// Question, presets, controls and buttons.
 fn add_controls(session: Session, panel: LivePanel, frame: Frame) {
-    let faces = panel.fixed(Machine::controls);
+    let faces = panel.untracked(Machine::controls);
     let controls = frame
         .controls
         .attr("aria-labelledby", &heading_id(panel))
@@ -120,7 +120,7 @@ fn add_formula(session: Session, panel: LivePanel, frame: Frame) {
 
 /// The other figures, their data, and what is assumed.
 fn add_more(session: Session, panel: LivePanel, frame: Frame) {
-    let (figure_count, text) = panel.fixed(|machine| (machine.figures().len(), machine.text()));
+    let (figure_count, text) = panel.untracked(|machine| (machine.figures().len(), machine.text()));
     let assumptions = el("details")
         .class("assumptions")
         .child(el("summary").live_text(session.words(words::ASSUMPTIONS)))
@@ -141,13 +141,13 @@ fn control(session: Session, panel: LivePanel, index: usize, face: ControlFace) 
     let is_left_out = session.hidden.is_control_hidden(panel.id, face.name);
     el("div")
         .class("control")
-        .live_attr("data-staged", move || lecture::step(panel).is_some_and(|step| step.controls.contains(&face.name)))
+        .live_attr("data-staged", move || panel.step().is_some_and(|step| step.controls.contains(&face.name)))
         .live_attr("hidden", move || is_left_out || !panel.params(|machine| machine.is_control_shown(index)))
         .children(inner)
 }
 
 fn presets(session: Session, panel: LivePanel) -> El {
-    let chips = panel.fixed(Machine::presets).into_iter().enumerate().map(|(index, label)| {
+    let chips = panel.untracked(Machine::presets).into_iter().enumerate().map(|(index, label)| {
         let is_pressed = move || panel.params(|machine| machine.is_at_preset(index));
         el("button")
             .attr("type", "button")
@@ -193,11 +193,6 @@ fn progress(session: Session, panel: LivePanel) -> El {
     el("div").class("progress").children_while(move || panel.progress.get().is_some(), [bar, stop])
 }
 
-/// The id of the data of the figures, by which these name them as their details.
-pub fn data_id(panel: LivePanel) -> String {
-    format!("{}-data", panel.id)
-}
-
 /// The data of the figures, made only when it is opened.
 fn table(session: Session, panel: LivePanel) -> El {
     let is_open = RwSignal::new(false);
@@ -205,13 +200,13 @@ fn table(session: Session, panel: LivePanel) -> El {
         if !is_open.get() || panel.stage() == Stage::Asked {
             return Vec::new();
         }
-        let table = panel.told(|machine| machine.table(session.language.get()));
+        let table = panel.reported(|machine| machine.table(session.language.get()));
         let head = table.columns.iter().map(|name| el("th").attr("scope", "col").text(name));
         let row = |row: &Vec<String>| el("tr").children(row.iter().map(|cell| el("td").text(cell)));
         let head = el("thead").child(el("tr").children(head));
         vec![el("table").child(head).child(el("tbody").children(table.rows.iter().map(row)))]
     };
-    let details = el("details").class("data").attr("id", &data_id(panel));
+    let details = el("details").class("data").attr("id", &panel.data_id());
     let node: HtmlDetailsElement = details.node();
     let scroll = el("div")
         .class("scroll")

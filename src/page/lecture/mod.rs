@@ -6,7 +6,7 @@
 mod channel;
 mod fullscreen;
 mod speaker;
-mod stage;
+mod surround;
 mod words;
 
 use leptos::prelude::*;
@@ -15,10 +15,10 @@ use super::live::LivePanel;
 use super::session::Session;
 use super::{actions, address_bar, reveal};
 use crate::machine::{Teaching, step_count, step_of};
-use crate::panel::{Cue, Stage, Step};
+use crate::panel::{Cue, Stage};
 pub use channel::open_speaker;
 pub use speaker::{mount as mount_speaker, speaker_of};
-pub use stage::{bar, start_button, top};
+pub use surround::{bar, start_button, top};
 
 /// A way through the lecture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,21 +67,15 @@ fn current(session: Session) -> Option<LivePanel> {
 /// All steps of the lecture in order: the panel, and the step's number in it.
 fn all_steps(session: Session) -> Vec<(LivePanel, usize)> {
     let steps_of = |panel: LivePanel| {
-        let count = panel.fixed(|machine| step_count(machine.scenarios()));
+        let count = panel.untracked(|machine| step_count(machine.scenarios()));
         (0..count).map(move |step| (panel, step))
     };
     session.panels().into_iter().flat_map(steps_of).collect()
 }
 
-/// The step that a panel stands at; subscribes to it.
-pub fn step(panel: LivePanel) -> Option<&'static Step> {
-    let step = panel.standing.get().step?;
-    panel.fixed(|machine| step_of(machine.scenarios(), step))
-}
-
 /// Begins at the panel that was touched last, in full screen where the browser lets us.
 pub fn enter(session: Session) {
-    fullscreen::ask(session);
+    fullscreen::request(session);
     session.is_presenting.set(true);
     begin(session);
 }
@@ -94,7 +88,7 @@ pub fn resume(session: Session) {
 
 fn begin(session: Session) {
     if let Some(panel) = current(session) {
-        let step = panel.fixed(|machine| machine.standing().step);
+        let step = panel.untracked(|machine| machine.standing().step);
         if step.is_some() {
             panel.build();
             play_if_asked(panel);
@@ -137,7 +131,7 @@ pub fn toggle(session: Session) {
 pub fn walk(session: Session, walk: Walk) {
     let steps = all_steps(session);
     let here = current(session).and_then(|panel| {
-        let step = panel.fixed(|machine| machine.standing().step)?;
+        let step = panel.untracked(|machine| machine.standing().step)?;
         steps.iter().position(|(other, number)| other.id == panel.id && *number == step)
     });
     let last = steps.len().saturating_sub(1);
@@ -168,8 +162,8 @@ fn go_to(session: Session, panel: LivePanel, step: usize) {
             before.change(Teaching::leave);
         }
     }
-    let stage_now = panel.fixed(|machine| machine.standing().stage);
-    let next = panel.fixed(|machine| step_of(machine.scenarios(), step));
+    let stage_now = panel.untracked(|machine| machine.standing().stage);
+    let next = panel.untracked(|machine| step_of(machine.scenarios(), step));
     if stage_now == Stage::Asked && next.is_some_and(|next| next.cue == Cue::Reveal) {
         reveal::fade_out_what_was(panel);
     }
@@ -182,7 +176,7 @@ fn go_to(session: Session, panel: LivePanel, step: usize) {
 }
 
 fn play_if_asked(panel: LivePanel) {
-    if untrack(|| step(panel)).is_some_and(|step| step.cue == Cue::Play) {
+    if untrack(|| panel.step()).is_some_and(|step| step.cue == Cue::Play) {
         actions::play(panel);
     }
 }

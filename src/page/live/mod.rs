@@ -7,13 +7,14 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
+use super::pace::Throttle;
 use super::said::Said;
 use super::scroll::{Way, scroll_to};
 use super::session::Session;
-use super::{browser, pace, schedule};
+use super::{browser, schedule};
 use crate::machine::address::Note;
-use crate::machine::{Machine, Standing};
-use crate::panel::{Refusal, Stage};
+use crate::machine::{Machine, Standing, step_of};
+use crate::panel::{Refusal, Stage, Step};
 
 /// A machine whose panel is not known here.
 type AnyMachine = dyn Machine + 'static;
@@ -41,8 +42,8 @@ pub struct Live {
     /// Counts the changes of what is shown: pictures follow each of them.
     shown: RwSignal<u32>,
     /// Counts the changes that words follow.
-    told: RwSignal<u32>,
-    words: StoredValue<Rc<pace::Words>, LocalStorage>,
+    reported: RwSignal<u32>,
+    throttle: StoredValue<Rc<Throttle>, LocalStorage>,
     /// Counts the times that all parameters were set at once: what was being typed is then out of date.
     renewed: RwSignal<u32>,
     /// Whether an action is being played.
@@ -53,6 +54,8 @@ pub struct Live {
     pub progress: RwSignal<Option<f64>>,
     /// What the address said that could not be taken.
     pub notes: RwSignal<Vec<Note>>,
+    /// Whether all of its section is built.
+    pub is_whole: RwSignal<bool>,
     /// What it says in numbers and words.
     pub said: Memo<Said>,
     /// Builds the rest of its section, and says how to get there.
@@ -68,8 +71,8 @@ impl LivePanel {
         let is_named = session.panel.get_untracked() == id;
         let notes = if is_named { machine.read_address(&browser::query()) } else { Vec::new() };
         let machine = StoredValue::new_local(machine);
-        let (params, shown, told) = (RwSignal::new(0), RwSignal::new(0), RwSignal::new(0_u32));
-        let words = pace::Words::new(Box::new(move || told.update(|count| *count = count.wrapping_add(1))));
+        let (params, shown, reported) = (RwSignal::new(0), RwSignal::new(0), RwSignal::new(0_u32));
+        let throttle = Throttle::new(Box::new(move || reported.update(|count| *count = count.wrapping_add(1))));
         let language = session.language;
         Self(Box::leak(Box::new(Live {
             id,
@@ -77,16 +80,17 @@ impl LivePanel {
             machine,
             params,
             shown,
-            told,
-            words: StoredValue::new_local(words),
+            reported,
+            throttle: StoredValue::new_local(throttle),
             renewed: RwSignal::new(0),
             is_playing: RwSignal::new(false),
             seen: StoredValue::new(0),
             progress: RwSignal::new(None),
             notes: RwSignal::new(notes),
+            is_whole: RwSignal::new(false),
             wanted: StoredValue::new_local(None),
             said: Memo::new(move |_| {
-                told.track();
+                reported.track();
                 let language = language.get();
                 machine.with_value(|machine| Said::of(machine.as_ref(), language))
             }),
@@ -115,26 +119,37 @@ impl LivePanel {
     }
 
     /// Reads what no parameter changes.
-    pub fn fixed<T>(self, read: impl FnOnce(&AnyMachine) -> T) -> T {
+    pub fn untracked<T>(self, read: impl FnOnce(&AnyMachine) -> T) -> T {
         self.machine.with_value(|machine| read(machine.as_ref()))
     }
 
     /// Reads the parameters, and subscribes to them.
     pub fn params<T>(self, read: impl FnOnce(&AnyMachine) -> T) -> T {
         self.params.track();
-        self.fixed(read)
+        self.untracked(read)
     }
 
     /// Reads what is shown, and subscribes to it.
     pub fn shown<T>(self, read: impl FnOnce(&AnyMachine) -> T) -> T {
         self.shown.track();
-        self.fixed(read)
+        self.untracked(read)
     }
 
-    /// Reads something for words, and subscribes to it: often, but not for each step of a drag.
-    pub fn told<T>(self, read: impl FnOnce(&AnyMachine) -> T) -> T {
-        self.told.track();
-        self.fixed(read)
+    /// Reads something that is reported in words, and subscribes to it: often, but not for each step of a drag.
+    pub fn reported<T>(self, read: impl FnOnce(&AnyMachine) -> T) -> T {
+        self.reported.track();
+        self.untracked(read)
+    }
+
+    /// The step of the lecture that it is at; subscribes to it.
+    pub fn step(self) -> Option<&'static Step> {
+        let step = self.standing.get().step?;
+        self.untracked(|machine| step_of(machine.scenarios(), step))
+    }
+
+    /// The id of the data of its figures, by which these name them as their details.
+    pub fn data_id(self) -> String {
+        format!("{}-data", self.id)
     }
 
     /// How far its question is; subscribes to it.
@@ -171,7 +186,7 @@ impl LivePanel {
             return Ok(());
         }
         // A refused number changes nothing and computes nothing.
-        self.fixed(|machine| machine.check(control, value))?;
+        self.untracked(|machine| machine.check(control, value))?;
         self.change(|machine| machine.take(control, value)).unwrap_or(Ok(()))
     }
 
@@ -183,7 +198,7 @@ impl LivePanel {
     }
 
     fn is_now(self, control: usize, value: f64) -> bool {
-        self.fixed(|machine| machine.number(control).to_bits() == value.to_bits())
+        self.untracked(|machine| machine.number(control).to_bits() == value.to_bits())
     }
 
     /// Sets the parameters from the history of the browser.

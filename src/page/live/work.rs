@@ -48,7 +48,7 @@ impl LivePanel {
             return true;
         }
         self.shown.update(|count| *count = count.wrapping_add(1));
-        self.words.get_value().follow();
+        self.throttle.get_value().follow();
         match progress {
             Progress::Done if self.progress.get_untracked().is_some() => self.progress.set(None),
             Progress::Done => {}

@@ -37,9 +37,10 @@ pub fn switch(session: Session) -> El {
 }
 
 /// What stands before a panel in the notes view; empty otherwise.
-pub fn write_article(session: Session, panel: LivePanel, article: El) {
-    let (part, scenarios, question) = panel.fixed(|machine| (machine.part(), machine.scenarios(), machine.question()));
-    let first = session.panels().into_iter().find(|other| other.fixed(Machine::part) == part);
+pub fn write(session: Session, panel: LivePanel, article: El) {
+    let (part, scenarios, question) =
+        panel.untracked(|machine| (machine.part(), machine.scenarios(), machine.question()));
+    let first = session.panels().into_iter().find(|other| other.untracked(Machine::part) == part);
     let is_first = first.is_some_and(|first| first.id == panel.id);
     let contents = move || {
         if !session.is_reading.get() {
@@ -58,7 +59,7 @@ pub fn write_article(session: Session, panel: LivePanel, article: El) {
         }
         told
     };
-    let title = panel.fixed(Machine::text).title;
+    let title = panel.untracked(Machine::text).title;
     article
         .attr("id", &format!("{}-notes", panel.id))
         .live_attr("aria-label", session.words(title))
@@ -114,14 +115,14 @@ fn pressed(session: Session, panel: LivePanel, event: &Event) {
     let Some(index) = index else {
         return;
     };
-    let Some(step) = panel.fixed(|machine| step_of(machine.scenarios(), index)) else {
+    let Some(step) = panel.untracked(|machine| step_of(machine.scenarios(), index)) else {
         return;
     };
     panel.build();
     panel.is_playing.set(false);
     let figure = if step.cue == Cue::Ask {
         question::go_to(session, panel, Stage::Asked);
-        panel.fixed(|machine| machine.question().figure)
+        panel.untracked(|machine| machine.question().figure)
     } else {
         panel.renew(|machine| machine.show_step(index));
         step.figure
