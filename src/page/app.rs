@@ -12,7 +12,7 @@ use super::live::LivePanel;
 use super::place::Places;
 use super::section::notes;
 use super::session::Session;
-use super::{address_bar, article, browser, help, keys, lecture, words};
+use super::{address_bar, article, browser, help, keys, lecture, roster, words};
 use crate::language::Words;
 use crate::machine::Machine;
 use crate::machine::hidden::PanelNames;
@@ -46,7 +46,8 @@ pub fn mount() {
         }
         let lives = shown.map(|machine| LivePanel::new(session, machine));
         let lives: Vec<LivePanel> = lives.collect();
-        session.panels.set_value(lives.clone());
+        roster::fill(lives.clone());
+        address_bar::follow(session);
         session.follow_lecture();
         keys::listen(session);
         build(session, lives, El::of(root));
@@ -79,7 +80,7 @@ fn build(session: Session, panels: Vec<LivePanel>, root: El) {
     }
     build_later(move || {
         session.follow();
-        address_bar::follow_history(session);
+        address_bar::follow_history(session, move |before| lecture::follow_history(session, before));
         if !session.is_embedded {
             if !is_presenting {
                 root.clone().child(lecture::bar(session));
@@ -138,7 +139,7 @@ fn header(session: Session, panels: &[LivePanel]) -> El {
 }
 
 fn part_button(session: Session, part: Part, first: LivePanel) -> El {
-    let is_current = move || session.current().is_some_and(|panel| panel.untracked(Machine::part) == part);
+    let is_current = move || roster::current(session).is_some_and(|panel| panel.untracked(Machine::part) == part);
     el("button")
         .attr("type", "button")
         .class("part")

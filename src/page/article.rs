@@ -7,7 +7,7 @@ use web_sys::{Element, Event};
 use super::element::{El, el};
 use super::live::LivePanel;
 use super::session::Session;
-use super::{address_bar, question, reveal};
+use super::{question, reveal, roster};
 use crate::language::{Language, Words};
 use crate::machine::{Machine, step_of};
 use crate::panel::{Cue, Question, Scenario, Stage, Step};
@@ -31,7 +31,7 @@ pub fn switch(session: Session) -> El {
             session.is_reading.update(|is_reading| *is_reading = !*is_reading);
             // The article begins at its beginning.
             window().scroll_to_with_x_and_y(0.0, 0.0);
-            address_bar::note_change(session);
+            session.note_change();
         })
         .live_text(session.words(NOTES))
 }
@@ -40,7 +40,7 @@ pub fn switch(session: Session) -> El {
 pub fn write(session: Session, panel: LivePanel, article: El) {
     let (part, scenarios, question) =
         panel.untracked(|machine| (machine.part(), machine.scenarios(), machine.question()));
-    let first = session.panels().into_iter().find(|other| other.untracked(Machine::part) == part);
+    let first = roster::panels().into_iter().find(|other| other.untracked(Machine::part) == part);
     let is_first = first.is_some_and(|first| first.id == panel.id);
     let contents = move || {
         if !session.is_reading.get() {

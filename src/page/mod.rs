@@ -29,6 +29,7 @@ mod pointer;
 mod question;
 mod readouts;
 mod reveal;
+mod roster;
 mod said;
 mod schedule;
 mod scroll;
@@ -37,6 +38,7 @@ mod session;
 mod share;
 mod slider;
 mod stride;
+mod typing;
 mod words;
 
 /// Puts the page in the place of the text that stands there until it is loaded.

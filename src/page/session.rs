@@ -5,9 +5,8 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
+use super::browser;
 use super::element::effect;
-use super::live::LivePanel;
-use super::{address_bar, browser};
 use crate::language::{Language, Words};
 use crate::machine::address::{Note, last, pairs};
 use crate::machine::asked;
@@ -58,8 +57,8 @@ pub struct Shared {
     pub hidden: Hidden,
     /// What the address asked of the page that makes no sense.
     pub notes: RwSignal<Vec<Note>>,
-    /// All panels that are shown, in lecture order.
-    pub panels: StoredValue<Vec<LivePanel>, LocalStorage>,
+    /// Whom to tell that the state has changed, for the address to follow.
+    followers: StoredValue<Vec<Rc<dyn Fn()>>, LocalStorage>,
 }
 
 impl Session {
@@ -90,19 +89,18 @@ impl Session {
             lit: RwSignal::new(("", String::new())),
             hidden,
             notes: RwSignal::new(notes),
-            panels: StoredValue::new_local(Vec::new()),
+            followers: StoredValue::new_local(Vec::new()),
         })))
     }
 
-    /// All panels that are shown, in lecture order.
-    pub fn panels(self) -> Vec<LivePanel> {
-        self.panels.try_get_value().unwrap_or_default()
+    /// Calls back whenever the reader has changed something that the address says.
+    pub fn on_change(self, callback: Rc<dyn Fn()>) {
+        self.followers.update_value(|followers| followers.push(callback));
     }
 
-    /// The panel that was touched last, or that the address names.
-    pub fn current(self) -> Option<LivePanel> {
-        let id = self.panel.get();
-        self.panels().into_iter().find(|panel| panel.id == id)
+    /// Says that the reader has changed something that the address says.
+    pub fn note_change(self) {
+        self.followers.get_value().iter().for_each(|follower| follower());
     }
 
     /// Words in the language of the page. All words come through here, so that their closures have one type.
@@ -143,7 +141,7 @@ impl Session {
     pub fn switch_language(self) {
         self.is_language_chosen.set(true);
         self.language.update(|language| *language = language.other());
-        address_bar::note_change(self);
+        self.note_change();
     }
 
     /// Switches to the other theme.
@@ -153,7 +151,7 @@ impl Session {
             ThemeName::Dark => ThemeName::Light,
         };
         self.chosen_theme.set(Some(other));
-        address_bar::note_change(self);
+        self.note_change();
     }
 
     /// Says that the reader changed something in a panel.
@@ -164,7 +162,7 @@ impl Session {
         if !self.notes.with_untracked(Vec::is_empty) {
             self.notes.set(Vec::new());
         }
-        address_bar::note_change(self);
+        self.note_change();
     }
 }
 

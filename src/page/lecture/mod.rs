@@ -11,9 +11,10 @@ mod words;
 
 use leptos::prelude::*;
 
+use super::address_bar::Before;
 use super::live::LivePanel;
 use super::session::Session;
-use super::{actions, address_bar, reveal};
+use super::{actions, address_bar, reveal, roster};
 use crate::machine::{Teaching, step_count, step_of};
 use crate::panel::{Cue, Stage};
 pub use channel::open_speaker;
@@ -61,16 +62,16 @@ impl Walk {
 
 /// The panel that is on the screen now.
 fn current(session: Session) -> Option<LivePanel> {
-    untrack(|| session.current())
+    untrack(|| roster::current(session))
 }
 
 /// All steps of the lecture in order: the panel, and the step's number in it.
-fn all_steps(session: Session) -> Vec<(LivePanel, usize)> {
+fn all_steps() -> Vec<(LivePanel, usize)> {
     let steps_of = |panel: LivePanel| {
         let count = panel.untracked(|machine| step_count(machine.scenarios()));
         (0..count).map(move |step| (panel, step))
     };
-    session.panels().into_iter().flat_map(steps_of).collect()
+    roster::panels().into_iter().flat_map(steps_of).collect()
 }
 
 /// Begins at the panel that was touched last, in full screen where the browser lets us.
@@ -84,6 +85,15 @@ pub fn enter(session: Session) {
 pub fn resume(session: Session) {
     address_bar::go_on_in_this_entry();
     begin(session);
+}
+
+/// Goes on with the lecture or ends it, as the history of the browser says.
+pub fn follow_history(session: Session, before: Before) {
+    if session.is_presenting.get_untracked() {
+        resume(session);
+    } else if before == Before::InLecture {
+        clear(session);
+    }
 }
 
 fn begin(session: Session) {
@@ -105,7 +115,7 @@ fn begin(session: Session) {
 pub fn clear(session: Session) {
     fullscreen::end();
     session.remark.set(None);
-    for panel in session.panels() {
+    for panel in roster::panels() {
         panel.is_playing.set(false);
     }
 }
@@ -129,7 +139,7 @@ pub fn toggle(session: Session) {
 
 /// Goes to another step.
 pub fn walk(session: Session, walk: Walk) {
-    let steps = all_steps(session);
+    let steps = all_steps();
     let here = current(session).and_then(|panel| {
         let step = panel.untracked(|machine| machine.standing().step)?;
         steps.iter().position(|(other, number)| other.id == panel.id && *number == step)

@@ -12,8 +12,8 @@ use crate::machine::address::{last, pairs};
 use crate::machine::{step_count, step_of};
 use crate::page::browser;
 use crate::page::element::{El, chip, effect, el, listen};
-use crate::page::keys::belongs_to_an_input;
 use crate::page::session::Session;
+use crate::page::typing::belongs_to_an_input;
 use crate::panel::{Part, Scenario, Step};
 
 const TICK: Duration = Duration::from_secs(1);

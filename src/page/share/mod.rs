@@ -16,6 +16,7 @@ use web_sys::{Event, HtmlDialogElement};
 use self::link::Surroundings;
 use super::element::{El, chip, el};
 use super::live::LivePanel;
+use super::roster;
 use super::session::Session;
 use super::words::CLOSE;
 use crate::machine::Machine;
@@ -45,8 +46,7 @@ impl Sharing {
 
     /// Its heading.
     fn title(self) -> &'static str {
-        let id = self.panel();
-        let panel = self.session.panels().into_iter().find(|panel| panel.id == id);
+        let panel = roster::named(self.panel());
         panel.map_or("", |panel| panel.untracked(Machine::text).title.get(self.session.language.get()))
     }
 }
