@@ -77,6 +77,33 @@ fn a_room_imports_only_rooms_above_it() {
 }
 
 #[test]
+fn a_file_of_the_page_imports_only_those_of_a_lower_rank() {
+    let rule = house_rules::page_imports_go_down;
+    let bad = ["use super::live::LivePanel;", "use super::{address_bar, browser};", "crate::page::app::mount();"];
+    finds_each(rule, "page/session.rs", &bad);
+    finds_each(
+        rule,
+        "page/address_bar.rs",
+        &["use super::{browser, lecture};", "use super::{\n    lecture::{self},\n};"],
+    );
+    finds_each(rule, "page/lecture/mod.rs", &["use super::keys::listen;", "use super::question;"]);
+    finds_each(rule, "page/lecture/speaker.rs", &["use crate::page::keys::listen;", "use super::super::{keys};"]);
+    finds_each(rule, "page/new.rs", &["use super::browser;"]);
+    passes_all(rule, "page/mod.rs", &["use super::page::app;", "use crate::page::app;"]);
+    passes_all(rule, "page/lecture/speaker.rs", &["use super::{Walk, channel};", "use crate::page::typing::whose;"]);
+    passes_all(
+        rule,
+        "page/address_bar.rs",
+        &["use super::{browser, roster::{self, named}};", "use super::pace::Rest;"],
+    );
+    let sources = sources();
+    let files: BTreeSet<&str> = sources.iter().filter_map(|source| house_rules::page_file(&source.path)).collect();
+    let ranked = house_rules::PAGE_RANKS.iter().flat_map(|names| names.iter().copied()).chain(["mod"]);
+    assert_eq!(files, ranked.collect());
+    hold(rule);
+}
+
+#[test]
 fn a_panel_is_named_in_its_own_folder_only() {
     let rule = house_rules::panels_stand_alone;
     let bad = ["use crate::panels::testset::width::Width;", "use super::super::width::{Width};"];

@@ -5,7 +5,7 @@ use web_sys::Event;
 
 use super::browser;
 use super::compare::pin_button;
-use super::element::{El, el};
+use super::element::{El, chip, el};
 use super::live::LivePanel;
 use super::session::Session;
 use super::share::share_button;
@@ -16,7 +16,7 @@ use crate::machine::Machine;
 pub fn action_row(session: Session, panel: LivePanel) -> El {
     let is_playing = panel.is_playing;
     let mut row = el("div").class("chips");
-    for (index, face) in panel.fixed(Machine::actions).into_iter().enumerate() {
+    for (index, face) in panel.untracked(Machine::actions).into_iter().enumerate() {
         if face.steps_per_second > 0.0 {
             row = row.child(play_button(session, panel, index));
         }
@@ -36,14 +36,9 @@ pub fn action_row(session: Session, panel: LivePanel) -> El {
     row.child(reset).child(share_button(session, panel)).children(pin_button(session, panel))
 }
 
-/// A button that does something of this name.
-pub fn chip(action: &str) -> El {
-    el("button").attr("type", "button").class("chip").attr("data-action", action)
-}
-
 /// Plays the panel's action that can be played.
 pub fn play(panel: LivePanel) {
-    let faces = panel.fixed(Machine::actions);
+    let faces = panel.untracked(Machine::actions);
     let played = faces.into_iter().enumerate().find(|(_, face)| face.steps_per_second > 0.0);
     if let Some((index, face)) = played.filter(|_| !panel.is_playing.get_untracked()) {
         panel.is_playing.set(true);

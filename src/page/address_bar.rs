@@ -16,7 +16,7 @@ use super::element::listen;
 use super::live::LivePanel;
 use super::pace::Rest;
 use super::session::Session;
-use super::{browser, lecture};
+use super::{browser, roster};
 use crate::language::Language;
 use crate::machine::Machine;
 use crate::machine::address::{last, pairs};
@@ -35,7 +35,7 @@ thread_local! {
 }
 
 /// Says that the state has changed: the address will follow.
-pub fn note_change(session: Session) {
+fn note_change(session: Session) {
     let now = browser::now_ms();
     if now - LAST_CHANGE_MS.replace(now) > NEW_GESTURE_MS {
         IS_NEW_GESTURE.set(true);
@@ -51,7 +51,7 @@ pub fn go_on_in_this_entry() {
 
 /// Writes the address now.
 pub fn write(session: Session) {
-    let state = JsValue::from_str(&all_panels(session));
+    let state = JsValue::from_str(&all_panels());
     let address = address_of(session);
     let Ok(history) = window().history() else {
         return;
@@ -70,7 +70,7 @@ pub fn write(session: Session) {
 fn address_of(session: Session) -> String {
     let language = Some(session.language.get_untracked()).filter(|_| session.is_language_chosen.get_untracked());
     let panel = session.panel.get_untracked();
-    let live = untrack(|| session.current());
+    let live = untrack(|| roster::current(session));
     compose(&[
         ("lang", language.map_or("", Language::code)),
         ("theme", session.chosen_theme.get_untracked().map_or("", ThemeName::code)),
@@ -79,7 +79,7 @@ fn address_of(session: Session) -> String {
         ("notes", if session.is_reading.get_untracked() { "1" } else { "" }),
         ("hide", &session.hidden.write()),
         ("panel", panel),
-        ("", &live.map(|live| live.fixed(Machine::address)).unwrap_or_default()),
+        ("", &live.map(|live| live.untracked(Machine::address)).unwrap_or_default()),
     ])
 }
 
@@ -96,21 +96,37 @@ pub fn compose(parts: &[(&str, &str)]) -> String {
 }
 
 /// All panels as lines `id?query`.
-fn all_panels(session: Session) -> String {
-    let line = |live: LivePanel| format!("{}?{}", live.id, live.fixed(Machine::address));
-    let lines: Vec<String> = session.panels().into_iter().map(line).collect();
+fn all_panels() -> String {
+    let line = |live: LivePanel| format!("{}?{}", live.id, live.untracked(Machine::address));
+    let lines: Vec<String> = roster::panels().into_iter().map(line).collect();
     lines.join("\n")
 }
 
-/// Restores the state when the reader goes back or forward.
-pub fn follow_history(session: Session) {
+/// Follows every change from now on.
+pub fn follow(session: Session) {
+    session.on_change(Rc::new(move || note_change(session)));
+}
+
+/// Whether the lecture was on before the state was restored.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Before {
+    /// It was.
+    InLecture,
+    /// It was not.
+    OnPage,
+}
+
+/// Restores the state when the reader goes back or forward, and says so.
+pub fn follow_history(session: Session, restored: impl Fn(Before) + 'static) {
     if let Ok(history) = window().history() {
         // See `write`: without it, going back to the first view restores it from its address.
-        let _ = history.replace_state(&JsValue::from_str(&all_panels(session)), "");
+        let _ = history.replace_state(&JsValue::from_str(&all_panels()), "");
     }
     let went = move |event: web_sys::Event| {
         LAST_CHANGE_MS.set(f64::NEG_INFINITY);
+        let before = if session.is_presenting.get_untracked() { Before::InLecture } else { Before::OnPage };
         restore(session, event.unchecked_into::<PopStateEvent>().state().as_string());
+        restored(before);
     };
     listen(&window(), "popstate", Box::new(went));
 }
@@ -125,10 +141,9 @@ fn restore(session: Session, saved: Option<String>) {
     session.is_language_chosen.set(language.is_some());
     session.chosen_theme.set(value("theme").and_then(ThemeName::from_code));
     session.notes.set(asked::notes(&pairs, session.hidden.known()));
-    let panels = session.panels();
+    let panels = roster::panels();
     let named = panels.iter().find(|live| Some(live.id) == value("panel"));
     session.panel.set(named.or(panels.first()).map_or("", |live| live.id));
-    let was_presenting = session.is_presenting.get_untracked();
     session.is_presenting.set(value("present") == Some("1") && !session.is_embedded);
     session.is_reading.set(value("notes") == Some("1") && !session.is_embedded);
     // An entry that this page did not write says all it has to say in its address.
@@ -138,13 +153,8 @@ fn restore(session: Session, saved: Option<String>) {
     });
     for (id, query) in saved.lines().filter_map(|line| line.split_once('?')) {
         let live = panels.iter().find(|live| live.id == id);
-        if let Some(live) = live.filter(|live| live.fixed(Machine::address) != query) {
+        if let Some(live) = live.filter(|live| live.untracked(Machine::address) != query) {
             live.restore(query);
         }
-    }
-    if session.is_presenting.get_untracked() {
-        lecture::resume(session);
-    } else if was_presenting {
-        lecture::clear(session);
     }
 }

@@ -9,9 +9,10 @@ use web_sys::{Element, Event, HtmlElement};
 
 use super::element::{El, el};
 use super::live::LivePanel;
-use super::section::{notes, panel_section};
+use super::place::Places;
+use super::section::notes;
 use super::session::Session;
-use super::{address_bar, browser, help, keys, lecture, notes, words};
+use super::{address_bar, article, browser, help, keys, lecture, roster, words};
 use crate::language::Words;
 use crate::machine::Machine;
 use crate::machine::hidden::PanelNames;
@@ -19,8 +20,8 @@ use crate::machine::registry::AnyPanel;
 use crate::panel::Part;
 use crate::panels;
 
-/// After the first frame its picture reaches the screen; what is built in between would hold it up.
-const UNTIL_FIRST_IS_PAINTED: Duration = Duration::from_millis(120);
+/// So long after its frame a picture is on the screen.
+const UNTIL_PAINTED: Duration = Duration::from_millis(20);
 
 /// Mounts the page where the loader's text stands.
 pub fn mount() {
@@ -37,6 +38,7 @@ pub fn mount() {
         let session = Session::from_address(known);
         let shown = machines.into_iter().filter(|machine| !session.hidden.is_panel_hidden(machine.id()));
         if let Some(lecture) = lecture::speaker_of(&browser::query()) {
+            session.follow_lecture();
             session.follow();
             let chapters = shown.map(|panel| (panel.id(), panel.part(), panel.scenarios())).collect();
             lecture::mount_speaker(session, &lecture, chapters, El::of(root));
@@ -44,11 +46,11 @@ pub fn mount() {
         }
         let lives = shown.map(|machine| LivePanel::new(session, machine));
         let lives: Vec<LivePanel> = lives.collect();
-        session.panels.set_value(lives.clone());
-        session.follow();
-        address_bar::follow_history(session);
+        roster::fill(lives.clone());
+        address_bar::follow(session);
+        session.follow_lecture();
         keys::listen(session);
-        build(session, &lives, El::of(root));
+        build(session, lives, El::of(root));
         if session.is_presenting.get_untracked() {
             lecture::resume(session);
         }
@@ -56,64 +58,50 @@ pub fn mount() {
     .forget();
 }
 
-fn build(session: Session, panels: &[LivePanel], root: El) {
+/// Builds what is seen first, and all the rest after that is painted.
+fn build(session: Session, panels: Vec<LivePanel>, root: El) {
     let first = session.panel.get_untracked();
     let main = el("main").child(notes(session, session.notes).class("page-notes"));
-    if session.is_embedded {
-        let shown = panels.iter().filter(|panel| panel.id == first);
-        let sections = shown.map(|panel| panel_section(session, *panel));
-        root.child(main.class("embedded").children(sections)).child(help::dialog(session));
-        return;
-    }
-    let main = main.child(lecture::top(session)).child(introduction(session));
-    let root = root.child(header(session, panels)).child(main.clone()).child(lecture::bar(session));
-    let owner = Owner::current();
-    let mut waiting = Vec::new();
-    let mut first_section = None;
-    for panel in panels {
-        if panel.id == first {
-            let [article, section] = with_article(session, *panel);
-            first_section = Some(article.clone());
-            main.clone().children([article, section]);
-        } else {
-            waiting.push((*panel, first_section.is_none()));
-        }
-    }
-    let has_earlier = waiting.iter().any(|(_, is_before)| *is_before);
-    // The panel that the reader waits for comes first; the others when it stands.
-    let build_others = move || {
-        for (panel, is_before) in waiting {
-            let both = with_article(session, panel);
-            match &first_section {
-                Some(first) if is_before => both.iter().for_each(|element| first.before(element)),
-                _ => drop(main.clone().children(both)),
-            }
-        }
-        let footer = el("footer").child(el("p").live_text(session.words(words::FOOTER)));
-        root.child(footer).child(help::dialog(session));
-        if is_panel_named() && has_earlier && !session.is_presenting.get_untracked() {
-            scroll_to(first);
-        }
+    let (panels, main) = if session.is_embedded {
+        (panels.into_iter().filter(|panel| panel.id == first).collect(), main.class("embedded"))
+    } else {
+        root.clone().child(header(session, &panels));
+        (panels, main.child(lecture::top(session)).child(introduction(session)))
     };
-    let build_others = move || owner.map_or_else(|| (), |owner| owner.with(build_others));
-    browser::next_frame(Box::new(move || {
-        browser::after(UNTIL_FIRST_IS_PAINTED, Box::new(build_others));
-    }));
+    root.clone().child(main.clone());
+    let is_presenting = session.is_presenting.get_untracked();
+    if is_presenting {
+        root.clone().child(lecture::bar(session));
+    }
+    let places = Places::new(session, main, panels);
+    places.build_up_to(first);
+    if is_panel_named() && !is_presenting {
+        places.stay_at(first);
+    }
+    build_later(move || {
+        session.follow();
+        address_bar::follow_history(session, move |before| lecture::follow_history(session, before));
+        if !session.is_embedded {
+            if !is_presenting {
+                root.clone().child(lecture::bar(session));
+            }
+            let footer = el("footer").child(el("p").live_text(session.words(words::FOOTER)));
+            root.clone().child(footer);
+        }
+        root.child(help::dialog(session));
+        places.build_the_rest();
+    });
 }
 
-fn with_article(session: Session, panel: LivePanel) -> [El; 2] {
-    [notes::article(session, panel), panel_section(session, panel)]
+/// Builds something when the first picture is on the screen: before that it would hold it up.
+fn build_later(build: impl FnOnce() + 'static) {
+    let owner = Owner::current();
+    let build = move || owner.map_or_else(|| (), |owner| owner.with(build));
+    browser::next_frame(Box::new(move || browser::after(UNTIL_PAINTED, Box::new(build))));
 }
 
 fn is_panel_named() -> bool {
     crate::machine::address::pairs(&browser::query()).iter().any(|(name, _)| name == "panel")
-}
-
-/// Scrolls to a panel.
-pub fn scroll_to(id: &str) {
-    if let Some(section) = document().get_element_by_id(id) {
-        section.scroll_into_view();
-    }
 }
 
 fn introduction(session: Session) -> El {
@@ -124,11 +112,11 @@ fn introduction(session: Session) -> El {
 }
 
 fn header(session: Session, panels: &[LivePanel]) -> El {
-    let part_of = |panel: &LivePanel| panel.fixed(Machine::part);
+    let part_of = |panel: &LivePanel| panel.untracked(Machine::part);
     let links = Part::ALL
         .into_iter()
-        .filter_map(|part| Some((part, panels.iter().find(|panel| part_of(panel) == part)?.id)))
-        .map(|(part, id)| part_button(session, part, id));
+        .filter_map(|part| Some((part, *panels.iter().find(|panel| part_of(panel) == part)?)))
+        .map(|(part, first)| part_button(session, part, first));
     let parts = el("nav").live_attr("aria-label", session.words(words::PARTS)).children(links);
     let language = switch()
         .live_attr("lang", move || session.language.get().other().code())
@@ -142,7 +130,7 @@ fn header(session: Session, panels: &[LivePanel]) -> El {
     el("header").child(el("b").class("brand").text("Lectern")).child(parts).child(
         el("div").class("switches").children([
             lecture::start_button(session),
-            notes::switch(session),
+            article::switch(session),
             language,
             theme,
             keys,
@@ -150,16 +138,13 @@ fn header(session: Session, panels: &[LivePanel]) -> El {
     )
 }
 
-fn part_button(session: Session, part: Part, first_panel: &'static str) -> El {
-    let is_current = move || session.current().is_some_and(|panel| panel.fixed(Machine::part) == part);
+fn part_button(session: Session, part: Part, first: LivePanel) -> El {
+    let is_current = move || roster::current(session).is_some_and(|panel| panel.untracked(Machine::part) == part);
     el("button")
         .attr("type", "button")
         .class("part")
         .live_attr("aria-current", move || is_current().then_some("true"))
-        .on("click", move |_: &Event| {
-            session.panel.set(first_panel);
-            scroll_to(first_panel);
-        })
+        .on("click", move |_: &Event| first.go_there())
         .child(el("span").class("part-number").text(&part.number().to_string()))
         .live_text(session.words(part.title()))
 }

@@ -122,8 +122,9 @@ pub fn on_resize(element: &Element, mut callback: impl FnMut(f64, f64) + 'static
     }
 }
 
-/// Calls back with whether an element is on the screen or close to it, now and whenever that changes.
-pub fn on_visibility(element: &Element, mut callback: impl FnMut(bool) + 'static) {
+/// Calls back with whether an element is on the screen or no further from it than a margin of CSS, now and whenever
+/// that changes.
+pub fn on_visibility(element: &Element, margin: &str, mut callback: impl FnMut(bool) + 'static) {
     let closure = Closure::<dyn FnMut(js_sys::Array)>::new(move |entries: js_sys::Array| {
         let last = entries.get(entries.length().saturating_sub(1));
         if let Ok(entry) = last.dyn_into::<web_sys::IntersectionObserverEntry>() {
@@ -131,7 +132,7 @@ pub fn on_visibility(element: &Element, mut callback: impl FnMut(bool) + 'static
         }
     });
     let options = web_sys::IntersectionObserverInit::new();
-    options.set_root_margin("120px");
+    options.set_root_margin(margin);
     let observer = web_sys::IntersectionObserver::new_with_options(closure.into_js_value().unchecked_ref(), &options);
     if let Ok(observer) = observer {
         observer.observe(element);
@@ -146,6 +147,21 @@ pub fn next_frame(callback: Box<dyn FnOnce()>) {
 /// Calls back after some time.
 pub fn after(time: Duration, callback: Box<dyn FnOnce()>) {
     set_timeout(callback, time);
+}
+
+/// Calls back when the browser has nothing else to do, or after two seconds in which it always had.
+pub fn when_idle(callback: Box<dyn FnOnce()>) {
+    const LATEST_MS: f64 = 2000.0;
+    /// Where a browser does not say that it is idle, it has time for others between two frames.
+    const BREATH: Duration = Duration::from_millis(30);
+    let Some(request) = method(&window(), "requestIdleCallback") else {
+        after(BREATH, callback);
+        return;
+    };
+    let options = js_sys::Object::new();
+    // Both fail only for what is frozen or missing; these are neither.
+    let _ = js_sys::Reflect::set(&options, &"timeout".into(), &LATEST_MS.into());
+    let _ = request.call2(&window(), &Closure::once_into_js(move |_: JsValue| callback()), &options);
 }
 
 /// The query string of the address.

@@ -4,9 +4,8 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{Element, Event};
 
-use super::actions::chip;
 use super::browser;
-use super::element::{El, el};
+use super::element::{El, chip, el};
 use super::live::LivePanel;
 use super::session::Session;
 use super::words::value_with_unit;
@@ -38,9 +37,9 @@ pub fn pin_button(session: Session, panel: LivePanel) -> [El; 2] {
     let refused: RwSignal<Option<(Words, String)>> = RwSignal::new(None);
     let pin = move |_: &Event| {
         // Asked before: the fourth is taken, and leaves no room.
-        let why = if panel.fixed(Comparing::is_full) { FULL } else { KNOWN };
+        let why = if panel.untracked(Comparing::is_full) { FULL } else { KNOWN };
         let is_frozen = panel.change(Comparing::freeze) == Some(true);
-        refused.set((!is_frozen).then(|| (why, panel.fixed(Machine::address))));
+        refused.set((!is_frozen).then(|| (why, panel.untracked(Machine::address))));
     };
     let message = move || {
         let (why, address) = refused.get()?;
@@ -58,10 +57,10 @@ pub fn pin_button(session: Session, panel: LivePanel) -> [El; 2] {
 
 /// The table, while something is frozen.
 pub fn compare_table(session: Session, panel: LivePanel) -> El {
-    let sheet = Memo::new(move |_| {
+    let comparison = Memo::new(move |_| {
         let language = session.language.get();
-        let frozen = panel.told(|machine| machine.frozen(language));
-        Sheet::of(&frozen, &panel.fixed(Machine::controls), language)
+        let frozen = panel.reported(|machine| machine.frozen(language));
+        Comparison::of(&frozen, &panel.untracked(Machine::controls), language)
     });
     let removed = move |event: &Event| {
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
@@ -77,9 +76,9 @@ pub fn compare_table(session: Session, panel: LivePanel) -> El {
         .attr("tabindex", "0")
         .attr("role", "group")
         .live_attr("aria-label", session.words(COMPARISON))
-        .live_attr("hidden", move || sheet.with(Sheet::is_empty))
+        .live_attr("hidden", move || comparison.with(Comparison::is_empty))
         .on("click", removed)
-        .live_children(move || sheet.with(|sheet| sheet.table(session.language.get())))
+        .live_children(move || comparison.with(|comparison| comparison.table(session.language.get())))
 }
 
 /// The text of a number, and its exact value.
@@ -87,13 +86,13 @@ type Number = (String, String);
 
 /// The texts of the table.
 #[derive(Clone, PartialEq)]
-struct Sheet {
+struct Comparison {
     columns: Vec<&'static str>,
     /// The settings that differ, and the numbers with their exact values.
     rows: Vec<(Vec<String>, Vec<Number>)>,
 }
 
-impl Sheet {
+impl Comparison {
     fn of(frozen: &[Frozen], controls: &[ControlFace], language: Language) -> Self {
         let differs = |index: &usize| {
             let first = frozen.first().map(|row| row.settings.get(*index));

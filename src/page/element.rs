@@ -33,6 +33,11 @@ pub fn el(tag: &str) -> El {
     El(Rndr::create_element(tag, None))
 }
 
+/// A button that does something of this name.
+pub fn chip(action: &str) -> El {
+    el("button").attr("type", "button").class("chip").attr("data-action", action)
+}
+
 /// What an attribute can be: `false` and `None` stand for its absence.
 pub trait AttributeValue {
     /// The text of the attribute, if it is there.
@@ -51,9 +56,9 @@ impl AttributeValue for String {
     }
 }
 
-impl AttributeValue for Option<&'static str> {
+impl<T: Into<Text>> AttributeValue for Option<T> {
     fn into_attribute(self) -> Option<Text> {
-        self.map(Text::from)
+        self.map(Into::into)
     }
 }
 
@@ -178,10 +183,9 @@ impl El {
         self
     }
 
-    /// Puts another element before this one.
-    pub fn before(&self, other: &El) {
-        // Fails only for an element that holds this one.
-        let _ = self.0.before_with_node_1(&other.0);
+    /// Takes an attribute away.
+    pub fn remove_attr(&self, name: &str) {
+        set_attribute(&self.0, name, None);
     }
 
     /// Handles an event of type `E`, which must be that of the name.

@@ -10,20 +10,22 @@ use web_sys::{Event, HtmlCanvasElement};
 use super::element::{El, effect, el};
 use super::grips::Grips;
 use super::live::LivePanel;
-use super::pointer::{self, Grip};
-use super::section::data_id;
+use super::pointer::{self, Grasp};
 use super::session::Session;
-use super::{browser, canvas, lecture};
+use super::{browser, canvas};
 use crate::plot::{AxisMemory, Sheet};
+
+/// A figure is drawn when it is no further from the window than this.
+const NEAR: &str = "120px";
 
 /// A figure of a panel with its caption.
 pub fn figure_view(session: Session, panel: LivePanel, index: usize) -> El {
-    let info = panel.fixed(|machine| machine.figures()[index]);
+    let info = panel.untracked(|machine| machine.figures()[index]);
     let language = session.language;
     let title = info.title;
     let memory = Rc::new(RefCell::new(AxisMemory::default()));
     let rescale = RwSignal::new(0_u32);
-    let grip = Grip { handles: Rc::default(), panel };
+    let grasp = Grasp { handles: Rc::default(), panel };
     let forget_axes = {
         let memory = memory.clone();
         move |_: &Event| {
@@ -33,13 +35,13 @@ pub fn figure_view(session: Session, panel: LivePanel, index: usize) -> El {
     };
     let canvas = el("canvas")
         .attr("role", "img")
-        .attr("aria-details", &data_id(panel))
+        .live_attr("aria-details", move || panel.is_whole.get().then(|| panel.data_id()))
         // Nobody listens to a picture during a drag: its words are the sentence, which costs nothing more.
         .live_attr("aria-label", move || {
             panel.said.with(|said| format!("{}. {}", title.get(language.get()), said.sentence))
         })
-        .on("pointerdown", pointer::down(grip.clone()))
-        .on("pointermove", pointer::moved(grip.clone()))
+        .on("pointerdown", pointer::down(grasp.clone()))
+        .on("pointermove", pointer::moved(grasp.clone()))
         .on("pointerup", pointer::up)
         .on("pointercancel", pointer::up)
         .on("lostpointercapture", pointer::up)
@@ -52,13 +54,14 @@ pub fn figure_view(session: Session, panel: LivePanel, index: usize) -> El {
         .style("--narrow-aspect", &info.narrow_aspect.to_string())
         .child(canvas);
     // In the lecture another figure may be the first that is waited for.
-    let staged = untrack(|| lecture::step(panel)).map_or(index == 0, |step| step.figure == info.name);
-    let place = watch(&plot, staged);
+    let staged = untrack(|| panel.step()).map_or(index == 0, |step| step.figure == info.name);
+    let place = watch(&plot, staged, move |is_seen| panel.see(index, is_seen));
     let grips = Grips::new(session, panel, plot.clone());
     effect(Box::new(move || {
         let (size, theme) = (place.size_px.get(), session.figure_theme());
         rescale.track();
-        if !place.is_visible.get() || size.0 < 1.0 || size.1 < 1.0 {
+        let is_wanted = place.is_visible.get() || session.is_printing.get();
+        if !is_wanted || size.0 < 1.0 || size.1 < 1.0 {
             return;
         }
         let mut axes = memory.borrow().clone();
@@ -75,7 +78,7 @@ pub fn figure_view(session: Session, panel: LivePanel, index: usize) -> El {
             canvas::draw(&node, &picture, lit, session.pixel_ratio.get())
         });
         grips.follow(&picture.handles);
-        grip.handles.replace(picture.handles);
+        grasp.handles.replace(picture.handles);
         if is_drawn {
             browser::say_ready();
         }
@@ -83,13 +86,13 @@ pub fn figure_view(session: Session, panel: LivePanel, index: usize) -> El {
     let caption =
         el("figcaption").child(el("b").live_text(session.words(title)).text(".")).text(" ").live_text(move || {
             let language = language.get();
-            let caption = panel.told(|machine| machine.report().map(|report| report.caption(index, language)));
+            let caption = panel.reported(|machine| machine.report().map(|report| report.caption(index, language)));
             caption.unwrap_or_default()
         });
     el("figure")
         .attr("data-figure", info.name)
-        .live_attr("data-asked", move || panel.fixed(|machine| machine.question().figure == info.name))
-        .live_attr("data-staged", move || lecture::step(panel).is_some_and(|step| step.figure == info.name))
+        .live_attr("data-asked", move || panel.untracked(|machine| machine.question().figure == info.name))
+        .live_attr("data-staged", move || panel.step().is_some_and(|step| step.figure == info.name))
         .child(plot)
         .child(caption)
 }
@@ -102,7 +105,7 @@ struct Place {
 }
 
 /// The first figure is drawn before the browser has said whether it can be seen: the reader waits for it.
-fn watch(plot: &El, is_first: bool) -> Place {
+fn watch(plot: &El, is_first: bool, see: impl Fn(bool) + 'static) -> Place {
     let place = Place { size_px: RwSignal::new((0.0, 0.0)), is_visible: RwSignal::new(is_first) };
     let Place { size_px, is_visible } = place;
     let plot: web_sys::Element = plot.node();
@@ -115,7 +118,8 @@ fn watch(plot: &El, is_first: bool) -> Place {
                 size_px.set((width, height));
             }
         });
-        browser::on_visibility(&plot, move |visible| {
+        browser::on_visibility(&plot, NEAR, move |visible| {
+            see(visible);
             if is_visible.get_untracked() != visible {
                 is_visible.set(visible);
             }

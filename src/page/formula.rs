@@ -14,7 +14,7 @@ pub fn formula_view(session: Session, panel: LivePanel) -> El {
     let dim = move |_: &Event| light_mark(session, panel.id, None);
     let formula = el("div")
         .class("formula")
-        .inner_html(panel.fixed(|machine| machine.text().formula))
+        .inner_html(panel.untracked(|machine| machine.text().formula))
         .on("pointerover", light)
         .on("pointerleave", dim)
         .on("focusin", light)

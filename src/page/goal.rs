@@ -13,9 +13,9 @@ const REACHED: Words = Words::new(" решена", " solved");
 
 /// The task in one line. Reached once, it stays so, whatever the slider does.
 pub fn goal_view(session: Session, panel: LivePanel) -> El {
-    let (task, insight) = panel.fixed(Teaching::goal);
+    let (task, insight) = panel.untracked(Teaching::goal);
     let is_reached = Memo::new(move |before: Option<&bool>| {
-        before == Some(&true) || panel.told(|machine| machine.report().is_some_and(Report::is_goal_reached))
+        before == Some(&true) || panel.reported(|machine| machine.report().is_some_and(Report::is_goal_reached))
     });
     let learnt = move || if is_reached.get() { insight.get(session.language.get()) } else { "" };
     let reached = move || if is_reached.get() { REACHED.get(session.language.get()) } else { "" };

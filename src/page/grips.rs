@@ -42,7 +42,7 @@ impl Grips {
         let speaker = Rest::new(SPEAK_AFTER, Box::new(say_all));
         effect(Box::new(move || {
             session.language.track();
-            panel.told(|_| speaker.moved());
+            panel.reported(|_| speaker.moved());
         }));
         Self { session, panel, plot, made }
     }
@@ -123,17 +123,17 @@ struct Quantity {
 impl Quantity {
     fn named(panel: LivePanel, name: &str) -> Option<Self> {
         if name == GUESS {
-            let number = panel.fixed(|machine| machine.question().guess);
+            let number = panel.untracked(|machine| machine.question().guess);
             return Some(Self { panel, target: Target::Guess, label: GUESS_LABEL, number });
         }
-        let mut faces = panel.fixed(Machine::controls).into_iter().enumerate();
+        let mut faces = panel.untracked(Machine::controls).into_iter().enumerate();
         let (index, face) = faces.find(|(_, face)| face.name == name)?;
         let KindFace::Number(number) = face.kind else { return None };
         Some(Self { panel, target: Target::Control(index), label: face.label, number })
     }
 
     fn value(self) -> f64 {
-        self.panel.fixed(|machine| self.target.value(machine))
+        self.panel.untracked(|machine| self.target.value(machine))
     }
 
     fn set(self, value: f64) {

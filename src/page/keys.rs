@@ -8,7 +8,8 @@ use super::element::listen as listen_to;
 use super::lecture::{self, Walk};
 use super::live::LivePanel;
 use super::session::Session;
-use super::{app, browser, help};
+use super::typing::belongs_to_an_input;
+use super::{browser, help, roster};
 
 /// Listens until the page is closed.
 pub fn listen(session: Session) {
@@ -35,21 +36,6 @@ pub fn listen(session: Session) {
     listen_to(&window(), "pointerup", Box::new(on_release));
 }
 
-/// Whether a key means something to the element that has the focus, or to the browser.
-pub fn belongs_to_an_input(event: &KeyboardEvent) -> bool {
-    let has_modifier = event.ctrl_key() || event.alt_key() || event.meta_key();
-    let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-    let is_typed_into = target.is_some_and(|element| {
-        // A slider takes no letters.
-        let is_slider = element.get_attribute("type").as_deref() == Some("range");
-        let is_letter = event.key().chars().nth(1).is_none() && event.key() != " ";
-        let is_pressed = event.key() == " " && element.matches("button, summary, a").unwrap_or(false);
-        let is_input = element.matches("input, select, textarea, [contenteditable]").unwrap_or(false);
-        is_pressed || (is_input && !(is_slider && is_letter))
-    });
-    has_modifier || is_typed_into || event.default_prevented()
-}
-
 /// Does what a key means; `false` if it means nothing here.
 fn act(session: Session, key: &str) -> bool {
     let panel = session.panel.get_untracked();
@@ -68,9 +54,8 @@ fn act(session: Session, key: &str) -> bool {
         "r" | "R" | "к" | "К" => return press(panel, "reset"),
         _ if is_presenting => return act_in_lecture(session, key),
         digit if !session.is_embedded => {
-            let Some(first) = first_of_part(session, digit) else { return false };
-            session.panel.set(first.id);
-            app::scroll_to(first.id);
+            let Some(first) = first_of_part(digit) else { return false };
+            first.go_there();
         }
         _ => return false,
     }
@@ -87,7 +72,7 @@ fn act_in_lecture(session: Session, key: &str) -> bool {
         lecture::leave(session);
         return true;
     }
-    let first = first_of_part(session, key);
+    let first = first_of_part(key);
     first.inspect(|panel| lecture::go_to_panel(session, *panel)).is_some()
 }
 
@@ -96,9 +81,9 @@ fn is_dialog_open() -> bool {
     browser::find("dialog[open]").is_some()
 }
 
-fn first_of_part(session: Session, digit: &str) -> Option<LivePanel> {
+fn first_of_part(digit: &str) -> Option<LivePanel> {
     let number: u8 = digit.parse().ok()?;
-    session.panels().into_iter().find(|panel| panel.fixed(|machine| machine.part().number()) == number)
+    roster::panels().into_iter().find(|panel| panel.untracked(|machine| machine.part().number()) == number)
 }
 
 /// Presses the button of an action, so that key and button can never differ.

@@ -6,7 +6,9 @@
 mod actions;
 mod address_bar;
 mod app;
+mod article;
 mod browser;
+mod brush;
 mod canvas;
 mod choice;
 mod compare;
@@ -19,19 +21,24 @@ mod help;
 mod keys;
 mod lecture;
 mod live;
-mod notes;
+
 mod number;
 mod pace;
+mod place;
 mod pointer;
 mod question;
 mod readouts;
 mod reveal;
+mod roster;
 mod said;
+mod schedule;
+mod scroll;
 mod section;
 mod session;
 mod share;
 mod slider;
 mod stride;
+mod typing;
 mod words;
 
 /// Puts the page in the place of the text that stands there until it is loaded.

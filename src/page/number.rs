@@ -75,7 +75,7 @@ impl NumberView {
         // Nothing is written while the value stays: other changes of the panel do not interrupt who is typing.
         let mut last = None;
         effect(Box::new(move || {
-            let shown = unit.to_shown(self.panel.told(|machine| machine.number(self.index)));
+            let shown = unit.to_shown(self.panel.reported(|machine| machine.number(self.index)));
             let now = (shown.to_bits(), self.panel.renewals());
             if last.replace(now) == Some(now) {
                 return;

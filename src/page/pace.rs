@@ -14,26 +14,26 @@ const QUIET_MS: f64 = 25.0;
 const QUIET_FRAMES: u32 = 6;
 
 /// Decides when words follow: at once after a pause, now and then while changes come, and when they end.
-pub struct Words {
+pub struct Throttle {
     last_change_ms: Cell<f64>,
-    last_told_ms: Cell<f64>,
+    last_report_ms: Cell<f64>,
     quiet_frames: Cell<u32>,
     is_stale: Cell<bool>,
-    is_asked: Cell<bool>,
-    tell: Box<dyn Fn()>,
+    is_frame_requested: Cell<bool>,
+    report: Box<dyn Fn()>,
 }
 
-impl Words {
-    /// Words that are told by a callback.
-    pub fn new(tell: Box<dyn Fn()>) -> Rc<Self> {
+impl Throttle {
+    /// A throttle of what a callback reports.
+    pub fn new(report: Box<dyn Fn()>) -> Rc<Self> {
         let never = f64::NEG_INFINITY;
         Rc::new(Self {
             last_change_ms: Cell::new(never),
-            last_told_ms: Cell::new(never),
+            last_report_ms: Cell::new(never),
             quiet_frames: Cell::new(0),
             is_stale: Cell::new(false),
-            is_asked: Cell::new(false),
-            tell,
+            is_frame_requested: Cell::new(false),
+            report,
         })
     }
 
@@ -43,9 +43,9 @@ impl Words {
         self.last_change_ms.set(now);
         self.quiet_frames.set(0);
         self.is_stale.set(true);
-        if now - self.last_told_ms.get() >= WORDS_EVERY_MS {
-            self.tell(now);
-        } else if !self.is_asked.replace(true) {
+        if now - self.last_report_ms.get() >= WORDS_EVERY_MS {
+            self.report(now);
+        } else if !self.is_frame_requested.replace(true) {
             self.clone().look_again();
         }
     }
@@ -57,20 +57,20 @@ impl Words {
             self.quiet_frames.set(quiet_frames);
             let is_quiet = now - self.last_change_ms.get() >= QUIET_MS || quiet_frames >= QUIET_FRAMES;
             if !self.is_stale.get() {
-                self.is_asked.set(false);
-            } else if is_quiet || now - self.last_told_ms.get() >= WORDS_EVERY_MS {
-                self.is_asked.set(false);
-                self.tell(now);
+                self.is_frame_requested.set(false);
+            } else if is_quiet || now - self.last_report_ms.get() >= WORDS_EVERY_MS {
+                self.is_frame_requested.set(false);
+                self.report(now);
             } else {
                 self.look_again();
             }
         }));
     }
 
-    fn tell(&self, now: f64) {
-        self.last_told_ms.set(now);
+    fn report(&self, now: f64) {
+        self.last_report_ms.set(now);
         self.is_stale.set(false);
-        (self.tell)();
+        (self.report)();
     }
 }
 

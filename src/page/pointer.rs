@@ -17,7 +17,7 @@ const REACH_PX: f64 = 22.0;
 
 /// What can be gripped on a figure, and the controls it moves.
 #[derive(Clone)]
-pub struct Grip {
+pub struct Grasp {
     /// The handles of the last picture.
     pub handles: Rc<RefCell<Vec<Handle>>>,
     /// The panel whose controls they set.
@@ -39,7 +39,7 @@ thread_local! {
     static HELD: Cell<Option<Held>> = const { Cell::new(None) };
 }
 
-impl Grip {
+impl Grasp {
     fn nearest(&self, at: (f64, f64)) -> Option<Handle> {
         let distance = |handle: &Handle| libm::hypot(handle.at.0 - at.0, handle.at.1 - at.1);
         let handles = self.handles.borrow();
@@ -51,21 +51,21 @@ impl Grip {
         if name == GUESS {
             return Some(Target::Guess);
         }
-        let controls = self.panel.fixed(Machine::controls);
+        let controls = self.panel.untracked(Machine::controls);
         controls.iter().position(|control| control.name == name).map(Target::Control)
     }
 }
 
 /// Takes the nearest grip.
-pub fn down(grip: Grip) -> impl Fn(&PointerEvent) {
+pub fn down(grasp: Grasp) -> impl Fn(&PointerEvent) {
     move |event| {
         if !event.is_primary() || event.button() != 0 {
             return;
         }
-        let Some(handle) = grip.nearest(place_of(event)) else {
+        let Some(handle) = grasp.nearest(place_of(event)) else {
             return;
         };
-        let Some(target) = grip.target(handle.control) else {
+        let Some(target) = grasp.target(handle.control) else {
             return;
         };
         if let Some(canvas) = element(event) {
@@ -73,7 +73,7 @@ pub fn down(grip: Grip) -> impl Fn(&PointerEvent) {
             let _ = canvas.set_pointer_capture(event.pointer_id());
         }
         event.prevent_default();
-        HELD.set(Some(Held { handle, panel: grip.panel.id, target, pointer: event.pointer_id() }));
+        HELD.set(Some(Held { handle, panel: grasp.panel.id, target, pointer: event.pointer_id() }));
     }
 }
 
@@ -85,18 +85,18 @@ pub fn touched(event: &Event) {
 }
 
 /// Moves what is held; without anything held shows what could be.
-pub fn moved(grip: Grip) -> impl Fn(&PointerEvent) {
+pub fn moved(grasp: Grasp) -> impl Fn(&PointerEvent) {
     move |event| {
         let at = place_of(event);
-        let held = HELD.get().filter(|held| held.pointer == event.pointer_id() && held.panel == grip.panel.id);
+        let held = HELD.get().filter(|held| held.pointer == event.pointer_id() && held.panel == grasp.panel.id);
         if let Some(Held { handle, target, .. }) = held {
             let px = match handle.direction {
                 Direction::Horizontal => at.0,
                 Direction::Vertical => at.1,
             };
-            target.take_nearest(grip.panel, handle.scale.round_from_px(px));
+            target.take_nearest(grasp.panel, handle.scale.round_from_px(px));
         } else if let Some(canvas) = element(event) {
-            let direction = grip.nearest(at).map(|handle| handle.direction);
+            let direction = grasp.nearest(at).map(|handle| handle.direction);
             let classes = canvas.class_list();
             let is_horizontal = direction == Some(Direction::Horizontal);
             // Both fail only for names that are not legal.

@@ -3,8 +3,7 @@
 use leptos::prelude::*;
 use web_sys::Event;
 
-use super::actions::chip;
-use super::element::{El, el};
+use super::element::{El, chip, el};
 use super::lecture::{self, Walk};
 use super::live::LivePanel;
 use super::session::Session;
@@ -37,10 +36,10 @@ pub fn stage_name(panel: LivePanel) -> Option<&'static str> {
 pub fn question_view(session: Session, panel: LivePanel) -> El {
     let is_at = move |stage: Stage| move || panel.stage() == stage;
     let in_lecture = move || panel.standing.get().step.is_some();
-    let prompt = panel.fixed(|machine| machine.question().prompt);
+    let prompt = panel.untracked(|machine| machine.question().prompt);
     let miss = move || {
         let language = session.language.get();
-        let miss = panel.told(|machine| machine.miss(language));
+        let miss = panel.reported(|machine| machine.miss(language));
         let is_revealed = panel.stage() == Stage::Revealed;
         // A hall that was not asked for its guess is not told that it made none.
         let without = if is_revealed && !in_lecture() { NOT_GUESSED.get(language) } else { "" };
@@ -76,7 +75,7 @@ pub fn question_view(session: Session, panel: LivePanel) -> El {
 
 /// The slider of the guess, without ends or ticks that could betray the answer, and the guess in words.
 fn guess_row(session: Session, panel: LivePanel, prompt: Words) -> El {
-    let number = panel.fixed(|machine| machine.question().guess);
+    let number = panel.untracked(|machine| machine.question().guess);
     let guessed = move || {
         let value = panel.params(|machine| Target::Guess.value(machine));
         guess_in_words(value, number.unit, session.language.get())
@@ -89,7 +88,7 @@ fn guess_row(session: Session, panel: LivePanel, prompt: Words) -> El {
 
 /// Asks, reveals or puts away, and keeps the focus of a keyboard at the question.
 pub fn go_to(session: Session, panel: LivePanel, stage: Stage) {
-    if panel.fixed(|machine| machine.standing().step.is_some()) {
+    if panel.untracked(|machine| machine.standing().step.is_some()) {
         lecture::walk(session, Walk::Next);
         return;
     }

@@ -5,7 +5,6 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use super::element::{El, effect, el};
-use super::lecture;
 use super::live::LivePanel;
 use super::pace::Rest;
 use super::session::Session;
@@ -37,7 +36,7 @@ fn readout(session: Session, panel: LivePanel, index: usize, first: &Output) -> 
     let output = el("output").attr("name", first.name).attr("aria-live", "off").child(data);
     let name = first.name;
     el("div")
-        .live_attr("data-staged", move || lecture::step(panel).is_some_and(|step| step.output == name))
+        .live_attr("data-staged", move || panel.step().is_some_and(|step| step.output == name))
         .class(if first.rank == Rank::Main { "readout main" } else { "readout" })
         .child(el("dt").live_text(session.words(first.label)))
         .child(el("dd").child(output))

@@ -13,7 +13,7 @@ pub fn fade_out_what_was(panel: LivePanel) {
     if browser::media_matches("(prefers-reduced-motion: reduce)") {
         return;
     }
-    let figure = panel.fixed(|machine| machine.question().figure);
+    let figure = panel.untracked(|machine| machine.question().figure);
     let Some(canvas) = figure_of(panel.id, figure).and_then(|figure| find_canvas(&figure)) else {
         return;
     };

@@ -1,12 +1,14 @@
-//! One panel on the page.
+//! One panel on the page: heading, figures, controls, numbers, words, in pieces that are built one by one.
+
+use std::collections::VecDeque;
 
 use leptos::prelude::*;
 use web_sys::{Event, HtmlDetailsElement};
 
-use super::actions::{action_row, chip};
+use super::actions::action_row;
 use super::choice::choice_control;
 use super::compare::compare_table;
-use super::element::{El, el};
+use super::element::{El, chip, el};
 use super::figure::figure_view;
 use super::formula::formula_view;
 use super::goal::goal_view;
@@ -15,40 +17,110 @@ use super::number::number_control;
 use super::question::{self, question_view};
 use super::readouts::{live_sentence, readouts};
 use super::session::Session;
-use super::{lecture, words};
+use super::words;
 use crate::machine::Machine;
 use crate::machine::address::Note;
 use crate::panel::{ControlFace, Cue, KindFace};
 
-/// A panel: heading, figures, controls, numbers, words.
-pub fn panel_section(session: Session, panel: LivePanel) -> El {
+/// A piece of a section, which puts itself in its place.
+pub type Piece = Box<dyn FnOnce()>;
+
+/// The parts of a section, to be filled.
+#[derive(Clone)]
+pub struct Frame {
+    /// The section itself.
+    pub section: El,
+    opening: El,
+    pictures: El,
+    controls: El,
+}
+
+impl Frame {
+    /// The section with its heading alone, and the room that all of it will take.
+    pub fn new(session: Session, panel: LivePanel) -> Self {
+        let (title, rows) = panel.untracked(|machine| (machine.text().title, machine.controls().len()));
+        let (aspects, narrow_aspects) = panel.untracked(|machine| {
+            let figures = machine.figures().into_iter();
+            figures.fold((0.0, 0.0), |sum, figure| (sum.0 + figure.aspect, sum.1 + figure.narrow_aspect))
+        });
+        let heading = heading_id(panel);
+        let opening = el("div").class("opening").child(el("h2").attr("id", &heading).live_text(session.words(title)));
+        let section = el("section")
+            .attr("id", panel.id)
+            .attr("aria-labelledby", &heading)
+            .attr(UNBUILT, "")
+            .style("--aspects", &aspects.to_string())
+            .style("--narrow-aspects", &narrow_aspects.to_string())
+            .style("--rows", &rows.to_string())
+            .live_attr("data-current", move || session.panel.get() == panel.id)
+            .child(opening.clone());
+        Self { section, opening, pictures: el("div").class("pictures"), controls: el("form").class("controls") }
+    }
+
+    /// All of it is there: it takes as much room as it needs.
+    pub fn is_whole(&self) {
+        self.section.remove_attr(UNBUILT);
+    }
+}
+
+/// Marks a section that keeps its room, because it is not built to the end.
+const UNBUILT: &str = "data-unbuilt";
+
+/// What is to be built in a frame, in this order.
+pub fn pieces(session: Session, panel: LivePanel, frame: &Frame) -> VecDeque<Piece> {
+    let piece = |build: fn(Session, LivePanel, Frame)| -> Piece {
+        let frame = frame.clone();
+        Box::new(move || build(session, panel, frame))
+    };
+    VecDeque::from([piece(add_pictures), piece(add_controls), piece(add_formula), piece(add_more)])
+}
+
+fn heading_id(panel: LivePanel) -> String {
+    format!("{}-title", panel.id)
+}
+
+/// The first figure, with its numbers, its sentence and the goal.
+fn add_pictures(session: Session, panel: LivePanel, frame: Frame) {
     panel.start();
-    let text = panel.fixed(Machine::text);
-    let heading = format!("{}-title", panel.id);
-    let figure_count = panel.fixed(|machine| machine.figures().len());
-    let faces = panel.fixed(Machine::controls);
-    let opening = el("div")
-        .class("opening")
-        .child(el("h2").attr("id", &heading).live_text(session.words(text.title)))
-        .child(el("p").class("lede").live_text(session.words(text.lede)))
-        .child(notes(session, panel.notes));
-    let pictures = el("div")
-        .class("pictures")
+    let lede = panel.untracked(|machine| machine.text().lede);
+    let pictures = frame
+        .pictures
         .child(figure_view(session, panel, 0))
         .child(progress(session, panel))
         .child(notice(panel))
         .child(readouts(session, panel))
         .children(live_sentence(panel))
         .children([compare_table(session, panel), goal_view(session, panel)]);
-    let controls = el("form")
-        .class("controls")
-        .attr("aria-labelledby", &heading)
+    frame.opening.child(el("p").class("lede").live_text(session.words(lede))).child(notes(session, panel.notes));
+    frame
+        .section
+        .live_attr("data-stage", move || question::stage_name(panel))
+        .live_attr("data-withheld", move || panel.step().is_some_and(|step| step.cue == Cue::Withhold))
+        .child(pictures);
+}
+
+/// Question, presets, controls and buttons.
+fn add_controls(session: Session, panel: LivePanel, frame: Frame) {
+    let faces = panel.untracked(Machine::controls);
+    let controls = frame
+        .controls
+        .attr("aria-labelledby", &heading_id(panel))
         .on("submit", |event: &Event| event.prevent_default())
         .child(question_view(session, panel))
         .child(presets(session, panel))
         .children(faces.into_iter().enumerate().map(|(index, face)| control(session, panel, index, face)))
-        .child(action_row(session, panel))
-        .child(formula_view(session, panel));
+        .child(action_row(session, panel));
+    frame.section.child(controls);
+}
+
+/// The formula, which takes as long to lay out as all that stands before it.
+fn add_formula(session: Session, panel: LivePanel, frame: Frame) {
+    frame.controls.child(formula_view(session, panel));
+}
+
+/// The other figures, their data, and what is assumed.
+fn add_more(session: Session, panel: LivePanel, frame: Frame) {
+    let (figure_count, text) = panel.untracked(|machine| (machine.figures().len(), machine.text()));
     let assumptions = el("details")
         .class("assumptions")
         .child(el("summary").live_text(session.words(words::ASSUMPTIONS)))
@@ -58,13 +130,7 @@ pub fn panel_section(session: Session, panel: LivePanel) -> El {
         .children((1..figure_count).map(|index| figure_view(session, panel, index)))
         .child(table(session, panel))
         .child(assumptions);
-    el("section")
-        .attr("id", panel.id)
-        .attr("aria-labelledby", &heading)
-        .live_attr("data-stage", move || question::stage_name(panel))
-        .live_attr("data-current", move || session.panel.get() == panel.id)
-        .live_attr("data-withheld", move || lecture::step(panel).is_some_and(|step| step.cue == Cue::Withhold))
-        .children([opening, pictures, controls, more])
+    frame.section.child(more);
 }
 
 fn control(session: Session, panel: LivePanel, index: usize, face: ControlFace) -> El {
@@ -75,13 +141,13 @@ fn control(session: Session, panel: LivePanel, index: usize, face: ControlFace) 
     let is_left_out = session.hidden.is_control_hidden(panel.id, face.name);
     el("div")
         .class("control")
-        .live_attr("data-staged", move || lecture::step(panel).is_some_and(|step| step.controls.contains(&face.name)))
+        .live_attr("data-staged", move || panel.step().is_some_and(|step| step.controls.contains(&face.name)))
         .live_attr("hidden", move || is_left_out || !panel.params(|machine| machine.is_control_shown(index)))
         .children(inner)
 }
 
 fn presets(session: Session, panel: LivePanel) -> El {
-    let chips = panel.fixed(Machine::preset_labels).into_iter().enumerate().map(|(index, label)| {
+    let chips = panel.untracked(Machine::preset_labels).into_iter().enumerate().map(|(index, label)| {
         let is_pressed = move || panel.params(|machine| machine.is_at_preset(index));
         el("button")
             .attr("type", "button")
@@ -127,11 +193,6 @@ fn progress(session: Session, panel: LivePanel) -> El {
     el("div").class("progress").children_while(move || panel.progress.get().is_some(), [bar, stop])
 }
 
-/// The id of the data of the figures, by which these name them as their details.
-pub fn data_id(panel: LivePanel) -> String {
-    format!("{}-data", panel.id)
-}
-
 /// The data of the figures, made only when it is opened.
 fn table(session: Session, panel: LivePanel) -> El {
     let is_open = RwSignal::new(false);
@@ -140,7 +201,7 @@ fn table(session: Session, panel: LivePanel) -> El {
             return Vec::new();
         }
         let language = session.language.get();
-        let Some(table) = panel.told(|machine| machine.report().map(|report| report.table(language))) else {
+        let Some(table) = panel.reported(|machine| machine.report().map(|report| report.table(language))) else {
             return Vec::new();
         };
         let head = table.columns.iter().map(|name| el("th").attr("scope", "col").text(name));
@@ -148,7 +209,7 @@ fn table(session: Session, panel: LivePanel) -> El {
         let head = el("thead").child(el("tr").children(head));
         vec![el("table").child(head).child(el("tbody").children(table.rows.iter().map(row)))]
     };
-    let details = el("details").class("data").attr("id", &data_id(panel));
+    let details = el("details").class("data").attr("id", &panel.data_id());
     let node: HtmlDetailsElement = details.node();
     let scroll = el("div")
         .class("scroll")

@@ -5,9 +5,8 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
+use super::browser;
 use super::element::effect;
-use super::live::LivePanel;
-use super::{address_bar, browser};
 use crate::language::{Language, Words};
 use crate::machine::address::{Note, last, pairs};
 use crate::machine::asked;
@@ -44,6 +43,8 @@ pub struct Shared {
     pub is_embedded: bool,
     /// Whether the lecture is on: one idea fills the screen.
     pub is_presenting: RwSignal<bool>,
+    /// Whether the page is being printed: every figure is drawn then.
+    pub is_printing: RwSignal<bool>,
     /// Whether the lecture stands before its panels as an article.
     pub is_reading: RwSignal<bool>,
     /// What must be said about the lecture: a window that is closed, full screen that was refused.
@@ -56,8 +57,8 @@ pub struct Shared {
     pub hidden: Hidden,
     /// What the address asked of the page that makes no sense.
     pub notes: RwSignal<Vec<Note>>,
-    /// All panels that are shown, in lecture order.
-    pub panels: StoredValue<Vec<LivePanel>, LocalStorage>,
+    /// Whom to tell that the state has changed, for the address to follow.
+    followers: StoredValue<Vec<Rc<dyn Fn()>>, LocalStorage>,
 }
 
 impl Session {
@@ -82,24 +83,24 @@ impl Session {
             is_embedded: value("embed") == Some("1"),
             is_presenting: RwSignal::new(value("present") == Some("1") && value("embed") != Some("1")),
             is_reading: RwSignal::new(value("notes") == Some("1") && value("embed") != Some("1")),
+            is_printing: RwSignal::new(false),
             remark: RwSignal::new(None),
             panel: RwSignal::new(panel),
             lit: RwSignal::new(("", String::new())),
             hidden,
             notes: RwSignal::new(notes),
-            panels: StoredValue::new_local(Vec::new()),
+            followers: StoredValue::new_local(Vec::new()),
         })))
     }
 
-    /// All panels that are shown, in lecture order.
-    pub fn panels(self) -> Vec<LivePanel> {
-        self.panels.try_get_value().unwrap_or_default()
+    /// Calls back whenever the reader has changed something that the address says.
+    pub fn on_change(self, callback: Rc<dyn Fn()>) {
+        self.followers.update_value(|followers| followers.push(callback));
     }
 
-    /// The panel that was touched last, or that the address names.
-    pub fn current(self) -> Option<LivePanel> {
-        let id = self.panel.get();
-        self.panels().into_iter().find(|panel| panel.id == id)
+    /// Says that the reader has changed something that the address says.
+    pub fn note_change(self) {
+        self.followers.get_value().iter().for_each(|follower| follower());
     }
 
     /// Words in the language of the page. All words come through here, so that their closures have one type.
@@ -119,12 +120,16 @@ impl Session {
         if is_in_hall { theme.hall() } else { theme.theme() }
     }
 
-    /// Keeps the attributes of the document in step, and follows the system's theme.
+    /// Keeps the document in step with whether the lecture is on.
+    pub fn follow_lecture(self) {
+        effect(Box::new(move || browser::toggle_root_attribute("data-present", self.is_presenting.get())));
+    }
+
+    /// Keeps the document in step with language and theme, and follows the system's. The loader has set both before.
     pub fn follow(self) {
         browser::on_media_change("(prefers-color-scheme: dark)", move || self.system_theme.set(system_theme()));
         browser::on_pixel_ratio_change(Rc::new(move || self.pixel_ratio.set(browser::pixel_ratio())));
         effect(Box::new(move || browser::set_root_attribute("data-theme", self.theme().code())));
-        effect(Box::new(move || browser::toggle_root_attribute("data-present", self.is_presenting.get())));
         effect(Box::new(move || {
             let language = self.language.get();
             browser::set_root_attribute("lang", language.code());
@@ -136,7 +141,7 @@ impl Session {
     pub fn switch_language(self) {
         self.is_language_chosen.set(true);
         self.language.update(|language| *language = language.other());
-        address_bar::note_change(self);
+        self.note_change();
     }
 
     /// Switches to the other theme.
@@ -146,7 +151,7 @@ impl Session {
             ThemeName::Dark => ThemeName::Light,
         };
         self.chosen_theme.set(Some(other));
-        address_bar::note_change(self);
+        self.note_change();
     }
 
     /// Says that the reader changed something in a panel.
@@ -157,7 +162,7 @@ impl Session {
         if !self.notes.with_untracked(Vec::is_empty) {
             self.notes.set(Vec::new());
         }
-        address_bar::note_change(self);
+        self.note_change();
     }
 }
 

@@ -34,7 +34,7 @@ impl Target {
         match self {
             Self::Control(index) => panel.take_nearest(index, value),
             Self::Guess => {
-                let rounded = rounded_guess(panel.fixed(Teaching::question), value);
+                let rounded = rounded_guess(panel.untracked(Teaching::question), value);
                 panel.change(|machine| machine.guess(rounded));
             }
         }
@@ -76,7 +76,7 @@ pub fn slider(this: &Slider, name: &str, label: Words) -> Option<El> {
         .attr("step", grid)
         .live_attr("aria-label", session.words(label))
         .live_attr("aria-valuetext", move || {
-            let value = panel.told(|machine| target.value(machine));
+            let value = panel.reported(|machine| target.value(machine));
             words::value_with_unit(value, number.unit, session.language.get())
         });
     let node: HtmlInputElement = input.node();
@@ -115,7 +115,7 @@ impl Slider {
     }
 
     fn step_by(self, steps: f64) {
-        let value = self.panel.fixed(|machine| self.target.value(machine));
+        let value = self.panel.untracked(|machine| self.target.value(machine));
         self.target.take_nearest(self.panel, self.number.stepped(value, steps));
     }
 }

@@ -159,7 +159,9 @@
   // Waits until nothing is computed and all that has changed is drawn.
   async function settle(panel) {
     const begin = performance.now();
-    const isUnsettled = () => document.documentElement.dataset.ready !== "1" || Boolean(section(panel)?.querySelector("progress"));
+    // A section is built in pieces; until it is whole, it says so.
+    const isUnbuilt = () => section(panel)?.hasAttribute("data-unbuilt") ?? false;
+    const isUnsettled = () => document.documentElement.dataset.ready !== "1" || isUnbuilt() || Boolean(section(panel)?.querySelector("progress"));
     await frame();
     await frame();
     while (isUnsettled()) {

@@ -21,6 +21,23 @@ const CLOSED: [(&str, &str); 9] = [
     ("page", "nn"),
 ];
 
+/// The files and folders of the page by rank, the lowest first: each imports only those of a lower rank. The session
+/// knows no panel, the address no lecture; `app` alone knows them all and wires them.
+pub const PAGE_RANKS: [&[&str]; 12] = [
+    &["browser", "brush", "element", "said", "scroll", "stride", "typing", "words"],
+    &["canvas", "pace", "schedule", "session"],
+    &["help", "live"],
+    &["choice", "compare", "formula", "goal", "readouts", "reveal", "roster", "slider"],
+    &["address_bar", "grips", "number", "pointer"],
+    &["figure", "share"],
+    &["actions"],
+    &["lecture"],
+    &["keys", "question"],
+    &["article", "section"],
+    &["place"],
+    &["app"],
+];
+
 /// Words that must not stand in the code of some rooms.
 struct Ban {
     rooms: &'static [&'static str],
@@ -103,6 +120,31 @@ pub fn imports_go_up(source: &Source) -> Vec<String> {
     };
     let is_in_a_room = rank(from).is_some();
     source.references().into_iter().filter(|_| is_in_a_room).filter_map(objection).collect()
+}
+
+/// A file of the page imports only files of a lower rank, so that none of them waits for itself in a circle.
+pub fn page_imports_go_down(source: &Source) -> Vec<String> {
+    let rank = |name: &str| PAGE_RANKS.iter().position(|names| names.contains(&name));
+    let Some(from) = page_file(&source.path).filter(|name| *name != "mod") else {
+        return Vec::new();
+    };
+    let imports = source.references().into_iter().flat_map(|(line, path)| {
+        let names = match path.strip_prefix("page::") {
+            Some("{") => source.group_at(line),
+            Some(below) => below.split("::").take(1).map(str::to_owned).collect(),
+            None => Vec::new(),
+        };
+        names.into_iter().map(move |name| (line, name))
+    });
+    imports
+        .filter(|(_, to)| to != from && rank(to) >= rank(from).filter(|_| rank(to).is_some()))
+        .map(|(line, to)| complaint(source, line, &format!("`{from}` of the page must not import `{to}`")))
+        .collect()
+}
+
+/// The file or folder of the page that a path below `src` lies in.
+pub fn page_file(path: &str) -> Option<&str> {
+    path.strip_prefix("page/")?.split('/').next().map(|name| name.trim_end_matches(".rs"))
 }
 
 /// The lists of panels, which hand them to machine and page: `panels/mod.rs` and that of each part.

@@ -45,6 +45,26 @@ impl Source {
         found
     }
 
+    /// The names that a group of paths which begins in this line (from 1) takes from its module.
+    pub fn group_at(&self, line: usize) -> Vec<String> {
+        let text: String = self.code.lines().skip(line - 1).collect::<Vec<_>>().join(" ");
+        let group = text.split_once("::{").map_or("", |(_, group)| group);
+        let mut names = vec![String::new()];
+        let mut depth = 0;
+        for character in group.chars() {
+            match character {
+                '{' => depth += 1,
+                '}' if depth == 0 => break,
+                '}' => depth -= 1,
+                ',' if depth == 0 => names.push(String::new()),
+                _ if depth == 0 => names.iter_mut().next_back().map_or((), |name| name.push(character)),
+                _ => {}
+            }
+        }
+        let first = |name: &String| name.trim().split("::").next().unwrap_or_default().to_owned();
+        names.iter().map(first).filter(|name| !name.is_empty()).collect()
+    }
+
     fn absolute(&self, line: &str) -> String {
         let end = line.find(|character: char| !is_of_name(character) && character != ':').unwrap_or(line.len());
         let mut path = &line[..end];

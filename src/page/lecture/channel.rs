@@ -11,6 +11,7 @@ use web_sys::{BroadcastChannel, MessageEvent};
 
 use super::{Walk, current, walk, words};
 use crate::page::element::{effect, listen};
+use crate::page::roster;
 use crate::page::session::Session;
 
 /// Windows of this lecture have a name that begins so; the rest of it names the channel.
@@ -64,7 +65,7 @@ pub fn keep_in_step(session: Session) {
 }
 
 fn here(session: Session) -> Option<String> {
-    let panel = session.current().filter(|_| session.is_presenting.get())?;
+    let panel = roster::current(session).filter(|_| session.is_presenting.get())?;
     let step = panel.standing.get().step?;
     Some(format!("at {} {} {}", session.language.get().code(), panel.id, step + 1))
 }

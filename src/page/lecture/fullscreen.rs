@@ -6,12 +6,12 @@ use super::words;
 use crate::page::browser;
 use crate::page::session::Session;
 
-/// Asks for full screen; a refusal is told.
-pub fn ask(session: Session) {
+/// Asks for full screen; a refusal is shown.
+pub fn request(session: Session) {
     let refused = move || session.remark.set(Some(words::NO_FULLSCREEN));
     // The binding would drop the promise, and a refusal would then be an error that nobody has handled.
-    let asked = browser::root().and_then(|root| browser::method(&root, "requestFullscreen")?.call0(&root).ok());
-    match asked {
+    let requested = browser::root().and_then(|root| browser::method(&root, "requestFullscreen")?.call0(&root).ok());
+    match requested {
         Some(promise) => browser::on_outcome(&promise, || (), refused),
         None => refused(),
     }

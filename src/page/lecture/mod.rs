@@ -6,19 +6,20 @@
 mod channel;
 mod fullscreen;
 mod speaker;
-mod stage;
+mod surround;
 mod words;
 
 use leptos::prelude::*;
 
+use super::address_bar::Before;
 use super::live::LivePanel;
 use super::session::Session;
-use super::{actions, address_bar, reveal};
+use super::{actions, address_bar, reveal, roster};
 use crate::machine::{Teaching, step_count, step_of};
-use crate::panel::{Cue, Stage, Step};
+use crate::panel::{Cue, Stage};
 pub use channel::open_speaker;
 pub use speaker::{mount as mount_speaker, speaker_of};
-pub use stage::{bar, start_button, top};
+pub use surround::{bar, start_button, top};
 
 /// A way through the lecture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,27 +62,21 @@ impl Walk {
 
 /// The panel that is on the screen now.
 fn current(session: Session) -> Option<LivePanel> {
-    untrack(|| session.current())
+    untrack(|| roster::current(session))
 }
 
 /// All steps of the lecture in order: the panel, and the step's number in it.
-fn all_steps(session: Session) -> Vec<(LivePanel, usize)> {
+fn all_steps() -> Vec<(LivePanel, usize)> {
     let steps_of = |panel: LivePanel| {
-        let count = panel.fixed(|machine| step_count(machine.scenarios()));
+        let count = panel.untracked(|machine| step_count(machine.scenarios()));
         (0..count).map(move |step| (panel, step))
     };
-    session.panels().into_iter().flat_map(steps_of).collect()
-}
-
-/// The step that a panel stands at; subscribes to it.
-pub fn step(panel: LivePanel) -> Option<&'static Step> {
-    let step = panel.standing.get().step?;
-    panel.fixed(|machine| step_of(machine.scenarios(), step))
+    roster::panels().into_iter().flat_map(steps_of).collect()
 }
 
 /// Begins at the panel that was touched last, in full screen where the browser lets us.
 pub fn enter(session: Session) {
-    fullscreen::ask(session);
+    fullscreen::request(session);
     session.is_presenting.set(true);
     begin(session);
 }
@@ -92,10 +87,20 @@ pub fn resume(session: Session) {
     begin(session);
 }
 
+/// Goes on with the lecture or ends it, as the history of the browser says.
+pub fn follow_history(session: Session, before: Before) {
+    if session.is_presenting.get_untracked() {
+        resume(session);
+    } else if before == Before::InLecture {
+        clear(session);
+    }
+}
+
 fn begin(session: Session) {
     if let Some(panel) = current(session) {
-        let step = panel.fixed(|machine| machine.standing().step);
+        let step = panel.untracked(|machine| machine.standing().step);
         if step.is_some() {
+            panel.build();
             play_if_asked(panel);
         } else {
             // What the address could not mean is told although this changes the panel.
@@ -110,7 +115,7 @@ fn begin(session: Session) {
 pub fn clear(session: Session) {
     fullscreen::end();
     session.remark.set(None);
-    for panel in session.panels() {
+    for panel in roster::panels() {
         panel.is_playing.set(false);
     }
 }
@@ -123,7 +128,7 @@ pub fn leave(session: Session) {
     }
     session.is_presenting.set(false);
     if let Some(panel) = current(session) {
-        super::app::scroll_to(panel.id);
+        panel.go_there();
     }
 }
 
@@ -134,9 +139,9 @@ pub fn toggle(session: Session) {
 
 /// Goes to another step.
 pub fn walk(session: Session, walk: Walk) {
-    let steps = all_steps(session);
+    let steps = all_steps();
     let here = current(session).and_then(|panel| {
-        let step = panel.fixed(|machine| machine.standing().step)?;
+        let step = panel.untracked(|machine| machine.standing().step)?;
         steps.iter().position(|(other, number)| other.id == panel.id && *number == step)
     });
     let last = steps.len().saturating_sub(1);
@@ -159,14 +164,16 @@ pub fn go_to_panel(session: Session, panel: LivePanel) {
 }
 
 fn go_to(session: Session, panel: LivePanel, step: usize) {
+    // Any of its figures may fill the screen.
+    panel.build();
     if let Some(before) = current(session) {
         before.is_playing.set(false);
         if before.id != panel.id {
             before.change(Teaching::leave);
         }
     }
-    let stage_now = panel.fixed(|machine| machine.standing().stage);
-    let next = panel.fixed(|machine| step_of(machine.scenarios(), step));
+    let stage_now = panel.untracked(|machine| machine.standing().stage);
+    let next = panel.untracked(|machine| step_of(machine.scenarios(), step));
     if stage_now == Stage::Asked && next.is_some_and(|next| next.cue == Cue::Reveal) {
         reveal::fade_out_what_was(panel);
     }
@@ -179,7 +186,7 @@ fn go_to(session: Session, panel: LivePanel, step: usize) {
 }
 
 fn play_if_asked(panel: LivePanel) {
-    if untrack(|| step(panel)).is_some_and(|step| step.cue == Cue::Play) {
+    if untrack(|| panel.step()).is_some_and(|step| step.cue == Cue::Play) {
         actions::play(panel);
     }
 }

@@ -10,11 +10,10 @@ use super::{Walk, channel, words};
 use crate::language::{Language, Words, parse_number};
 use crate::machine::address::{last, pairs};
 use crate::machine::{step_count, step_of};
-use crate::page::actions::chip;
 use crate::page::browser;
-use crate::page::element::{El, effect, el, listen};
-use crate::page::keys::belongs_to_an_input;
+use crate::page::element::{El, chip, effect, el, listen};
 use crate::page::session::Session;
+use crate::page::typing::belongs_to_an_input;
 use crate::panel::{Part, Scenario, Step};
 
 const TICK: Duration = Duration::from_secs(1);
@@ -29,7 +28,7 @@ struct Chapter {
 
 /// The notes; cheap to copy.
 #[derive(Clone, Copy)]
-struct Notes {
+struct SpeakerNotes {
     session: Session,
     chapters: StoredValue<Vec<Chapter>>,
     /// The chapter and the step in it.
@@ -48,7 +47,7 @@ pub fn speaker_of(query: &str) -> Option<String> {
 /// Builds the notes.
 pub fn mount(session: Session, lecture: &str, chapters: Vec<(&'static str, Part, &'static [Scenario])>, root: El) {
     let chapters = chapters.into_iter().map(|(id, part, scenarios)| Chapter { id, part, scenarios }).collect();
-    let notes = Notes {
+    let notes = SpeakerNotes {
         session,
         chapters: StoredValue::new(chapters),
         place: RwSignal::new(None),
@@ -85,7 +84,7 @@ pub fn mount(session: Session, lecture: &str, chapters: Vec<(&'static str, Part,
     browser::say_ready();
 }
 
-impl Notes {
+impl SpeakerNotes {
     /// Takes what the lecture says.
     fn hear(self, text: &str) {
         let words: Vec<&str> = text.split(' ').collect();

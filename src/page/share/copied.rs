@@ -7,9 +7,8 @@ use web_sys::{Element, Event, HtmlElement};
 
 use super::{Sharing, words};
 use crate::language::Words;
-use crate::page::actions::chip;
 use crate::page::browser;
-use crate::page::element::{El, effect, el};
+use crate::page::element::{El, chip, effect, el};
 
 /// The box, which is an `input` or a `textarea`, with its label and its button.
 pub fn copied_text(sharing: Sharing, tag: &str, id: &str, label: Words, text: impl Fn() -> String + 'static) -> El {

@@ -7,8 +7,7 @@ use super::{Sharing, words};
 use crate::language::Words;
 use crate::machine::Machine;
 use crate::machine::hidden::Hidden;
-use crate::page::actions::chip;
-use crate::page::element::{El, el};
+use crate::page::element::{El, chip, el};
 use crate::panels;
 
 /// All ticks, grouped by panel.

@@ -14,9 +14,9 @@ use leptos::prelude::*;
 use web_sys::{Event, HtmlDialogElement};
 
 use self::link::Surroundings;
-use super::actions::chip;
-use super::element::{El, el};
+use super::element::{El, chip, el};
 use super::live::LivePanel;
+use super::roster;
 use super::session::Session;
 use super::words::CLOSE;
 use crate::machine::Machine;
@@ -46,9 +46,8 @@ impl Sharing {
 
     /// Its heading.
     fn title(self) -> &'static str {
-        let id = self.panel();
-        let panel = self.session.panels().into_iter().find(|panel| panel.id == id);
-        panel.map_or("", |panel| panel.fixed(Machine::text).title.get(self.session.language.get()))
+        let panel = roster::named(self.panel());
+        panel.map_or("", |panel| panel.untracked(Machine::text).title.get(self.session.language.get()))
     }
 }
 
@@ -66,7 +65,7 @@ fn open(session: Session, panel: LivePanel) {
     OPENED.with(|opened| {
         let (sharing, dialog) = opened.get_or_init(|| made(session));
         sharing.is_open.set(true);
-        sharing.subject.set((panel.id, panel.fixed(Machine::address)));
+        sharing.subject.set((panel.id, panel.untracked(Machine::address)));
         sharing.lesson.update(|lesson| lesson.show_panel(panel.id, true));
         // Fails only for one that is not connected to the document; ours is.
         let _ = dialog.show_modal();

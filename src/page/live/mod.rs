@@ -1,19 +1,20 @@
 //! A panel on the page: its machine, and the signals that say when it has changed.
 
+mod work;
+
 use std::ops::Deref;
 use std::rc::Rc;
 
 use leptos::prelude::*;
 
+use super::pace::Throttle;
 use super::said::Said;
+use super::scroll::{Way, scroll_to};
 use super::session::Session;
-use super::{browser, pace};
+use super::{browser, schedule};
 use crate::machine::address::Note;
-use crate::machine::{Machine, Progress, Standing};
-use crate::panel::{Refusal, Stage};
-
-/// How long a computation may hold the page up in one frame.
-const BUDGET_MS: f64 = 8.0;
+use crate::machine::{Machine, Standing, step_of};
+use crate::panel::{Refusal, Stage, Step};
 
 /// A machine whose panel is not known here.
 type AnyMachine = dyn Machine + 'static;
@@ -41,20 +42,24 @@ pub struct Live {
     /// Counts the changes of what is shown: pictures follow each of them.
     shown: RwSignal<u32>,
     /// Counts the changes that words follow.
-    told: RwSignal<u32>,
-    words: StoredValue<Rc<pace::Words>, LocalStorage>,
+    reported: RwSignal<u32>,
+    throttle: StoredValue<Rc<Throttle>, LocalStorage>,
     /// Counts the times that all parameters were set at once: what was being typed is then out of date.
     renewed: RwSignal<u32>,
     /// Whether an action is being played.
     pub is_playing: RwSignal<bool>,
-    /// Whether a frame has been asked for, to go on computing in.
-    is_frame_asked: RwSignal<bool>,
+    /// Which of its figures can be seen, a bit each.
+    seen: StoredValue<u32>,
     /// How far a computation is that takes longer than a frame.
     pub progress: RwSignal<Option<f64>>,
     /// What the address said that could not be taken.
     pub notes: RwSignal<Vec<Note>>,
+    /// Whether all of its section is built.
+    pub is_whole: RwSignal<bool>,
     /// What it says in numbers and words.
     pub said: Memo<Said>,
+    /// Builds the rest of its section, and says how to get there.
+    wanted: StoredValue<Option<Box<dyn Fn() -> Way>>, LocalStorage>,
     /// Where it stands in the lecture: much on the page depends on it, and a drag of a slider does not change it.
     pub standing: Memo<Standing>,
 }
@@ -66,8 +71,8 @@ impl LivePanel {
         let is_named = session.panel.get_untracked() == id;
         let notes = if is_named { machine.read_address(&browser::query()) } else { Vec::new() };
         let machine = StoredValue::new_local(machine);
-        let (params, shown, told) = (RwSignal::new(0), RwSignal::new(0), RwSignal::new(0_u32));
-        let words = pace::Words::new(Box::new(move || told.update(|count| *count = count.wrapping_add(1))));
+        let (params, shown, reported) = (RwSignal::new(0), RwSignal::new(0), RwSignal::new(0_u32));
+        let throttle = Throttle::new(Box::new(move || reported.update(|count| *count = count.wrapping_add(1))));
         let language = session.language;
         Self(Box::leak(Box::new(Live {
             id,
@@ -75,15 +80,17 @@ impl LivePanel {
             machine,
             params,
             shown,
-            told,
-            words: StoredValue::new_local(words),
+            reported,
+            throttle: StoredValue::new_local(throttle),
             renewed: RwSignal::new(0),
             is_playing: RwSignal::new(false),
-            is_frame_asked: RwSignal::new(false),
+            seen: StoredValue::new(0),
             progress: RwSignal::new(None),
             notes: RwSignal::new(notes),
+            is_whole: RwSignal::new(false),
+            wanted: StoredValue::new_local(None),
             said: Memo::new(move |_| {
-                told.track();
+                reported.track();
                 let language = language.get();
                 machine.with_value(|machine| Said::of(machine.as_ref(), language))
             }),
@@ -94,37 +101,60 @@ impl LivePanel {
         })))
     }
 
+    /// Says who builds the rest of its section when somebody wants to go there.
+    pub fn when_wanted(self, build: Box<dyn Fn() -> Way>) {
+        self.wanted.set_value(Some(build));
+    }
+
+    /// Builds the rest of its section now, if there is any, and says how to get there.
+    pub fn build(self) -> Way {
+        self.wanted.with_value(|build| build.as_ref().map_or(Way::Gliding, |build| build()))
+    }
+
+    /// Goes to it, built or not.
+    pub fn go_there(self) {
+        self.session.panel.set(self.id);
+        let way = self.build();
+        scroll_to(self.id, way);
+    }
+
     /// Reads what no parameter changes.
-    pub fn fixed<T>(self, read: impl FnOnce(&AnyMachine) -> T) -> T {
+    pub fn untracked<T>(self, read: impl FnOnce(&AnyMachine) -> T) -> T {
         self.machine.with_value(|machine| read(machine.as_ref()))
     }
 
     /// Reads the parameters, and subscribes to them.
     pub fn params<T>(self, read: impl FnOnce(&AnyMachine) -> T) -> T {
         self.params.track();
-        self.fixed(read)
+        self.untracked(read)
     }
 
     /// Reads what is shown, and subscribes to it.
     pub fn shown<T>(self, read: impl FnOnce(&AnyMachine) -> T) -> T {
         self.shown.track();
-        self.fixed(read)
+        self.untracked(read)
     }
 
-    /// Reads something for words, and subscribes to it: often, but not for each step of a drag.
-    pub fn told<T>(self, read: impl FnOnce(&AnyMachine) -> T) -> T {
-        self.told.track();
-        self.fixed(read)
+    /// Reads something that is reported in words, and subscribes to it: often, but not for each step of a drag.
+    pub fn reported<T>(self, read: impl FnOnce(&AnyMachine) -> T) -> T {
+        self.reported.track();
+        self.untracked(read)
+    }
+
+    /// The step of the lecture that it is at; subscribes to it.
+    pub fn step(self) -> Option<&'static Step> {
+        let step = self.standing.get().step?;
+        self.untracked(|machine| step_of(machine.scenarios(), step))
+    }
+
+    /// The id of the data of its figures, by which these name them as their details.
+    pub fn data_id(self) -> String {
+        format!("{}-data", self.id)
     }
 
     /// How far its question is; subscribes to it.
     pub fn stage(self) -> Stage {
         self.standing.get().stage
-    }
-
-    /// Computes what the first view needs.
-    pub fn start(self) {
-        self.work();
     }
 
     /// The one way in which the reader's hand changes a panel.
@@ -134,8 +164,8 @@ impl LivePanel {
             self.notes.set(Vec::new());
         }
         self.params.update(|count| *count = count.wrapping_add(1));
-        self.work();
         self.session.touch(self.id);
+        schedule::compute_now(self.id, self.0);
         outcome
     }
 
@@ -156,7 +186,7 @@ impl LivePanel {
             return Ok(());
         }
         // A refused number changes nothing and computes nothing.
-        self.fixed(|machine| machine.check(control, value))?;
+        self.untracked(|machine| machine.check(control, value))?;
         self.change(|machine| machine.take(control, value)).unwrap_or(Ok(()))
     }
 
@@ -168,7 +198,7 @@ impl LivePanel {
     }
 
     fn is_now(self, control: usize, value: f64) -> bool {
-        self.fixed(|machine| machine.number(control).to_bits() == value.to_bits())
+        self.untracked(|machine| machine.number(control).to_bits() == value.to_bits())
     }
 
     /// Sets the parameters from the history of the browser.
@@ -178,49 +208,7 @@ impl LivePanel {
         self.renewed.update(|count| *count = count.wrapping_add(1));
         self.params.update(|count| *count = count.wrapping_add(1));
         if self.shown.get_untracked() > 0 {
-            self.work();
+            self.start();
         }
-    }
-
-    /// Stops a computation; what is shown stays.
-    pub fn stop(self) {
-        self.machine.update_value(|machine| machine.stop());
-        self.progress.set(None);
-    }
-
-    /// Works for one frame's budget, shows what there is, and asks for the next frame if there is more to do.
-    fn work(self) {
-        let until = browser::now_ms() + BUDGET_MS;
-        let mut progress = Progress::Done;
-        let alive = self.machine.try_update_value(|machine| {
-            progress = machine.work(&mut || browser::now_ms() < until);
-        });
-        if alive.is_none() {
-            return;
-        }
-        self.shown.update(|count| *count = count.wrapping_add(1));
-        self.words.get_value().follow();
-        match progress {
-            Progress::Done if self.progress.get_untracked().is_some() => self.progress.set(None),
-            Progress::Done => {}
-            Progress::Running(share) => {
-                self.progress.set(Some(share));
-                self.ask_for_frame();
-            }
-        }
-    }
-
-    /// Goes on computing in the next frame; while one is asked for, no second one is.
-    fn ask_for_frame(self) {
-        if self.is_frame_asked.get_untracked() {
-            return;
-        }
-        self.is_frame_asked.set(true);
-        browser::next_frame(Box::new(move || {
-            self.is_frame_asked.set(false);
-            if self.progress.get_untracked().is_some() {
-                self.work();
-            }
-        }));
     }
 }

@@ -7,7 +7,7 @@ use web_sys::{Element, Event};
 use super::element::{El, el};
 use super::live::LivePanel;
 use super::session::Session;
-use super::{address_bar, question, reveal};
+use super::{question, reveal, roster};
 use crate::language::{Language, Words};
 use crate::machine::{Machine, step_of};
 use crate::panel::{Cue, Question, Scenario, Stage, Step};
@@ -31,15 +31,16 @@ pub fn switch(session: Session) -> El {
             session.is_reading.update(|is_reading| *is_reading = !*is_reading);
             // The article begins at its beginning.
             window().scroll_to_with_x_and_y(0.0, 0.0);
-            address_bar::note_change(session);
+            session.note_change();
         })
         .live_text(session.words(NOTES))
 }
 
 /// What stands before a panel in the notes view; empty otherwise.
-pub fn article(session: Session, panel: LivePanel) -> El {
-    let (part, scenarios, question) = panel.fixed(|machine| (machine.part(), machine.scenarios(), machine.question()));
-    let first = session.panels().into_iter().find(|other| other.fixed(Machine::part) == part);
+pub fn write(session: Session, panel: LivePanel, article: El) {
+    let (part, scenarios, question) =
+        panel.untracked(|machine| (machine.part(), machine.scenarios(), machine.question()));
+    let first = roster::panels().into_iter().find(|other| other.untracked(Machine::part) == part);
     let is_first = first.is_some_and(|first| first.id == panel.id);
     let contents = move || {
         if !session.is_reading.get() {
@@ -58,13 +59,13 @@ pub fn article(session: Session, panel: LivePanel) -> El {
         }
         told
     };
-    let title = panel.fixed(Machine::text).title;
-    el("article")
+    let title = panel.untracked(Machine::text).title;
+    article
         .attr("id", &format!("{}-notes", panel.id))
         .live_attr("aria-label", session.words(title))
         .live_attr("hidden", move || !session.is_reading.get())
         .on("click", move |event: &Event| pressed(session, panel, event))
-        .live_children(contents)
+        .live_children(contents);
 }
 
 /// A scenario: its title, and its steps as paragraphs.
@@ -114,13 +115,14 @@ fn pressed(session: Session, panel: LivePanel, event: &Event) {
     let Some(index) = index else {
         return;
     };
-    let Some(step) = panel.fixed(|machine| step_of(machine.scenarios(), index)) else {
+    let Some(step) = panel.untracked(|machine| step_of(machine.scenarios(), index)) else {
         return;
     };
+    panel.build();
     panel.is_playing.set(false);
     let figure = if step.cue == Cue::Ask {
         question::go_to(session, panel, Stage::Asked);
-        panel.fixed(|machine| machine.question().figure)
+        panel.untracked(|machine| machine.question().figure)
     } else {
         panel.renew(|machine| machine.show_step(index));
         step.figure

@@ -3,9 +3,11 @@
 use leptos::prelude::*;
 use web_sys::Event;
 
-use super::{Walk, all_steps, channel, leave, open_speaker, step, toggle, walk, words};
+use super::{Walk, all_steps, channel, leave, open_speaker, toggle, walk, words};
 use crate::language::Words;
 use crate::page::element::{El, el};
+use crate::page::live::LivePanel;
+use crate::page::roster;
 use crate::page::session::Session;
 use crate::panel::Scenario;
 
@@ -24,13 +26,13 @@ pub fn start_button(session: Session) -> El {
 pub fn top(session: Session) -> El {
     channel::keep_in_step(session);
     let headline = move || {
-        let words = session.current().and_then(step).map(|step| step.headline);
+        let words = roster::current(session).and_then(LivePanel::step).map(|step| step.headline);
         words.map(|words| words.get(session.language.get())).unwrap_or_default()
     };
     let story = move || {
-        let panel = session.current()?;
+        let panel = roster::current(session)?;
         let step = panel.standing.get().step?;
-        let (part, scenarios) = panel.fixed(|machine| (machine.part(), machine.scenarios()));
+        let (part, scenarios) = panel.untracked(|machine| (machine.part(), machine.scenarios()));
         let language = session.language.get();
         let title = scenario_at(scenarios, step).map(|scenario| scenario.title.get(language)).unwrap_or_default();
         Some(format!("{} · {title}", part.title().get(language)))
@@ -52,8 +54,8 @@ fn scenario_at(scenarios: &'static [Scenario], mut step: usize) -> Option<&'stat
 /// The place in the lecture, the remarks, and the buttons for whoever has no clicker.
 pub fn bar(session: Session) -> El {
     let place = move || {
-        let steps = all_steps(session);
-        let panel = session.current()?;
+        let steps = all_steps();
+        let panel = roster::current(session)?;
         let here = panel.standing.get().step?;
         let place = steps.iter().position(|(other, step)| other.id == panel.id && *step == here)?;
         Some(words::place(place + 1, steps.len(), session.language.get()))

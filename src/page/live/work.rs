@@ -1,0 +1,75 @@
+//! A panel at work: it computes when it is its turn, and shows what there is.
+
+use leptos::prelude::*;
+
+use super::{Live, LivePanel};
+use crate::machine::Progress;
+use crate::page::browser;
+use crate::page::schedule::{self, Urgency, Worker};
+
+impl LivePanel {
+    /// Computes what it is to show: at once what the reader waits for, the others when it is their turn.
+    pub fn start(self) {
+        if self.0.urgency() == Urgency::UnderTheHand {
+            schedule::compute_now(self.id, self.0);
+        } else {
+            self.progress.set(Some(0.0));
+            schedule::compute_later(self.id, self.0);
+        }
+    }
+
+    /// Stops a computation; what is shown stays.
+    pub fn stop(self) {
+        schedule::forget(self.id);
+        self.machine.update_value(|machine| machine.stop());
+        self.progress.set(None);
+    }
+
+    /// Computes all that is left at once, for the printer.
+    pub fn finish(self) {
+        schedule::forget(self.id);
+        self.work(f64::INFINITY);
+    }
+
+    /// Says which of its figures come into sight and go out of it.
+    pub fn see(self, figure: usize, is_seen: bool) {
+        let bit = 1 << figure.min(31);
+        self.seen.update_value(|seen| *seen = if is_seen { *seen | bit } else { *seen & !bit });
+        schedule::look_again();
+    }
+
+    /// Works until a time, and shows what there is; whether all is done.
+    fn work(self, until_ms: f64) -> bool {
+        let mut progress = Progress::Done;
+        let alive = self.machine.try_update_value(|machine| {
+            progress = machine.work(&mut || browser::now_ms() < until_ms);
+        });
+        if alive.is_none() {
+            return true;
+        }
+        self.shown.update(|count| *count = count.wrapping_add(1));
+        self.throttle.get_value().follow();
+        match progress {
+            Progress::Done if self.progress.get_untracked().is_some() => self.progress.set(None),
+            Progress::Done => {}
+            Progress::Running(share) => self.progress.set(Some(share)),
+        }
+        progress == Progress::Done
+    }
+}
+
+impl Worker for Live {
+    fn urgency(&'static self) -> Urgency {
+        if self.session.panel.get_untracked() == self.id {
+            Urgency::UnderTheHand
+        } else if self.seen.get_value() != 0 {
+            Urgency::InSight
+        } else {
+            Urgency::OutOfSight
+        }
+    }
+
+    fn work(&'static self, until_ms: f64) -> bool {
+        LivePanel(self).work(until_ms)
+    }
+}

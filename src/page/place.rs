@@ -1,0 +1,194 @@
+//! The places of the panels: each holds its heading and as much room as its section will take, until that is built.
+//!
+//! Building all sections at once would hold up the first picture, and then the reader's hand. The section that the
+//! address names is built first; the others when they come near the window, or when the browser has nothing else to
+//! do, a piece at a time.
+
+use std::cell::{Cell, RefCell};
+use std::collections::VecDeque;
+use std::time::Duration;
+
+use leptos::prelude::*;
+use web_sys::Element;
+
+use super::element::{El, el, listen};
+use super::live::LivePanel;
+use super::scroll::{Way, keep_still, scroll_to};
+use super::section::{Frame, Piece, pieces};
+use super::session::Session;
+use super::{article, browser};
+
+/// A section is built when it is no further from the window than the window is high.
+const NEAR: &str = "100% 0px";
+
+/// The place of a panel, built or not.
+struct Place {
+    panel: LivePanel,
+    /// What is read before the panel in the notes view, until that is written.
+    article: Cell<Option<El>>,
+    frame: Frame,
+    /// What is still to be built, in this order.
+    pieces: RefCell<VecDeque<Piece>>,
+    /// Whether the reader may soon see it.
+    is_near: Cell<bool>,
+}
+
+/// The places of all panels on the page; cheap to copy.
+#[derive(Clone, Copy)]
+pub struct Places(&'static All);
+
+struct All {
+    session: Session,
+    owner: Option<Owner>,
+    main: El,
+    /// In lecture order, as far as they are there.
+    places: RefCell<Vec<&'static Place>>,
+    /// The panels whose places come after these.
+    further: RefCell<VecDeque<LivePanel>>,
+    is_next_asked: Cell<bool>,
+}
+
+impl Places {
+    /// Room for the places of all panels, in lecture order; none is there yet.
+    pub fn new(session: Session, main: El, panels: Vec<LivePanel>) -> Self {
+        let (places, further) = (RefCell::default(), RefCell::new(panels.into()));
+        let all = All { session, owner: Owner::current(), main, places, further, is_next_asked: Cell::new(false) };
+        Self(Box::leak(Box::new(all)))
+    }
+
+    /// Makes the places up to a panel, and of this one what is drawn first: the figure with its numbers, or in the
+    /// lecture all of it, since a step may show any of its figures.
+    pub fn build_up_to(self, id: &str) {
+        let Self(all) = self;
+        while let Some(place) = all.add_place() {
+            if place.panel.id != id {
+                continue;
+            }
+            place.is_near.set(true);
+            if all.session.is_reading.get_untracked() {
+                all.write_articles();
+            }
+            all.add_piece(place);
+            if all.session.is_presenting.get_untracked() {
+                all.finish(place);
+            }
+            break;
+        }
+    }
+
+    /// Scrolls to a panel that is not the first, before anything is seen.
+    pub fn stay_at(self, id: &str) {
+        if self.0.places.borrow().first().is_some_and(|place| place.panel.id != id) {
+            scroll_to(id, Way::AtOnce);
+        }
+    }
+
+    /// Builds the rest a piece at a time, that of the first panel before all others.
+    pub fn build_the_rest(self) {
+        let Self(all) = self;
+        while all.add_place().is_some() {}
+        all.write_articles();
+        for place in all.places() {
+            let section: Element = place.frame.section.node();
+            browser::on_visibility(&section, NEAR, move |is_near| {
+                place.is_near.set(is_near);
+                all.go_on();
+            });
+        }
+        listen(&window(), "beforeprint", Box::new(move |_| all.prepare_for_printer()));
+        listen(&window(), "afterprint", Box::new(move |_| all.session.is_printing.set(false)));
+        all.go_on();
+    }
+}
+
+impl All {
+    fn places(&self) -> Vec<&'static Place> {
+        self.places.borrow().clone()
+    }
+
+    /// Makes the next place, if there is a further one.
+    fn add_place(&'static self) -> Option<&'static Place> {
+        let panel = self.further.borrow_mut().pop_front()?;
+        let (article, frame) = (el("article").attr("hidden", ""), Frame::new(self.session, panel));
+        self.main.clone().children([article.clone(), frame.section.clone()]);
+        let pieces = RefCell::new(pieces(self.session, panel, &frame));
+        let article = Cell::new(Some(article));
+        let place: &'static Place =
+            Box::leak(Box::new(Place { panel, article, frame, pieces, is_near: Cell::new(false) }));
+        panel.when_wanted(Box::new(move || self.want(place)));
+        self.places.borrow_mut().push(place);
+        Some(place)
+    }
+
+    /// Writes what is read before the panels that are there.
+    fn write_articles(&self) {
+        for place in self.places().into_iter().filter(|_| !self.session.is_embedded) {
+            if let Some(article) = place.article.take() {
+                article::write(self.session, place.panel, article);
+            }
+        }
+    }
+
+    /// Builds a section to the end, for whoever goes there, and says which way to take.
+    fn want(&self, place: &Place) -> Way {
+        self.finish(place);
+        let is_whole = self.places().into_iter().all(Place::is_built);
+        if is_whole { Way::Gliding } else { Way::AtOnce }
+    }
+
+    /// The printer gets every section, with everything computed and every figure drawn.
+    fn prepare_for_printer(&self) {
+        for place in self.places() {
+            self.finish(place);
+            place.panel.finish();
+        }
+        self.session.is_printing.set(true);
+    }
+
+    fn finish(&self, place: &Place) {
+        if !place.is_built() {
+            keep_still(&place.frame.section.node(), || while self.add_piece(place) {});
+        }
+    }
+
+    /// Adds the next piece of a section; `false` if there is none.
+    fn add_piece(&self, place: &Place) -> bool {
+        let piece = place.pieces.borrow_mut().pop_front();
+        let Some(piece) = piece else {
+            return false;
+        };
+        match &self.owner {
+            Some(owner) => owner.with(piece),
+            None => piece(),
+        }
+        if place.is_built() {
+            place.frame.is_whole();
+            place.panel.is_whole.set(true);
+        }
+        true
+    }
+
+    /// Goes on building, a piece in a task of its own: soon where the reader is near, else when the browser is idle.
+    fn go_on(&'static self) {
+        let unbuilt = || self.places().into_iter().filter(|place| !place.is_built());
+        let near = unbuilt().find(|place| place.is_near.get());
+        let Some(place) = near.or_else(|| unbuilt().next()).filter(|_| !self.is_next_asked.get()) else {
+            return;
+        };
+        self.is_next_asked.set(true);
+        let build: Box<dyn FnOnce()> = Box::new(move || {
+            self.is_next_asked.set(false);
+            keep_still(&place.frame.section.node(), || {
+                self.add_piece(place);
+            });
+            self.go_on();
+        });
+        if near.is_some() { browser::after(Duration::ZERO, build) } else { browser::when_idle(build) }
+    }
+}
+
+impl Place {
+    fn is_built(&self) -> bool {
+        self.pieces.borrow().is_empty()
+    }
+}

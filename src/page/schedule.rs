@@ -1,0 +1,146 @@
+//! Whose turn it is to compute: one budget a frame for the whole page, however many panels it has.
+//!
+//! The panel under the hand goes first, then those in sight. What is out of sight waits until the browser is idle.
+
+use std::cell::{Cell, RefCell};
+
+use super::browser;
+
+/// How long computations may hold the page up in one frame.
+const BUDGET_MS: f64 = 8.0;
+/// A budget that was given so long ago was that of an earlier frame.
+const FRAME_MS: f64 = 16.0;
+
+/// How much a computation is waited for, the most first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Urgency {
+    /// The reader's hand is on it.
+    UnderTheHand,
+    /// The reader can see it.
+    InSight,
+    /// Nobody sees it.
+    OutOfSight,
+}
+
+/// Something that computes in slices.
+pub trait Worker {
+    /// How much it is waited for now.
+    fn urgency(&'static self) -> Urgency;
+    /// Computes a slice at least, and further ones until this time; whether it is done.
+    fn work(&'static self, until_ms: f64) -> bool;
+}
+
+#[derive(Default)]
+struct Schedule {
+    /// Those that have more to do, each once.
+    waiting: RefCell<Vec<(&'static str, &'static dyn Worker)>>,
+    begun_ms: Cell<f64>,
+    used_ms: Cell<f64>,
+    is_frame_requested: Cell<bool>,
+    is_idle_requested: Cell<bool>,
+}
+
+thread_local! {
+    static SCHEDULE: Schedule = Schedule::default();
+}
+
+/// Computes what the hand has changed: a slice at least at once, so that the picture follows the hand, and the rest in
+/// the frames that follow. Workers are told apart by their names.
+pub fn compute_now(name: &'static str, worker: &'static dyn Worker) {
+    SCHEDULE.with(|schedule| {
+        schedule.forget(name);
+        schedule.begin_frame();
+        if !schedule.run(worker) {
+            schedule.waiting.borrow_mut().push((name, worker));
+            schedule.ask_for_time();
+        }
+    });
+}
+
+/// Computes when it is its turn.
+pub fn compute_later(name: &'static str, worker: &'static dyn Worker) {
+    SCHEDULE.with(|schedule| {
+        let is_waiting = schedule.waiting.borrow().iter().any(|(other, _)| *other == name);
+        if !is_waiting {
+            schedule.waiting.borrow_mut().push((name, worker));
+        }
+        schedule.ask_for_time();
+    });
+}
+
+/// Drops what a worker still had to do.
+pub fn forget(name: &str) {
+    SCHEDULE.with(|schedule| schedule.forget(name));
+}
+
+/// Something has come into sight: its turn may come earlier.
+pub fn look_again() {
+    SCHEDULE.with(Schedule::ask_for_time);
+}
+
+/// Says whether a time to go on is asked for already.
+type Request = fn(&Schedule) -> &Cell<bool>;
+/// Asks for it.
+type Ask = fn(Box<dyn FnOnce()>);
+
+impl Schedule {
+    fn forget(&self, name: &str) {
+        self.waiting.borrow_mut().retain(|(other, _)| *other != name);
+    }
+
+    /// A new budget, unless this frame has had one.
+    fn begin_frame(&self) {
+        let now = browser::now_ms();
+        if now - self.begun_ms.get() >= FRAME_MS {
+            self.begun_ms.set(now);
+            self.used_ms.set(0.0);
+        }
+    }
+
+    /// Gives a worker what is left of the budget; whether it is done.
+    fn run(&self, worker: &'static dyn Worker) -> bool {
+        let begin = browser::now_ms();
+        let is_done = worker.work(begin + (BUDGET_MS - self.used_ms.get()).max(0.0));
+        self.used_ms.set(self.used_ms.get() + browser::now_ms() - begin);
+        is_done
+    }
+
+    fn ask_for_time(&self) {
+        let first = self.waiting.borrow().iter().map(|(_, worker)| worker.urgency()).min();
+        let Some(first) = first else {
+            return;
+        };
+        let (request, ask): (Request, Ask) = match first {
+            Urgency::OutOfSight => (|schedule| &schedule.is_idle_requested, browser::when_idle),
+            Urgency::UnderTheHand | Urgency::InSight => (|schedule| &schedule.is_frame_requested, browser::next_frame),
+        };
+        if !request(self).replace(true) {
+            ask(Box::new(move || {
+                SCHEDULE.with(|schedule| {
+                    request(schedule).set(false);
+                    schedule.go_on();
+                });
+            }));
+        }
+    }
+
+    /// Shares what is left of a frame's budget among those that wait, the most urgent first. What is out of sight
+    /// gets nothing while anybody waits for something else.
+    fn go_on(&self) {
+        self.begin_frame();
+        let mut turns = self.waiting.take();
+        turns.sort_by_key(|(_, worker)| worker.urgency());
+        let is_idle = turns.first().is_some_and(|(_, worker)| worker.urgency() == Urgency::OutOfSight);
+        let mut left: Vec<_> = Vec::new();
+        for (name, worker) in turns {
+            let is_wanted = is_idle || worker.urgency() < Urgency::OutOfSight;
+            let is_its_turn = is_wanted && self.used_ms.get() < BUDGET_MS;
+            if !is_its_turn || !self.run(worker) {
+                left.push((name, worker));
+            }
+        }
+        // What a computation has begun in turn waits, too.
+        self.waiting.borrow_mut().extend(left);
+        self.ask_for_time();
+    }
+}
