@@ -128,6 +128,12 @@ impl Page<'_> {
         self.open("", &query, panel.id())
     }
 
+    /// Goes to other parameters of a panel as back and forward do, which takes less time than opening the page anew.
+    pub fn go_to(&self, panel: &dyn AnyPanel, language: Language, query: &str) -> Outcome {
+        let search = format!("?lang={}&panel={}&{query}", language.code(), panel.id());
+        self.hand("go", &[json!(panel.id()), json!(search)]).map(|_: Value| ())
+    }
+
     /// Waits until nothing is computed and all that has changed is drawn.
     pub fn settle(&self, panel: &str) -> Outcome {
         self.hand("settle", &[json!(panel)]).map(|_: Value| ())

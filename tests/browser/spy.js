@@ -208,6 +208,13 @@
     await frame();
   }
 
+  // Goes to an address as back and forward do, without loading the page anew.
+  async function go(panel, search, state = null) {
+    history.replaceState(state, "", search);
+    dispatchEvent(new PopStateEvent("popstate", { state }));
+    await settle(panel);
+  }
+
   // Leads a panel elsewhere and back by the history's way, so that it computes what it shows once more.
   async function again(panel) {
     const { search } = location;
@@ -215,9 +222,7 @@
     const range = [...section(panel).querySelectorAll("input[type=range]")].find(isShown);
     move(panel, range.name, Number(range.value) > (Number(range.min) + Number(range.max)) / 2 ? 0.3 : 0.7);
     await settle(panel);
-    history.replaceState(state, "", search);
-    dispatchEvent(new PopStateEvent("popstate", { state }));
-    await settle(panel);
+    await go(panel, search, state);
     return words(panel, false);
   }
 
@@ -256,6 +261,6 @@
     .filter((name) => !name.startsWith(`${location.origin}/`) && !/^(data|blob):/.test(name));
 
   Object.defineProperty(globalThis, "lecternTest", {
-    value: { messages, look, words, stage, control, move, type, choose, settle, rest, again, until, churn, bytes, foreign, clipboard, clips, box, slider, section, isShown, frame },
+    value: { messages, look, words, stage, control, move, type, choose, settle, rest, go, again, churn, bytes, foreign, clipboard, clips, box, slider, section, isShown, frame },
   });
 })();

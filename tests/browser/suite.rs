@@ -76,9 +76,13 @@ const OF_THE_PAGE: &[(&str, PanelTest)] = &[
     ("without WebAssembly it says so", |page, _| places::without_webassembly_it_says_so(page)),
     ("the lecture has a beginning and an end", |page, _| lecture::has_a_beginning_and_an_end(page)),
     ("axe-core finds nothing (ru, light)", |page, _| access::finds_nothing(page, Language::Russian, "light")),
+    ("axe-core finds nothing (en, dark)", |page, _| access::finds_nothing(page, Language::English, "dark")),
+];
+
+/// The same in a whole run only.
+const OF_THE_PAGE_IN_A_WHOLE_RUN: &[(&str, PanelTest)] = &[
     ("axe-core finds nothing (ru, dark)", |page, _| access::finds_nothing(page, Language::Russian, "dark")),
     ("axe-core finds nothing (en, light)", |page, _| access::finds_nothing(page, Language::English, "light")),
-    ("axe-core finds nothing (en, dark)", |page, _| access::finds_nothing(page, Language::English, "dark")),
 ];
 
 /// What every panel is visited for by itself.
@@ -113,13 +117,16 @@ pub fn tests_in(browser: Browser, scope: &Scope) -> Vec<Test> {
     let mut tests = Vec::new();
     // Without its optimizing compiler an engine is the same page at another pace: its numbers are looked at.
     let is_careful = browser.compiler == Compiler::Careful;
-    if let Some(&first) = scope.panels.first() {
-        let of_the_page = OF_THE_PAGE.iter().take(if is_careful { 1 } else { OF_THE_PAGE.len() });
-        tests.extend(of_the_page.map(|&(topic, test)| Test {
-            name: format!("{}: page: {topic}", browser.name()),
-            ..Test::new(browser, topic, case(first), test)
-        }));
-    }
+    let of_the_page: Vec<&(&str, PanelTest)> = match (is_careful, scope.is_whole) {
+        (true, _) => OF_THE_PAGE.iter().take(1).collect(),
+        (false, true) => OF_THE_PAGE.iter().chain(OF_THE_PAGE_IN_A_WHOLE_RUN).collect(),
+        (false, false) => OF_THE_PAGE.iter().collect(),
+    };
+    let first = scope.panels[0];
+    tests.extend(of_the_page.into_iter().map(|&(topic, test)| Test {
+        name: format!("{}: page: {topic}", browser.name()),
+        ..Test::new(browser, topic, case(first), test)
+    }));
     for shared in SHARED {
         let fitting = scope.panels.iter().copied().filter(|panel| (shared.fits)(*panel));
         let count = if scope.is_whole && !is_careful { usize::MAX } else { 1 };

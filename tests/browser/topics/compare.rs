@@ -35,7 +35,7 @@ pub fn four_are_frozen_and_compared(page: &Page, case: Case) -> Outcome {
         count => wrong(format!("there are {count} in {}", look.search)),
     };
     let look = page.wait_until(id, "four must be frozen", has_four)?;
-    access::check(page)?;
+    access::check_in(page, &format!("#{id}"))?;
     let before = rows(page, id)?;
     page.open("", look.search.trim_start_matches('?'), id)?;
     page.wait_until(id, "the frozen ones must come back", |_| {

@@ -19,7 +19,7 @@ pub fn is_reached_by_its_example(page: &Page, case: Case) -> Outcome {
     expect(page, case, "", insight)?;
     expect(page, case, machine.goal_example(), insight)?;
     let reached = page.session.script(GOAL, &[json!(id)])?;
-    access::check(page)?;
+    access::check_in(page, &format!("#{id}"))?;
     page.press_button(id, "reset")?;
     if page.session.script(GOAL, &[json!(id)])? != reached {
         return wrong("what was reached is forgotten");

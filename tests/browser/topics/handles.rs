@@ -42,7 +42,7 @@ pub fn all_follow_the_keys(page: &Page, case: Case) -> Outcome {
     for name in names {
         follows_the_keys(page, case, name).within(format_args!("handle {name}"))?;
     }
-    access::check(page).within("with a handle focused")?;
+    access::check_in(page, &format!("#{id}")).within("with a handle focused")?;
     page.expect_silence()
 }
 

@@ -29,7 +29,7 @@ pub fn are_an_article_that_moves_the_panel(page: &Page, case: Case) -> Outcome {
     if told != wanted {
         return wrong(format!("the article tells {told}, not {wanted}"));
     }
-    access::check(page)?;
+    access::check_in(page, &format!("#{id}-notes"))?;
     for index in 0..step_count(scenarios) {
         let Some(step) = step_of(scenarios, index).filter(|step| step.cue != Cue::Ask) else { continue };
         page.session.script(PRESS, &[json!(id), json!(index)])?;

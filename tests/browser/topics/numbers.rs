@@ -6,12 +6,13 @@ use crate::page::Page;
 
 /// Opens the first view, every preset, every choice and the ends of every number.
 pub fn equal_those_of_this_machine(page: &Page, case: Case) -> Outcome {
+    page.open_panel(case.panel, case.language, "")?;
     for query in queries(case) {
-        page.open_panel(case.panel, case.language, &query)?;
-        let look = page.look(case.panel.id())?;
-        case.compare(&look, &query).within(format_args!("?{query}"))?;
-        case.painted(&look).within(format_args!("?{query}"))?;
-        page.expect_silence().within(format_args!("?{query}"))?;
+        page.go_to(case.panel, case.language, &query)?;
+        let place = format!("?{query}");
+        let look = page.wait_until(case.panel.id(), &place, |look| case.compare(look, &query))?;
+        case.painted(&look).within(&place)?;
+        page.expect_silence().within(&place)?;
     }
     Ok(())
 }

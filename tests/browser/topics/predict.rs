@@ -23,7 +23,7 @@ pub fn hides_the_answer_and_reveals_it(page: &Page, case: Case) -> Outcome {
     page.open_panel(case.panel, case.language, "")?;
     page.press_button(id, "ask")?;
     expect_withheld(page, case)?;
-    access::check(page).within("asked")?;
+    access::check_in(page, &format!("#{id}")).within("asked")?;
     guess_by_hand(page, id)?;
     expect_withheld(page, case)?;
     let machine = case.panel.machine();
@@ -34,7 +34,7 @@ pub fn hides_the_answer_and_reveals_it(page: &Page, case: Case) -> Outcome {
     if text(page, MISS, id)?.is_empty() {
         return wrong("nothing says how far the guess missed");
     }
-    access::check(page).within("revealed")?;
+    access::check_in(page, &format!("#{id}")).within("revealed")?;
     page.press_button(id, "dismiss")?;
     if !text(page, MISS, id)?.is_empty() {
         return wrong("the miss stays when the question is put away");

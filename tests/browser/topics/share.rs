@@ -183,7 +183,7 @@ pub fn checker_finds_nothing_in_the_dialog(page: &Page, case: Case) -> Outcome {
     for (language, theme) in [(Language::Russian, "light"), (Language::English, "dark")] {
         page.open_panel(panel, language, &format!("theme={theme}"))?;
         open(page, panel)?;
-        access::check(page)?;
+        access::check_in(page, "#share")?;
         page.session.script(
             "document.querySelectorAll('#share details').forEach((details) => { details.open = true; })",
             &[],
@@ -192,7 +192,7 @@ pub fn checker_finds_nothing_in_the_dialog(page: &Page, case: Case) -> Outcome {
         let ready =
             "return document.querySelector('#share iframe')?.contentDocument?.documentElement?.dataset?.ready ?? ''";
         page.wait_for("the preview must be drawn", ready, &[], &json!("1"))?;
-        access::check(page)?;
+        access::check_in(page, "#share")?;
         page.expect_silence()?;
     }
     Ok(())
