@@ -3,7 +3,8 @@
 use serde_json::{Value, json};
 
 use super::failure::Failure;
-use super::page::{Look, Page};
+use super::look::Look;
+use super::page::Page;
 
 /// A failure of the page with its address and the engine's version; for a wrong number also with the value that the
 /// same page gives when it computes once more.

@@ -8,7 +8,7 @@ use lectern::panel::{GUESS, Output};
 use lectern::panels;
 
 use super::failure::{Failure, Outcome, WrongNumber, wrong};
-use super::page::{Look, Readout};
+use super::look::{Look, Readout};
 
 /// A panel in a language.
 #[derive(Clone, Copy)]

@@ -22,6 +22,7 @@ mod fits;
 mod host;
 mod kind;
 mod listener;
+mod look;
 mod numerical;
 mod page;
 mod process;

@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use super::listener::Listener;
 use super::settings::Settings;
 
-const SPY: &str = include_str!("spy.js");
+const SPY: &str = concat!(include_str!("drawn.js"), include_str!("spy.js"));
 const WITHOUT_WEBASSEMBLY: &str = "delete globalThis.WebAssembly;\n";
 /// The path of a page of somebody else.
 const HOST_PAGE: &str = "/__host";

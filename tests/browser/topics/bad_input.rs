@@ -4,7 +4,8 @@ use serde_json::json;
 
 use crate::failure::{Outcome, Within, wrong};
 use crate::host::Case;
-use crate::page::{Look, Page};
+use crate::look::Look;
+use crate::page::Page;
 
 /// What is put into every box that is shown: nothing, and numbers that no panel allows.
 const NONSENSE: [&str; 3] = ["", "-1e300", "1e300"];

@@ -6,7 +6,8 @@ use super::access;
 use super::history::first_slider;
 use crate::failure::{Outcome, wrong};
 use crate::host::Case;
-use crate::page::{Look, Page};
+use crate::look::Look;
+use crate::page::Page;
 
 /// The rows of the table: their signs and their exact numbers.
 const ROWS: &str = "return [...document.querySelectorAll(`#${arguments[0]} .compare tbody tr`)]

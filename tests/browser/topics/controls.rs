@@ -4,7 +4,8 @@ use lectern::machine::registry::ControlInfo;
 
 use crate::failure::{Outcome, Within, wrong};
 use crate::host::Case;
-use crate::page::{ControlLook, Look, Page};
+use crate::look::{ControlLook, Look};
+use crate::page::Page;
 
 /// Where a slider is put, as shares of its length.
 const PLACES: [f64; 3] = [0.3, 0.62, 0.45];

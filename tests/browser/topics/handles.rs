@@ -7,7 +7,8 @@ use serde_json::{Value, json};
 use super::access;
 use crate::failure::{Outcome, Within, wrong};
 use crate::host::Case;
-use crate::page::{Look, Page};
+use crate::look::Look;
+use crate::page::Page;
 
 const LEFT: char = '\u{e012}';
 const RIGHT: char = '\u{e014}';

@@ -5,7 +5,8 @@ use serde_json::json;
 use crate::failure::{Failure, Outcome, Within, wrong};
 use crate::fits;
 use crate::host::Case;
-use crate::page::{Look, Page};
+use crate::look::Look;
+use crate::page::Page;
 
 /// A key that the page has no use for.
 const MEANS_NOTHING: &str = "x";

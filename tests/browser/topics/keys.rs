@@ -6,7 +6,8 @@ use serde_json::{Value, json};
 use crate::failure::{Outcome, Within, wrong};
 use crate::fits;
 use crate::host::Case;
-use crate::page::{Look, Page};
+use crate::look::Look;
+use crate::page::Page;
 use crate::wait;
 
 const HELP_IS_OPEN: &str = "return Boolean(document.querySelector('dialog[open]'))";

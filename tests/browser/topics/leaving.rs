@@ -5,7 +5,8 @@ use serde_json::json;
 use super::lecture::{PAGE_DOWN, Stage, after, open, place_with_slider, places, places_of, wait_for};
 use crate::failure::{Outcome, wrong};
 use crate::host::Case;
-use crate::page::{Look, Page};
+use crate::look::Look;
+use crate::page::Page;
 use crate::wait;
 
 const ESCAPE: &str = "\u{e00c}";

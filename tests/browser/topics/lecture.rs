@@ -9,7 +9,8 @@ use serde_json::json;
 use crate::failure::{Outcome, wrong};
 use crate::fits;
 use crate::host::Case;
-use crate::page::{Look, Page};
+use crate::look::Look;
+use crate::page::Page;
 use crate::scope::AnyPanelRef;
 use crate::wait;
 
@@ -173,10 +174,10 @@ pub fn a_reload_stands_at_the_same_step(page: &Page, case: Case) -> Outcome {
         if look.search == before { wrong("the address stays") } else { case.compare(look, &look.search) }
     };
     let moved = page.wait_until_told(id, "address and numbers must follow the hand", agrees)?;
-    page.session.script("globalThis.lecternIsOld = true; location.reload()", &[])?;
+    page.session.script("document.documentElement.dataset.old = '1'; location.reload()", &[])?;
     page.wait_for(
         "it must be loaded anew",
-        "return Boolean(globalThis.lecternTest && !globalThis.lecternIsOld)",
+        "return Boolean(globalThis.lecternTest && document.documentElement && !document.documentElement.dataset.old)",
         &[],
         &json!(true),
     )?;

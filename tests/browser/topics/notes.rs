@@ -7,7 +7,8 @@ use serde_json::json;
 use super::access;
 use crate::failure::{Outcome, Within, wrong};
 use crate::host::Case;
-use crate::page::{Look, Page};
+use crate::look::Look;
+use crate::page::Page;
 
 /// The titles of the stories told before a panel, and how many steps can be shown.
 const TOLD: &str = "const article = document.getElementById(`${arguments[0]}-notes`);

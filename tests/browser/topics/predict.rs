@@ -6,7 +6,8 @@ use serde_json::{Value, json};
 use super::access;
 use crate::failure::{Failure, Outcome, Within, wrong};
 use crate::host::{Case, expect_silent};
-use crate::page::{Look, Page};
+use crate::look::Look;
+use crate::page::Page;
 
 /// All that a reader or a screen reader is told by a panel: what can be seen, and the labels of what can be seen.
 const TOLD: &str = "const section = document.getElementById(arguments[0]);

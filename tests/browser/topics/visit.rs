@@ -8,7 +8,8 @@ use super::access;
 use crate::failure::{Outcome, Within, wrong};
 use crate::host::Case;
 use crate::kind::BrowserKind;
-use crate::page::{Look, Page};
+use crate::look::Look;
+use crate::page::Page;
 use crate::sheet::{Shot, keep};
 
 /// A laptop and a phone: width and height in CSS pixels.
