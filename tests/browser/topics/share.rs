@@ -28,9 +28,8 @@ fn click(page: &Page, selector: &str) -> Outcome {
 /// Opens the dialog of a panel as a hand does.
 fn open(page: &Page, panel: AnyPanelRef) -> Outcome {
     click(page, &format!("#{} [data-action=share]", panel.id()))?;
-    page.settle(panel.id())?;
-    let is_open = page.session.script("return document.querySelector('#share')?.open ?? false", &[])?;
-    if is_open == json!(true) { Ok(()) } else { wrong("the dialog does not open") }
+    let is_open = "return document.querySelector('#share')?.open ?? false";
+    page.wait_for("the dialog must open", is_open, &[], &json!(true))
 }
 
 fn value_of(page: &Page, selector: &str) -> Outcome<String> {
@@ -188,6 +187,9 @@ pub fn checker_finds_nothing_in_the_dialog(page: &Page, case: Case) -> Outcome {
             "document.querySelectorAll('#share details').forEach((details) => { details.open = true; })",
             &[],
         )?;
+        // A lazy frame is loaded when it comes into sight.
+        let show = "document.querySelector('#share iframe').scrollIntoView({ behavior: 'instant', block: 'center' })";
+        page.session.script(show, &[])?;
         // A frame that is being loaded has no document for a moment; a slow machine may take long to draw it.
         let ready =
             "return document.querySelector('#share iframe')?.contentDocument?.documentElement?.dataset?.ready ?? ''";
