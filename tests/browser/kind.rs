@@ -51,7 +51,7 @@ pub enum BrowserKind {
     Chromium,
     /// Gecko.
     Firefox,
-    /// WebKit, in its GTK port.
+    /// `WebKit`, in its GTK port.
     Webkit,
 }
 
@@ -147,7 +147,7 @@ pub fn on_path(name: &str) -> Option<PathBuf> {
     std::env::split_paths(&path).map(|folder| folder.join(name)).find(|file| file.is_file())
 }
 
-/// The test browser of WebKitGTK, which lies beside its libraries.
+/// The test browser of `WebKitGTK`, which lies beside its libraries.
 fn mini_browser() -> Option<PathBuf> {
     let library_folders = ["/usr/lib", "/usr/libexec", "/usr/lib64"];
     let below = |folder: &Path| -> Vec<PathBuf> {

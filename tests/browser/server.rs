@@ -120,7 +120,8 @@ impl Site {
 /// minified page has no head tag: the first element of the head is a `meta`.
 fn inject(html: &[u8], scripts: &[&str]) -> Vec<u8> {
     let html = String::from_utf8_lossy(html);
-    let tags: String = scripts.iter().map(|script| format!("<script src=\"{script}\"></script>")).collect();
+    let tags: Vec<String> = scripts.iter().map(|script| format!("<script src=\"{script}\"></script>")).collect();
+    let tags = tags.concat();
     html.replacen("<meta", &format!("{tags}<meta"), 1).into_bytes()
 }
 

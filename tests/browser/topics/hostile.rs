@@ -205,7 +205,10 @@ fn hostile_query(case: Case, random: &mut impl Rng) -> String {
 fn value(random: &mut impl Rng) -> String {
     match random.random_range(0..4) {
         0 => format!("{:e}", f64::from_bits(random.random())),
-        1 => (0..random.random_range(1..20)).map(|_| format!("%{:02X}", random.random_range(0_u8..=255))).collect(),
+        1 => {
+            let bytes = (0..random.random_range(1..20)).map(|_| format!("%{:02X}", random.random_range(0_u8..=255)));
+            bytes.collect::<Vec<_>>().concat()
+        }
         _ => pick(VALUES, random).to_owned(),
     }
 }
