@@ -1,10 +1,20 @@
 #!/usr/bin/env bash
-# Runs all tests and prints their closing lines together at the end. Wants dist/ to be built.
+# Runs the tests and prints their closing lines together at the end. Wants dist/ to be built.
+#   scripts/test.sh        what every change must pass
+#   scripts/test.sh all    everything: every panel in every browser, and WebKitGTK without its optimizing compiler, too
 set -euo pipefail
 cd "$(dirname "$0")/.."
 source scripts/env.sh
 source scripts/lib.sh
 source scripts/setup/browsers.sh
+
+export LECTERN_TESTS=${1:-quick}
+# On two cores, with seventeen panels, from built artefacts.
+case $LECTERN_TESTS in
+  quick) budget_minutes=25 ;;
+  all) budget_minutes=90 ;;
+  *) fail "usage: scripts/test.sh [all]" ;;
+esac
 
 log=$LOG_DIR/test.log
 : >"$log"
@@ -20,9 +30,14 @@ suite "Numbers, figures and texts, on this machine" cargo test --locked --no-fai
 # On a build machine all of them must be there; elsewhere those are tested that are.
 [ -n "${CI:-}" ] || export LECTERN_BROWSERS=${LECTERN_BROWSERS:-$(testable_browsers)}
 [ -n "${CI:-}${LECTERN_BROWSERS:-}" ] || fail "There is no browser with its driver here; the set-up says above what to install."
-suite "The page, in browsers" cargo test --locked --no-fail-fast --test browser -- --test-threads 1 --nocapture
+if [ "$LECTERN_TESTS" = all ]; then
+  export LECTERN_BROWSERS=${LECTERN_BROWSERS:-chromium,firefox,webkit}
+  case ,$LECTERN_BROWSERS, in *,webkit,*) LECTERN_BROWSERS=$LECTERN_BROWSERS,webkit-careful ;; esac
+fi
+suite "The page, in browsers" cargo test --locked --no-fail-fast --test browser
 
 say "All closing lines"
 grep -E '^test result:|^test .* FAILED$|^error' "$log" || true
+note "$((SECONDS / 60)) min $((SECONDS % 60)) s of at most $budget_minutes min"
 [ "$status" = 0 ] || fail "Tests failed; they are listed above, the whole output is in $log."
 note "all tests passed"

@@ -5,8 +5,9 @@ use std::fs;
 use serde_json::Value;
 
 use super::extension::Extension;
+use super::failure::Outcome;
 use super::kind::BrowserKind;
-use super::session::{Outcome, Session};
+use super::session::Session;
 
 /// The engine's messages since the browser was started or since this was last asked.
 pub fn messages(session: &Session) -> Outcome<Vec<String>> {

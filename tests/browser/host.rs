@@ -7,7 +7,8 @@ use lectern::machine::registry::AnyPanel;
 use lectern::panel::{GUESS, Output};
 use lectern::panels;
 
-use super::page::{Look, Readout};
+use super::failure::{Failure, Outcome, WrongNumber, wrong};
+use super::look::{Look, Readout};
 
 /// A panel in a language.
 #[derive(Clone, Copy)]
@@ -31,18 +32,18 @@ impl Case {
     }
 
     /// Compares heading, numbers, texts and sentence with those of this machine for a query.
-    pub fn compare(&self, look: &Look, query: &str) -> Result<(), String> {
+    pub fn compare(&self, look: &Look, query: &str) -> Outcome {
         self.compare_with(look, &*self.panel.solved(query))
     }
 
     /// Compares them with those of a machine: while it withholds them, the page must too.
-    pub fn compare_with(&self, look: &Look, machine: &dyn Machine) -> Result<(), String> {
+    pub fn compare_with(&self, look: &Look, machine: &dyn Machine) -> Outcome {
         let Self { panel, language } = *self;
         if look.language != language.code() {
-            return Err(format!("<html lang> is {:?}, not {:?}", look.language, language.code()));
+            return wrong(format!("<html lang> is {:?}, not {:?}", look.language, language.code()));
         }
         if look.heading != panel.title(language) {
-            return Err(format!("the heading is {:?}, not {:?}", look.heading, panel.title(language)));
+            return wrong(format!("the heading is {:?}, not {:?}", look.heading, panel.title(language)));
         }
         let Some(report) = machine.report() else {
             return expect_silent(look);
@@ -51,26 +52,29 @@ impl Case {
         let names: Vec<&str> = expected.iter().map(|output| output.name).collect();
         let found: Vec<&str> = look.outputs.iter().map(|output| output.name.as_str()).collect();
         if names != found {
-            return Err(format!("the outputs are {found:?}, not {names:?}"));
+            return wrong(format!("the outputs are {found:?}, not {names:?}"));
         }
         for (ours, page) in expected.iter().zip(&look.outputs) {
-            compare_number(ours, page)?;
+            compare_number(ours, page).map_err(|reason| Failure::Page {
+                reason,
+                number: Some(WrongNumber { panel: panel.id(), output: ours.name.to_owned(), language }),
+            })?;
         }
         let sentence = report.sentence(language);
         if look.sentence != sentence {
-            return Err(format!("the sentence is {:?}, not {sentence:?}", look.sentence));
+            return wrong(format!("the sentence is {:?}, not {sentence:?}", look.sentence));
         }
         Ok(())
     }
 
     /// Every figure is there and painted.
-    pub fn painted(&self, look: &Look) -> Result<(), String> {
+    pub fn painted(&self, look: &Look) -> Outcome {
         let count = self.panel.figures().len();
         if look.pictures.len() != count {
-            return Err(format!("there are {} figures, not {count}", look.pictures.len()));
+            return wrong(format!("there are {} figures, not {count}", look.pictures.len()));
         }
         match look.pictures.iter().position(|picture| picture.is_blank) {
-            Some(index) => Err(format!("figure {index} is blank")),
+            Some(index) => wrong(format!("figure {index} is blank")),
             None => Ok(()),
         }
     }
@@ -100,12 +104,12 @@ impl Case {
 }
 
 /// No number and no sentence is told, but for the guess itself.
-pub fn expect_silent(look: &Look) -> Result<(), String> {
+pub fn expect_silent(look: &Look) -> Outcome {
     let is_told = |output: &&Readout| output.name != GUESS && !(output.text.is_empty() && output.value.is_empty());
     match look.outputs.iter().find(is_told) {
-        Some(output) => Err(format!("output {} says {:?}", output.name, output.text)),
+        Some(output) => wrong(format!("output {} says {:?}", output.name, output.text)),
         None if look.sentence.is_empty() => Ok(()),
-        None => Err(format!("the sentence is {:?}", look.sentence)),
+        None => wrong(format!("the sentence is {:?}", look.sentence)),
     }
 }
 

@@ -4,6 +4,46 @@ use std::path::{Path, PathBuf};
 
 use serde_json::{Map, Value, json};
 
+/// How far an engine may go to be fast.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Compiler {
+    /// As for everybody.
+    Usual,
+    /// `WebKitGTK` without its optimizing compiler and without its unchecked memory: it has been seen to compute a
+    /// wrong digit once and to lose its place in the memory of a program once. Where only the usual one fails, that is
+    /// to be suspected.
+    Careful,
+}
+
+/// What is tested by itself: a browser, started in a way of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Browser {
+    /// Which browser it is.
+    pub kind: BrowserKind,
+    /// How far it may go to be fast.
+    pub compiler: Compiler,
+}
+
+impl Browser {
+    /// All that can be asked for; the first three are as everybody has them.
+    pub const ALL: [Self; 4] = [
+        Self { kind: BrowserKind::Chromium, compiler: Compiler::Usual },
+        Self { kind: BrowserKind::Firefox, compiler: Compiler::Usual },
+        Self { kind: BrowserKind::Webkit, compiler: Compiler::Usual },
+        Self { kind: BrowserKind::Webkit, compiler: Compiler::Careful },
+    ];
+
+    /// Its name in `LECTERN_BROWSERS`, in messages and in the names of files.
+    pub const fn name(self) -> &'static str {
+        match (self.kind, self.compiler) {
+            (BrowserKind::Chromium, _) => "chromium",
+            (BrowserKind::Firefox, _) => "firefox",
+            (BrowserKind::Webkit, Compiler::Usual) => "webkit",
+            (BrowserKind::Webkit, Compiler::Careful) => "webkit-careful",
+        }
+    }
+}
+
 /// A browser that the page must work in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum BrowserKind {
@@ -11,23 +51,11 @@ pub enum BrowserKind {
     Chromium,
     /// Gecko.
     Firefox,
-    /// WebKit, in its GTK port.
+    /// `WebKit`, in its GTK port.
     Webkit,
 }
 
 impl BrowserKind {
-    /// All of them.
-    pub const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::Webkit];
-
-    /// Its name in `LECTERN_BROWSERS`, in messages and in the names of files.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Chromium => "chromium",
-            Self::Firefox => "firefox",
-            Self::Webkit => "webkit",
-        }
-    }
-
     /// The program that speaks `WebDriver` for it.
     pub const fn driver(self) -> &'static str {
         match self {
@@ -68,7 +96,7 @@ impl BrowserKind {
         });
         found.ok_or_else(|| {
             let what = names.join(" or ");
-            format!("{} cannot be tested: there is no {what} on this machine.", self.name())
+            format!("{self:?} cannot be tested: there is no {what} on this machine.")
         })
     }
 
@@ -119,7 +147,7 @@ pub fn on_path(name: &str) -> Option<PathBuf> {
     std::env::split_paths(&path).map(|folder| folder.join(name)).find(|file| file.is_file())
 }
 
-/// The test browser of WebKitGTK, which lies beside its libraries.
+/// The test browser of `WebKitGTK`, which lies beside its libraries.
 fn mini_browser() -> Option<PathBuf> {
     let library_folders = ["/usr/lib", "/usr/libexec", "/usr/lib64"];
     let below = |folder: &Path| -> Vec<PathBuf> {

@@ -1,16 +1,19 @@
-//! The page under test: what it shows, and how its controls are moved.
-
-use std::time::{Duration, Instant};
+//! The page under test: how it is opened and waited for, and how its controls are moved.
 
 use lectern::language::Language;
 use lectern::machine::registry::AnyPanel;
-use serde::Deserialize;
+use lectern::panels;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
 use super::engine;
+use super::extension::Extension;
+use super::failure::{Outcome, wrong};
+use super::kind::BrowserKind;
+use super::look::{ControlLook, Look};
 use super::server::Server;
-use super::session::{Outcome, Session};
+use super::session::Session;
+use super::wait;
 
 /// The page in one browser, on one server.
 pub struct Page<'a> {
@@ -18,95 +21,8 @@ pub struct Page<'a> {
     pub session: &'a Session,
     /// Where the page comes from.
     pub server: &'a Server,
-}
-
-/// A number on the page: `<output name><data value>text</data></output>`.
-#[derive(Clone, Debug, Deserialize, PartialEq)]
-pub struct Readout {
-    /// The name of the output.
-    pub name: String,
-    /// The exact value as it stands in the attribute.
-    pub value: String,
-    /// The text for people.
-    pub text: String,
-}
-
-/// What the pixels of a canvas are.
-#[derive(Clone, Debug, Deserialize, PartialEq, Eq)]
-#[serde(rename_all = "camelCase")]
-pub struct Pixels {
-    /// Two pictures with the same number are the same.
-    pub hash: String,
-    /// Whether all pixels are alike; one that is not displayed is not asked.
-    pub is_blank: bool,
-}
-
-/// What the page and one of its panels show.
-#[derive(Clone, Debug, Deserialize, PartialEq)]
-#[serde(rename_all = "camelCase")]
-pub struct Look {
-    /// Whether a first figure is drawn.
-    pub is_ready: bool,
-    /// The language of the document.
-    pub language: String,
-    /// The theme of the document.
-    pub theme: String,
-    /// The query of the address.
-    pub search: String,
-    /// The panel's heading.
-    pub heading: String,
-    /// The panel's numbers.
-    pub outputs: Vec<Readout>,
-    /// The panel's sentence.
-    pub sentence: String,
-    /// How many notes on the address there are.
-    pub notes: usize,
-    /// The panel's figures.
-    pub pictures: Vec<Pixels>,
-    /// Whether something is being computed.
-    pub is_busy: bool,
-}
-
-/// A slider.
-#[derive(Clone, Copy, Debug, Deserialize, PartialEq)]
-pub struct SliderLook {
-    /// Its left end.
-    pub min: f64,
-    /// Its right end.
-    pub max: f64,
-    /// Where it stands.
-    pub place: f64,
-}
-
-/// A number box.
-#[derive(Clone, Debug, Deserialize, PartialEq, Eq)]
-#[serde(rename_all = "camelCase")]
-pub struct BoxLook {
-    /// What is written in it.
-    pub text: String,
-    /// Whether it is marked as wrong.
-    pub is_invalid: bool,
-}
-
-/// A control of a panel.
-#[derive(Clone, Debug, Deserialize, PartialEq)]
-#[serde(rename_all = "camelCase")]
-pub struct ControlLook {
-    /// Whether it is there, shown or not.
-    pub exists: bool,
-    /// Whether it can be seen.
-    pub is_shown: bool,
-    /// The slider of a number.
-    pub slider: Option<SliderLook>,
-    /// The box of a number.
-    #[serde(rename = "box")]
-    pub number_box: Option<BoxLook>,
-    /// The values of a choice.
-    pub options: Vec<String>,
-    /// The message beside it.
-    pub problem: String,
-    /// Whether the box names the message as its description.
-    pub is_problem_tied: bool,
+    /// Whether everything is tested, as long as it takes.
+    pub is_whole_run: bool,
 }
 
 impl Page<'_> {
@@ -123,6 +39,12 @@ impl Page<'_> {
         self.open("", &query, panel.id())
     }
 
+    /// Goes to other parameters of a panel as back and forward do, which takes less time than opening the page anew.
+    pub fn go_to(&self, panel: &dyn AnyPanel, language: Language, query: &str) -> Outcome {
+        let search = format!("?lang={}&panel={}&{query}", language.code(), panel.id());
+        self.hand("go", &[json!(panel.id()), json!(search), Value::Null]).map(|_: Value| ())
+    }
+
     /// Waits until nothing is computed and all that has changed is drawn.
     pub fn settle(&self, panel: &str) -> Outcome {
         self.hand("settle", &[json!(panel)]).map(|_: Value| ())
@@ -131,7 +53,7 @@ impl Page<'_> {
     /// Calls one of the functions in `spy.js`.
     pub fn hand<T: DeserializeOwned>(&self, function: &str, arguments: &[Value]) -> Outcome<T> {
         let value = self.session.await_script(&format!("await lecternTest.{function}(...given)"), arguments)?;
-        serde_json::from_value(value).map_err(|error| format!("{function} gave something unexpected: {error}"))
+        serde_json::from_value(value).map_err(|error| format!("{function} gave something unexpected: {error}").into())
     }
 
     /// What the page and a panel show now.
@@ -168,18 +90,79 @@ impl Page<'_> {
     }
 
     /// Looks again and again until something holds; the address, for one, follows a change after a rest.
-    pub fn wait_until(&self, panel: &str, what: &str, holds: impl Fn(&Look) -> Result<(), String>) -> Outcome<Look> {
-        let begin = Instant::now();
-        loop {
+    pub fn wait_until(&self, panel: &str, what: &str, holds: impl Fn(&Look) -> Outcome) -> Outcome<Look> {
+        wait::until(what, || {
             let look = self.look(panel)?;
-            match holds(&look) {
-                Ok(()) => return Ok(look),
-                Err(reason) if begin.elapsed() > Duration::from_secs(5) => {
-                    return Err(format!("{what}, even after 5 s: {reason}"));
-                }
-                Err(_) => std::thread::sleep(Duration::from_millis(40)),
-            }
+            holds(&look).map(|()| look)
+        })
+    }
+
+    /// The same for words and numbers alone: figures that are out of sight stay as they are.
+    pub fn wait_until_told(&self, panel: &str, what: &str, holds: impl Fn(&Look) -> Outcome) -> Outcome<Look> {
+        wait::until(what, || {
+            let look = self.look_at_words(panel)?;
+            holds(&look).map(|()| look)
+        })
+    }
+
+    /// Waits until all panels are on the page: the one that is asked for comes first.
+    pub fn wait_for_all_panels(&self) -> Outcome {
+        let sections = "return document.querySelectorAll('section[id]').length";
+        self.wait_for("all panels must come", sections, &[], &json!(panels::all().len()))
+    }
+
+    /// Presses keys where no input has the focus.
+    pub fn press(&self, keys: &str) -> Outcome {
+        self.session.script("document.activeElement?.blur?.()", &[])?;
+        self.session.press(&[], keys)
+    }
+
+    /// Presses a button of a panel, and waits.
+    pub fn press_button(&self, panel: &str, action: &str) -> Outcome {
+        let button = "const button = document.querySelector(`#${arguments[0]} [data-action=\"${arguments[1]}\"]`);
+            button?.click(); return Boolean(button)";
+        if self.session.script(button, &[json!(panel), json!(action)])? != json!(true) {
+            return wrong(format!("there is no button {action}"));
         }
+        self.settle(panel)
+    }
+
+    /// Waits until the next move is a gesture of its own.
+    pub fn rest(&self) -> Outcome {
+        self.hand("rest", &[]).map(|_: Value| ())
+    }
+
+    /// Gives the page a size; says how wide it has become, since windows of some browsers cannot be as narrow as a phone.
+    pub fn resize(&self, (width, height): (u32, u32)) -> Outcome<f64> {
+        let session = self.session;
+        if session.kind == BrowserKind::Chromium {
+            let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+            session.extension(Extension::Debug("Emulation.setDeviceMetricsOverride", size))?;
+        } else {
+            session.set_window(width, height)?;
+            let inner = session.script("return [innerWidth, innerHeight]", &[])?;
+            let missing =
+                |index: usize, wanted: u32| (f64::from(wanted) - inner[index].as_f64().unwrap_or(0.0)).max(0.0) as u32;
+            session.set_window(width + missing(0, width), height + missing(1, height))?;
+        }
+        let inner = session.script("return innerWidth", &[])?;
+        inner.as_f64().ok_or_else(|| format!("innerWidth is {inner}").into())
+    }
+
+    /// Waits until a script of the page gives something.
+    pub fn wait_for(&self, what: &str, script: &str, arguments: &[Value], wanted: &Value) -> Outcome {
+        wait::until(what, || match self.session.script(script, arguments)? {
+            found if found == *wanted => Ok(()),
+            found => wrong(format!("it is {found}, not {wanted}")),
+        })
+    }
+
+    /// What has been said so far counts no more.
+    pub fn forget_what_was_said(&self) -> Outcome {
+        self.session.script("globalThis.lecternTest?.messages.splice(0)", &[])?;
+        engine::messages(self.session)?;
+        self.server.take_missing();
+        Ok(())
     }
 
     /// Nothing may have been said since the page was opened, by the page or by the engine about it.
@@ -192,7 +175,7 @@ impl Page<'_> {
         if heard.is_empty() {
             Ok(())
         } else {
-            Err(format!("the page must be silent, but there is: {}", heard.join(" | ")))
+            wrong(format!("the page must be silent, but there is: {}", heard.join(" | ")))
         }
     }
 }

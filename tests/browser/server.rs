@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use super::listener::Listener;
 use super::settings::Settings;
 
-const SPY: &str = include_str!("spy.js");
+const SPY: &str = concat!(include_str!("drawn.js"), include_str!("spy.js"));
 const WITHOUT_WEBASSEMBLY: &str = "delete globalThis.WebAssembly;\n";
 /// The path of a page of somebody else.
 const HOST_PAGE: &str = "/__host";
@@ -120,7 +120,8 @@ impl Site {
 /// minified page has no head tag: the first element of the head is a `meta`.
 fn inject(html: &[u8], scripts: &[&str]) -> Vec<u8> {
     let html = String::from_utf8_lossy(html);
-    let tags: String = scripts.iter().map(|script| format!("<script src=\"{script}\"></script>")).collect();
+    let tags: Vec<String> = scripts.iter().map(|script| format!("<script src=\"{script}\"></script>")).collect();
+    let tags = tags.concat();
     html.replacen("<meta", &format!("{tags}<meta"), 1).into_bytes()
 }
 

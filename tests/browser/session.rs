@@ -9,40 +9,31 @@ use std::time::{Duration, Instant};
 use fantoccini::actions::{InputSource, KeyAction, KeyActions, MouseActions, PointerAction};
 use fantoccini::elements::Element;
 use fantoccini::error::CmdError;
-use fantoccini::wd::WindowHandle;
+use fantoccini::wd::{TimeoutConfiguration, WindowHandle};
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::Value;
 use tokio::runtime::{Builder, Runtime};
 
 use super::extension::Extension;
-use super::kind::{BrowserKind, on_path};
+use super::failure::{Failure, Outcome};
+use super::kind::{Browser, BrowserKind, Compiler, on_path};
 use super::process::Process;
 use super::settings::Settings;
 
-/// What a step of a test says when it fails.
-pub type Outcome<T = ()> = Result<T, String>;
-
 /// No command of a test takes longer in a browser that is alive.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_secs(120);
 /// A driver is there after so long, even on a busy machine.
-const START: Duration = Duration::from_secs(30);
-
-/// How far the engine may go to be fast.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Engine {
-    /// As for everybody.
-    Usual,
-    /// `WebKitGTK` without its optimizing compiler and without its unchecked memory. In one run of all tests it lost its
-    /// place in the memory of the program at one address, twice, which it does neither before nor after; a second try
-    /// is therefore made without what is suspected.
-    Careful,
-}
+const START: Duration = Duration::from_secs(60);
+/// No script of a test takes longer in a page that is alive.
+const SCRIPT: Duration = Duration::from_secs(100);
 
 /// A browser with one window.
 pub struct Session {
     /// Which browser it is.
     pub kind: BrowserKind,
+    /// Its name in messages and in the names of files, its compiler included.
+    pub name: &'static str,
     /// Where its driver writes what the engine says.
     pub log: PathBuf,
     /// Where pictures of the page are kept.
@@ -63,23 +54,24 @@ impl Session {
     ///
     /// # Errors
     /// A sentence that says what is missing or what went wrong.
-    pub fn start(kind: BrowserKind, settings: &Settings, engine: Engine) -> Outcome<Self> {
+    pub fn start(browser: Browser, settings: &Settings) -> Result<Self, String> {
+        let (kind, name) = (browser.kind, browser.name());
         let binary = kind.binary()?;
         let driver = on_path(kind.driver())
-            .ok_or_else(|| format!("{} cannot be tested: {} is not on the search path.", kind.name(), kind.driver()))?;
-        let log = settings.logs.join(format!("{}.log", kind.name()));
+            .ok_or_else(|| format!("{name} cannot be tested: {} is not on the search path.", kind.driver()))?;
+        let log = settings.logs.join(format!("{name}.log"));
         let port = free_port()?;
         let mut command = Command::new(driver);
         command.args(kind.driver_arguments(port));
         let mut display = None;
         if kind.needs_display() {
-            let (process, name) = Process::start_display()?;
+            let (process, screen) = Process::start_display()?;
             // Its sandbox cannot be built inside a container; it opens no page but ours.
-            command.env("DISPLAY", name).env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1");
+            command.env("DISPLAY", screen).env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1");
             command.env_remove("WAYLAND_DISPLAY");
             // Without a language of its own the page would speak Russian; the other browsers speak English here.
             command.env("LANG", "en_US.UTF-8").env("LANGUAGE", "en").env_remove("LC_ALL");
-            if engine == Engine::Careful {
+            if browser.compiler == Compiler::Careful {
                 command.env("JSC_useOMGJIT", "0").env("JSC_useWasmFastMemory", "0");
             }
             display = Some(process);
@@ -98,13 +90,17 @@ impl Session {
                 tokio::time::sleep(Duration::from_millis(50)).await;
             }
             let connected = tokio::time::timeout(PATIENCE, builder.connect(&address)).await;
-            let connected = connected.map_err(|_| format!("{} does not start in time.", kind.name()))?;
-            connected.map_err(|error| format!("{} does not start: {error}; see {}.", kind.name(), log.display()))
+            let connected = connected.map_err(|_| format!("{name} does not start in time."))?;
+            connected.map_err(|error| format!("{name} does not start: {error}; see {}.", log.display()))
         })?;
+        let limits = TimeoutConfiguration::new(Some(SCRIPT), Some(PATIENCE), None);
+        let limited = runtime.block_on(client.update_timeouts(limits));
+        limited.map_err(|error| format!("{name} takes no limits: {error}."))?;
         let screenshots = settings.screenshots.clone();
         let reference = settings.reference.clone();
         Ok(Self {
             kind,
+            name,
             log,
             screenshots,
             reference,
@@ -116,17 +112,17 @@ impl Session {
         })
     }
 
-    /// Whether the browser still answers.
-    pub fn is_alive(&self) -> bool {
-        self.script("return 1", &[]).is_ok()
+    /// The engine and its version, in the browser's own words.
+    pub fn version(&self) -> Outcome<String> {
+        self.script("return navigator.userAgent", &[]).map(|version| version.as_str().unwrap_or_default().to_owned())
     }
 
     fn wait<T>(&self, what: &str, command: impl Future<Output = Result<T, CmdError>>) -> Outcome<T> {
         let answer = self.runtime.block_on(async { tokio::time::timeout(PATIENCE, command).await });
         match answer {
             Ok(Ok(value)) => Ok(value),
-            Ok(Err(error)) => Err(format!("{what}: {error}")),
-            Err(_) => Err(format!("{what}: no answer in {} s", PATIENCE.as_secs())),
+            Ok(Err(error)) => Err(Failure::of_command(what, &error)),
+            Err(_) => Err(Failure::Driver(format!("{what}: no answer in {} s", PATIENCE.as_secs()))),
         }
     }
 
@@ -177,7 +173,7 @@ impl Session {
         );
         match self.wait(expression, self.client.execute_async(&body, arguments.to_vec()))? {
             Value::Array(mut values) if values.len() == 1 => Ok(values.remove(0)),
-            other => Err(format!("{expression}: {other}")),
+            other => Err(format!("{expression}: {other}").into()),
         }
     }
 
@@ -247,7 +243,7 @@ impl Drop for Session {
     }
 }
 
-fn free_port() -> Outcome<u16> {
+fn free_port() -> Result<u16, String> {
     let listener = std::net::TcpListener::bind(("127.0.0.1", 0)).map_err(|error| format!("No free port: {error}."))?;
     listener.local_addr().map(|address| address.port()).map_err(|error| error.to_string())
 }

@@ -3,13 +3,15 @@
 use std::env;
 use std::path::{Path, PathBuf};
 
-use super::kind::BrowserKind;
+use super::kind::Browser;
+use super::scope::Scope;
 
 /// Where everything is that the tests need.
-#[derive(Debug)]
 pub struct Settings {
-    /// The browsers to test, in this order.
-    pub browsers: Vec<BrowserKind>,
+    /// The browsers to test.
+    pub browsers: Vec<Browser>,
+    /// How much is tested.
+    pub scope: Scope,
     /// The built page.
     pub dist: PathBuf,
     /// The built page of numerical checks.
@@ -25,7 +27,7 @@ pub struct Settings {
 }
 
 impl Settings {
-    /// Reads `LECTERN_BROWSERS`, `LECTERN_DIST`, `LECTERN_CHECKS` and `LECTERN_AXE`; each has a default.
+    /// Reads what [`Scope`] reads, and `LECTERN_BROWSERS`, `LECTERN_DIST`, `LECTERN_CHECKS` and `LECTERN_AXE`; each has a default.
     ///
     /// # Errors
     /// A sentence that says what is missing and what to do about it.
@@ -33,6 +35,7 @@ impl Settings {
         let root = Path::new(env!("CARGO_MANIFEST_DIR"));
         let settings = Self {
             browsers: browsers(&env::var("LECTERN_BROWSERS").unwrap_or_default())?,
+            scope: Scope::from_environment(root)?,
             dist: path_or("LECTERN_DIST", || root.join("dist")),
             checks: path_or("LECTERN_CHECKS", || root.join("target/checks")),
             axe: path_or("LECTERN_AXE", || root.join("node_modules/axe-core/axe.min.js")),
@@ -58,18 +61,16 @@ fn must_exist(path: &Path, otherwise: &str) -> Result<(), String> {
     if path.is_file() { Ok(()) } else { Err(format!("{otherwise} ({} is missing).", path.display())) }
 }
 
-/// The names in a list with commas; all browsers if it is empty.
-fn browsers(list: &str) -> Result<Vec<BrowserKind>, String> {
+/// The names in a list with commas; the browsers as everybody has them if it is empty.
+fn browsers(list: &str) -> Result<Vec<Browser>, String> {
     let names: Vec<&str> = list.split(',').map(str::trim).filter(|name| !name.is_empty()).collect();
     if names.is_empty() {
-        return Ok(BrowserKind::ALL.to_vec());
+        return Ok(Browser::ALL[..3].to_vec());
     }
-    let known = |name: &str| BrowserKind::ALL.into_iter().find(|kind| kind.name() == name);
-    names
-        .into_iter()
-        .map(|name| {
-            known(name)
-                .ok_or_else(|| format!("LECTERN_BROWSERS names {name}, which is not one of chromium, firefox, webkit."))
-        })
-        .collect()
+    let all: Vec<&str> = Browser::ALL.iter().map(|browser| browser.name()).collect();
+    let known = |name: &str| Browser::ALL.into_iter().find(|browser| browser.name() == name);
+    let found = |name: &str| {
+        known(name).ok_or_else(|| format!("LECTERN_BROWSERS names {name}, which is not one of {}.", all.join(", ")))
+    };
+    names.into_iter().map(found).collect()
 }

@@ -24,44 +24,48 @@
   const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
   const isShown = (element) => element !== null && element.getClientRects().length > 0;
 
-  // The pixels of a canvas as a number, and whether they are all alike. They are read from a copy: reading them often
-  // would change how the browser keeps the page's own canvas.
-  const copy = document.createElement("canvas");
-  const copied = copy.getContext("2d", { willReadFrequently: true });
-  function pixels(canvas) {
-    if (!isShown(canvas)) return { hash: "hidden", isBlank: false };
-    if (canvas.width === 0 || canvas.height === 0) return { hash: "empty", isBlank: true };
-    Object.assign(copy, { width: canvas.width, height: canvas.height });
-    copied.drawImage(canvas, 0, 0);
-    const { data } = copied.getImageData(0, 0, canvas.width, canvas.height);
-    const words = new Uint32Array(data.buffer);
-    let hash = 0x811c9dc5;
-    let isBlank = true;
-    for (const word of words) {
-      hash = Math.imul(hash ^ word, 0x01000193);
-      isBlank = isBlank && word === words[0];
+  // Resolves when an element is in sight, as the browser says to the page, too.
+  const inSight = (element) => new Promise((done) => {
+    const observer = new IntersectionObserver((entries) => {
+      if (!entries.some((entry) => entry.isIntersecting)) return;
+      observer.disconnect();
+      done();
+    });
+    observer.observe(element);
+  });
+
+  // Waits until something holds; fails in words after a minute, since a page that is alive needs no minute.
+  async function until(what, holds) {
+    const begin = performance.now();
+    while (!holds()) {
+      if (performance.now() - begin > 60000) {
+        const { ready } = document.documentElement.dataset;
+        throw new Error(`not ${what} after 60 s: ready ${ready}, ${document.readyState}, ${document.visibilityState}, ${messages}, ${document.body.innerText.slice(0, 300)}`);
+      }
+      await frame();
     }
-    return { hash: (hash >>> 0).toString(16), isBlank };
   }
+
+  // Whether a canvas has the size of its place in pixels of the screen: before its first picture it has another.
+  const isDrawn = (canvas) => {
+    const { width, height } = canvas.parentElement.getBoundingClientRect();
+    const fits = (pixels, size) => Math.abs(pixels - size * devicePixelRatio) <= 1;
+    return !isShown(canvas) || (fits(canvas.width, width) && fits(canvas.height, height));
+  };
 
   // Brings every figure into sight once, as a reader does: one that nobody sees is not drawn.
   async function reveal(panel) {
     const figures = [...(section(panel)?.querySelectorAll("figure canvas") ?? [])].filter(isShown);
-    // The size that all have before they are drawn.
-    const isUntouched = (figure) => figure.width === 300 && figure.height === 150;
-    if (figures.length < 2 && !figures.some(isUntouched)) return;
+    if (figures.length < 2 && figures.every(isDrawn)) return;
     const before = scrollY;
     for (const figure of figures) {
-      figure.scrollIntoView({ behavior: "instant", block: "center" });
-      await frame();
-      await frame();
-      // A busy browser says late what is in sight.
-      const begin = performance.now();
-      while (isUntouched(figure) && performance.now() - begin < 10000) {
+      let isSeen = false;
+      inSight(figure.parentElement).then(() => { isSeen = true; });
+      await until(`drawn in ${panel}`, () => {
         // A page that has just been opened may still be gliding to its panel, and take the figure out of sight again.
-        figure.scrollIntoView({ behavior: "instant", block: "center" });
-        await frame();
-      }
+        if (!isSeen || !isDrawn(figure)) figure.scrollIntoView({ behavior: "instant", block: "center" });
+        return isSeen && isDrawn(figure);
+      });
     }
     scrollTo({ top: before, behavior: "instant" });
     await frame();
@@ -89,7 +93,7 @@
       outputs: part ? [...part.querySelectorAll("output[name]")].map(readout) : [],
       sentence: part?.querySelector(".sentence")?.textContent ?? "",
       notes: part ? part.querySelectorAll(".notes li").length : 0,
-      pictures: part && withPictures ? [...part.querySelectorAll("figure canvas")].map(pixels) : [],
+      pictures: part && withPictures ? [...part.querySelectorAll("figure canvas")].map(lecternDrawn) : [],
       isBusy: Boolean(part?.querySelector("progress")),
     };
   }
@@ -158,20 +162,37 @@
 
   // Waits until nothing is computed and all that has changed is drawn.
   async function settle(panel) {
-    const begin = performance.now();
+    await frame();
+    await frame();
     // A section is built in pieces; until it is whole, it says so.
-    const isUnbuilt = () => section(panel)?.hasAttribute("data-unbuilt") ?? false;
-    const isUnsettled = () => document.documentElement.dataset.ready !== "1" || isUnbuilt() || Boolean(section(panel)?.querySelector("progress"));
+    const isWhole = () => section(panel) && !section(panel).hasAttribute("data-unbuilt");
+    await until("settled", () => document.documentElement.dataset.ready === "1" && isWhole() && !section(panel).querySelector("progress"));
     await frame();
-    await frame();
-    while (isUnsettled()) {
-      await frame();
-      if (performance.now() - begin > 20000) {
-        const { ready } = document.documentElement.dataset;
-        throw new Error(`not settled after 20 s: ready ${ready}, ${document.readyState}, ${document.visibilityState}, ${messages}, ${document.body.innerText.slice(0, 300)}`);
-      }
-    }
-    await frame();
+  }
+
+  // Goes to an address as back and forward do, without loading the page anew.
+  async function go(panel, search, state) {
+    history.replaceState(state, "", search);
+    dispatchEvent(new PopStateEvent("popstate", { state }));
+    await settle(panel);
+  }
+
+  // Leads a panel elsewhere and back by the history's way, so that it computes what it shows once more.
+  async function again(panel) {
+    const { search } = location;
+    const { state } = history;
+    const range = [...section(panel).querySelectorAll("input[type=range]")].find(isShown);
+    move(panel, range.name, Number(range.value) > (Number(range.min) + Number(range.max)) / 2 ? 0.3 : 0.7);
+    await settle(panel);
+    await go(panel, search, state);
+    return words(panel, false);
+  }
+
+  // The page takes what happens after a rest of a second and a half for a gesture of its own. That rest is what is
+  // tested, so it is the one thing that is waited for by the clock: the page's own.
+  async function rest() {
+    const begin = performance.now();
+    await until("rested", () => performance.now() - begin > 1600);
   }
 
   // Moves a slider to and fro, a few moves a frame.
@@ -202,6 +223,6 @@
     .filter((name) => !name.startsWith(`${location.origin}/`) && !/^(data|blob):/.test(name));
 
   Object.defineProperty(globalThis, "lecternTest", {
-    value: { messages, look, words, stage, control, move, type, choose, settle, churn, bytes, foreign, clipboard, clips, box, slider, section, isShown, frame },
+    value: { messages, look, words, stage, control, move, type, choose, settle, rest, go, again, churn, bytes, foreign, clipboard, clips, box, slider, section, isShown, frame },
   });
 })();

@@ -45,6 +45,18 @@ const WORDS: [&str; 14] = [
     "<script>alert(1)</script>",
 ];
 
+/// Parts that make sense and lead elsewhere, so that the nonsense meets the lecture, the question and what is frozen.
+const PLACES: [&str; 8] = [
+    "step=1",
+    "step=3",
+    "question=asked",
+    "question=revealed",
+    "question=revealed&guess=0.1",
+    "guess=0.1",
+    "ghost=seed*2",
+    "step=2&question=asked&guess=1e300",
+];
+
 /// The same queries on every machine (Steele, Lea, Flood: `SplitMix`, OOPSLA 2014).
 #[derive(Debug)]
 pub struct Random(pub u64);
@@ -90,5 +102,11 @@ impl Random {
             }
         });
         pairs.collect::<Vec<_>>().join("&")
+    }
+
+    /// A query that also stands somewhere in the lecture, or does not quite.
+    pub fn query_in_the_lecture(&mut self, controls: &[ControlInfo]) -> String {
+        let place = self.one_of(&PLACES);
+        format!("{}&{place}", self.query(controls))
     }
 }

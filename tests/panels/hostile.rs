@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use lectern::language::Language;
 use lectern::machine::Machine;
 use lectern::machine::address::{Note, pairs};
-use lectern::machine::registry::AnyPanel;
+use lectern::machine::registry::{AnyPanel, ControlInfo};
 use lectern::panel::{KindFace, Unit};
 use lectern::plot::{AxisMemory, ThemeName};
 
@@ -120,13 +120,23 @@ fn faults_of_showing(panel: &dyn AnyPanel, query: &str, turn: usize, memory: &mu
 }
 
 /// Looks at so many queries of every panel; fails with the first faults of each, its long queries cut.
-fn try_queries(seed: u64, count: usize, mut look: impl FnMut(&dyn AnyPanel, &str, usize) -> Vec<String>) {
+fn try_queries(seed: u64, count: usize, look: impl FnMut(&dyn AnyPanel, &str, usize) -> Vec<String>) {
+    try_each(seed, count, Random::query, look);
+}
+
+/// The same for queries that are made in another way.
+fn try_each(
+    seed: u64,
+    count: usize,
+    make: impl Fn(&mut Random, &[ControlInfo]) -> String,
+    mut look: impl FnMut(&dyn AnyPanel, &str, usize) -> Vec<String>,
+) {
     let mut found = Vec::new();
     for (index, panel) in lectern::panels::all().into_iter().enumerate() {
         let (mut random, controls) = (Random(seed + index as u64), panel.controls(""));
         let mut of_panel = Vec::new();
         for turn in 0..count {
-            let query = random.query(&controls);
+            let query = make(&mut random, &controls);
             let short: String = query.chars().take(160).collect();
             let faults = faults_at(|| look(panel, &query, turn));
             of_panel.extend(faults.into_iter().map(|fault| format!("{}?{short}\n    {fault}", panel.id())));
@@ -163,6 +173,16 @@ fn every_address_gives_numbers_and_pictures() {
         // What is not legal is a fault of reading, and could be work without end.
         let is_legal = illegal_values(panel.at(query).as_ref()).is_empty();
         if is_legal { faults_of_showing(panel, query, turn, memory) } else { Vec::new() }
+    });
+}
+
+#[test]
+fn every_address_in_the_lecture_is_read_and_shows_what_it_may() {
+    try_each(4, READ / 3, Random::query_in_the_lecture, |panel, query, _| faults_of_reading(panel, query));
+    let mut memories: BTreeMap<&str, Vec<AxisMemory>> = BTreeMap::new();
+    try_each(5, COMPUTED / 3, Random::query_in_the_lecture, |panel, query, turn| {
+        let memory = memories.entry(panel.id()).or_insert_with(|| vec![AxisMemory::default(); panel.figures().len()]);
+        faults_of_showing(panel, query, turn, memory)
     });
 }
 

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use lectern::language::Language;
 use lectern::machine::Machine;
+use lectern::panel::GUESS;
 use lectern::plot::{Picture, Point, Shape, ThemeName, to_svg};
 
 use crate::settings::{queries, worked};
@@ -24,7 +25,8 @@ pub fn faults(picture: &Picture, machine: &dyn Machine, theme: ThemeName) -> Vec
     let mut faults: Vec<String> = wrong_shapes.map(|(mark, shape)| format!("{mark:?} {shape:?}")).collect();
     let controls = machine.controls();
     for handle in &picture.handles {
-        let is_known = controls.iter().any(|control| control.name == handle.control);
+        // While the question is asked, the guess can be pulled and nothing else.
+        let is_known = handle.control == GUESS || controls.iter().any(|control| control.name == handle.control);
         let (from, to) = handle.scale.range_px();
         if !is_known || ![handle.at.0, handle.at.1, from, to].iter().all(|px| px.is_finite()) {
             faults.push(format!("{handle:?}"));

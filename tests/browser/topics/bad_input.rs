@@ -2,9 +2,10 @@
 
 use serde_json::json;
 
+use crate::failure::{Outcome, Within, wrong};
 use crate::host::Case;
-use crate::page::{Look, Page};
-use crate::session::Outcome;
+use crate::look::Look;
+use crate::page::Page;
 
 /// What is put into every box that is shown: nothing, and numbers that no panel allows.
 const NONSENSE: [&str; 3] = ["", "-1e300", "1e300"];
@@ -19,11 +20,10 @@ pub fn leaves_the_last_good_picture(page: &Page, case: Case) -> Outcome {
         let original = page.control(id, name)?.number_box.ok_or(format!("control {name} has no number box"))?.text;
         for text in NONSENSE {
             page.fill(id, name, text)?;
-            expect_refused(page, id, name, &good)
-                .map_err(|reason| format!("control {name} given {text:?}: {reason}"))?;
+            expect_refused(page, id, name, &good).within(format_args!("control {name} given {text:?}"))?;
         }
         page.fill(id, name, &original)?;
-        expect_mended(page, id, name, &good).map_err(|reason| format!("control {name} mended: {reason}"))?;
+        expect_mended(page, id, name, &good).within(format_args!("control {name} mended"))?;
     }
     page.expect_silence()
 }
@@ -32,7 +32,7 @@ pub fn leaves_the_last_good_picture(page: &Page, case: Case) -> Outcome {
 pub fn typed_nonsense_is_refused(page: &Page, case: Case) -> Outcome {
     let id = case.panel.id();
     let shown = case.panel.controls("").into_iter().find(|info| info.is_shown && info.legal.is_some());
-    let Some(info) = shown else { return Ok(()) };
+    let info = shown.ok_or("its first view has no number")?;
     page.open_panel(case.panel, case.language, "")?;
     let good = page.look(id)?;
     let selector = format!("#{id} input[data-for=\"{}\"]", info.name);
@@ -40,20 +40,20 @@ pub fn typed_nonsense_is_refused(page: &Page, case: Case) -> Outcome {
     // A browser keeps a lone sign in the box, but its value is empty.
     page.session.press_in(&selector, "\u{e003}--")?;
     page.settle(id)?;
-    expect_refused(page, id, info.name, &good).map_err(|reason| format!("control {} given --: {reason}", info.name))?;
+    expect_refused(page, id, info.name, &good).within(format_args!("control {} given --", info.name))?;
     page.expect_silence()
 }
 
 fn expect_refused(page: &Page, id: &str, name: &str, good: &Look) -> Outcome {
     let control = page.control(id, name)?;
     if !control.number_box.as_ref().is_some_and(|number_box| number_box.is_invalid) {
-        return Err("the box is not marked with aria-invalid".to_owned());
+        return wrong("the box is not marked with aria-invalid");
     }
     if control.problem.trim().is_empty() {
-        return Err(format!("no message can be seen in #{id}-{name}-problem"));
+        return wrong(format!("no message can be seen in #{id}-{name}-problem"));
     }
     if !control.is_problem_tied {
-        return Err("the box does not name its message in aria-describedby".to_owned());
+        return wrong("the box does not name its message in aria-describedby");
     }
     expect_unchanged(page, id, good)
 }
@@ -61,7 +61,7 @@ fn expect_refused(page: &Page, id: &str, name: &str, good: &Look) -> Outcome {
 fn expect_mended(page: &Page, id: &str, name: &str, good: &Look) -> Outcome {
     let control = page.control(id, name)?;
     if control.number_box.as_ref().is_some_and(|number_box| number_box.is_invalid) || !control.problem.is_empty() {
-        return Err(format!("the message stays: {:?}", control.problem));
+        return wrong(format!("the message stays: {:?}", control.problem));
     }
     expect_unchanged(page, id, good)
 }
@@ -69,13 +69,17 @@ fn expect_mended(page: &Page, id: &str, name: &str, good: &Look) -> Outcome {
 fn expect_unchanged(page: &Page, id: &str, good: &Look) -> Outcome {
     let now = page.look(id)?;
     if now.pictures != good.pictures {
-        return Err("the picture has changed".to_owned());
+        // A symbol of the formula under the pointer lights its mark on the figure.
+        let hovered = "return [...document.querySelectorAll(':hover')].map((element) => element.outerHTML.slice(0, 80)).pop() ?? ''";
+        let hovered = page.session.script(hovered, &[])?;
+        let (was, is) = (&good.pictures, &now.pictures);
+        return wrong(format!("the picture has changed from {was:?} to {is:?}; the pointer is over {hovered}"));
     }
     if now.outputs != good.outputs {
-        return Err("the numbers have changed".to_owned());
+        return wrong("the numbers have changed");
     }
     if now.search != good.search {
-        return Err(format!("the address has changed to {}", now.search));
+        return wrong(format!("the address has changed to {}", now.search));
     }
     Ok(())
 }

@@ -4,10 +4,10 @@ use serde_json::{Value, json};
 
 use super::access;
 use super::history::first_slider;
-use super::predict::press;
+use crate::failure::{Outcome, wrong};
 use crate::host::Case;
-use crate::page::{Look, Page};
-use crate::session::Outcome;
+use crate::look::Look;
+use crate::page::Page;
 
 /// The rows of the table: their signs and their exact numbers.
 const ROWS: &str = "return [...document.querySelectorAll(`#${arguments[0]} .compare tbody tr`)]
@@ -18,58 +18,58 @@ const REFUSAL: &str =
 /// Freezes four settings, is refused a fifth, reloads, and thaws one.
 pub fn four_are_frozen_and_compared(page: &Page, case: Case) -> Outcome {
     let id = case.panel.id();
-    let Some(name) = first_slider(page, case)? else { return Ok(()) };
+    let name = first_slider(page, case)?;
     if !rows(page, id)?.is_empty() {
-        return Err("the table stands before anything is frozen".to_owned());
+        return wrong("the table stands before anything is frozen");
     }
     for share in [0.2, 0.4, 0.6, 0.8] {
         page.slide(id, &name, share)?;
-        press(page, id, "pin")?;
+        page.press_button(id, "pin")?;
     }
     page.slide(id, &name, 0.5)?;
-    press(page, id, "pin")?;
+    page.press_button(id, "pin")?;
     if page.session.script(REFUSAL, &[json!(id)])? == json!("") {
-        return Err("a fifth is refused without a word".to_owned());
+        return wrong("a fifth is refused without a word");
     }
     let has_four = |look: &Look| match look.search.matches("ghost=").count() {
         4 => expect_numbers(page, case, look),
-        count => Err(format!("there are {count} in {}", look.search)),
+        count => wrong(format!("there are {count} in {}", look.search)),
     };
     let look = page.wait_until(id, "four must be frozen", has_four)?;
-    access::check(page)?;
+    access::check_in(page, &format!("#{id}"))?;
     let before = rows(page, id)?;
     page.open("", look.search.trim_start_matches('?'), id)?;
     page.wait_until(id, "the frozen ones must come back", |_| {
         let now = rows(page, id)?;
-        if now == before { Ok(()) } else { Err(format!("the rows are {now:?}, not {before:?}")) }
+        if now == before { Ok(()) } else { wrong(format!("the rows are {now:?}, not {before:?}")) }
     })?;
     let remove = "document.querySelector(`#${arguments[0]} .remove`).click()";
     page.session.script(remove, &[json!(id)])?;
     page.settle(id)?;
     page.wait_until(id, "one must be thawed", |_| match rows(page, id)?.len() {
         4 => Ok(()),
-        count => Err(format!("there are {count} rows")),
+        count => wrong(format!("there are {count} rows")),
     })?;
     page.open_panel(case.panel, case.language, "ghost=nonsense*1")?;
     match page.look(id)?.notes {
         1 => page.expect_silence(),
-        notes => Err(format!("a frozen setting that makes no sense gives {notes} notes")),
+        notes => wrong(format!("a frozen setting that makes no sense gives {notes} notes")),
     }
 }
 
 /// Every row has the numbers that this machine computes for it.
-fn expect_numbers(page: &Page, case: Case, look: &Look) -> Result<(), String> {
+fn expect_numbers(page: &Page, case: Case, look: &Look) -> Outcome {
     let mut machine = case.panel.solved(&look.search);
     while machine.work(&mut || true) != lectern::machine::Progress::Done {}
     let frozen = machine.frozen(case.language);
     let found = rows(page, case.panel.id())?;
     if found.len() != frozen.len() {
-        return Err(format!("there are {} rows, not {}", found.len(), frozen.len()));
+        return wrong(format!("there are {} rows, not {}", found.len(), frozen.len()));
     }
     for (row, ours) in found.iter().zip(&frozen) {
         let known: Vec<String> = ours.outputs.iter().map(lectern::panel::Output::machine_value).collect();
         if row.len() < 2 || row[1..].iter().any(|value| !known.contains(value)) {
-            return Err(format!("the row {row:?} has numbers that are none of {known:?}"));
+            return wrong(format!("the row {row:?} has numbers that are none of {known:?}"));
         }
     }
     Ok(())
@@ -77,5 +77,5 @@ fn expect_numbers(page: &Page, case: Case, look: &Look) -> Result<(), String> {
 
 fn rows(page: &Page, id: &str) -> Outcome<Vec<Vec<String>>> {
     let rows: Value = page.session.script(ROWS, &[json!(id)])?;
-    serde_json::from_value(rows).map_err(|error| error.to_string())
+    serde_json::from_value(rows).map_err(|error| error.to_string().into())
 }

@@ -2,9 +2,10 @@
 
 use lectern::machine::registry::ControlInfo;
 
+use crate::failure::{Outcome, Within, wrong};
 use crate::host::Case;
-use crate::page::{ControlLook, Look, Page};
-use crate::session::Outcome;
+use crate::look::{ControlLook, Look};
+use crate::page::Page;
 
 /// Where a slider is put, as shares of its length.
 const PLACES: [f64; 3] = [0.3, 0.62, 0.45];
@@ -15,8 +16,8 @@ pub fn each_changes_picture_and_numbers(page: &Page, case: Case) -> Outcome {
         page.open_panel(case.panel, case.language, &query)?;
         expect_the_same_controls(page, case, &query)?;
         for name in names {
-            try_control(page, case, name).map_err(|reason| format!("?{query}: control {name}: {reason}"))?;
-            page.expect_silence().map_err(|reason| format!("?{query}: control {name}: {reason}"))?;
+            try_control(page, case, name).within(format_args!("?{query}: control {name}"))?;
+            page.expect_silence().within(format_args!("?{query}: control {name}"))?;
         }
     }
     Ok(())
@@ -28,11 +29,11 @@ fn expect_the_same_controls(page: &Page, case: Case, query: &str) -> Outcome {
         let control = page.control(case.panel.id(), info.name)?;
         if control.is_shown != info.is_shown {
             let (is, must) = (control.is_shown, info.is_shown);
-            return Err(format!("?{query}: control {}: shown is {is} on the page, not {must}", info.name));
+            return wrong(format!("?{query}: control {}: shown is {is} on the page, not {must}", info.name));
         }
         let options: Vec<&str> = control.options.iter().map(String::as_str).collect();
         if options != info.options {
-            return Err(format!(
+            return wrong(format!(
                 "?{query}: control {}: its options are {options:?}, not {:?}",
                 info.name, info.options
             ));
@@ -56,15 +57,19 @@ fn try_control(page: &Page, case: Case, name: &str) -> Outcome {
         let after = page.look(id)?;
         changes.note(&before, &after);
         before = after;
+        // A number has shown what it does; a choice is gone through.
+        if info.options.is_empty() && changes.expect(&info).is_ok() {
+            break;
+        }
     }
     changes.expect(&info)?;
     let agrees = |look: &Look| {
         if look.search == first.search {
-            return Err("the address has not changed".to_owned());
+            return wrong("the address has not changed");
         }
-        case.compare(look, &look.search).map_err(|reason| format!("at {}: {reason}", look.search))
+        case.compare(look, &look.search).within(format_args!("at {}", look.search))
     };
-    page.wait_until(id, "address and numbers disagree", agrees).map(drop)
+    page.wait_until_told(id, "address and numbers must agree", agrees).map(drop)
 }
 
 /// A move of a hand.
@@ -88,7 +93,7 @@ fn changes_of(control: &ControlLook, info: &ControlInfo) -> Outcome<Vec<Change>>
         return Ok([smaller, larger].map(|value| Change::Fill(value.to_string())).into());
     }
     match info.options.as_slice() {
-        [] => Err("it has neither slider nor box nor options".to_owned()),
+        [] => wrong("it has neither slider nor box nor options"),
         // The last stays chosen; going through all of them comes back to the first view otherwise.
         [first, others @ ..] => {
             let all = others.iter().chain([first]).chain(others.first());
@@ -113,10 +118,10 @@ impl Changes {
     /// A number must change some output; a choice may be about the picture alone.
     fn expect(&self, info: &ControlInfo) -> Outcome {
         if !self.picture {
-            return Err("moving it changes no pixel of any figure".to_owned());
+            return wrong("moving it changes no pixel of any figure");
         }
         if info.options.is_empty() && !self.numbers {
-            return Err("moving it changes no number".to_owned());
+            return wrong("moving it changes no number");
         }
         Ok(())
     }

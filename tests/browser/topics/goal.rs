@@ -3,10 +3,9 @@
 use serde_json::{Value, json};
 
 use super::access;
-use super::predict::press;
+use crate::failure::{Outcome, wrong};
 use crate::host::Case;
 use crate::page::Page;
-use crate::session::Outcome;
 
 /// Whether the mark is filled, and what was learnt.
 const GOAL: &str = "const goal = document.querySelector(`#${arguments[0]} .goal`);
@@ -20,10 +19,10 @@ pub fn is_reached_by_its_example(page: &Page, case: Case) -> Outcome {
     expect(page, case, "", insight)?;
     expect(page, case, machine.goal_example(), insight)?;
     let reached = page.session.script(GOAL, &[json!(id)])?;
-    access::check(page)?;
-    press(page, id, "reset")?;
+    access::check_in(page, &format!("#{id}"))?;
+    page.press_button(id, "reset")?;
     if page.session.script(GOAL, &[json!(id)])? != reached {
-        return Err("what was reached is forgotten".to_owned());
+        return wrong("what was reached is forgotten");
     }
     page.expect_silence()
 }
@@ -32,9 +31,5 @@ fn expect(page: &Page, case: Case, query: &str, insight: &str) -> Outcome {
     let is_reached = case.panel.is_goal_reached(query);
     let wanted: Value = json!([is_reached, if is_reached { insight } else { "" }]);
     page.open_panel(case.panel, case.language, query)?;
-    let agrees = |_: &_| {
-        let found = page.session.script(GOAL, &[json!(case.panel.id())])?;
-        if found == wanted { Ok(()) } else { Err(format!("it is {found}, not {wanted}")) }
-    };
-    page.wait_until(case.panel.id(), &format!("?{query}: the goal"), agrees).map(drop)
+    page.wait_for(&format!("?{query}: the goal"), GOAL, &[json!(case.panel.id())], &wanted)
 }

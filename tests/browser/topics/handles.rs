@@ -5,24 +5,19 @@ use std::collections::BTreeSet;
 use serde_json::{Value, json};
 
 use super::access;
+use crate::failure::{Outcome, Within, wrong};
 use crate::host::Case;
-use crate::page::{Look, Page};
-use crate::session::Outcome;
+use crate::look::Look;
+use crate::page::Page;
 
 const LEFT: char = '\u{e012}';
 const RIGHT: char = '\u{e014}';
 const HOME: char = '\u{e011}';
 const END: char = '\u{e010}';
 
-/// The grips of a panel, once all its figures have come into sight.
-const GRIPS: &str = "await (async (id) => {
-    const section = lecternTest.section(id);
-    for (const figure of section.querySelectorAll('figure')) {
-        figure.scrollIntoView({ behavior: 'instant' });
-        for (let frames = 0; frames < 8; frames += 1) await lecternTest.frame();
-    }
-    return [...section.querySelectorAll('.grip')].map((grip) => grip.dataset.grip);
-})(...given)";
+/// The grips of a panel.
+const GRIPS: &str =
+    "return [...lecternTest.section(arguments[0]).querySelectorAll('.grip')].map((grip) => grip.dataset.grip)";
 /// What a grip says, and where it lies.
 const SAID: &str = "const grip = lecternTest.section(arguments[0]).querySelector(`[data-grip=\"${arguments[1]}\"]`);
     const value = (name) => Number(grip.getAttribute(`aria-value${name}`));
@@ -38,22 +33,24 @@ const SAID: &str = "const grip = lecternTest.section(arguments[0]).querySelector
 pub fn all_follow_the_keys(page: &Page, case: Case) -> Outcome {
     let id = case.panel.id();
     page.open_panel(case.panel, case.language, "")?;
-    let names = page.session.await_script(GRIPS, &[json!(id)])?;
+    // Grips come with the picture, and that when the figure comes into sight.
+    page.look(id)?;
+    let names = page.session.script(GRIPS, &[json!(id)])?;
     let names: BTreeSet<&str> = names.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
     if names.is_empty() {
-        return Err("no figure of the first view has a handle".to_owned());
+        return wrong("no figure of the first view has a handle");
     }
     for name in names {
-        follows_the_keys(page, case, name).map_err(|reason| format!("handle {name}: {reason}"))?;
+        follows_the_keys(page, case, name).within(format_args!("handle {name}"))?;
     }
-    access::check(page).map_err(|reason| format!("with a handle focused: {reason}"))?;
+    access::check_in(page, &format!("#{id}")).within("with a handle focused")?;
     page.expect_silence()
 }
 
 fn follows_the_keys(page: &Page, case: Case, name: &str) -> Outcome {
     let id = case.panel.id();
     page.open_panel(case.panel, case.language, "")?;
-    page.session.await_script(GRIPS, &[json!(id)])?;
+    page.look(id)?;
     let selector = format!("#{id} [data-grip=\"{name}\"]");
     page.session.script("document.querySelector(arguments[0]).focus()", &[json!(selector)])?;
     let said = || page.session.script(SAID, &[json!(id), json!(name)]);
@@ -63,7 +60,7 @@ fn follows_the_keys(page: &Page, case: Case, name: &str) -> Outcome {
         has_words && said["isInside"] == json!(true)
     };
     if !is_fit(&first) || first["isFocused"] != json!(true) || first["lets"] != json!("none") {
-        return Err(format!("it is no slider that lets the pointer through: {first}"));
+        return wrong(format!("it is no slider that lets the pointer through: {first}"));
     }
     for (keys, what) in [
         (vec![RIGHT, RIGHT], "two steps right"),
@@ -76,12 +73,12 @@ fn follows_the_keys(page: &Page, case: Case, name: &str) -> Outcome {
         page.settle(id)?;
         let moved = |look: &Look| {
             let is_moved = look.outputs != before.outputs && look.pictures != before.pictures;
-            if is_moved { case.compare(look, &look.search) } else { Err("numbers or pictures stay".to_owned()) }
+            if is_moved { case.compare(look, &look.search) } else { wrong("numbers or pictures stay") }
         };
         page.wait_until(id, what, moved)?;
         let now = said()?;
         if now["text"] == words["text"] || !is_fit(&now) || now["ring"] == json!("none") {
-            return Err(format!("{what}: it said {words} and says {now}"));
+            return wrong(format!("{what}: it said {words} and says {now}"));
         }
     }
     Ok(())

@@ -1,15 +1,12 @@
 //! Back and forward restore what was shown; the address leads back to it.
 
-use std::time::Duration;
-
 use serde_json::json;
 
+use crate::failure::{Failure, Outcome, Within, wrong};
+use crate::fits;
 use crate::host::Case;
-use crate::page::{Look, Page};
-use crate::session::Outcome;
-
-/// A pause after which the next move is a step of its own in the history.
-const PAUSE: Duration = Duration::from_millis(1800);
+use crate::look::Look;
+use crate::page::Page;
 
 /// A key that the page has no use for.
 const MEANS_NOTHING: &str = "x";
@@ -17,37 +14,37 @@ const MEANS_NOTHING: &str = "x";
 /// Two moves, twice back, twice forward, and the last address opened afresh.
 pub fn back_and_forward_restore(page: &Page, case: Case) -> Outcome {
     let id = case.panel.id();
-    let Some(name) = first_slider(page, case)? else { return Ok(()) };
+    let name = first_slider(page, case)?;
     let mut places = vec![page.look(id)?];
     for share in [0.3, 0.7] {
         // Browsers pass over entries of a page that nobody has touched.
         page.session.press(&[], MEANS_NOTHING)?;
         page.slide(id, &name, share)?;
         let before = places[places.len() - 1].search.clone();
-        let moved = |look: &Look| if look.search == before { Err("it is the same".to_owned()) } else { Ok(()) };
+        let moved = |look: &Look| if look.search == before { wrong("it is the same") } else { Ok(()) };
         places.push(page.wait_until(id, &format!("control {name}: the address must follow"), moved)?);
-        std::thread::sleep(PAUSE);
+        page.rest()?;
     }
     for expected in [&places[1], &places[0]] {
         page.session.back()?;
-        expect_restored(page, case, expected).map_err(|reason| format!("control {name}: back: {reason}"))?;
+        expect_restored(page, case, expected).within(format_args!("control {name}: back"))?;
     }
     for expected in [&places[1], &places[2]] {
         page.session.forward()?;
-        expect_restored(page, case, expected).map_err(|reason| format!("control {name}: forward: {reason}"))?;
+        expect_restored(page, case, expected).within(format_args!("control {name}: forward"))?;
     }
     page.open("", places[2].search.trim_start_matches('?'), id)?;
-    expect_restored(page, case, &places[2]).map_err(|reason| format!("control {name}: opened afresh: {reason}"))?;
+    expect_restored(page, case, &places[2]).within(format_args!("control {name}: opened afresh"))?;
     page.expect_silence()
 }
 
 fn expect_restored(page: &Page, case: Case, expected: &Look) -> Outcome {
     let restored = |look: &Look| {
         if look.search != expected.search {
-            return Err(format!("the address is {}, not {}", look.search, expected.search));
+            return wrong(format!("the address is {}, not {}", look.search, expected.search));
         }
         if look.outputs != expected.outputs {
-            return Err(format!("the numbers are {:?}, not {:?}", look.outputs, expected.outputs));
+            return wrong(format!("the numbers are {:?}, not {:?}", look.outputs, expected.outputs));
         }
         case.compare(look, &look.search)?;
         case.painted(look)
@@ -56,25 +53,27 @@ fn expect_restored(page: &Page, case: Case, expected: &Look) -> Outcome {
 }
 
 /// Opens the first view and finds a slider in it.
-pub fn first_slider(page: &Page, case: Case) -> Outcome<Option<String>> {
+pub fn first_slider(page: &Page, case: Case) -> Outcome<String> {
+    let name = *fits::sliders(case.panel, "").first().ok_or("its first view has no slider")?;
     page.open_panel(case.panel, case.language, "")?;
-    for info in case.panel.controls("").iter().filter(|info| info.is_shown && info.legal.is_some()) {
-        if page.control(case.panel.id(), info.name)?.slider.is_some() {
-            return Ok(Some(info.name.to_owned()));
-        }
+    match page.control(case.panel.id(), name)? {
+        control if control.slider.is_some() && control.is_shown => Ok(name.to_owned()),
+        control => wrong(format!("control {name} must have a slider that is shown, and is {control:?}")),
     }
-    Ok(None)
 }
 
 /// Arrow keys move a slider by its step, with Shift by ten of them.
 pub fn arrow_keys_move_a_slider(page: &Page, case: Case) -> Outcome {
     let id = case.panel.id();
-    let Some(name) = first_slider(page, case)? else { return Ok(()) };
+    let name = first_slider(page, case)?;
     let step = case.panel.controls("").into_iter().find(|info| info.name == name).and_then(|info| info.step);
     let step = step.ok_or_else(|| format!("control {name} has no step"))?;
     // Here whole numbers are closer to each other than steps.
     page.slide(id, &name, 0.6)?;
-    let place = || page.control(id, &name)?.slider.ok_or_else(|| format!("control {name} lost its slider"));
+    let place = || {
+        let control = page.control(id, &name)?;
+        control.slider.ok_or_else(|| Failure::from(format!("control {name} lost its slider")))
+    };
     page.session.script("lecternTest.slider(...arguments).focus()", &[json!(id), json!(name)])?;
     for (held, steps) in [(None, 1.0), (Some('\u{e008}'), 10.0)] {
         for (key, sign) in [('\u{e012}', -1.0), ('\u{e014}', 1.0)] {
@@ -83,7 +82,7 @@ pub fn arrow_keys_move_a_slider(page: &Page, case: Case) -> Outcome {
             page.settle(id)?;
             let moved = (place()?.place - before.place) / step;
             if (moved - sign * steps).abs() > 0.51 {
-                return Err(format!("control {name}: {steps} steps {sign}: it moved by {moved} steps"));
+                return wrong(format!("control {name}: {steps} steps {sign}: it moved by {moved} steps"));
             }
         }
     }

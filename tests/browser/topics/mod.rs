@@ -1,6 +1,7 @@
 //! What is tested, a file a topic.
 
 pub mod access;
+pub mod back_row;
 pub mod bad_input;
 pub mod compare;
 pub mod controls;
@@ -15,9 +16,9 @@ pub mod memory;
 pub mod narrow;
 pub mod notes;
 pub mod numbers;
-pub mod pictures;
 pub mod places;
 pub mod predict;
 pub mod reference;
 pub mod share;
 pub mod speaker;
+pub mod visit;

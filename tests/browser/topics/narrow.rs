@@ -3,9 +3,9 @@
 
 use serde_json::json;
 
+use crate::failure::{Outcome, wrong};
 use crate::host::Case;
 use crate::page::Page;
-use crate::session::Outcome;
 
 /// The width that the Web Content Accessibility Guidelines ask for (criterion 1.4.10), and a laptop at 200 %.
 const WIDTHS_PX: [u32; 2] = [320, 640];
@@ -21,7 +21,7 @@ const CROWDED: &str = "await (async (width, address) => {
     document.body.append(frame);
     const begin = performance.now();
     const isReady = () => frame.contentDocument?.documentElement?.dataset.ready === '1';
-    while (!isReady() && performance.now() - begin < 20000) await nextFrame();
+    while (!isReady() && performance.now() - begin < 60000) await nextFrame();
     const page = frame.contentDocument, root = page.documentElement;
     page.querySelectorAll('details').forEach((details) => { details.open = true; });
     for (let frames = 0; frames < 12; frames += 1) await nextFrame();
@@ -49,7 +49,7 @@ pub fn is_whole(page: &Page, case: Case) -> Outcome {
     for width in WIDTHS_PX {
         let found = page.session.await_script(CROWDED, &[json!(width), json!(address)])?;
         if found != json!([]) {
-            return Err(format!("{width} px: {found}"));
+            return wrong(format!("{width} px: {found}"));
         }
     }
     page.expect_silence()
@@ -69,6 +69,6 @@ pub fn the_table_opens(page: &Page, case: Case) -> Outcome {
     if rows.as_f64().is_some_and(|rows| rows > 0.0) {
         page.expect_silence()
     } else {
-        Err(format!("it has {rows} rows"))
+        wrong(format!("it has {rows} rows"))
     }
 }

@@ -5,9 +5,10 @@ use lectern::panel::Cue;
 use serde_json::json;
 
 use super::access;
+use crate::failure::{Outcome, Within, wrong};
 use crate::host::Case;
-use crate::page::{Look, Page};
-use crate::session::Outcome;
+use crate::look::Look;
+use crate::page::Page;
 
 /// The titles of the stories told before a panel, and how many steps can be shown.
 const TOLD: &str = "const article = document.getElementById(`${arguments[0]}-notes`);
@@ -27,18 +28,18 @@ pub fn are_an_article_that_moves_the_panel(page: &Page, case: Case) -> Outcome {
     let told = page.session.script(TOLD, &[json!(id)])?;
     let wanted = json!([titles, step_count(scenarios)]);
     if told != wanted {
-        return Err(format!("the article tells {told}, not {wanted}"));
+        return wrong(format!("the article tells {told}, not {wanted}"));
     }
-    access::check(page)?;
+    access::check_in(page, &format!("#{id}-notes"))?;
     for index in 0..step_count(scenarios) {
         let Some(step) = step_of(scenarios, index).filter(|step| step.cue != Cue::Ask) else { continue };
         page.session.script(PRESS, &[json!(id), json!(index)])?;
-        expect_in_sight(page, id, step.figure).map_err(|reason| format!("step {index}: {reason}"))?;
+        expect_in_sight(page, id, step.figure).within(format_args!("step {index}"))?;
         page.settle(id)?;
         let is_set = |look: &Look| {
             case.compare(look, step.params)?;
             let is_reading = look.search.contains("notes=1") && !look.search.contains("step=");
-            if is_reading { Ok(()) } else { Err(format!("the address is {}", look.search)) }
+            if is_reading { Ok(()) } else { wrong(format!("the address is {}", look.search)) }
         };
         page.wait_until(id, &format!("step {index} must be shown"), is_set)?;
     }
@@ -47,11 +48,10 @@ pub fn are_an_article_that_moves_the_panel(page: &Page, case: Case) -> Outcome {
 
 /// The figure scrolls into sight. The panel is not looked at meanwhile: that scrolls by itself.
 fn expect_in_sight(page: &Page, id: &str, figure: &str) -> Outcome {
-    for _ in 0..100 {
-        if page.session.script(IS_IN_SIGHT, &[json!(id), json!(figure)])? == json!(true) {
-            return Ok(());
-        }
-        std::thread::sleep(std::time::Duration::from_millis(50));
-    }
-    Err(format!("figure {figure} does not come into sight"))
+    page.wait_for(
+        &format!("figure {figure} must come into sight"),
+        IS_IN_SIGHT,
+        &[json!(id), json!(figure)],
+        &json!(true),
+    )
 }

@@ -1,17 +1,18 @@
 //! The numbers on the page are those of this machine, bit for bit, and so are their texts.
 
+use crate::failure::{Outcome, Within};
 use crate::host::Case;
 use crate::page::Page;
-use crate::session::Outcome;
 
 /// Opens the first view, every preset, every choice and the ends of every number.
 pub fn equal_those_of_this_machine(page: &Page, case: Case) -> Outcome {
+    page.open_panel(case.panel, case.language, "")?;
     for query in queries(case) {
-        page.open_panel(case.panel, case.language, &query)?;
-        let look = page.look(case.panel.id())?;
-        case.compare(&look, &query).map_err(|reason| format!("?{query}: {reason}"))?;
-        case.painted(&look).map_err(|reason| format!("?{query}: {reason}"))?;
-        page.expect_silence().map_err(|reason| format!("?{query}: {reason}"))?;
+        page.go_to(case.panel, case.language, &query)?;
+        let place = format!("?{query}");
+        let look = page.wait_until(case.panel.id(), &place, |look| case.compare(look, &query))?;
+        case.painted(&look).within(&place)?;
+        page.expect_silence().within(&place)?;
     }
     Ok(())
 }

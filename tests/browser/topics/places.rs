@@ -1,29 +1,25 @@
 //! Where the page can stand: below any path, inside another page, in a browser that lacks something.
 
 use lectern::language::Language;
-use lectern::panels;
 use serde_json::json;
 
+use crate::failure::{Outcome, Within, wrong};
 use crate::host::Case;
 use crate::page::Page;
-use crate::session::Outcome;
+use crate::wait;
 
 /// The page works below any path, and asks no other host for anything.
-pub fn any_path_and_no_other_host(page: &Page) -> Outcome {
-    for panel in panels::all() {
-        let case = Case { panel, language: Language::English };
-        for path in ["", "a/b/"] {
-            page.open(path, &format!("lang=en&panel={}", panel.id()), panel.id())?;
-            let look = page.look(panel.id())?;
-            case.compare(&look, "")
-                .and_then(|()| case.painted(&look))
-                .map_err(|reason| format!("below /{path}: {reason}"))?;
-            let foreign: Vec<String> = page.hand("foreign", &[])?;
-            if !foreign.is_empty() {
-                return Err(format!("below /{path}: other hosts were asked: {foreign:?}"));
-            }
-            page.expect_silence().map_err(|reason| format!("below /{path}: {reason}"))?;
+pub fn any_path_and_no_other_host(page: &Page, case: Case) -> Outcome {
+    let id = case.panel.id();
+    for path in ["", "a/b/"] {
+        page.open(path, &format!("lang={}&panel={id}", case.language.code()), id)?;
+        let look = page.look(id)?;
+        case.compare(&look, "").and_then(|()| case.painted(&look)).within(format_args!("below /{path}"))?;
+        let foreign: Vec<String> = page.hand("foreign", &[])?;
+        if !foreign.is_empty() {
+            return wrong(format!("below /{path}: other hosts were asked: {foreign:?}"));
         }
+        page.expect_silence().within(format_args!("below /{path}"))?;
     }
     Ok(())
 }
@@ -40,7 +36,7 @@ pub fn embedded_panel_stands_alone(page: &Page, case: Case) -> Outcome {
         .filter(lecternTest.isShown).filter((element) => element.id !== arguments[0]).map((element) => element.id || element.tagName)";
     let around = page.session.script(around, &[json!(id)])?;
     if around != json!([]) {
-        return Err(format!("embed=1 shows more than the panel: {around}"));
+        return wrong(format!("embed=1 shows more than the panel: {around}"));
     }
     page.expect_silence()
 }
@@ -50,30 +46,24 @@ pub fn without_webassembly_it_says_so(page: &Page) -> Outcome {
     for language in Language::ALL {
         let query = format!("?lang={}", language.code());
         page.session.open(&format!("{}without-webassembly/{query}", page.server.address))?;
-        let text = "(await (async () => {
-            for (let wait = 0; wait < 100 && !document.body.innerText.includes('WebAssembly'); wait += 1)
-                await new Promise((done) => setTimeout(done, 50));
-            return document.body.innerText;
-        })())";
-        let text = page.session.await_script(text, &[])?;
-        let text: String = text.as_str().unwrap_or_default().chars().take(400).collect();
+        let text = wait::until(&format!("{query}: without WebAssembly the page must say so"), || {
+            let text = page.session.script("return document.body?.innerText ?? ''", &[])?;
+            let text: String = text.as_str().unwrap_or_default().chars().take(400).collect();
+            if text.contains("WebAssembly") { Ok(text) } else { wrong(format!("it says only {text:?}")) }
+        })?;
         let is_cyrillic = text.chars().any(|letter| ('а'..='я').contains(&letter));
-        if !text.contains("WebAssembly") {
-            return Err(format!("{query}: without WebAssembly the page says only {text:?}"));
-        }
         if language == Language::Russian && !is_cyrillic {
-            return Err(format!("{query}: without WebAssembly the page does not speak Russian: {text:?}"));
+            return wrong(format!("{query}: without WebAssembly the page does not speak Russian: {text:?}"));
         }
     }
     // It may well write to the console what it missed.
-    let _ = page.expect_silence();
-    Ok(())
+    page.forget_what_was_said()
 }
 
 /// A program that has stopped says so in words, keeps the settings for whoever wants them, and lets go of them when
 /// they have stopped it twice.
-pub fn after_a_panic_it_says_so(page: &Page) -> Outcome {
-    let Some(panel) = panels::all().first().copied() else { return Ok(()) };
+pub fn after_a_panic_it_says_so(page: &Page, case: Case) -> Outcome {
+    let panel = case.panel;
     let words = "const shown = [...document.querySelectorAll('.trouble [data-when]')].filter(lecternTest.isShown);
         const links = [...document.querySelectorAll('.trouble a')].filter(lecternTest.isShown);
         return [shown.length > 0, document.querySelector('.trouble code').textContent,
@@ -86,7 +76,7 @@ pub fn after_a_panic_it_says_so(page: &Page) -> Outcome {
         let expected =
             json!([true, "a test", same, format!("?lang={language}&theme=dark&panel={}", panel.id()), reason]);
         if found != expected {
-            return Err(format!("after a panic the page shows {found}, not {expected}"));
+            return wrong(format!("after a panic the page shows {found}, not {expected}"));
         }
     }
     page.expect_silence()

@@ -4,9 +4,10 @@ use lectern::panel::GUESS;
 use serde_json::{Value, json};
 
 use super::access;
+use crate::failure::{Failure, Outcome, Within, wrong};
 use crate::host::{Case, expect_silent};
-use crate::page::{Look, Page};
-use crate::session::Outcome;
+use crate::look::Look;
+use crate::page::Page;
 
 /// All that a reader or a screen reader is told by a panel: what can be seen, and the labels of what can be seen.
 const TOLD: &str = "const section = document.getElementById(arguments[0]);
@@ -21,25 +22,23 @@ const COVERS: &str = "return document.querySelectorAll('.as-it-was').length";
 pub fn hides_the_answer_and_reveals_it(page: &Page, case: Case) -> Outcome {
     let id = case.panel.id();
     page.open_panel(case.panel, case.language, "")?;
-    press(page, id, "ask")?;
+    page.press_button(id, "ask")?;
     expect_withheld(page, case)?;
-    access::check(page).map_err(|reason| format!("asked: {reason}"))?;
+    access::check_in(page, &format!("#{id}")).within("asked")?;
     guess_by_hand(page, id)?;
     expect_withheld(page, case)?;
     let machine = case.panel.machine();
-    press(page, id, "reveal")?;
+    page.press_button(id, "reveal")?;
     let revealed = |look: &Look| case.compare(look, machine.question().after);
     page.wait_until(id, "the truth must be shown", revealed)?;
-    page.wait_until(id, "the old picture must fade away", |_| {
-        if page.session.script(COVERS, &[])? == json!(0) { Ok(()) } else { Err("it is still there".to_owned()) }
-    })?;
+    page.wait_for("the old picture must fade away", COVERS, &[], &json!(0))?;
     if text(page, MISS, id)?.is_empty() {
-        return Err("nothing says how far the guess missed".to_owned());
+        return wrong("nothing says how far the guess missed");
     }
-    access::check(page).map_err(|reason| format!("revealed: {reason}"))?;
-    press(page, id, "dismiss")?;
+    access::check_in(page, &format!("#{id}")).within("revealed")?;
+    page.press_button(id, "dismiss")?;
     if !text(page, MISS, id)?.is_empty() {
-        return Err("the miss stays when the question is put away".to_owned());
+        return wrong("the miss stays when the question is put away");
     }
     page.expect_silence()
 }
@@ -56,7 +55,7 @@ fn expect_withheld(page: &Page, case: Case) -> Outcome {
     let answer = outputs.iter().find(|output| output.name == question.output).ok_or("no such output")?;
     let sentences = [question.before, question.after].map(|query| panel.sentence(query, language));
     if told.contains(&answer.text) || sentences.iter().any(|sentence| told.contains(sentence)) {
-        return Err(format!("asked, but the answer can be read in: {told}"));
+        return wrong(format!("asked, but the answer can be read in: {told}"));
     }
     Ok(())
 }
@@ -64,16 +63,16 @@ fn expect_withheld(page: &Page, case: Case) -> Outcome {
 /// The slider follows a drag, and the arrow keys move it by steps.
 fn guess_by_hand(page: &Page, id: &str) -> Outcome {
     page.slide(id, GUESS, 0.3)?;
-    let place = || page.control(id, GUESS)?.slider.ok_or_else(|| "the guess has no slider".to_owned());
+    let place = || page.control(id, GUESS)?.slider.ok_or_else(|| Failure::from("the guess has no slider"));
     let before = place()?;
     if ((before.place - before.min) / (before.max - before.min) - 0.3).abs() > 0.05 {
-        return Err(format!("the slider of the guess does not stay where it was put: {before:?}"));
+        return wrong(format!("the slider of the guess does not stay where it was put: {before:?}"));
     }
     page.session.script("lecternTest.slider(...arguments).focus()", &[json!(id), json!(GUESS)])?;
     page.session.press(&[], "\u{e014}\u{e014}")?;
     page.settle(id)?;
     let after = place()?;
-    if after.place <= before.place { Err(format!("arrow keys do not move the guess: {after:?}")) } else { Ok(()) }
+    if after.place <= before.place { wrong(format!("arrow keys do not move the guess: {after:?}")) } else { Ok(()) }
 }
 
 /// A guess comes back from the address, and one that makes no sense is passed over with a note.
@@ -81,10 +80,10 @@ pub fn is_in_the_address(page: &Page, case: Case) -> Outcome {
     let id = case.panel.id();
     page.open_panel(case.panel, case.language, "question=asked")?;
     page.slide(id, GUESS, 0.7)?;
-    press(page, id, "reveal")?;
+    page.press_button(id, "reveal")?;
     let stands = |look: &Look| {
         let has_all = ["question=revealed", "guess="].iter().all(|part| look.search.contains(part));
-        if has_all { Ok(()) } else { Err(format!("the address is {}", look.search)) }
+        if has_all { Ok(()) } else { wrong(format!("the address is {}", look.search)) }
     };
     let look = page.wait_until(id, "the guess must be in the address", stands)?;
     let miss = text(page, MISS, id)?;
@@ -92,31 +91,21 @@ pub fn is_in_the_address(page: &Page, case: Case) -> Outcome {
     page.wait_until(id, "the guess must come back", |again| {
         let now = text(page, MISS, id)?;
         if now != miss {
-            return Err(format!("the miss is {now:?}, not {miss:?}"));
+            return wrong(format!("the miss is {now:?}, not {miss:?}"));
         }
         case.compare(again, &again.search)
     })?;
     page.open_panel(case.panel, case.language, "question=asked&guess=1e99")?;
     let notes = page.look(id)?.notes;
     if notes != 1 {
-        return Err(format!("a guess beyond the slider gives {notes} notes"));
+        return wrong(format!("a guess beyond the slider gives {notes} notes"));
     }
     page.expect_silence()
-}
-
-/// Presses a button of a panel, and waits.
-pub fn press(page: &Page, id: &str, action: &str) -> Outcome {
-    let button = "const button = document.querySelector(`#${arguments[0]} [data-action=\"${arguments[1]}\"]`);
-        button?.click(); return button !== null";
-    if page.session.script(button, &[json!(id), json!(action)])? != json!(true) {
-        return Err(format!("there is no button {action}"));
-    }
-    page.settle(id)
 }
 
 fn text(page: &Page, script: &str, id: &str) -> Outcome<String> {
     match page.session.script(script, &[json!(id)])? {
         Value::String(text) => Ok(text),
-        other => Err(format!("{script}: {other}")),
+        other => wrong(format!("{script}: {other}")),
     }
 }

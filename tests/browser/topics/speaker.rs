@@ -1,60 +1,67 @@
 //! The speaker's notes: a second window that follows the lecture, leads it, and costs nothing else when it is gone.
 
-use std::time::{Duration, Instant};
-
+use fantoccini::wd::WindowHandle;
 use lectern::language::Language;
 use serde_json::json;
 
 use super::access::check;
-use super::lecture::{self, Stage, places, press, wait_for};
+use super::lecture::{self, PAGE_DOWN, Place, Stage, places, wait_for};
+use crate::failure::{Outcome, wrong};
+use crate::host::Case;
 use crate::page::Page;
-use crate::session::Outcome;
+use crate::wait;
 
 /// Both windows are in step, whichever of them leads; nonsense from one is told in the other.
-pub fn follows_the_lecture(page: &Page) -> Outcome {
-    let language = Language::English;
-    let (session, places) = (page.session, places());
+pub fn follows_the_lecture(page: &Page, case: Case) -> Outcome {
+    let (session, language) = (page.session, case.language);
+    // Three steps in a row, of the panel as far as it has them.
+    let all = places();
+    let first = all.iter().position(|place| place.panel.id() == case.panel.id()).ok_or("it has no steps")?;
+    let first = first.min(all.len().saturating_sub(3));
+    let places = all.get(first..first + 3).ok_or("the lecture has less than three steps")?;
     let known = session.windows()?;
     lecture::open(page, places[0], language, "")?;
     wait_for(page, places[0], language)?;
-    press(page, "n")?;
-    let opened =
-        wait("no window of notes opens", || Ok(session.windows()?.into_iter().find(|window| !known.contains(window))))?;
-    let outcome = lead_and_follow(page, &places, language, &known[0], &opened);
+    page.press("n")?;
+    let opened = wait::until("a window of notes must open", || {
+        let new = session.windows()?.into_iter().find(|window| !known.contains(window));
+        new.ok_or_else(|| "there is none".into())
+    })?;
+    let outcome = lead_and_follow(page, places, language, &known[0], &opened);
     // The other tests have one window.
     session.switch_to(&opened).and_then(|()| session.close_window()).and_then(|()| session.switch_to(&known[0]))?;
     outcome?;
-    wait("that the notes are closed is not told", || {
+    wait::until("that the notes are closed must be told", || {
         let stage: Stage = page.hand("stage", &[])?;
-        Ok((!stage.remark.is_empty()).then_some(()))
+        if stage.remark.is_empty() { wrong("there are no words") } else { Ok(()) }
     })?;
-    press(page, "\u{e00f}")?;
+    page.press(PAGE_DOWN)?;
     wait_for(page, places[2], language)?;
     page.expect_silence()
 }
 
 fn lead_and_follow(
     page: &Page,
-    places: &[lecture::Place],
+    places: &[Place],
     language: Language,
-    hall: &fantoccini::wd::WindowHandle,
-    notes: &fantoccini::wd::WindowHandle,
+    hall: &WindowHandle,
+    notes: &WindowHandle,
 ) -> Outcome {
     let session = page.session;
     session.switch_to(notes)?;
     let follow = |index: usize| {
         let (headline, script) = (places[index].step.headline.get(language), places[index].step.notes.get(language));
-        wait(&format!("the notes do not follow to {headline:?}"), || {
+        wait::until(&format!("the notes must follow to {headline:?}"), || {
             let text = session.script("return document.body?.innerText ?? ''", &[])?;
             let text = text.as_str().unwrap_or_default().replace('\u{a0}', " ");
             let is_there = text.contains(headline) && text.contains(&script.replace('\u{a0}', " "));
-            Ok(is_there.then_some(()))
+            if is_there { Ok(()) } else { wrong("they do not") }
         })
     };
     follow(0)?;
     check(page)?;
     session.switch_to(hall)?;
-    press(page, "\u{e00f}")?;
+    page.press(PAGE_DOWN)?;
     wait_for(page, places[1], language)?;
     session.switch_to(notes)?;
     follow(1)?;
@@ -75,21 +82,9 @@ fn lead_and_follow(
     let told = "return document.querySelector('.remark').textContent";
     for window in [notes, hall] {
         session.switch_to(window)?;
-        wait("nonsense is not told", || Ok((session.script(told, &[])? != json!("")).then_some(())))?;
+        wait::until("nonsense must be told", || {
+            if session.script(told, &[])? == json!("") { wrong("there are no words") } else { Ok(()) }
+        })?;
     }
     wait_for(page, places[1], language).map(drop)
-}
-
-/// Asks again and again until there is an answer.
-fn wait<T>(what: &str, ask: impl Fn() -> Outcome<Option<T>>) -> Outcome<T> {
-    let begin = Instant::now();
-    loop {
-        if let Some(answer) = ask()? {
-            return Ok(answer);
-        }
-        if begin.elapsed() > Duration::from_secs(10) {
-            return Err(format!("{what}, even after 10 s"));
-        }
-        std::thread::sleep(Duration::from_millis(50));
-    }
 }

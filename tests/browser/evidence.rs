@@ -1,0 +1,38 @@
+//! What is known about a failure while the page still stands there as it failed.
+
+use serde_json::{Value, json};
+
+use super::failure::Failure;
+use super::look::Look;
+use super::page::Page;
+
+/// A failure of the page with its address and the engine's version; for a wrong number also with the value that the
+/// same page gives when it computes once more.
+pub fn added(page: &Page, failure: Failure) -> Failure {
+    let Failure::Page { reason, number } = failure else { return failure };
+    let address = page.session.script("return location.href", &[]);
+    let address = address.map_or_else(|failure| failure.to_string(), |address| text_of(&address));
+    let version = page.session.version().unwrap_or_else(|failure| failure.to_string());
+    let second = number.as_ref().map(|number| second_value(page, number.panel, &number.output));
+    let failure = Failure::Page { reason, number }.and(format_args!("at {address}")).and(version);
+    match second {
+        Some(second) => failure.and(format_args!("computed again in the same page: {second}")),
+        None => failure,
+    }
+}
+
+fn text_of(value: &Value) -> String {
+    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
+}
+
+/// Moves the panel elsewhere and back, and reads the number again.
+fn second_value(page: &Page, panel: &str, output: &str) -> String {
+    let look: Result<Look, Failure> = page.hand("again", &[json!(panel)]);
+    match look {
+        Ok(look) => match look.outputs.iter().find(|readout| readout.name == output) {
+            Some(readout) => format!("{output} is {}, {:?}, at {}", readout.value, readout.text, look.search),
+            None => format!("{output} is not told any more, at {}", look.search),
+        },
+        Err(failure) => failure.to_string(),
+    }
+}

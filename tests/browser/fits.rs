@@ -1,0 +1,69 @@
+//! What a panel must have for a topic to be tried on it. The registry says so, not the page: what the page does not
+//! show is found out by the test.
+
+use lectern::machine::{step_count, step_of};
+use lectern::panel::{Cue, KindFace, Step};
+
+use super::scope::AnyPanelRef;
+
+/// Every panel.
+pub fn any(_: AnyPanelRef) -> bool {
+    true
+}
+
+/// The numbers with a slider that are shown at a query, by name.
+pub fn sliders(panel: AnyPanelRef, query: &str) -> Vec<&'static str> {
+    let machine = panel.at(query);
+    let has_slider = |kind: KindFace| matches!(kind, KindFace::Number(number) if number.slider.is_some());
+    let faces = machine.controls().into_iter().enumerate();
+    faces
+        .filter(|(index, face)| has_slider(face.kind) && machine.is_control_shown(*index))
+        .map(|(_, face)| face.name)
+        .collect()
+}
+
+/// The first view has a slider.
+pub fn has_slider(panel: AnyPanelRef) -> bool {
+    !sliders(panel, "").is_empty()
+}
+
+/// The first view has controls of which one can be left out, and a slider among those that stay.
+pub fn can_leave_one_out(panel: AnyPanelRef) -> bool {
+    has_slider(panel) && panel.controls("").iter().filter(|info| info.is_shown).count() > 1
+}
+
+/// The queries, first view and presets, at which something can be played.
+pub fn played(panel: AnyPanelRef) -> Option<String> {
+    std::iter::once(String::new()).chain(panel.presets()).find(|query| {
+        let machine = panel.at(query);
+        let actions = machine.actions();
+        (0..actions.len()).any(|index| actions[index].steps_per_second > 0.0 && machine.is_action_shown(index))
+    })
+}
+
+/// Something can be played.
+pub fn can_be_played(panel: AnyPanelRef) -> bool {
+    played(panel).is_some()
+}
+
+/// The steps of a panel.
+pub fn steps(panel: AnyPanelRef) -> Vec<&'static Step> {
+    let machine = panel.machine();
+    let scenarios = machine.scenarios();
+    (0..step_count(scenarios)).filter_map(|index| step_of(scenarios, index)).collect()
+}
+
+/// The number, from 1 on, of a step after the first at which a slider can be moved and nothing is asked or played, and
+/// the name of the slider.
+pub fn step_with_slider(panel: AnyPanelRef) -> Option<(usize, &'static str)> {
+    steps(panel).into_iter().enumerate().skip(1).find_map(|(index, step)| {
+        let sliders = sliders(panel, step.params);
+        let name = step.controls.iter().copied().find(|name| sliders.contains(name))?;
+        (step.cue == Cue::Show).then_some((index + 1, name))
+    })
+}
+
+/// One of its steps has a slider.
+pub fn has_step_with_slider(panel: AnyPanelRef) -> bool {
+    step_with_slider(panel).is_some()
+}

@@ -1,0 +1,74 @@
+//! The lecture as it is seen from the back row, and as an accessibility checker sees it.
+
+use lectern::language::Language;
+use lectern::panel::Cue;
+
+use super::access::check;
+use super::lecture::{Place, open, places, places_of, wait_for};
+use crate::failure::{Outcome, Within, wrong};
+use crate::host::Case;
+use crate::kind::BrowserKind;
+use crate::page::Page;
+use crate::sheet::{Shot, keep};
+
+/// What a projector shows at least, in CSS pixels.
+const LEAST_TEXT_PX: f64 = 20.0;
+/// A window that is narrower is a phone in a hand, not a hall.
+const HALL_PX: u32 = 900;
+/// Two projectors and a phone.
+const SIZES: [(u32, u32); 3] = [(1280, 720), (1920, 1080), (390, 844)];
+
+/// Nothing small, nothing cut off, two controls at most; pictures of all of it are kept.
+pub fn every_step_is_seen(page: &Page, case: Case) -> Outcome {
+    // One engine is enough for the pictures; all are looked at for what does not fit.
+    let sizes = if page.session.kind == BrowserKind::Chromium { &SIZES[..] } else { &SIZES[..1] };
+    let outcome = sizes.iter().try_for_each(|&size| look_from_the_back_row(page, case, size));
+    page.resize(SIZES[0])?;
+    outcome.and_then(|()| page.expect_silence())
+}
+
+fn look_from_the_back_row(page: &Page, case: Case, (width, height): (u32, u32)) -> Outcome {
+    page.resize((width, height))?;
+    for (turn, place) in places_of(case.panel).into_iter().enumerate() {
+        let language = Language::ALL[turn % 2];
+        let theme = ["light", "dark"][turn / 2 % 2];
+        open(page, place, language, &format!("&theme={theme}"))?;
+        let stage = wait_for(page, place, language)?;
+        let is_in_hall = width > HALL_PX;
+        let fault = if stage.smallest_text_px < LEAST_TEXT_PX && is_in_hall {
+            Some(format!("text of {} px", stage.smallest_text_px))
+        } else if stage.is_cut && is_in_hall {
+            Some("it does not fit".to_owned())
+        } else if stage.controls.len() > 2 {
+            Some(format!("{:?} are too many", stage.controls))
+        } else {
+            None
+        };
+        let what = format!("step-{:02}-{}-{theme}-{width}x{height}", place.number, language.code());
+        if page.session.kind == BrowserKind::Chromium {
+            page.settle(case.panel.id())?;
+            let shot = Shot { group: "lecture", panel: case.panel.id(), what: &what };
+            keep(&page.session.screenshots, &shot, &page.session.screenshot()?)?;
+        }
+        if let Some(fault) = fault {
+            return wrong(format!("{what}: {fault}"));
+        }
+    }
+    Ok(())
+}
+
+/// At a step of each kind, of the panel where it has one.
+pub fn checker_finds_nothing(page: &Page, case: Case) -> Outcome {
+    for (turn, cue) in [Cue::Show, Cue::Withhold, Cue::Ask, Cue::Reveal].into_iter().enumerate() {
+        let is_of_kind = |place: &Place| place.step.cue == cue;
+        let own = places_of(case.panel).into_iter().find(is_of_kind);
+        let place = own.or_else(|| places().into_iter().find(is_of_kind));
+        let place = place.ok_or_else(|| format!("the lecture has no step of the kind {cue:?}"))?;
+        let language = Language::ALL[turn % 2];
+        let theme = ["light", "dark"][turn / 2];
+        open(page, place, language, &format!("&theme={theme}"))?;
+        wait_for(page, place, language)?;
+        check(page).within(format_args!("{cue:?}, {}, {theme}", language.code()))?;
+    }
+    page.expect_silence()
+}
