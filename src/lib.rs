@@ -21,11 +21,11 @@
 //!
 //! ```text
 //! a slider, a typed number, a drag, a preset, the address
-//!    ↓                                     page/live.rs: the one place that changes parameters
+//!    ↓                                     page/live/: the one place that changes parameters
 //! Params → clamped → Job → Solution        panels/<part>/<panel>/mod.rs, stats, nn; in slices of a frame by machine
 //!    ├→ numbers, sentence, formula         <panel>/text.rs → page/readouts.rs, page/formula.rs; page/pace.rs
 //!    ├→ Picture                            <panel>/figure.rs → plot::Sheet
-//!    │    ├→ canvas                        plot::render, page/canvas.rs (plotters on plotters-canvas)
+//!    │    ├→ canvas                        plot::render, page/canvas.rs, page/brush.rs (plotters on plotters-canvas)
 //!    │    └→ SVG                           plot::to_svg (snapshots)
 //!    └→ the address, when the hand rests   machine/address.rs → page/address_bar.rs
 //! ```
@@ -39,6 +39,9 @@
 //! - Where a panel stands in the lecture (its step, its question, what is frozen) is kept by its machine and stands in
 //!   the address like a parameter; `page/lecture/` only knows the way from step to step.
 //! - Pictures follow every step of a hand, words ten times a second, the address when the hand rests.
+//! - What the reader sees first is built first, the rest near the window or when the browser is idle (`page/place.rs`);
+//!   all computations of the page share one budget a frame (`page/schedule.rs`).
+//! - A file of the page imports only files of a lower rank; `page/app.rs` wires them.
 //! - The page is made of elements of one type, `page/element.rs`; leptos drives what lives in them.
 //! - Whoever registers a panel in [`panels`] gets its snapshots, its address round trip, its hostile-input test and
 //!   its browser tests for nothing, because page and tests go through the registry.

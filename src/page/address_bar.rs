@@ -17,11 +17,9 @@ use super::live::LivePanel;
 use super::pace::Rest;
 use super::session::Session;
 use super::{browser, roster};
-use crate::language::Language;
 use crate::machine::Machine;
-use crate::machine::address::{last, pairs};
-use crate::machine::asked;
-use crate::plot::ThemeName;
+use crate::machine::address::pairs;
+use crate::machine::page_address::PageAddress;
 
 /// The hand rests when nothing has changed for so long.
 const REST: Duration = Duration::from_millis(300);
@@ -68,31 +66,17 @@ pub fn write(session: Session) {
 
 /// The query string of what the page shows, with its `?`.
 fn address_of(session: Session) -> String {
-    let language = Some(session.language.get_untracked()).filter(|_| session.is_language_chosen.get_untracked());
-    let panel = session.panel.get_untracked();
     let live = untrack(|| roster::current(session));
-    compose(&[
-        ("lang", language.map_or("", Language::code)),
-        ("theme", session.chosen_theme.get_untracked().map_or("", ThemeName::code)),
-        ("embed", if session.is_embedded { "1" } else { "" }),
-        ("present", if session.is_presenting.get_untracked() { "1" } else { "" }),
-        ("notes", if session.is_reading.get_untracked() { "1" } else { "" }),
-        ("hide", &session.hidden.write()),
-        ("panel", panel),
-        ("", &live.map(|live| live.untracked(Machine::address)).unwrap_or_default()),
-    ])
-}
-
-/// A query string with its `?`: names and values, without those that are empty. What has no name stands as it is.
-pub fn compose(parts: &[(&str, &str)]) -> String {
-    let mut query = String::new();
-    for (name, value) in parts.iter().filter(|(_, value)| !value.is_empty()) {
-        query.push(if query.is_empty() { '?' } else { '&' });
-        query.push_str(name);
-        query.push_str(if name.is_empty() { "" } else { "=" });
-        query.push_str(value);
-    }
-    query
+    let address = PageAddress {
+        language: Some(session.language.get_untracked()).filter(|_| session.is_language_chosen.get_untracked()),
+        theme: session.chosen_theme.get_untracked(),
+        panel: Some(session.panel.get_untracked()),
+        is_embedded: session.is_embedded,
+        is_presenting: session.is_presenting.get_untracked(),
+        is_reading: session.is_reading.get_untracked(),
+    };
+    let parameters = live.map(|live| live.untracked(Machine::address)).unwrap_or_default();
+    address.write(&session.hidden.write(), &parameters)
 }
 
 /// All panels as lines `id?query`.
@@ -134,18 +118,16 @@ pub fn follow_history(session: Session, restored: impl Fn(Before) + 'static) {
 fn restore(session: Session, saved: Option<String>) {
     WRITER.with(|writer| writer.get().map(|writer| writer.forget()));
     let query = browser::query();
-    let pairs = pairs(&query);
-    let value = |name: &str| last(&pairs, name);
-    let language = value("lang").and_then(Language::from_code);
-    session.language.set(language.unwrap_or(session.first_language));
-    session.is_language_chosen.set(language.is_some());
-    session.chosen_theme.set(value("theme").and_then(ThemeName::from_code));
-    session.notes.set(asked::notes(&pairs, session.hidden.known()));
+    let (address, notes) = PageAddress::read(&pairs(&query), session.hidden.known());
+    session.language.set(address.language.unwrap_or(session.first_language));
+    session.is_language_chosen.set(address.language.is_some());
+    session.chosen_theme.set(address.theme);
+    session.notes.set(notes);
     let panels = roster::panels();
-    let named = panels.iter().find(|live| Some(live.id) == value("panel"));
+    let named = panels.iter().find(|live| Some(live.id) == address.panel);
     session.panel.set(named.or(panels.first()).map_or("", |live| live.id));
-    session.is_presenting.set(value("present") == Some("1") && !session.is_embedded);
-    session.is_reading.set(value("notes") == Some("1") && !session.is_embedded);
+    session.is_presenting.set(address.is_presenting && !session.is_embedded);
+    session.is_reading.set(address.is_reading && !session.is_embedded);
     // An entry that this page did not write says all it has to say in its address.
     let saved = saved.unwrap_or_else(|| {
         let touched = session.panel.get_untracked();

@@ -37,7 +37,7 @@ pub fn mount() {
     mount_to(place, move || {
         let session = Session::from_address(known);
         let shown = machines.into_iter().filter(|machine| !session.hidden.is_panel_hidden(machine.id()));
-        if let Some(lecture) = lecture::speaker_of(&browser::query()) {
+        if let Some(lecture) = lecture::speaker_of(&session.query) {
             session.follow_lecture();
             session.follow();
             let chapters = shown.map(|panel| (panel.id(), panel.part(), panel.scenarios())).collect();
@@ -75,7 +75,7 @@ fn build(session: Session, panels: Vec<LivePanel>, root: El) {
     }
     let places = Places::new(session, main, panels);
     places.build_up_to(first);
-    if is_panel_named() && !is_presenting {
+    if session.is_panel_named && !is_presenting {
         places.stay_at(first);
     }
     build_later(move || {
@@ -98,10 +98,6 @@ fn build_later(build: impl FnOnce() + 'static) {
     let owner = Owner::current();
     let build = move || owner.map_or_else(|| (), |owner| owner.with(build));
     browser::next_frame(Box::new(move || browser::after(UNTIL_PAINTED, Box::new(build))));
-}
-
-fn is_panel_named() -> bool {
-    crate::machine::address::pairs(&browser::query()).iter().any(|(name, _)| name == "panel")
 }
 
 fn introduction(session: Session) -> El {

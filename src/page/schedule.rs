@@ -57,17 +57,6 @@ pub fn compute_now(name: &'static str, worker: &'static dyn Worker) {
     });
 }
 
-/// Computes when it is its turn.
-pub fn compute_later(name: &'static str, worker: &'static dyn Worker) {
-    SCHEDULE.with(|schedule| {
-        let is_waiting = schedule.waiting.borrow().iter().any(|(other, _)| *other == name);
-        if !is_waiting {
-            schedule.waiting.borrow_mut().push((name, worker));
-        }
-        schedule.ask_for_time();
-    });
-}
-
 /// Drops what a worker still had to do.
 pub fn forget(name: &str) {
     SCHEDULE.with(|schedule| schedule.forget(name));

@@ -8,9 +8,9 @@ use leptos::prelude::*;
 use super::browser;
 use super::element::effect;
 use crate::language::{Language, Words};
-use crate::machine::address::{Note, last, pairs};
-use crate::machine::asked;
+use crate::machine::address::{Note, pairs};
 use crate::machine::hidden::{Hidden, PanelNames};
+use crate::machine::page_address::PageAddress;
 use crate::plot::{Theme, ThemeName};
 
 /// The shared state; cheap to copy, because it stays as long as the page.
@@ -27,6 +27,10 @@ impl Deref for Session {
 
 /// What the page shares.
 pub struct Shared {
+    /// The query with which the page was opened.
+    pub query: String,
+    /// Whether that query names the panel.
+    pub is_panel_named: bool,
     /// The language of all texts.
     pub language: RwSignal<Language>,
     /// The language before the reader switched.
@@ -64,25 +68,25 @@ pub struct Shared {
 impl Session {
     /// The session that the address asks for.
     pub fn from_address(known: Vec<PanelNames>) -> Self {
-        let pairs = pairs(&browser::query());
-        let value = |name: &str| last(&pairs, name);
-        let asked_language = value("lang").and_then(Language::from_code);
-        let language = asked_language.unwrap_or_else(reader_language);
-        let asked_panel = known.iter().map(|panel| panel.id).find(|id| Some(*id) == value("panel"));
-        let mut notes = asked::notes(&pairs, &known);
+        let query = browser::query();
+        let pairs = pairs(&query);
+        let (address, mut notes) = PageAddress::read(&pairs, &known);
         let (hidden, not_hidden) = Hidden::read(&pairs, known);
         notes.extend(not_hidden);
-        let panel = asked_panel.unwrap_or_else(|| hidden.first_shown());
+        let language = address.language.unwrap_or_else(reader_language);
+        let panel = address.panel.unwrap_or_else(|| hidden.first_shown());
         Self(Box::leak(Box::new(Shared {
             language: RwSignal::new(language),
             first_language: language,
-            chosen_theme: RwSignal::new(value("theme").and_then(ThemeName::from_code)),
+            chosen_theme: RwSignal::new(address.theme),
             system_theme: RwSignal::new(system_theme()),
             pixel_ratio: RwSignal::new(browser::pixel_ratio()),
-            is_language_chosen: RwSignal::new(asked_language.is_some()),
-            is_embedded: value("embed") == Some("1"),
-            is_presenting: RwSignal::new(value("present") == Some("1") && value("embed") != Some("1")),
-            is_reading: RwSignal::new(value("notes") == Some("1") && value("embed") != Some("1")),
+            is_language_chosen: RwSignal::new(address.language.is_some()),
+            query,
+            is_panel_named: address.panel.is_some(),
+            is_embedded: address.is_embedded,
+            is_presenting: RwSignal::new(address.is_presenting),
+            is_reading: RwSignal::new(address.is_reading),
             is_printing: RwSignal::new(false),
             remark: RwSignal::new(None),
             panel: RwSignal::new(panel),

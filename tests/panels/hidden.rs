@@ -1,8 +1,8 @@
 //! What a lesson leaves out is read with forgiveness and written short.
 
 use lectern::machine::address::{Note, pairs};
-use lectern::machine::asked;
 use lectern::machine::hidden::{Hidden, PanelNames};
+use lectern::machine::page_address::PageAddress;
 
 /// Three panels; `level` is in two of them, and one has a control with the name of another panel.
 fn known() -> Vec<PanelNames> {
@@ -122,7 +122,7 @@ fn every_panel_and_control_of_the_lecture_can_be_hidden() {
 #[test]
 fn what_the_page_cannot_do_is_noted() {
     let notes = |query: &str| {
-        let notes = asked::notes(&pairs(query), &known());
+        let (_, notes) = PageAddress::read(&pairs(query), &known());
         notes.into_iter().map(|note| format!("{}={}", note.name, note.given)).collect::<Vec<_>>().join(" ")
     };
     assert_eq!(notes("lang=ru&theme=dark&panel=width&embed=1&present=0&n=oops&unheard=of"), "");

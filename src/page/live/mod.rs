@@ -9,9 +9,9 @@ use leptos::prelude::*;
 
 use super::pace::Throttle;
 use super::said::Said;
+use super::schedule;
 use super::scroll::{Way, scroll_to};
 use super::session::Session;
-use super::{browser, schedule};
 use crate::machine::address::Note;
 use crate::machine::{Machine, Standing, step_of};
 use crate::panel::{Refusal, Stage, Step};
@@ -69,7 +69,7 @@ impl LivePanel {
     pub fn new(session: Session, mut machine: Box<dyn Machine>) -> Self {
         let id = machine.id();
         let is_named = session.panel.get_untracked() == id;
-        let notes = if is_named { machine.read_address(&browser::query()) } else { Vec::new() };
+        let notes = if is_named { machine.read_address(&session.query) } else { Vec::new() };
         let machine = StoredValue::new_local(machine);
         let (params, shown, reported) = (RwSignal::new(0), RwSignal::new(0), RwSignal::new(0_u32));
         let throttle = Throttle::new(Box::new(move || reported.update(|count| *count = count.wrapping_add(1))));

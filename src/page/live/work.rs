@@ -8,14 +8,10 @@ use crate::page::browser;
 use crate::page::schedule::{self, Urgency, Worker};
 
 impl LivePanel {
-    /// Computes what it is to show: at once what the reader waits for, the others when it is their turn.
+    /// Computes what it is to show, a slice at least at once: what is built has its height then, and nothing moves
+    /// when its words come.
     pub fn start(self) {
-        if self.0.urgency() == Urgency::UnderTheHand {
-            schedule::compute_now(self.id, self.0);
-        } else {
-            self.progress.set(Some(0.0));
-            schedule::compute_later(self.id, self.0);
-        }
+        schedule::compute_now(self.id, self.0);
     }
 
     /// Stops a computation; what is shown stays.

@@ -3,9 +3,7 @@
 use leptos::prelude::*;
 
 use super::Sharing;
-use crate::language::Language;
-use crate::page::address_bar::compose;
-use crate::plot::ThemeName;
+use crate::machine::page_address::PageAddress;
 
 /// The size of the frame: as wide as its place, and as high as most panels are where they are embedded.
 const FRAME_HEIGHT_PX: u32 = 860;
@@ -25,18 +23,18 @@ impl Sharing {
     pub fn link(self, surroundings: Surroundings) -> String {
         let (panel, parameters) = self.subject.get();
         let session = self.session;
-        let (hide, embed) = self.lesson.with(|lesson| match surroundings {
-            Surroundings::Lesson => (lesson.write(), ""),
-            Surroundings::Alone => (lesson.write_alone(panel), "1"),
+        let hide = self.lesson.with(|lesson| match surroundings {
+            Surroundings::Lesson => lesson.write(),
+            Surroundings::Alone => lesson.write_alone(panel),
         });
-        let query = compose(&[
-            ("lang", Language::code(session.language.get())),
-            ("theme", session.chosen_theme.get().map_or("", ThemeName::code)),
-            ("embed", embed),
-            ("hide", &hide),
-            ("panel", panel),
-            ("", &parameters),
-        ]);
+        let address = PageAddress {
+            language: Some(session.language.get()),
+            theme: session.chosen_theme.get(),
+            panel: Some(panel),
+            is_embedded: surroundings == Surroundings::Alone,
+            ..PageAddress::default()
+        };
+        let query = address.write(&hide, &parameters);
         here() + &query
     }
 

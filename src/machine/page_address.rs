@@ -1,0 +1,122 @@
+//! What the address says to the page as a whole, beyond the parameters of its panels: read, written, complained about.
+
+use super::address::{Note, last};
+use super::hidden::PanelNames;
+use crate::language::Language;
+use crate::plot::ThemeName;
+
+const LANGUAGE: &str = "lang";
+const THEME: &str = "theme";
+const EMBED: &str = "embed";
+const PRESENT: &str = "present";
+const NOTES: &str = "notes";
+const HIDE: &str = "hide";
+const PANEL: &str = "panel";
+
+/// What the page is to be, as far as the address says it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct PageAddress {
+    /// The language.
+    pub language: Option<Language>,
+    /// The theme.
+    pub theme: Option<ThemeName>,
+    /// The panel that is meant.
+    pub panel: Option<&'static str>,
+    /// One panel alone, in a page of somebody else: there is neither lecture nor notes view then.
+    pub is_embedded: bool,
+    /// The lecture is on.
+    pub is_presenting: bool,
+    /// The lecture stands before its panels as an article.
+    pub is_reading: bool,
+}
+
+impl PageAddress {
+    /// Reads the names of the page. Of several values for one name the last counts; one that makes no sense is passed
+    /// over with a note.
+    #[must_use]
+    pub fn read(pairs: &[(String, String)], panels: &[PanelNames]) -> (Self, Vec<Note>) {
+        let value = |name: &str| last(pairs, name);
+        let is_on = |name: &str| value(name) == Some("1");
+        let is_embedded = is_on(EMBED);
+        let read = Self {
+            language: value(LANGUAGE).and_then(Language::from_code),
+            theme: value(THEME).and_then(ThemeName::from_code),
+            panel: panels.iter().map(|panel| panel.id).find(|id| Some(*id) == value(PANEL)),
+            is_embedded,
+            is_presenting: is_on(PRESENT) && !is_embedded,
+            is_reading: is_on(NOTES) && !is_embedded,
+        };
+        let is_last = |(index, (name, _)): &(usize, &(String, String))| {
+            !pairs.iter().skip(index + 1).any(|(later, _)| later == name)
+        };
+        let given = pairs.iter().enumerate().filter(is_last).map(|(_, pair)| pair);
+        let senseless = given.filter(|(name, value)| read.makes_sense(name, value) == Some(false));
+        (read, senseless.map(|(name, value)| Note::ignored(name, value)).collect())
+    }
+
+    /// Whether a value made sense for one of the names of the page; `None` for a name that is not the page's.
+    fn makes_sense(&self, name: &str, value: &str) -> Option<bool> {
+        match name {
+            LANGUAGE => Some(self.language.is_some()),
+            THEME => Some(self.theme.is_some()),
+            PANEL => Some(self.panel.is_some()),
+            EMBED | NOTES | PRESENT => Some(matches!(value, "0" | "1")),
+            _ => None,
+        }
+    }
+
+    /// The query string with its `?`: the names of the page, what it hides, and then the parameters of its panel.
+    #[must_use]
+    pub fn write(&self, hide: &str, parameters: &str) -> String {
+        let flag = |is_on: bool| if is_on { "1" } else { "" };
+        let parts = [
+            (LANGUAGE, self.language.map_or("", Language::code)),
+            (THEME, self.theme.map_or("", ThemeName::code)),
+            (EMBED, flag(self.is_embedded)),
+            (PRESENT, flag(self.is_presenting)),
+            (NOTES, flag(self.is_reading)),
+            (HIDE, hide),
+            (PANEL, self.panel.unwrap_or_default()),
+        ];
+        let named =
+            parts.into_iter().filter(|(_, value)| !value.is_empty()).map(|(name, value)| format!("{name}={value}"));
+        let all: Vec<String> = named.chain(Some(parameters.to_owned()).filter(|text| !text.is_empty())).collect();
+        if all.is_empty() { String::new() } else { format!("?{}", all.join("&")) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::machine::address::pairs;
+
+    fn read(query: &str) -> (PageAddress, Vec<Note>) {
+        PageAddress::read(&pairs(query), &[PanelNames { id: "width", controls: vec!["n"] }])
+    }
+
+    #[test]
+    fn what_is_written_reads_back() {
+        for query in ["", "?lang=en&theme=dark&panel=width", "?embed=1", "?present=1&notes=1&panel=width"] {
+            let (address, notes) = read(query);
+            assert_eq!(address.write("", ""), query);
+            assert_eq!(notes, []);
+        }
+        assert_eq!(read("panel=width").0.write("n", "n=5"), "?hide=n&panel=width&n=5");
+    }
+
+    #[test]
+    fn what_makes_no_sense_is_passed_over_and_said() {
+        let (address, notes) = read("lang=xx&theme=blue&panel=other&embed=yes&n=nonsense");
+        assert_eq!(address, PageAddress::default());
+        let names: Vec<&str> = notes.iter().map(|note| note.name.as_str()).collect();
+        assert_eq!(names, ["lang", "theme", "panel", "embed"]);
+        assert_eq!(read("lang=xx&lang=en").1, []);
+        assert_eq!(read("lang=en&lang=xx").0.language, None);
+    }
+
+    #[test]
+    fn what_is_embedded_is_neither_lecture_nor_article() {
+        let (address, _) = read("embed=1&present=1&notes=1");
+        assert!(!address.is_presenting && !address.is_reading);
+    }
+}
