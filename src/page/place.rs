@@ -13,7 +13,7 @@ use web_sys::Element;
 
 use super::element::{El, el, listen};
 use super::live::LivePanel;
-use super::scroll::{Way, keep_still, scroll_to};
+use super::scroll::{Way, keep_still_below, scroll_to};
 use super::section::{Frame, Piece, pieces};
 use super::session::Session;
 use super::{article, browser};
@@ -111,6 +111,7 @@ impl All {
         let panel = self.further.borrow_mut().pop_front()?;
         let (article, frame) = (el("article").attr("hidden", ""), Frame::new(self.session, panel));
         self.main.clone().children([article.clone(), frame.section.clone()]);
+        keep_still_below(&frame.section.node());
         let pieces = RefCell::new(pieces(self.session, panel, &frame));
         let article = Cell::new(Some(article));
         let place: &'static Place =
@@ -146,9 +147,7 @@ impl All {
     }
 
     fn finish(&self, place: &Place) {
-        if !place.is_built() {
-            keep_still(&place.frame.section.node(), || while self.add_piece(place) {});
-        }
+        while self.add_piece(place) {}
     }
 
     /// Adds the next piece of a section; `false` if there is none.
@@ -178,9 +177,7 @@ impl All {
         self.is_next_asked.set(true);
         let build: Box<dyn FnOnce()> = Box::new(move || {
             self.is_next_asked.set(false);
-            keep_still(&place.frame.section.node(), || {
-                self.add_piece(place);
-            });
+            self.add_piece(place);
             self.go_on();
         });
         if near.is_some() { browser::after(Duration::ZERO, build) } else { browser::when_idle(build) }
