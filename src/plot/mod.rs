@@ -6,6 +6,8 @@
 
 mod axes;
 mod clip;
+mod curve;
+pub mod marks;
 mod memory;
 mod order;
 mod picture;
@@ -16,6 +18,7 @@ mod svg;
 mod theme;
 
 pub use axes::{AxisText, Tick, bottom_axis, left_axis};
+pub use curve::Curve;
 pub use memory::AxisMemory;
 pub use order::sort_few;
 pub use picture::{Align, Color, Dash, Direction, Handle, Label, Picture, Point, Shape, Stroke, Weight};

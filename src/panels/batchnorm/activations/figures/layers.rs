@@ -6,7 +6,7 @@ use super::super::text::{LAYER, NORMALIZED, PLAIN, VALUE, whole_percent};
 use super::super::{Activations, Solution};
 use crate::language::{Words, count, significant};
 use crate::panel::Scene;
-use crate::plot::{Align, Area, AxisText, Color, Label, Scale, Sheet, Stroke, Tick, Weight, bottom_axis};
+use crate::plot::{Align, Area, AxisText, Color, Label, Scale, Sheet, Stroke, Tick, Weight, bottom_axis, marks};
 
 /// More columns than this cannot be told apart.
 const MOST_COLUMNS: usize = 8;
@@ -134,13 +134,10 @@ fn draw_bars(sheet: &mut Sheet, solution: &Solution, layer: &Layer, cell: &Area,
     let x = Scale::linear((axis.low, axis.high), cell.across());
     let y = Scale::linear((0.0, axis.top), cell.upwards());
     for (bin, share) in layer.shares.iter().enumerate() {
-        if *share > 0.0 {
-            let from = (x.to_px(axis.edge(bin)), cell.bottom);
-            let to = (x.to_px(axis.edge(bin + 1)), y.to_px(*share));
-            sheet.bar(cell, from, to, color);
-        }
+        let (low, high) = (axis.edge(bin), axis.edge(bin + 1));
+        marks::histogram(sheet, cell, (&x, &y), std::iter::once((low, high, *share)), color);
         if *share > axis.top {
-            draw_cut(sheet, cell, (x.to_px(axis.edge(bin)), x.to_px(axis.edge(bin + 1))));
+            draw_cut(sheet, cell, (x.to_px(low), x.to_px(high)));
         }
     }
 }

@@ -6,7 +6,7 @@ use super::super::{BatchSize, Params, Solution};
 use crate::language::{count, significant};
 use crate::panel::Scene;
 use crate::panels::shared::{InputChoice, Side, draw_level};
-use crate::plot::{Align, Area, AxisText, Dash, Direction, Point, Scale, Sheet, Stroke, Tick, bottom_axis, left_axis};
+use crate::plot::{Align, Area, AxisText, Curve, Dash, Direction, Scale, Sheet, Stroke, Tick, bottom_axis, left_axis};
 
 /// The vertical axis, which stands still.
 const DOMAIN: (f64, f64) = (3e-5, 1.0);
@@ -67,14 +67,13 @@ fn draw_axes(sheet: &mut Sheet, area: &Area, x: &Scale, y: &Scale) {
     bottom_axis(sheet, area, x, &AxisText { title: BATCH_SIZE.get(language), ticks: &sizes });
 }
 
-fn draw_curve(sheet: &mut Sheet, area: &Area, (x, y): (&Scale, &Scale), curve: &[(f64, f64)], pen: Stroke) {
-    let points: Vec<Point> = curve.iter().map(|&(size, value)| (x.to_px(size), y.to_px(value))).collect();
-    sheet.line(area, &points, pen);
+fn draw_curve(sheet: &mut Sheet, area: &Area, (x, y): (&Scale, &Scale), curve: &Curve, pen: Stroke) {
+    sheet.line(area, &curve.to_points(x, y), pen);
 }
 
 /// Writes the name of a falling curve above it, from the middle on.
-fn name_curve(sheet: &mut Sheet, (x, y): (&Scale, &Scale), curve: &[(f64, f64)], name: &str, pen: Stroke) {
-    if let Some((size, value)) = curve.iter().find(|(size, _)| *size >= NAME_FROM) {
+fn name_curve(sheet: &mut Sheet, (x, y): (&Scale, &Scale), curve: &Curve, name: &str, pen: Stroke) {
+    if let Some((size, value)) = curve.points().iter().find(|(size, _)| *size >= NAME_FROM) {
         let at = (x.to_px(*size), y.to_px(*value) - sheet.theme.label_px * 1.1);
         sheet.value_label(at, Align::Start, name.to_owned(), pen.color);
     }

@@ -2,10 +2,10 @@
 
 use super::super::params::{Params, View};
 use super::super::{Posterior, Solution};
-use super::density::{draw_axis, draw_density, ends, framed, peak, settled_scale, to_points};
+use super::density::{draw_axis, draw_density, framed, settled_scale};
 use crate::language::{Words, count, percent_of_step};
 use crate::panel::Scene;
-use crate::plot::{Align, Area, AxisText, Dash, Scale, Sheet, Stroke, Tick, left_axis};
+use crate::plot::{Align, Area, AxisText, Dash, Scale, Sheet, Stroke, Tick, left_axis, marks};
 
 const TRUTH: Words = Words::new("истинная p", "true p");
 
@@ -51,17 +51,17 @@ fn draw_both(scene: &Scene<'_, Posterior>, sheet: &mut Sheet) {
     let pen = Stroke::solid(theme.orange, 1.5 * theme.rule_px).with_dash(Dash::Dashed);
     for (place, height) in [(interval.low, tail_low), (interval.high, tail_high)] {
         let corner = (x.to_px(place), y.to_px(height));
-        sheet.line(&area, &[(below.left, corner.1), corner, (corner.0, below.bottom)], pen);
+        marks::reading(sheet, &below, corner, pen);
         sheet.line(&area, &[(corner.0, corner.1), (corner.0, cells[0].bottom)], pen);
         sheet.dot(&area, corner, 4.0, theme.orange);
     }
     sheet.mark("posterior");
-    sheet.line(&below, &to_points(&solution.distribution, &x, &y), Stroke::solid(theme.blue, theme.curve_px));
+    sheet.line(&below, &solution.distribution.to_points(&x, &y), Stroke::solid(theme.blue, theme.curve_px));
 }
 
 /// Where the axis of the ridge begins and ends: the widest curve may be cut off on the right, the others may not.
 fn ridge_ends(params: &Params, solution: &Solution) -> (f64, f64) {
-    let all = solution.ridge.iter().map(|(_, curve)| ends(curve));
+    let all = solution.ridge.iter().map(|(_, curve)| curve.ends());
     let (low, high) =
         all.clone().fold((1.0_f64, 0.0_f64), |(low, high), (first, last)| (low.min(first), high.max(last)));
     let others = all.skip(1).fold(0.0_f64, |high, (_, last)| high.max(last));
@@ -77,13 +77,11 @@ fn draw_ridge(params: &Params, solution: &Solution, sheet: &mut Sheet) {
     let rows = area.cells(solution.ridge.len(), 1, 14.0);
     let colors = [sheet.theme.purple, sheet.theme.orange, sheet.theme.green, sheet.theme.blue];
     for (((n, curve), row), color) in solution.ridge.iter().zip(&rows).zip(colors) {
-        let y = Scale::linear((0.0, peak(curve, &x).max(1e-9) * 1.04), row.upwards());
-        let points = to_points(curve, &x, &y);
+        let y = Scale::linear((0.0, curve.peak_within(&x).max(1e-9) * 1.04), row.upwards());
+        let points = curve.to_points(&x, &y);
         let mut outline = points.clone();
-        outline.extend([
-            (x.to_px(curve.last().map_or(0.0, |point| point.0)), row.bottom),
-            (x.to_px(curve.first().map_or(low, |point| point.0)), row.bottom),
-        ]);
+        let (first, last) = curve.ends();
+        outline.extend([(x.to_px(last), row.bottom), (x.to_px(first), row.bottom)]);
         let theme = sheet.theme;
         sheet.mark("posterior");
         sheet.fill(row, &outline, color.faded(theme.band_opacity));

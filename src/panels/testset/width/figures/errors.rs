@@ -49,7 +49,7 @@ fn draw_axes(sheet: &mut Sheet, area: &Area, x: &Scale, y: &Scale) {
 /// A curve in pixels, from (examples, width in the unit shown) to (errors, half-width relative to the error).
 fn by_errors(params: &Params, line: &Line, x: &Scale, y: &Scale) -> Vec<Point> {
     let to_relative = 0.5 * unit_of(params.relative, line.error) / line.error;
-    line.curve.iter().map(|&(n, width)| (x.to_px(n * line.error), y.to_px(width * to_relative))).collect()
+    line.curve.points().iter().map(|&(n, width)| (x.to_px(n * line.error), y.to_px(width * to_relative))).collect()
 }
 
 /// The names in a column in the upper right corner, which the falling curves leave free.

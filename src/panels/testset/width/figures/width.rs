@@ -9,7 +9,7 @@ use crate::language::{count, fixed, percent, percent_of_step};
 use crate::panel::Scene;
 use crate::plot::{
     Align, Area, AxisText, Color, Dash, Direction, Point, Scale, Sheet, Stroke, Theme, Tick, bottom_axis, left_axis,
-    sort_few,
+    marks, sort_few,
 };
 
 const EXAMPLES_WISH: Wish = Wish { name: "n", usual: (10.0, 1e7), furthest: (1.0, 1e9) };
@@ -101,15 +101,13 @@ pub fn lecture_pen(line: &Line, theme: &Theme) -> Stroke {
 }
 
 fn draw_line(sheet: &mut Sheet, axes: &Axes, line: &Line, stroke: Stroke) {
-    let points: Vec<Point> = line.curve.iter().map(|&(n, width)| axes.at(n, width)).collect();
-    sheet.line(&axes.area, &points, stroke);
+    sheet.line(&axes.area, &line.curve.to_points(&axes.x, &axes.y), stroke);
 }
 
 /// The height at which a curve reaches the right edge, in CSS pixels.
 fn end_of(line: &Line, axes: &Axes) -> Option<f64> {
     let last = axes.x.domain().1 * (1.0 + 1e-9);
-    let point = line.curve.iter().rev().find(|(n, _)| *n <= last)?;
-    Some(axes.y.to_px(point.1))
+    Some(axes.y.to_px(line.curve.last_until(last)?.1))
 }
 
 /// The curves' names at their right ends, moved apart where they would touch.
@@ -172,7 +170,7 @@ fn bold_px(text: &str, theme: &Theme) -> f64 {
 
 /// The largest width that any of the curves has just before N.
 fn highest_at(n: f64, solution: &Solution) -> f64 {
-    let before = |line: &Line| line.curve.iter().rev().find(|(size, _)| *size <= n).map_or(0.0, |(_, width)| *width);
+    let before = |line: &Line| line.curve.last_until(n).map_or(0.0, |point| point.1);
     solution.lecture.iter().chain([&solution.mine]).map(before).fold(0.0, f64::max)
 }
 
@@ -186,7 +184,7 @@ fn draw_sample(params: &Params, solution: &Solution, sheet: &mut Sheet, axes: &A
     let pen = Stroke::solid(theme.blue, 1.5 * theme.rule_px);
     if shown > 0.0 && shown.is_finite() {
         let place = axes.at(params.n, shown);
-        sheet.line(area, &[(area.left, place.1), place, (px, area.bottom)], pen);
+        marks::reading(sheet, area, place, pen);
         sheet.dot(area, place, 5.5, theme.blue);
         let text = percent(shown, language);
         let at = if area.left + 20.0 + bold_px(&text, theme) < place.0 {
@@ -212,7 +210,7 @@ fn draw_wanted(params: &Params, solution: &Solution, sheet: &mut Sheet, axes: &A
     let pen = Stroke::solid(theme.orange, 1.5 * theme.rule_px).with_dash(Dash::Dashed);
     if solution.needed_n.is_finite() {
         let place = axes.at(solution.needed_n.max(x.domain().0), params.target);
-        sheet.line(area, &[(area.left, height), place, (place.0, area.bottom)], pen);
+        marks::reading(sheet, area, place, pen);
         sheet.dot(area, place, 5.5, theme.orange);
         let text = format!("N = {}", count(solution.needed_n, language));
         name_foot(sheet, (place.0, area.bottom), params.n <= solution.needed_n, text, theme.orange);
