@@ -44,13 +44,10 @@ fn draw_axis(sheet: &mut Sheet, area: &Area, x: &Scale) {
 
 /// Cuts the bars that are too tall by a slanting gap and writes their share above them.
 fn draw_spikes(sheet: &mut Sheet, spikes: &[Spike], area: &Area, x: &Scale) {
-    const RISE_PX: f64 = 4.0;
     let theme = sheet.theme;
-    let y = area.top + area.height_px() * 0.1;
     for spike in spikes {
-        let (left, right) = (x.to_px(spike.from) - 1.0, x.to_px(spike.to) + 1.0);
-        let pen = Stroke::solid(theme.paper, 4.0);
-        sheet.rule(area, (left, y + RISE_PX), (right, y - RISE_PX), pen);
+        let (left, right) = (x.to_px(spike.from), x.to_px(spike.to));
+        marks::cut(sheet, area, (left, right));
         let at = (0.5 * (left + right), area.top - theme.label_px * 0.75);
         sheet.value_label(at, Align::Middle, share_text(spike.share, sheet.language), theme.blue);
     }
@@ -68,7 +65,9 @@ fn name_laws(params: &Params, solution: &Solution, sheet: &mut Sheet, area: &Are
     let inference = INFERENCE.get(language).to_owned();
     if sheet.is_narrow() {
         sheet.mark("training");
-        sheet.value_label((area.left, theme.label_px * 0.8), Align::Start, training, theme.blue);
+        let short = format!("m\u{a0}=\u{a0}{}", count(params.m, language));
+        let label = sheet.value((area.left, theme.label_px * 0.8), Align::Start, training, theme.blue);
+        sheet.tag(label.or_shorter(short));
         sheet.mark("inference");
         sheet.value_label((area.right, theme.label_px * 0.8), Align::End, inference, theme.orange);
         return;

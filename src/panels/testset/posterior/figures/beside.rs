@@ -43,8 +43,10 @@ pub fn draw_guess(scene: &Scene<'_, Posterior>, sheet: &mut Sheet, area: &Area, 
     for end in [left, right] {
         sheet.rule(area, (end, height - 12.0), (end, height + 12.0), Stroke { dash: Dash::Solid, ..pen });
     }
-    let at = (f64::midpoint(left, right), height - theme.label_px);
-    sheet.value_label(at, Align::Middle, guess.label(sheet.language), pen.color);
+    let middle_px = f64::midpoint(left, right);
+    let [above, below] = [-1.0, 1.0].map(|side| (middle_px, height + side * theme.label_px));
+    let label = sheet.value(above, Align::Middle, guess.label(sheet.language), pen.color);
+    sheet.tag(label.or(below, Align::Middle));
     if guess.is_open {
         let (first, last) = x.domain();
         let widths = Scale::linear((2.0 * (first - middle(scene)), 2.0 * (last - middle(scene))), x.range_px());

@@ -102,18 +102,23 @@ fn label_interval(params: &Params, solution: &Solution, sheet: &mut Sheet, area:
     let (left, right) = (x.to_px(low), x.to_px(high));
     let has_left_side = left - area.left > theme.label_px * 4.0;
     let has_right_side = area.right - right > theme.label_px * 4.0;
-    let low_at = if has_left_side { (left - 8.0, above(low)) } else { (left + 8.0, lowest) };
-    let low_align = if has_left_side { Align::End } else { Align::Start };
-    sheet.value_label(low_at, low_align, percent(low, language), theme.blue);
-    let high_at = if has_right_side { (right + 8.0, above(high)) } else { (right - 8.0, lowest) };
-    let high_align = if has_right_side { Align::Start } else { Align::End };
-    sheet.value_label(high_at, high_align, percent(high, language), theme.blue);
+    let ends = [
+        (low, has_left_side, (left - 8.0, above(low)), Align::End, (left + 8.0, lowest), Align::Start),
+        (high, has_right_side, (right + 8.0, above(high)), Align::Start, (right - 8.0, lowest), Align::End),
+    ];
+    for (place, has_room, outside, outwards, inside, inwards) in ends {
+        let (first, second) =
+            if has_room { ((outside, outwards), (inside, inwards)) } else { ((inside, inwards), (outside, outwards)) };
+        let label = sheet.value(first.0, first.1, percent(place, language), theme.blue);
+        sheet.tag(label.or(second.0, second.1));
+    }
     // Inside, too, stands the lower end where there is no room outside.
     let room = if has_left_side && has_right_side { 4.0 } else { 10.0 };
     if right - left > theme.label_px * room {
         let height = y.to_px(solution.density.height_at(f64::midpoint(low, high)) * 0.4);
         let at = (f64::midpoint(left, right), height.min(lowest));
-        sheet.value_label(at, Align::Middle, percent_exact(params.level, language), theme.blue);
+        let level = sheet.value(at, Align::Middle, percent_exact(params.level, language), theme.blue);
+        sheet.tag(level.droppable());
     }
 }
 
@@ -153,12 +158,11 @@ fn draw_beside(solution: &Solution, sheet: &mut Sheet, area: &Area, x: &Scale, y
             } else {
                 curve.right_flank(share, x).map_or(0.0, |point| point.0)
             };
-            let at = (
-                x.to_px(place) + 10.0,
-                (y.to_px(curve.height_at(place)) - theme.label_px).max(area.top + theme.label_px),
-            );
+            let height = y.to_px(curve.height_at(place)).max(area.top);
+            let at = (x.to_px(place) + 10.0, (height - theme.label_px).max(area.top + theme.label_px));
             let align = if mark == "prior" { Align::End } else { Align::Start };
-            sheet.value_label(at, align, name.get(sheet.language).to_owned(), color);
+            let label = sheet.value(at, align, name.get(sheet.language).to_owned(), color);
+            sheet.tag(label.or_around((x.to_px(place), height), 10.0));
         }
     }
 }

@@ -32,7 +32,7 @@ fn draw_with_axis(scene: &Scene<'_, Posterior>, sheet: &mut Sheet, area: &Area) 
 /// The density above, the distribution function below, and lines that read the interval off its axis.
 fn draw_both(scene: &Scene<'_, Posterior>, sheet: &mut Sheet) {
     let solution = scene.solution;
-    let area = framed(sheet, sheet.area()).inset(44.0, 0.0, 0.0, 0.0);
+    let area = framed(sheet, sheet.area()).inset(sheet.theme.text_px * 3.2, 0.0, 0.0, 0.0);
     let cells = area.cells(2, 1, 30.0);
     let x = settled_scale(scene, sheet, &cells[0]);
     draw_density(scene, sheet, &cells[0], &x);
@@ -42,7 +42,8 @@ fn draw_both(scene: &Scene<'_, Posterior>, sheet: &mut Sheet) {
     draw_axis(sheet, &below, &x);
     let interval = solution.interval;
     let (tail_low, tail_high) = solution.levels;
-    let ticks: Vec<Tick> = [tail_low, 0.5, tail_high]
+    // The middle is the first to go where they are too close.
+    let ticks: Vec<Tick> = [tail_low, tail_high, 0.5]
         .into_iter()
         .map(|value| Tick { value, label: percent_of_step(value, 0.001, language) })
         .collect();
@@ -93,7 +94,8 @@ fn draw_ridge(params: &Params, solution: &Solution, sheet: &mut Sheet) {
             Stroke::solid(theme.line, theme.rule_px),
         );
         let name = format!("N = {}", count(*n, sheet.language));
-        sheet.value_label((row.right, row.top + theme.label_px), Align::End, name, color);
+        let label = sheet.value((row.right, row.top + theme.label_px), Align::End, name, color);
+        sheet.tag(label.or((row.left, row.top + theme.label_px), Align::Start));
     }
 }
 
@@ -108,7 +110,8 @@ fn draw_arrivals(scene: &Scene<'_, Posterior>, sheet: &mut Sheet) {
     let pen = Stroke::solid(theme.orange, 2.0).with_dash(Dash::Dashed);
     sheet.rule(&area, (px, area.bottom), (px, area.top), pen);
     let name = TRUTH.get(sheet.language).to_owned();
-    sheet.value_label((px + 8.0, area.top + theme.label_px), Align::Start, name, theme.orange);
+    let label = sheet.value((px + 8.0, area.top + theme.label_px), Align::Start, name, theme.orange);
+    sheet.tag(label.or((px - 8.0, area.top + theme.label_px), Align::End));
     let Some(arrivals) = &solution.arrivals else { return };
     sheet.mark("errors");
     let strip = Area { top: 8.0, bottom: 28.0, ..area };

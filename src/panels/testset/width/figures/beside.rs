@@ -33,7 +33,9 @@ pub fn draw_guess(scene: &Scene<'_, Width>, sheet: &mut Sheet, axes: &Axes) {
     sheet.rule(area, (px, area.bottom), (px, area.top), pen);
     let is_left = px < f64::midpoint(area.left, area.right);
     let (beside, align) = if is_left { (10.0, Align::Start) } else { (-10.0, Align::End) };
-    sheet.value_label((px + beside, area.top + theme.label_px), align, guess.label(sheet.language), pen.color);
+    let label = sheet.value((px + beside, area.top + theme.label_px), align, guess.label(sheet.language), pen.color);
+    let (other_side, other) = if is_left { (-10.0, Align::End) } else { (10.0, Align::Start) };
+    sheet.tag(label.or((px + other_side, area.top + theme.label_px), other));
     if guess.is_open {
         let middle = f64::midpoint(area.top, area.bottom);
         sheet.handle(GUESS, (px, middle), Direction::Horizontal, axes.x, pen.color);
