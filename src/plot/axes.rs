@@ -3,6 +3,7 @@
 use super::picture::{Align, Label, Stroke, Weight};
 use super::scale::Scale;
 use super::sheet::{Area, Sheet};
+use super::tag::Tag;
 
 /// A marked value on an axis.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,6 +33,8 @@ pub struct AxisText<'a> {
 }
 
 const TICK_PX: f64 = 6.0;
+/// Tick labels stand so far left of a vertical axis.
+const BESIDE_PX: f64 = 8.0;
 /// Tick labels of a horizontal axis keep at least this distance.
 const LABEL_GAP_PX: f64 = 10.0;
 
@@ -58,13 +61,21 @@ pub fn bottom_axis(sheet: &mut Sheet, area: &Area, scale: &Scale, text: &AxisTex
         let half = label.width_px() / 2.0;
         if x - half >= free_from_px {
             free_from_px = x + half + LABEL_GAP_PX;
-            sheet.label(label);
+            sheet.tag(Tag::new(label).tick());
         }
     }
     if !text.title.is_empty() {
         let title_y = area.bottom + TICK_PX + theme.text_px * 2.3;
         sheet.soft_label((area.right, title_y), Align::End, text.title.to_owned());
     }
+}
+
+/// The area made narrower where the labels of its left axis would not fit beside it.
+#[must_use]
+pub fn with_room_for_left_axis(sheet: &Sheet, area: &Area, ticks: &[Tick]) -> Area {
+    let label = |tick: &Tick| sheet.soft((0.0, 0.0), Align::End, tick.label.clone()).width_px();
+    let widest_px = ticks.iter().map(label).fold(0.0, f64::max);
+    Area { left: area.left.max(widest_px + BESIDE_PX), ..*area }
 }
 
 /// Draws a vertical axis: labels left of the area, a hairline across it at each tick, the title above its upper end.
@@ -75,7 +86,8 @@ pub fn left_axis(sheet: &mut Sheet, area: &Area, scale: &Scale, text: &AxisText)
     for tick in text.ticks {
         let y = scale.to_px(tick.value);
         sheet.rule(&outside, (area.left, y), (area.right, y), hairline);
-        sheet.soft_label((area.left - 8.0, y), Align::End, tick.label.clone());
+        let label = sheet.soft((area.left - BESIDE_PX, y), Align::End, tick.label.clone());
+        sheet.tag(label.tick());
     }
     if !text.title.is_empty() {
         sheet.soft_label((0.0, area.top - theme.text_px * 1.35), Align::Start, text.title.to_owned());

@@ -12,7 +12,23 @@ pub(super) struct Bounds {
 }
 
 impl Bounds {
-    fn contains(&self, (x, y): Point) -> bool {
+    /// The rectangle between two corners.
+    pub fn between(one: Point, other: Point) -> Self {
+        let (left, right) = (one.0.min(other.0), one.0.max(other.0));
+        Self { left, top: one.1.min(other.1), right, bottom: one.1.max(other.1) }
+    }
+
+    /// The same rectangle with each edge moved outwards.
+    pub fn grown(&self, px: f64) -> Self {
+        Self { left: self.left - px, top: self.top - px, right: self.right + px, bottom: self.bottom + px }
+    }
+
+    /// Whether two rectangles have more than an edge in common.
+    pub fn meets(&self, other: &Self) -> bool {
+        self.left < other.right && other.left < self.right && self.top < other.bottom && other.top < self.bottom
+    }
+
+    pub fn contains(&self, (x, y): Point) -> bool {
         self.left <= x && x <= self.right && self.top <= y && y <= self.bottom
     }
 }
@@ -36,7 +52,7 @@ pub(super) fn clip_polyline(points: &[Point], bounds: &Bounds) -> Vec<Vec<Point>
 }
 
 /// The part of a segment inside the rectangle, by Liang and Barsky's parameters (ACM Trans. Graphics 3, 1984).
-fn clip_segment(from: Point, to: Point, bounds: &Bounds) -> Option<(Point, Point)> {
+pub(super) fn clip_segment(from: Point, to: Point, bounds: &Bounds) -> Option<(Point, Point)> {
     if ![from.0, from.1, to.0, to.1].iter().all(|value| value.is_finite()) {
         return None;
     }

@@ -6,6 +6,10 @@
 
 mod axes;
 mod clip;
+mod curve;
+mod labels;
+mod letters;
+pub mod marks;
 mod memory;
 mod order;
 mod picture;
@@ -13,9 +17,11 @@ mod render;
 mod scale;
 mod sheet;
 mod svg;
+mod tag;
 mod theme;
 
-pub use axes::{AxisText, Tick, bottom_axis, left_axis};
+pub use axes::{AxisText, Tick, bottom_axis, left_axis, with_room_for_left_axis};
+pub use curve::Curve;
 pub use memory::AxisMemory;
 pub use order::sort_few;
 pub use picture::{Align, Color, Dash, Direction, Handle, Label, Picture, Point, Shape, Stroke, Weight};
@@ -23,4 +29,5 @@ pub use render::{UNITS_PER_PIXEL, render};
 pub use scale::{Scale, Spacing};
 pub use sheet::{Area, Sheet};
 pub use svg::to_svg;
+pub use tag::Tag;
 pub use theme::{Theme, ThemeName};

@@ -1,5 +1,6 @@
 //! A picture: shapes in CSS pixels, and the places on it that can be dragged.
 
+use super::letters::width_in_sizes;
 use super::scale::Scale;
 
 /// A place on a figure in CSS pixels, x to the right and y down.
@@ -102,14 +103,10 @@ pub struct Label {
 }
 
 impl Label {
-    /// About how wide the text is, in CSS pixels: measuring it would make the browser lay the page out again.
+    /// How wide the text is at most, in CSS pixels, whichever of the figure's fonts the reader has.
     #[must_use]
     pub fn width_px(&self) -> f64 {
-        let share_of_size = match self.weight {
-            Weight::Regular => 0.55,
-            Weight::Bold => 0.59,
-        };
-        self.text.chars().count() as f64 * self.size_px * share_of_size
+        width_in_sizes(&self.text, self.weight) * self.size_px
     }
 }
 
@@ -161,4 +158,6 @@ pub struct Picture {
     pub shapes: Vec<(&'static str, Shape)>,
     /// What on it can be dragged.
     pub handles: Vec<Handle>,
+    /// The labels that must be seen, but for which it is too small.
+    pub left_out: Vec<String>,
 }

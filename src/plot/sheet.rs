@@ -1,9 +1,11 @@
 //! The sheet on which a figure puts its marks.
 
 use super::clip::{Bounds, clamp_points, clip_polyline};
+use super::labels::settle;
 use super::memory::AxisMemory;
 use super::picture::{Align, Color, Direction, Handle, Label, Picture, Point, Shape, Stroke, Weight};
 use super::scale::Scale;
+use super::tag::Tag;
 use super::theme::Theme;
 use crate::language::Language;
 
@@ -82,6 +84,7 @@ pub struct Sheet<'memory> {
     pub memory: &'memory mut AxisMemory,
     picture: Picture,
     mark: &'static str,
+    tags: Vec<(&'static str, Tag)>,
 }
 
 impl<'memory> Sheet<'memory> {
@@ -94,7 +97,7 @@ impl<'memory> Sheet<'memory> {
         memory: &'memory mut AxisMemory,
     ) -> Self {
         let picture = Picture { width_px: size_px.0, height_px: size_px.1, ..Picture::default() };
-        Self { theme, language, memory, picture, mark: "" }
+        Self { theme, language, memory, picture, mark: "", tags: Vec::new() }
     }
 
     /// The whole sheet.
@@ -151,39 +154,43 @@ impl<'memory> Sheet<'memory> {
         }
     }
 
-    /// Writes a label, moved sideways as far as it would leave the sheet.
-    pub fn label(&mut self, mut label: Label) {
-        if !label.at.0.is_finite() || !label.at.1.is_finite() {
-            return;
+    /// Writes a label at the best of its places, once all marks lie on the sheet.
+    pub fn tag(&mut self, tag: Tag) {
+        if tag.has_a_place() {
+            self.tags.push((self.mark, tag));
         }
-        let width = label.width_px();
-        let left = match label.align {
-            Align::Start => label.at.0,
-            Align::Middle => label.at.0 - width / 2.0,
-            Align::End => label.at.0 - width,
-        };
-        let furthest = (self.picture.width_px - width).max(0.0);
-        label.at.0 += left.clamp(0.0, furthest) - left;
-        self.picture.shapes.push((self.mark, Shape::Text(label)));
     }
 
-    /// Writes the name of a curve or a value: bold and in the colour of what it names.
+    /// The name of a curve or a value: bold and in the colour of what it names.
+    #[must_use]
+    pub fn value(&self, at: Point, align: Align, text: String, color: Color) -> Tag {
+        Tag::new(Label { at, text, size_px: self.theme.label_px, color, align, weight: Weight::Bold })
+    }
+
+    /// Secondary text.
+    #[must_use]
+    pub fn soft(&self, at: Point, align: Align, text: String) -> Tag {
+        let (size_px, color) = (self.theme.text_px, self.theme.soft);
+        Tag::new(Label { at, text, size_px, color, align, weight: Weight::Regular })
+    }
+
+    /// Writes the name of a curve or a value at its place, or as near as can be.
     pub fn value_label(&mut self, at: Point, align: Align, text: String, color: Color) {
-        let label = Label { at, text, size_px: self.theme.label_px, color, align, weight: Weight::Bold };
-        self.label(label);
+        let tag = self.value(at, align, text, color);
+        self.tag(tag);
     }
 
-    /// Writes secondary text.
+    /// Writes secondary text at its place, or as near as can be.
     pub fn soft_label(&mut self, at: Point, align: Align, text: String) {
-        let label =
-            Label { at, text, size_px: self.theme.text_px, color: self.theme.soft, align, weight: Weight::Regular };
-        self.label(label);
+        let tag = self.soft(at, align, text);
+        self.tag(tag);
     }
 
     /// Writes the sign of a frozen curve beside it.
     pub fn ghost_sign(&mut self, at: Point, index: usize) {
         let color = self.theme.ghost(index).color;
-        self.value_label(at, Align::Start, Theme::ghost_sign(index).to_owned(), color);
+        let sign = self.value(at, Align::Start, Theme::ghost_sign(index).to_owned(), color);
+        self.tag(sign.or_around(at, 8.0));
     }
 
     /// Draws a grip that can be dragged to set a control, and makes it one.
@@ -203,7 +210,8 @@ impl<'memory> Sheet<'memory> {
 
     /// The finished picture.
     #[must_use]
-    pub fn finish(self) -> Picture {
+    pub fn finish(mut self) -> Picture {
+        settle(&mut self.picture, &self.tags);
         self.picture
     }
 }

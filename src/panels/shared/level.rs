@@ -19,12 +19,14 @@ pub fn draw_level(guess: Guess, side: Side, sheet: &mut Sheet, area: &Area, y: &
     let pen = theme.guess();
     let height = y.to_px(y.clamp(guess.value));
     sheet.rule(area, (area.left, height), (area.right, height), pen);
-    let (px, align) = match side {
-        Side::Left => (area.left + 12.0, Align::Start),
-        Side::Right => (area.right - 28.0, Align::End),
+    let (left, right) = ((area.left + 12.0, Align::Start), (area.right - 28.0, Align::End));
+    let (here, there) = match side {
+        Side::Left => (left, right),
+        Side::Right => (right, left),
     };
-    let label = guess.label(sheet.language);
-    sheet.value_label((px, height - theme.label_px * 0.8), align, label, pen.color);
+    let (above, below) = (height - theme.label_px * 0.8, height + theme.label_px * 0.8);
+    let label = sheet.value((here.0, above), here.1, guess.label(sheet.language), pen.color);
+    sheet.tag(label.or((here.0, below), here.1).or((there.0, above), there.1).or((there.0, below), there.1));
     if guess.is_open {
         sheet.handle(GUESS, (area.right, height), Direction::Vertical, *y, pen.color);
     }

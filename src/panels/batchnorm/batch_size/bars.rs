@@ -75,6 +75,12 @@ impl Bars {
         spikes
     }
 
+    /// For each bin its two edges and its density.
+    pub fn bins(&self) -> impl Iterator<Item = (f64, f64, f64)> {
+        let densities = self.densities.iter().enumerate();
+        densities.map(|(bin, density)| (Self::edge(bin), Self::edge(bin + 1), *density))
+    }
+
     /// The lower edge of a bin; that of the bin after the last is the upper end.
     #[must_use]
     pub fn edge(bin: usize) -> f64 {

@@ -4,9 +4,10 @@ use super::bars::{Bars, COUNTED_BINS, HALF_RANGE};
 use super::examples::{Example, SIZES};
 use super::law;
 use super::params::Params;
-use super::solution::{Curve, Solution};
+use super::solution::Solution;
 use crate::nn::batches::{Batches, BatchesConfig};
 use crate::panel::Job;
+use crate::plot::Curve;
 
 /// At most so many values are normalized: half a second's work in a browser.
 pub const MOST_VALUES: f64 = 4_194_304.0;

@@ -5,9 +5,9 @@ use std::sync::LazyLock;
 
 use super::bars::HALF_RANGE;
 use super::params::Params;
-use super::solution::Curve;
 use crate::nn::input::InputDistribution;
 use crate::panels::shared::InputChoice;
+use crate::plot::Curve;
 use crate::stats::batch_law::BatchLaw;
 use crate::stats::histogram::Histogram;
 
@@ -31,11 +31,11 @@ pub fn training_curve(params: &Params) -> Curve {
     };
     let largest = law.largest();
     let reach = libm::asin((HALF_RANGE / largest).min(1.0));
-    (0..=CURVE_POINTS)
+    let points = (0..=CURVE_POINTS)
         .map(|index| reach * (2.0 * f64::from(index) / f64::from(CURVE_POINTS) - 1.0))
         .map(|angle| if angle.abs() < FRAC_PI_2 { largest * libm::sin(angle) } else { largest.copysign(angle) })
-        .map(|x| (x, law.density(x)))
-        .collect()
+        .map(|x| (x, law.density(x)));
+    Curve::through(points.collect())
 }
 
 /// The density at inference, which is that of the input.
@@ -45,17 +45,16 @@ pub fn inference_curve(input: InputDistribution) -> Curve {
     if input == InputDistribution::Skewed {
         // Its density jumps at −1.
         let below = [(-HALF_RANGE, 0.0), (-1.0, 0.0), (-1.0, input.density(-1.0))];
-        return below.into_iter().chain(curve.filter(|(x, _)| *x > -1.0)).collect();
+        return Curve::through(below.into_iter().chain(curve.filter(|(x, _)| *x > -1.0)).collect());
     }
-    curve.collect()
+    Curve::through(curve.collect())
 }
 
 /// The density at the top of the histograms of an input. Batch sizes do not change it, so that the axis stands still.
 pub fn top(inference: &Curve) -> f64 {
     const LEAST: f64 = 0.5;
     const AIR: f64 = 1.12;
-    let highest = inference.iter().map(|point| point.1).fold(0.0, f64::max);
-    (highest * AIR).max(LEAST)
+    (inference.peak() * AIR).max(LEAST)
 }
 
 /// The exact kurtosis of a normalized value; NaN where it is not known.
@@ -87,21 +86,20 @@ fn sizes() -> impl Iterator<Item = f64> {
 }
 
 static GAPS: LazyLock<Curve> = LazyLock::new(|| {
-    sizes()
-        .filter_map(|size| BatchLaw::new(size as u64))
-        .map(|law| (law.batch_size(), law.kolmogorov_distance_to_normal()))
-        .collect()
+    let laws = sizes().filter_map(|size| BatchLaw::new(size as u64));
+    Curve::through(laws.map(|law| (law.batch_size(), law.kolmogorov_distance_to_normal())).collect())
 });
 
-static MEAN_DEVIATIONS: LazyLock<Curve> = LazyLock::new(|| sizes().map(|size| (size, mean_deviation(size))).collect());
+static MEAN_DEVIATIONS: LazyLock<Curve> =
+    LazyLock::new(|| Curve::through(sizes().map(|size| (size, mean_deviation(size))).collect()));
 
 /// The exact distance for normal input by batch size. It depends on no parameter and is computed once.
-pub fn gaps() -> &'static [(f64, f64)] {
+pub fn gaps() -> &'static Curve {
     &GAPS
 }
 
 /// The standard deviation of the batch mean by batch size.
-pub fn mean_deviations() -> &'static [(f64, f64)] {
+pub fn mean_deviations() -> &'static Curve {
     &MEAN_DEVIATIONS
 }
 

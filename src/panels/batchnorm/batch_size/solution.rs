@@ -2,9 +2,7 @@
 
 use super::bars::{Bars, Spike};
 use super::examples::Example;
-
-/// A curve as points.
-pub type Curve = Vec<(f64, f64)>;
+use crate::plot::Curve;
 
 /// What many batches gave so far, and the laws they are held against.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,9 +32,9 @@ pub struct Solution {
     /// The Kolmogorov distance between training and inference.
     pub gap: f64,
     /// The exact distance for normal input by batch size.
-    pub gaps: &'static [(f64, f64)],
+    pub gaps: &'static Curve,
     /// The standard deviation of the batch mean by batch size.
-    pub mean_deviations: &'static [(f64, f64)],
+    pub mean_deviations: &'static Curve,
     /// A small, a middle and a large batch, before and after.
     pub examples: Vec<Example>,
 }

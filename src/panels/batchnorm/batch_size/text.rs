@@ -148,7 +148,7 @@ impl Speaks for BatchSize {
             Words::new("плотность в inference", "density at inference"),
         ];
         let nearest = |x: f64| {
-            let curve = &solution.inference;
+            let curve = solution.inference.points();
             let after = curve.partition_point(|point| point.0 < x);
             curve.get(after.min(curve.len().saturating_sub(1))).map_or(f64::NAN, |point| point.1)
         };

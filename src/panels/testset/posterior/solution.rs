@@ -1,8 +1,9 @@
 //! Everything that is computed: the posterior, its interval, and the curves of each view.
 
 use super::arrivals::Arrivals;
-use super::curves::{Curve, RIDGE_SIZES, density_curve, ridge_curve, wide_curve};
+use super::curves::{RIDGE_SIZES, density_curve, ridge_curve, wide_curve};
 use super::params::{Curves, IntervalChoice, Params, View};
+use crate::plot::Curve;
 use crate::stats::{Beta, Interval, Prior};
 
 /// Everything the panel shows.
@@ -51,7 +52,7 @@ pub fn solve(params: &Params) -> Solution {
     let levels = (posterior.cdf(interval.low), posterior.cdf(interval.high));
     let density = density_curve(&posterior);
     let distribution = match params.view {
-        View::Both => density.iter().map(|&(x, _)| (x, posterior.cdf(x))).collect(),
+        View::Both => Curve::through(density.points().iter().map(|&(x, _)| (x, posterior.cdf(x))).collect()),
         View::Density | View::Ridge | View::Arrivals => Curve::new(),
     };
     let (prior, likelihood) = match params.curves {

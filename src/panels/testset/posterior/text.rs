@@ -110,9 +110,10 @@ impl Speaks for Posterior {
     /// The density at some forty places.
     fn table(_params: &Params, solution: &Solution, language: Language) -> Table {
         let columns = [AXIS, DENSITY].iter().map(|words| words.get(language).to_owned()).collect();
-        let stride = (solution.density.len() / 40).max(1);
+        let stride = (solution.density.points().len() / 40).max(1);
         let rows = solution
             .density
+            .points()
             .iter()
             .step_by(stride)
             .map(|&(place, density)| vec![percent(place, language), significant(density, 4, language)])

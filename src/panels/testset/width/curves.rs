@@ -2,17 +2,15 @@
 
 use super::params::{Params, unit_of};
 use super::solution::width;
+use crate::plot::Curve;
 use crate::stats::proportion::Method;
-
-/// Points (number of examples, width in the unit shown), for the widths that are positive.
-pub type Curve = Vec<(f64, f64)>;
 
 /// The width for one error probability by the number of examples.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Line {
     /// The error probability.
     pub error: f64,
-    /// The curve.
+    /// The widths in the unit shown by the number of examples, where they are positive.
     pub curve: Curve,
 }
 
@@ -49,10 +47,9 @@ pub fn fourfold(params: &Params, needed: Option<u64>) -> Fourfold {
 pub fn line(method: Method, error: f64, params: &Params) -> Line {
     let unit = unit_of(params.relative, error);
     let decades = libm::log10(MOST_EXAMPLES / LEAST_EXAMPLES);
-    let curve = (0..POINTS)
+    let points = (0..POINTS)
         .map(|index| LEAST_EXAMPLES * libm::pow(10.0, decades * f64::from(index) / f64::from(POINTS - 1)))
         .map(|n| (n, width(method, n.min(MOST_EXAMPLES), error, params.level) / unit))
-        .filter(|(_, width)| *width > 0.0 && width.is_finite())
-        .collect();
-    Line { error, curve }
+        .filter(|(_, width)| *width > 0.0 && width.is_finite());
+    Line { error, curve: Curve::through(points.collect()) }
 }

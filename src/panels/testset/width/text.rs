@@ -183,7 +183,9 @@ impl Speaks for Width {
         let lines: Vec<&Line> = solution.lecture.iter().chain([&solution.mine]).collect();
         let mut columns = vec![EXAMPLES.get(language).to_owned()];
         columns.extend(lines.iter().map(|line| format!("p\u{a0}=\u{a0}{}", percent(line.error, language))));
-        let at = |line: &Line, n: f64| line.curve.iter().find(|point| point.0 >= n * (1.0 - 1e-9)).map(|point| point.1);
+        let at = |line: &Line, n: f64| {
+            line.curve.points().iter().find(|point| point.0 >= n * (1.0 - 1e-9)).map(|point| point.1)
+        };
         let rows = (2..=18).map(|half_decade| libm::pow(10.0, f64::from(half_decade) * 0.5)).map(|n| {
             let widths =
                 lines.iter().map(|line| at(line, n).map_or("–".to_owned(), |width| percent(width, language)));

@@ -8,8 +8,10 @@ use super::ghosts::draw_ghosts;
 use crate::language::{Words, count, significant};
 use crate::panel::Scene;
 use crate::panels::shared::{Side, draw_level};
+use crate::plot::marks::EndName;
 use crate::plot::{
-    Align, Area, AxisText, Color, Dash, Direction, Point, Scale, Sheet, Stroke, Tick, bottom_axis, left_axis,
+    Align, Area, AxisText, Dash, Direction, Point, Scale, Sheet, Stroke, Tick, bottom_axis, left_axis, marks,
+    with_room_for_left_axis,
 };
 
 /// The axis reaches at least from here …
@@ -23,11 +25,13 @@ const AIR: f64 = 10.0;
 pub fn draw(scene: &Scene<'_, Activations>, sheet: &mut Sheet) {
     let Scene { params, solution, .. } = *scene;
     let theme = sheet.theme;
-    let area = sheet.area().inset(theme.text_px * 3.9, theme.text_px * 2.4, theme.text_px * 5.0, theme.text_px * 3.5);
+    let area = sheet.area().inset(theme.text_px * 3.9, theme.text_px * 2.4, theme.text_px * 5.5, theme.text_px * 3.5);
     let deepest = scene.ghosts.iter().map(|(_, ghost)| ghost.depth).fold(solution.depth, usize::max);
-    let x = Scale::linear((0.0, deepest as f64), area.across());
     let y = vertical_scale(scene, sheet, &area);
-    draw_axes(sheet, &area, &x, &y);
+    let levels = levels(sheet, &y);
+    let area = with_room_for_left_axis(sheet, &area, &levels);
+    let x = Scale::linear((0.0, deepest as f64), area.across());
+    draw_axes(sheet, &area, (&x, &y), &levels);
     draw_ghosts(scene, sheet, &area, (&x, &y));
     let curves = [
         ("normalized", &solution.normalized, theme.blue, Dash::Solid),
@@ -62,17 +66,15 @@ fn vertical_scale(scene: &Scene<'_, Activations>, sheet: &mut Sheet, area: &Area
     Scale::logarithmic(sheet.memory.settle_logarithmic("deviation", (low, high), wanted), area.upwards())
 }
 
-fn draw_axes(sheet: &mut Sheet, area: &Area, x: &Scale, y: &Scale) {
+fn levels(sheet: &Sheet, y: &Scale) -> Vec<Tick> {
+    let wanted = if sheet.is_narrow() { 5 } else { 7 };
+    Tick::all(y, wanted, |value, _| significant(value, 1, sheet.language).replace("1\u{a0}·\u{a0}", ""))
+}
+
+fn draw_axes(sheet: &mut Sheet, area: &Area, (x, y): (&Scale, &Scale), levels: &[Tick]) {
     sheet.mark("");
     let language = sheet.language;
-    let wanted = if sheet.is_narrow() { 5 } else { 7 };
-    let levels: Vec<Tick> = y
-        .ticks(wanted)
-        .into_iter()
-        .map(|value| Tick { value, label: significant(value, 1, language).replace("1\u{a0}·\u{a0}", "") })
-        .collect();
-    let title = DEVIATION.get(language);
-    left_axis(sheet, area, y, &AxisText { title, ticks: &levels });
+    left_axis(sheet, area, y, &AxisText { title: DEVIATION.get(language), ticks: levels });
     let layers: Vec<Tick> = Tick::all(x, if sheet.is_narrow() { 5 } else { 10 }, |value, _| {
         if value == 0.0 { INPUT.get(language).to_owned() } else { count(value, language) }
     })
@@ -94,32 +96,23 @@ fn draw_curve(sheet: &mut Sheet, twin: &Twin, area: &Area, (x, y): (&Scale, &Sca
     if let Some(number) = twin.first_overflow() {
         // The curve goes on upwards from the last layer that is still a number.
         let at = (x.to_px(number as f64), area.top + sheet.theme.label_px);
-        sheet.value_label(at, Align::Middle, "∞".to_owned(), pen.color);
+        let sign = sheet.value(at, Align::Middle, "∞".to_owned(), pen.color);
+        sheet.tag(sign.or_around(at, 8.0));
     }
 }
 
-/// Each curve's name at its end, moved apart where they would touch.
+/// Each curve's name at its end.
 fn name_curves(solution: &Solution, sheet: &mut Sheet, area: &Area, (x, y): (&Scale, &Scale)) {
     let theme = sheet.theme;
-    let end = |twin: &Twin| deviations(twin).last();
-    let (Some(plain), Some(normalized)) = (end(&solution.plain), end(&solution.normalized)) else {
-        return;
+    let language = sheet.language;
+    let name = |mark, twin: &Twin, name: Words, color| {
+        let (number, sd) = deviations(twin).last()?;
+        let end = (x.to_px(number as f64), y.to_px(sd));
+        Some(EndName { mark, end, text: name.get(language).to_owned(), color })
     };
-    let heights = (y.to_px(plain.1), y.to_px(normalized.1));
-    let lacking = theme.label_px * 1.3 - (heights.0 - heights.1).abs();
-    let apart = if lacking > 0.0 { 0.5 * lacking } else { 0.0 };
-    let apart = if heights.0 < heights.1 { -apart } else { apart };
-    let names: [(&'static str, Words, f64, usize, Color); 2] = [
-        ("plain", PLAIN, heights.0 + apart, plain.0, theme.orange),
-        ("normalized", NORMALIZED, heights.1 - apart, normalized.0, theme.blue),
-    ];
-    for (mark, name, height, number, color) in names {
-        sheet.mark(mark);
-        let height = height.min(area.bottom).max(area.top);
-        let at = (x.to_px(number as f64) + 12.0, height);
-        let text = name.get(sheet.language).to_owned();
-        sheet.value_label(at, Align::Start, text, color);
-    }
+    let plain = name("plain", &solution.plain, PLAIN, theme.orange);
+    let normalized = name("normalized", &solution.normalized, NORMALIZED, theme.blue);
+    marks::name_ends(sheet, area, plain.into_iter().chain(normalized).collect());
 }
 
 /// The first layer's deviation sets the gain, where it is proportional to it.

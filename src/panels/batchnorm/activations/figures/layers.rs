@@ -6,7 +6,7 @@ use super::super::text::{LAYER, NORMALIZED, PLAIN, VALUE, whole_percent};
 use super::super::{Activations, Solution};
 use crate::language::{Words, count, significant};
 use crate::panel::Scene;
-use crate::plot::{Align, Area, AxisText, Color, Label, Scale, Sheet, Stroke, Tick, Weight, bottom_axis};
+use crate::plot::{Align, Area, AxisText, Color, Label, Scale, Sheet, Stroke, Tag, Tick, Weight, bottom_axis, marks};
 
 /// More columns than this cannot be told apart.
 const MOST_COLUMNS: usize = 8;
@@ -133,25 +133,12 @@ fn draw_bars(sheet: &mut Sheet, solution: &Solution, layer: &Layer, cell: &Area,
     let axis = &solution.axis;
     let x = Scale::linear((axis.low, axis.high), cell.across());
     let y = Scale::linear((0.0, axis.top), cell.upwards());
-    for (bin, share) in layer.shares.iter().enumerate() {
-        if *share > 0.0 {
-            let from = (x.to_px(axis.edge(bin)), cell.bottom);
-            let to = (x.to_px(axis.edge(bin + 1)), y.to_px(*share));
-            sheet.bar(cell, from, to, color);
-        }
-        if *share > axis.top {
-            draw_cut(sheet, cell, (x.to_px(axis.edge(bin)), x.to_px(axis.edge(bin + 1))));
-        }
+    let shares = layer.shares.iter().enumerate();
+    let bins = shares.map(|(bin, share)| (axis.edge(bin), axis.edge(bin + 1), *share));
+    marks::histogram(sheet, cell, (&x, &y), bins.clone(), color);
+    for (low, high, _) in bins.filter(|bin| bin.2 > axis.top) {
+        marks::cut(sheet, cell, (x.to_px(low), x.to_px(high)));
     }
-}
-
-/// A slanting gap near the top of a bar: it is taller than can be drawn.
-fn draw_cut(sheet: &mut Sheet, cell: &Area, (left, right): (f64, f64)) {
-    const RISE_PX: f64 = 3.0;
-    let pen = Stroke::solid(sheet.theme.paper, 2.5);
-    let y = cell.top + cell.height_px() * 0.12;
-    let around = cell.inset(-3.0, 0.0, -3.0, 0.0);
-    sheet.rule(&around, (left - 1.0, y + RISE_PX), (right + 1.0, y - RISE_PX), pen);
 }
 
 /// Above the histogram: the shares beyond its ends, and those of the bars that are cut.
@@ -171,19 +158,15 @@ fn write_shares(sheet: &mut Sheet, layer: &Layer, x: &Scale, cell: &Area, room: 
     };
     let spikes = layer.spikes.iter().filter(|_| beyond != (true, true));
     texts.extend(spikes.map(|spike| (x.to_px(spike.at), Align::Middle, percent(spike.share))));
-    let mut taken: Vec<(f64, f64)> = Vec::new();
     for (at, align, text) in texts {
         let mut label = Label { at: (at, y), text, size_px: room.number_px, color, align, weight: Weight::Regular };
-        let (left, right) = place_inside(&mut label, cell);
-        if taken.iter().all(|(from, to)| right < *from || *to < left) {
-            taken.push((left, right));
-            sheet.label(label);
-        }
+        place_inside(&mut label, cell);
+        sheet.tag(Tag::new(label).droppable());
     }
 }
 
-/// Moves a label between the sides of its cell, and says which pixels it covers.
-fn place_inside(label: &mut Label, cell: &Area) -> (f64, f64) {
+/// Moves a label between the sides of its cell.
+fn place_inside(label: &mut Label, cell: &Area) {
     let width = label.width_px();
     let left = match label.align {
         Align::Start => label.at.0,
@@ -194,7 +177,6 @@ fn place_inside(label: &mut Label, cell: &Area) -> (f64, f64) {
     let left = left.clamp(cell.left, furthest);
     label.align = Align::Start;
     label.at.0 = left;
-    (left, left + width)
 }
 
 fn draw_axes(sheet: &mut Sheet, solution: &Solution, room: &Room) {

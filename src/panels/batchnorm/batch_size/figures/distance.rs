@@ -3,10 +3,10 @@
 use super::super::law::{LARGEST_BATCH, SMALLEST_BATCH};
 use super::super::text::{BATCH_SIZE, DISTANCE, DISTANCE_NORMAL, MEAN_DEVIATION, SHORT_DISTANCE, SHORT_MEAN_DEVIATION};
 use super::super::{BatchSize, Params, Solution};
-use crate::language::{count, significant};
+use crate::language::{Words, count, significant};
 use crate::panel::Scene;
 use crate::panels::shared::{InputChoice, Side, draw_level};
-use crate::plot::{Align, Area, AxisText, Dash, Direction, Point, Scale, Sheet, Stroke, Tick, bottom_axis, left_axis};
+use crate::plot::{Align, Area, AxisText, Curve, Dash, Direction, Scale, Sheet, Stroke, Tick, bottom_axis, left_axis};
 
 /// The vertical axis, which stands still.
 const DOMAIN: (f64, f64) = (3e-5, 1.0);
@@ -19,7 +19,7 @@ const NAME_FROM: f64 = 24.0;
 pub fn draw(scene: &Scene<'_, BatchSize>, sheet: &mut Sheet) {
     let Scene { params, solution, .. } = *scene;
     let theme = sheet.theme;
-    let area = sheet.area().inset(theme.text_px * 3.9, theme.text_px * 1.2, theme.text_px * 1.2, theme.text_px * 3.5);
+    let area = sheet.area().inset(theme.text_px * 4.2, theme.text_px * 1.2, theme.text_px * 1.2, theme.text_px * 3.5);
     let x = Scale::logarithmic((SMALLEST_BATCH, LARGEST_BATCH), area.across());
     let y = Scale::logarithmic(DOMAIN, area.upwards());
     draw_axes(sheet, &area, &x, &y);
@@ -37,20 +37,15 @@ fn draw_curves(params: &Params, solution: &Solution, sheet: &mut Sheet, area: &A
     sheet.mark("mean");
     let pen = Stroke { color: theme.orange, width_px: theme.curve_px, dash: Dash::Dashed };
     draw_curve(sheet, area, (x, y), solution.mean_deviations, pen);
-    let names = if sheet.is_narrow() { SHORT_MEAN_DEVIATION } else { MEAN_DEVIATION };
-    name_curve(sheet, (x, y), solution.mean_deviations, names.get(sheet.language), pen);
+    name_curve(sheet, (x, y), solution.mean_deviations, [MEAN_DEVIATION, SHORT_MEAN_DEVIATION], pen);
     sheet.dot(area, (x.to_px(params.m), y.to_px(solution.sd_mean)), 5.0, theme.orange);
     sheet.mark("training");
     let is_exact = params.input == InputChoice::Normal;
     let width_px = if is_exact { theme.curve_px } else { theme.curve_px * 0.5 };
     let pen = Stroke::solid(theme.blue, width_px);
     draw_curve(sheet, area, (x, y), solution.gaps, pen);
-    let names = match (sheet.is_narrow(), is_exact) {
-        (true, _) => SHORT_DISTANCE,
-        (false, true) => DISTANCE,
-        (false, false) => DISTANCE_NORMAL,
-    };
-    name_curve(sheet, (x, y), solution.gaps, names.get(sheet.language), pen);
+    let name = if is_exact { DISTANCE } else { DISTANCE_NORMAL };
+    name_curve(sheet, (x, y), solution.gaps, [name, SHORT_DISTANCE], pen);
 }
 
 fn draw_axes(sheet: &mut Sheet, area: &Area, x: &Scale, y: &Scale) {
@@ -67,16 +62,18 @@ fn draw_axes(sheet: &mut Sheet, area: &Area, x: &Scale, y: &Scale) {
     bottom_axis(sheet, area, x, &AxisText { title: BATCH_SIZE.get(language), ticks: &sizes });
 }
 
-fn draw_curve(sheet: &mut Sheet, area: &Area, (x, y): (&Scale, &Scale), curve: &[(f64, f64)], pen: Stroke) {
-    let points: Vec<Point> = curve.iter().map(|&(size, value)| (x.to_px(size), y.to_px(value))).collect();
-    sheet.line(area, &points, pen);
+fn draw_curve(sheet: &mut Sheet, area: &Area, (x, y): (&Scale, &Scale), curve: &Curve, pen: Stroke) {
+    sheet.line(area, &curve.to_points(x, y), pen);
 }
 
-/// Writes the name of a falling curve above it, from the middle on.
-fn name_curve(sheet: &mut Sheet, (x, y): (&Scale, &Scale), curve: &[(f64, f64)], name: &str, pen: Stroke) {
-    if let Some((size, value)) = curve.iter().find(|(size, _)| *size >= NAME_FROM) {
-        let at = (x.to_px(*size), y.to_px(*value) - sheet.theme.label_px * 1.1);
-        sheet.value_label(at, Align::Start, name.to_owned(), pen.color);
+/// Writes the name of a falling curve, long or short, above it, from the middle on.
+fn name_curve(sheet: &mut Sheet, (x, y): (&Scale, &Scale), curve: &Curve, names: [Words; 2], pen: Stroke) {
+    if let Some((size, value)) = curve.points().iter().find(|(size, _)| *size >= NAME_FROM) {
+        let ([name, shorter], language) = (names, sheet.language);
+        let point = (x.to_px(*size), y.to_px(*value));
+        let at = (point.0, point.1 - sheet.theme.label_px * 1.1);
+        let label = sheet.value(at, Align::Start, name.get(language).to_owned(), pen.color);
+        sheet.tag(label.or_around(point, 12.0).or_shorter(shorter.get(language).to_owned()));
     }
 }
 
@@ -98,5 +95,6 @@ fn draw_grip(params: &Params, solution: &Solution, sheet: &mut Sheet, area: &Are
         (14.0, 0.0, Align::Start)
     };
     let text = significant(solution.gap, 3, language);
-    sheet.value_label((at.0 + right, at.1 + down), align, text, theme.blue);
+    let label = sheet.value((at.0 + right, at.1 + down), align, text, theme.blue);
+    sheet.tag(label.or_around(at, 12.0));
 }

@@ -1,13 +1,12 @@
 //! The histogram of the normalized values, the exact law over it, the law at inference beside it.
 
 use super::super::bars::{Bars, HALF_RANGE, Spike};
-use super::super::solution::Curve;
 use super::super::text::{INFERENCE, NORMALIZED_VALUE, TRAINING};
 use super::super::{BatchSize, Params, Solution};
 use super::ghosts::draw_ghosts;
 use crate::language::{Language, count, fixed, significant};
 use crate::panel::Scene;
-use crate::plot::{Align, Area, AxisText, Color, Dash, Point, Scale, Sheet, Stroke, Tick, bottom_axis};
+use crate::plot::{Align, Area, AxisText, Dash, Scale, Sheet, Stroke, Tick, bottom_axis, marks};
 
 /// Shares beyond the axis below this are not worth a word.
 const LEAST_SHARE: f64 = 0.001;
@@ -25,14 +24,14 @@ pub fn draw(scene: &Scene<'_, BatchSize>, sheet: &mut Sheet) {
     sheet.mark("training");
     // The law stands over the bars where it is known; where it is not, the bars are all there is.
     let strength = if solution.training.is_empty() { 0.85 } else { 0.38 };
-    draw_bars(sheet, &solution.after, &area, (&x, &y), theme.blue.faded(strength));
+    marks::histogram(sheet, &area, (&x, &y), solution.after.bins(), theme.blue.faded(strength));
     draw_spikes(sheet, &solution.spikes, &area, &x);
     let pen = Stroke::solid(theme.blue, theme.curve_px);
-    sheet.line(&area, &to_points(&solution.training, &x, &y), pen);
+    sheet.line(&area, &solution.training.to_points(&x, &y), pen);
     draw_ghosts(scene, sheet, &area, (&x, &y));
     sheet.mark("inference");
     let pen = Stroke { color: theme.orange, width_px: theme.curve_px * 0.8, dash: Dash::Dashed };
-    sheet.line(&area, &to_points(&solution.inference, &x, &y), pen);
+    sheet.line(&area, &solution.inference.to_points(&x, &y), pen);
     name_laws(params, solution, sheet, &area, (&x, &y));
     write_beyond(solution, sheet, &area);
 }
@@ -43,30 +42,12 @@ fn draw_axis(sheet: &mut Sheet, area: &Area, x: &Scale) {
     bottom_axis(sheet, area, x, &AxisText { title: NORMALIZED_VALUE.get(language), ticks: &ticks });
 }
 
-/// A curve in pixels.
-pub fn to_points(curve: &Curve, x: &Scale, y: &Scale) -> Vec<Point> {
-    curve.iter().map(|&(place, height)| (x.to_px(place), y.to_px(height))).collect()
-}
-
-/// Draws a histogram; bars that are too tall end at the top.
-pub fn draw_bars(sheet: &mut Sheet, bars: &Bars, area: &Area, (x, y): (&Scale, &Scale), color: Color) {
-    for (bin, density) in bars.densities.iter().enumerate() {
-        if *density > 0.0 {
-            let from = (x.to_px(Bars::edge(bin)), area.bottom);
-            sheet.bar(area, from, (x.to_px(Bars::edge(bin + 1)), y.to_px(*density)), color);
-        }
-    }
-}
-
 /// Cuts the bars that are too tall by a slanting gap and writes their share above them.
 fn draw_spikes(sheet: &mut Sheet, spikes: &[Spike], area: &Area, x: &Scale) {
-    const RISE_PX: f64 = 4.0;
     let theme = sheet.theme;
-    let y = area.top + area.height_px() * 0.1;
     for spike in spikes {
-        let (left, right) = (x.to_px(spike.from) - 1.0, x.to_px(spike.to) + 1.0);
-        let pen = Stroke::solid(theme.paper, 4.0);
-        sheet.rule(area, (left, y + RISE_PX), (right, y - RISE_PX), pen);
+        let (left, right) = (x.to_px(spike.from), x.to_px(spike.to));
+        marks::cut(sheet, area, (left, right));
         let at = (0.5 * (left + right), area.top - theme.label_px * 0.75);
         sheet.value_label(at, Align::Middle, share_text(spike.share, sheet.language), theme.blue);
     }
@@ -84,7 +65,9 @@ fn name_laws(params: &Params, solution: &Solution, sheet: &mut Sheet, area: &Are
     let inference = INFERENCE.get(language).to_owned();
     if sheet.is_narrow() {
         sheet.mark("training");
-        sheet.value_label((area.left, theme.label_px * 0.8), Align::Start, training, theme.blue);
+        let short = format!("m\u{a0}=\u{a0}{}", count(params.m, language));
+        let label = sheet.value((area.left, theme.label_px * 0.8), Align::Start, training, theme.blue);
+        sheet.tag(label.or_shorter(short));
         sheet.mark("inference");
         sheet.value_label((area.right, theme.label_px * 0.8), Align::End, inference, theme.orange);
         return;
@@ -100,7 +83,7 @@ fn name_laws(params: &Params, solution: &Solution, sheet: &mut Sheet, area: &Are
     let bars = solution.after.densities.iter().enumerate().filter(|(bin, _)| Bars::edge(bin + 1) > place);
     let highest = bars
         .map(|(_, density)| *density)
-        .chain(solution.inference.iter().filter(|(at, _)| *at > place).map(|point| point.1))
+        .chain(solution.inference.points().iter().filter(|(at, _)| *at > place).map(|point| point.1))
         .fold(0.0, f64::max);
     sheet.mark("inference");
     let at = (x.to_px(place), y.to_px(highest) - theme.label_px);

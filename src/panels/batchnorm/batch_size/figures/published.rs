@@ -57,7 +57,8 @@ fn draw_batch_norm(sheet: &mut Sheet, area: &Area, x: &Scale, y: &Scale) {
             (0.0, theme.label_px * 1.1, Align::Middle)
         };
         let text = format!("{}\u{a0}%", fixed(error * 100.0, 1, sheet.language));
-        sheet.value_label((point.0 + right, point.1 + down), align, text, theme.blue);
+        let label = sheet.value((point.0 + right, point.1 + down), align, text, theme.blue);
+        sheet.tag(label.or_around(*point, 8.0));
     }
     let name = BATCH_NORM.get(sheet.language).to_owned();
     let middle = (0.5 * (points[0].0 + points[1].0) + 12.0, 0.5 * (points[0].1 + points[1].1) - theme.label_px * 0.6);

@@ -4,10 +4,9 @@ use super::super::bars::{Bars, HALF_RANGE};
 use super::super::examples::{Batch, SHOWN_BATCHES};
 use super::super::text::{AFTER, BEFORE};
 use super::super::{BatchSize, Solution};
-use super::law::{draw_bars, to_points};
 use crate::language::{Words, count, significant};
 use crate::panel::Scene;
-use crate::plot::{Align, Area, AxisText, Color, Dash, Scale, Sheet, Stroke, Tick, bottom_axis};
+use crate::plot::{Align, Area, AxisText, Color, Dash, Scale, Sheet, Stroke, Tick, bottom_axis, marks};
 
 /// Height of the row of one batch, in CSS pixels.
 const RUG_PX: f64 = 8.0;
@@ -78,7 +77,7 @@ fn draw_cell(sheet: &mut Sheet, solution: &Solution, bars: &Bars, area: &Area, c
     let hairline = Stroke::solid(theme.line, theme.rule_px);
     let zero = x.to_px(0.0);
     sheet.rule(&around, (zero, area.top), (zero, area.bottom), hairline);
-    draw_bars(sheet, bars, area, (&x, &y), color.faded(0.85));
+    marks::histogram(sheet, area, (&x, &y), bars.bins(), color.faded(0.85));
     sheet.rule(&around, (area.left, area.bottom), (area.right, area.bottom), hairline);
 }
 
@@ -88,7 +87,7 @@ fn draw_inference(sheet: &mut Sheet, solution: &Solution, area: &Area) {
     let (x, y) = scales(solution, area);
     let theme = sheet.theme;
     let pen = Stroke { color: theme.orange, width_px: theme.curve_px * 0.66, dash: Dash::Dashed };
-    sheet.line(area, &to_points(&solution.inference, &x, &y), pen);
+    sheet.line(area, &solution.inference.to_points(&x, &y), pen);
 }
 
 /// Batches as rows of strokes, each with a stronger one at its mean.

@@ -1,9 +1,8 @@
 //! What stands beside the density to be compared with it: frozen densities, and the width that the room guesses.
 
 use super::super::Posterior;
-use super::density::{peak, to_points};
 use crate::panel::{GUESS, Scene};
-use crate::plot::{Align, Area, Dash, Direction, Scale, Sheet, Stroke};
+use crate::plot::{Align, Area, Dash, Direction, Scale, Sheet, Stroke, marks};
 
 /// How high above the axis the guess stands, as a share of the height.
 const GUESS_HEIGHT: f64 = 0.3;
@@ -13,15 +12,10 @@ const SIGN_AT: f64 = 0.45;
 
 /// Draws the frozen densities, each with its sign at the right flank.
 pub fn draw_ghosts(scene: &Scene<'_, Posterior>, sheet: &mut Sheet, area: &Area, (x, y): (&Scale, &Scale)) {
-    sheet.mark("ghost");
     for (index, (_, ghost)) in scene.ghosts.iter().enumerate() {
-        sheet.line(area, &to_points(&ghost.density, x, y), sheet.theme.ghost(index));
-        let top = peak(&ghost.density, x);
-        let is_flank = |point: &&(f64, f64)| point.1 >= SIGN_AT * top && x.contains(point.0);
-        if let Some(flank) = ghost.density.iter().rev().find(is_flank) {
-            let at = (x.to_px(flank.0) + 6.0, y.to_px(flank.1) - sheet.theme.label_px * 0.3);
-            sheet.ghost_sign(at, index);
-        }
+        let flank = ghost.density.right_flank(SIGN_AT, x);
+        let sign = flank.map(|at| (x.to_px(at.0) + 6.0, y.to_px(at.1) - sheet.theme.label_px * 0.3));
+        marks::ghost(sheet, area, &ghost.density.to_points(x, y), index, sign);
     }
 }
 
@@ -49,8 +43,10 @@ pub fn draw_guess(scene: &Scene<'_, Posterior>, sheet: &mut Sheet, area: &Area, 
     for end in [left, right] {
         sheet.rule(area, (end, height - 12.0), (end, height + 12.0), Stroke { dash: Dash::Solid, ..pen });
     }
-    let at = (f64::midpoint(left, right), height - theme.label_px);
-    sheet.value_label(at, Align::Middle, guess.label(sheet.language), pen.color);
+    let middle_px = f64::midpoint(left, right);
+    let [above, below] = [-1.0, 1.0].map(|side| (middle_px, height + side * theme.label_px));
+    let label = sheet.value(above, Align::Middle, guess.label(sheet.language), pen.color);
+    sheet.tag(label.or(below, Align::Middle));
     if guess.is_open {
         let (first, last) = x.domain();
         let widths = Scale::linear((2.0 * (first - middle(scene)), 2.0 * (last - middle(scene))), x.range_px());

@@ -1,12 +1,11 @@
 //! The density with its interval, and what stands beside it.
 
-use super::super::curves::Curve;
 use super::super::params::{Params, View};
 use super::super::{Posterior, Solution};
 use super::beside::{draw_ghosts, draw_guess, guessed_ends};
 use crate::language::{Words, percent, percent_exact, percent_of_step};
 use crate::panel::Scene;
-use crate::plot::{Align, Area, AxisText, Color, Dash, Direction, Point, Scale, Sheet, Stroke, Tick, bottom_axis};
+use crate::plot::{Align, Area, AxisText, Color, Dash, Direction, Scale, Sheet, Stroke, Tick, bottom_axis};
 
 const AXIS: Words = Words::new("вероятность ошибки p", "error probability p");
 const PRIOR: Words = Words::new("априорная", "prior");
@@ -25,9 +24,9 @@ pub fn settled_scale(scene: &Scene<'_, Posterior>, sheet: &mut Sheet, area: &Are
     let (first, last) = scene
         .ghosts
         .iter()
-        .map(|(_, ghost)| ends(&ghost.density))
+        .map(|(_, ghost)| ghost.density.ends())
         .chain(guessed_ends(scene))
-        .fold(ends(&solution.density), |(first, last), (low, high)| (first.min(low), last.max(high)));
+        .fold(solution.density.ends(), |(first, last), (low, high)| (first.min(low), last.max(high)));
     // The interval, and so much of the curve that its peak and its flanks are seen.
     let reaching = |beyond: f64| {
         let air = beyond * (last - first);
@@ -42,27 +41,12 @@ pub fn settled_scale(scene: &Scene<'_, Posterior>, sheet: &mut Sheet, area: &Are
     Scale::linear(domain, area.across())
 }
 
-/// Where a curve begins and ends.
-pub fn ends(curve: &Curve) -> (f64, f64) {
-    (curve.first().map_or(0.0, |point| point.0), curve.last().map_or(1.0, |point| point.0))
-}
-
-/// The height of a curve's peak within a scale.
-pub fn peak(curve: &Curve, scale: &Scale) -> f64 {
-    curve.iter().filter(|(x, _)| scale.contains(*x)).map(|point| point.1).fold(0.0, f64::max)
-}
-
 /// The vertical scale of a density: from zero to above the peak. It too stands still while it can.
 fn density_scale(scene: &Scene<'_, Posterior>, sheet: &mut Sheet, area: &Area, x: &Scale) -> Scale {
-    let mine = peak(&scene.solution.density, x).max(peak(&scene.solution.likelihood, x));
-    let peak = scene.ghosts.iter().map(|(_, ghost)| peak(&ghost.density, x)).fold(mine, f64::max).max(1e-9);
+    let mine = scene.solution.density.peak_within(x).max(scene.solution.likelihood.peak_within(x));
+    let peak = scene.ghosts.iter().map(|(_, ghost)| ghost.density.peak_within(x)).fold(mine, f64::max).max(1e-9);
     let top = sheet.memory.settle("density", (0.0, peak), (0.0, peak * HEADROOM)).1;
     Scale::linear((0.0, top), area.upwards())
-}
-
-/// A curve in pixels.
-pub fn to_points(curve: &Curve, x: &Scale, y: &Scale) -> Vec<Point> {
-    curve.iter().map(|&(place, height)| (x.to_px(place), y.to_px(height))).collect()
 }
 
 /// Draws the axis of the error probability.
@@ -83,7 +67,7 @@ pub fn draw_density(scene: &Scene<'_, Posterior>, sheet: &mut Sheet, area: &Area
     draw_beside(solution, sheet, area, x, &y);
     sheet.mark("posterior");
     let pen = Stroke::solid(sheet.theme.blue, sheet.theme.curve_px);
-    sheet.line(area, &to_points(&solution.density, x, &y), pen);
+    sheet.line(area, &solution.density.to_points(x, &y), pen);
     if scene.guess.is_none_or(|guess| !guess.is_open) {
         label_interval(params, solution, sheet, area, x, &y);
     }
@@ -96,8 +80,8 @@ fn draw_interval_under(solution: &Solution, sheet: &mut Sheet, area: &Area, x: &
     sheet.mark("interval");
     let (low, high) = (solution.interval.low, solution.interval.high);
     let (left, right) = (x.to_px(low), x.to_px(high));
-    let inside = solution.density.iter().filter(|(place, _)| low < *place && *place < high);
-    let (low_height, high_height) = (height_at(&solution.density, low), height_at(&solution.density, high));
+    let inside = solution.density.points().iter().filter(|(place, _)| low < *place && *place < high);
+    let (low_height, high_height) = (solution.density.height_at(low), solution.density.height_at(high));
     let mut outline = vec![(left, area.bottom), (left, y.to_px(low_height))];
     outline.extend(inside.map(|&(place, height)| (x.to_px(place), y.to_px(height))));
     outline.extend([(right, y.to_px(high_height)), (right, area.bottom)]);
@@ -108,40 +92,33 @@ fn draw_interval_under(solution: &Solution, sheet: &mut Sheet, area: &Area, x: &
     sheet.rule(area, (right, area.bottom), (right, y.to_px(high_height)), pen);
 }
 
-/// The height of a curve at a place between its points: a straight line between neighbours.
-fn height_at(curve: &Curve, place: f64) -> f64 {
-    let after = curve.partition_point(|point| point.0 < place);
-    match (after.checked_sub(1).and_then(|before| curve.get(before)), curve.get(after)) {
-        (Some(before), Some(after)) if after.0 > before.0 => {
-            before.1 + (after.1 - before.1) * (place - before.0) / (after.0 - before.0)
-        }
-        (Some(only), _) | (None, Some(only)) => only.1,
-        (None, None) => 0.0,
-    }
-}
-
 fn label_interval(params: &Params, solution: &Solution, sheet: &mut Sheet, area: &Area, x: &Scale, y: &Scale) {
     sheet.mark("interval");
     let (theme, language) = (sheet.theme, sheet.language);
     let (low, high) = (solution.interval.low, solution.interval.high);
     // Outside the interval and above the curve, which falls away from the tops of both lines.
     let lowest = area.bottom - theme.label_px * 1.4;
-    let above = |place: f64| (y.to_px(height_at(&solution.density, place)) - theme.label_px * 0.5).min(lowest);
+    let above = |place: f64| (y.to_px(solution.density.height_at(place)) - theme.label_px * 0.5).min(lowest);
     let (left, right) = (x.to_px(low), x.to_px(high));
     let has_left_side = left - area.left > theme.label_px * 4.0;
     let has_right_side = area.right - right > theme.label_px * 4.0;
-    let low_at = if has_left_side { (left - 8.0, above(low)) } else { (left + 8.0, lowest) };
-    let low_align = if has_left_side { Align::End } else { Align::Start };
-    sheet.value_label(low_at, low_align, percent(low, language), theme.blue);
-    let high_at = if has_right_side { (right + 8.0, above(high)) } else { (right - 8.0, lowest) };
-    let high_align = if has_right_side { Align::Start } else { Align::End };
-    sheet.value_label(high_at, high_align, percent(high, language), theme.blue);
+    let ends = [
+        (low, has_left_side, (left - 8.0, above(low)), Align::End, (left + 8.0, lowest), Align::Start),
+        (high, has_right_side, (right + 8.0, above(high)), Align::Start, (right - 8.0, lowest), Align::End),
+    ];
+    for (place, has_room, outside, outwards, inside, inwards) in ends {
+        let (first, second) =
+            if has_room { ((outside, outwards), (inside, inwards)) } else { ((inside, inwards), (outside, outwards)) };
+        let label = sheet.value(first.0, first.1, percent(place, language), theme.blue);
+        sheet.tag(label.or(second.0, second.1));
+    }
     // Inside, too, stands the lower end where there is no room outside.
     let room = if has_left_side && has_right_side { 4.0 } else { 10.0 };
     if right - left > theme.label_px * room {
-        let height = y.to_px(height_at(&solution.density, f64::midpoint(low, high)) * 0.4);
+        let height = y.to_px(solution.density.height_at(f64::midpoint(low, high)) * 0.4);
         let at = (f64::midpoint(left, right), height.min(lowest));
-        sheet.value_label(at, Align::Middle, percent_exact(params.level, language), theme.blue);
+        let level = sheet.value(at, Align::Middle, percent_exact(params.level, language), theme.blue);
+        sheet.tag(level.droppable());
     }
 }
 
@@ -174,25 +151,18 @@ fn draw_beside(solution: &Solution, sheet: &mut Sheet, area: &Area, x: &Scale, y
     ];
     for (mark, curve, name, color, dash, share) in beside {
         sheet.mark(mark);
-        sheet.line(area, &to_points(curve, x, y), Stroke { color, width_px: theme.curve_px * 0.8, dash });
+        sheet.line(area, &curve.to_points(x, y), Stroke { color, width_px: theme.curve_px * 0.8, dash });
         if !curve.is_empty() {
             let place = if mark == "prior" {
                 x.from_px(area.left + area.width_px() * share)
             } else {
-                right_flank(curve, share)
+                curve.right_flank(share, x).map_or(0.0, |point| point.0)
             };
-            let at = (
-                x.to_px(place) + 10.0,
-                (y.to_px(height_at(curve, place)) - theme.label_px).max(area.top + theme.label_px),
-            );
+            let height = y.to_px(curve.height_at(place)).max(area.top);
+            let at = (x.to_px(place) + 10.0, (height - theme.label_px).max(area.top + theme.label_px));
             let align = if mark == "prior" { Align::End } else { Align::Start };
-            sheet.value_label(at, align, name.get(sheet.language).to_owned(), color);
+            let label = sheet.value(at, align, name.get(sheet.language).to_owned(), color);
+            sheet.tag(label.or_around((x.to_px(place), height), 10.0));
         }
     }
-}
-
-/// The place right of the peak at which the curve has fallen to a share of it.
-fn right_flank(curve: &Curve, share: f64) -> f64 {
-    let top = curve.iter().map(|point| point.1).fold(0.0, f64::max);
-    curve.iter().rev().find(|point| point.1 >= share * top).map_or(0.0, |point| point.0)
 }

@@ -2,10 +2,10 @@
 
 use super::super::params::{Params, View};
 use super::super::{Posterior, Solution};
-use super::density::{draw_axis, draw_density, ends, framed, peak, settled_scale, to_points};
+use super::density::{draw_axis, draw_density, framed, settled_scale};
 use crate::language::{Words, count, percent_of_step};
 use crate::panel::Scene;
-use crate::plot::{Align, Area, AxisText, Dash, Scale, Sheet, Stroke, Tick, left_axis};
+use crate::plot::{Align, Area, AxisText, Dash, Scale, Sheet, Stroke, Tick, left_axis, marks};
 
 const TRUTH: Words = Words::new("истинная p", "true p");
 
@@ -32,7 +32,7 @@ fn draw_with_axis(scene: &Scene<'_, Posterior>, sheet: &mut Sheet, area: &Area) 
 /// The density above, the distribution function below, and lines that read the interval off its axis.
 fn draw_both(scene: &Scene<'_, Posterior>, sheet: &mut Sheet) {
     let solution = scene.solution;
-    let area = framed(sheet, sheet.area()).inset(44.0, 0.0, 0.0, 0.0);
+    let area = framed(sheet, sheet.area()).inset(sheet.theme.text_px * 3.2, 0.0, 0.0, 0.0);
     let cells = area.cells(2, 1, 30.0);
     let x = settled_scale(scene, sheet, &cells[0]);
     draw_density(scene, sheet, &cells[0], &x);
@@ -42,7 +42,8 @@ fn draw_both(scene: &Scene<'_, Posterior>, sheet: &mut Sheet) {
     draw_axis(sheet, &below, &x);
     let interval = solution.interval;
     let (tail_low, tail_high) = solution.levels;
-    let ticks: Vec<Tick> = [tail_low, 0.5, tail_high]
+    // The middle is the first to go where they are too close.
+    let ticks: Vec<Tick> = [tail_low, tail_high, 0.5]
         .into_iter()
         .map(|value| Tick { value, label: percent_of_step(value, 0.001, language) })
         .collect();
@@ -51,17 +52,17 @@ fn draw_both(scene: &Scene<'_, Posterior>, sheet: &mut Sheet) {
     let pen = Stroke::solid(theme.orange, 1.5 * theme.rule_px).with_dash(Dash::Dashed);
     for (place, height) in [(interval.low, tail_low), (interval.high, tail_high)] {
         let corner = (x.to_px(place), y.to_px(height));
-        sheet.line(&area, &[(below.left, corner.1), corner, (corner.0, below.bottom)], pen);
+        marks::reading(sheet, &below, corner, pen);
         sheet.line(&area, &[(corner.0, corner.1), (corner.0, cells[0].bottom)], pen);
         sheet.dot(&area, corner, 4.0, theme.orange);
     }
     sheet.mark("posterior");
-    sheet.line(&below, &to_points(&solution.distribution, &x, &y), Stroke::solid(theme.blue, theme.curve_px));
+    sheet.line(&below, &solution.distribution.to_points(&x, &y), Stroke::solid(theme.blue, theme.curve_px));
 }
 
 /// Where the axis of the ridge begins and ends: the widest curve may be cut off on the right, the others may not.
 fn ridge_ends(params: &Params, solution: &Solution) -> (f64, f64) {
-    let all = solution.ridge.iter().map(|(_, curve)| ends(curve));
+    let all = solution.ridge.iter().map(|(_, curve)| curve.ends());
     let (low, high) =
         all.clone().fold((1.0_f64, 0.0_f64), |(low, high), (first, last)| (low.min(first), high.max(last)));
     let others = all.skip(1).fold(0.0_f64, |high, (_, last)| high.max(last));
@@ -77,13 +78,11 @@ fn draw_ridge(params: &Params, solution: &Solution, sheet: &mut Sheet) {
     let rows = area.cells(solution.ridge.len(), 1, 14.0);
     let colors = [sheet.theme.purple, sheet.theme.orange, sheet.theme.green, sheet.theme.blue];
     for (((n, curve), row), color) in solution.ridge.iter().zip(&rows).zip(colors) {
-        let y = Scale::linear((0.0, peak(curve, &x).max(1e-9) * 1.04), row.upwards());
-        let points = to_points(curve, &x, &y);
+        let y = Scale::linear((0.0, curve.peak_within(&x).max(1e-9) * 1.04), row.upwards());
+        let points = curve.to_points(&x, &y);
         let mut outline = points.clone();
-        outline.extend([
-            (x.to_px(curve.last().map_or(0.0, |point| point.0)), row.bottom),
-            (x.to_px(curve.first().map_or(low, |point| point.0)), row.bottom),
-        ]);
+        let (first, last) = curve.ends();
+        outline.extend([(x.to_px(last), row.bottom), (x.to_px(first), row.bottom)]);
         let theme = sheet.theme;
         sheet.mark("posterior");
         sheet.fill(row, &outline, color.faded(theme.band_opacity));
@@ -95,7 +94,8 @@ fn draw_ridge(params: &Params, solution: &Solution, sheet: &mut Sheet) {
             Stroke::solid(theme.line, theme.rule_px),
         );
         let name = format!("N = {}", count(*n, sheet.language));
-        sheet.value_label((row.right, row.top + theme.label_px), Align::End, name, color);
+        let label = sheet.value((row.right, row.top + theme.label_px), Align::End, name, color);
+        sheet.tag(label.or((row.left, row.top + theme.label_px), Align::Start));
     }
 }
 
@@ -110,7 +110,8 @@ fn draw_arrivals(scene: &Scene<'_, Posterior>, sheet: &mut Sheet) {
     let pen = Stroke::solid(theme.orange, 2.0).with_dash(Dash::Dashed);
     sheet.rule(&area, (px, area.bottom), (px, area.top), pen);
     let name = TRUTH.get(sheet.language).to_owned();
-    sheet.value_label((px + 8.0, area.top + theme.label_px), Align::Start, name, theme.orange);
+    let label = sheet.value((px + 8.0, area.top + theme.label_px), Align::Start, name, theme.orange);
+    sheet.tag(label.or((px - 8.0, area.top + theme.label_px), Align::End));
     let Some(arrivals) = &solution.arrivals else { return };
     sheet.mark("errors");
     let strip = Area { top: 8.0, bottom: 28.0, ..area };

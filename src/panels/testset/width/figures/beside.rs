@@ -4,19 +4,18 @@ use super::super::Width;
 use super::super::params::unit_of;
 use super::width::Axes;
 use crate::panel::{GUESS, Scene};
-use crate::plot::{Align, Direction, Point, Sheet};
+use crate::plot::{Align, Direction, Point, Sheet, marks};
 
 /// Draws the frozen curves in the unit that is shown now, each with a dot at its N.
 pub fn draw_ghosts(scene: &Scene<'_, Width>, sheet: &mut Sheet, axes: &Axes) {
-    sheet.mark("ghost");
     for (index, (params, ghost)) in scene.ghosts.iter().enumerate() {
-        let pen = sheet.theme.ghost(index);
         let factor = params.unit() / unit_of(scene.params.relative, params.error);
-        let points: Vec<Point> = ghost.mine.curve.iter().map(|&(n, width)| axes.at(n, width * factor)).collect();
-        sheet.line(&axes.area, &points, pen);
+        let points: Vec<Point> =
+            ghost.mine.curve.points().iter().map(|&(n, width)| axes.at(n, width * factor)).collect();
         let at = axes.at(params.n, ghost.shown_width(params) * factor);
+        marks::ghost(sheet, &axes.area, &points, index, None);
         if at.1.is_finite() {
-            sheet.dot(&axes.area, at, 5.0, pen.color);
+            sheet.dot(&axes.area, at, 5.0, sheet.theme.ghost(index).color);
             sheet.ghost_sign((at.0 + 8.0, at.1 - sheet.theme.label_px * 0.7), index);
         }
     }
@@ -34,7 +33,9 @@ pub fn draw_guess(scene: &Scene<'_, Width>, sheet: &mut Sheet, axes: &Axes) {
     sheet.rule(area, (px, area.bottom), (px, area.top), pen);
     let is_left = px < f64::midpoint(area.left, area.right);
     let (beside, align) = if is_left { (10.0, Align::Start) } else { (-10.0, Align::End) };
-    sheet.value_label((px + beside, area.top + theme.label_px), align, guess.label(sheet.language), pen.color);
+    let label = sheet.value((px + beside, area.top + theme.label_px), align, guess.label(sheet.language), pen.color);
+    let (other_side, other) = if is_left { (-10.0, Align::End) } else { (10.0, Align::Start) };
+    sheet.tag(label.or((px + other_side, area.top + theme.label_px), other));
     if guess.is_open {
         let middle = f64::midpoint(area.top, area.bottom);
         sheet.handle(GUESS, (px, middle), Direction::Horizontal, axes.x, pen.color);

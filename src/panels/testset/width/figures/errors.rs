@@ -8,7 +8,10 @@ use super::scales::Wish;
 use super::width::lecture_pen;
 use crate::language::{count, percent, percent_of_step};
 use crate::panel::Scene;
-use crate::plot::{Align, Area, AxisText, Color, Dash, Point, Scale, Sheet, Stroke, Tick, bottom_axis, left_axis};
+use crate::plot::{
+    Align, Area, AxisText, Color, Dash, Point, Scale, Sheet, Stroke, Tick, bottom_axis, left_axis, marks,
+    with_room_for_left_axis,
+};
 
 const ERRORS_WISH: Wish = Wish { name: "errors", usual: (1.0, 1e5), furthest: (1e-3, 1e9) };
 const SHARE_WISH: Wish = Wish { name: "half width", usual: (0.005, 2.0), furthest: (1e-6, 1e6) };
@@ -22,9 +25,11 @@ pub fn draw(scene: &Scene<'_, Width>, sheet: &mut Sheet) {
     let text_px = theme.text_px;
     let area = sheet.area().inset(text_px * 4.4, text_px * 2.4, text_px * 1.4, text_px * 3.6);
     let mine = (params.n * params.error, 0.5 * solution.relative_width);
-    let x = ERRORS_WISH.across(&[mine.0], sheet, &area);
     let y = SHARE_WISH.upwards(&[mine.1], sheet, &area);
-    draw_axes(sheet, &area, &x, &y);
+    let shares = Tick::all(&y, 7, |value, _| format!("±{}", percent_of_step(value, value, sheet.language)));
+    let area = with_room_for_left_axis(sheet, &area, &shares);
+    let x = ERRORS_WISH.across(&[mine.0], sheet, &area);
+    draw_axes(sheet, &area, (&x, &y), &shares);
     sheet.mark("lecture");
     for line in &solution.lecture {
         sheet.line(&area, &by_errors(params, line, &x, &y), lecture_pen(line, theme));
@@ -36,11 +41,10 @@ pub fn draw(scene: &Scene<'_, Width>, sheet: &mut Sheet) {
     draw_mine(mine, sheet, &area, (&x, &y));
 }
 
-fn draw_axes(sheet: &mut Sheet, area: &Area, x: &Scale, y: &Scale) {
+fn draw_axes(sheet: &mut Sheet, area: &Area, (x, y): (&Scale, &Scale), shares: &[Tick]) {
     sheet.mark("");
     let language = sheet.language;
-    let shares = Tick::all(y, 7, |value, _| format!("±{}", percent_of_step(value, value, language)));
-    left_axis(sheet, area, y, &AxisText { title: HALF_WIDTH.get(language), ticks: &shares });
+    left_axis(sheet, area, y, &AxisText { title: HALF_WIDTH.get(language), ticks: shares });
     let wanted = if sheet.is_narrow() { 4 } else { 9 };
     let errors = Tick::all(x, wanted, |value, _| count(value, language));
     bottom_axis(sheet, area, x, &AxisText { title: ERRORS_SEEN.get(language), ticks: &errors });
@@ -49,7 +53,7 @@ fn draw_axes(sheet: &mut Sheet, area: &Area, x: &Scale, y: &Scale) {
 /// A curve in pixels, from (examples, width in the unit shown) to (errors, half-width relative to the error).
 fn by_errors(params: &Params, line: &Line, x: &Scale, y: &Scale) -> Vec<Point> {
     let to_relative = 0.5 * unit_of(params.relative, line.error) / line.error;
-    line.curve.iter().map(|&(n, width)| (x.to_px(n * line.error), y.to_px(width * to_relative))).collect()
+    line.curve.points().iter().map(|&(n, width)| (x.to_px(n * line.error), y.to_px(width * to_relative))).collect()
 }
 
 /// The names in a column in the upper right corner, which the falling curves leave free.
@@ -76,10 +80,11 @@ fn draw_hundred(solution: &Solution, params: &Params, sheet: &mut Sheet, area: &
     let theme = sheet.theme;
     let px = x.to_px(HUNDRED);
     let pen = Stroke::solid(theme.soft, theme.rule_px).with_dash(Dash::Dotted);
-    sheet.line(area, &[(px, area.bottom), (px, hundred), (area.left, hundred)], pen);
+    marks::reading(sheet, area, (px, hundred), pen);
     let text = format!("±{}", whole_percent(y.from_px(hundred), sheet.language));
     let at = (area.left + 8.0, hundred + theme.label_px * 0.8);
-    sheet.value_label(at, Align::Start, text, theme.soft);
+    let label = sheet.value(at, Align::Start, text, theme.soft);
+    sheet.tag(label.or((at.0, hundred - theme.label_px * 0.8), Align::Start).droppable());
 }
 
 /// The height of a polyline at a place: a straight line between neighbours, as it is drawn.
@@ -99,5 +104,6 @@ fn draw_mine((errors, half): (f64, f64), sheet: &mut Sheet, area: &Area, (x, y):
     }
     sheet.dot(area, at, 6.5, theme.blue);
     let text = format!("±{}", percent(half, sheet.language));
-    sheet.value_label((at.0 + 12.0, at.1 - theme.label_px * 0.8), Align::Start, text, theme.blue);
+    let label = sheet.value((at.0 + 12.0, at.1 - theme.label_px * 0.8), Align::Start, text, theme.blue);
+    sheet.tag(label.or_around(at, 12.0));
 }

@@ -7,9 +7,10 @@ use super::beside::{draw_ghosts, draw_guess};
 use super::scales::Wish;
 use crate::language::{count, fixed, percent, percent_of_step};
 use crate::panel::Scene;
+use crate::plot::marks::EndName;
 use crate::plot::{
     Align, Area, AxisText, Color, Dash, Direction, Point, Scale, Sheet, Stroke, Theme, Tick, bottom_axis, left_axis,
-    sort_few,
+    marks, with_room_for_left_axis,
 };
 
 const EXAMPLES_WISH: Wish = Wish { name: "n", usual: (10.0, 1e7), furthest: (1.0, 1e9) };
@@ -43,7 +44,7 @@ pub fn draw(scene: &Scene<'_, Width>, sheet: &mut Sheet) {
     draw_axes(params, sheet, &axes);
     draw_ghosts(scene, sheet, &axes);
     if scene.guess.is_none_or(|guess| !guess.is_open) {
-        draw_curves(params, solution, sheet, &axes);
+        draw_curves(solution, sheet, &axes);
         draw_fourfold(solution, sheet, &axes);
         draw_wanted(params, solution, sheet, &axes);
     }
@@ -53,32 +54,46 @@ pub fn draw(scene: &Scene<'_, Width>, sheet: &mut Sheet) {
 
 fn settled_axes(params: &Params, solution: &Solution, sheet: &mut Sheet) -> Axes {
     let text_px = sheet.theme.text_px;
-    let right = if sheet.is_narrow() { text_px * 3.6 } else { text_px * 5.2 };
+    let names = solution.lecture.iter().chain([&solution.mine]).map(|line| percent(line.error, sheet.language));
+    let widest_px = names.map(|name| sheet.value((0.0, 0.0), Align::Start, name, sheet.theme.ink).width_px());
+    let usual_px = if sheet.is_narrow() { text_px * 3.6 } else { text_px * 5.2 };
+    let right = widest_px.map(|px| px + 14.0).fold(usual_px, f64::max);
     let area = sheet.area().inset(text_px * 4.4, text_px * 2.4, right, text_px * 3.6);
     let wish = if params.is_relative() { RELATIVE_WISH } else { WIDTH_WISH };
-    let x = EXAMPLES_WISH.across(&[params.n, solution.needed_n], sheet, &area);
     let y = wish.upwards(&[solution.shown_width(params), params.target], sheet, &area);
+    let area = with_room_for_left_axis(sheet, &area, &widths(sheet, &y));
+    let x = EXAMPLES_WISH.across(&[params.n, solution.needed_n], sheet, &area);
     Axes { area, x, y }
+}
+
+fn widths(sheet: &Sheet, y: &Scale) -> Vec<Tick> {
+    let wanted = if sheet.is_narrow() { 5 } else { 6 };
+    Tick::all(y, wanted, |value, _| percent_of_step(value, value, sheet.language))
 }
 
 fn draw_axes(params: &Params, sheet: &mut Sheet, axes: &Axes) {
     sheet.mark("");
     let (language, is_narrow) = (sheet.language, sheet.is_narrow());
-    let widths = Tick::all(&axes.y, if is_narrow { 5 } else { 6 }, |value, _| percent_of_step(value, value, language));
+    let widths = widths(sheet, &axes.y);
     let title = if params.is_relative() { RELATIVE_WIDTH } else { WIDTH };
     left_axis(sheet, &axes.area, &axes.y, &AxisText { title: title.get(language), ticks: &widths });
     let sizes = Tick::all(&axes.x, if is_narrow { 4 } else { 9 }, |value, _| count(value, language));
     bottom_axis(sheet, &axes.area, &axes.x, &AxisText { title: EXAMPLES.get(language), ticks: &sizes });
 }
 
-fn draw_curves(params: &Params, solution: &Solution, sheet: &mut Sheet, axes: &Axes) {
+fn draw_curves(solution: &Solution, sheet: &mut Sheet, axes: &Axes) {
     let theme = sheet.theme;
-    let mut names: Vec<(f64, f64, Color)> = Vec::new();
+    let mut names: Vec<EndName> = Vec::new();
+    let language = sheet.language;
+    let mut name = |mark: &'static str, line: &Line, color: Color| {
+        let text = percent(line.error, language);
+        names.extend(end_of(line, axes).map(|end| EndName { mark, end, text, color }));
+    };
     sheet.mark("lecture");
     for line in &solution.lecture {
         let pen = lecture_pen(line, theme);
         draw_line(sheet, axes, line, pen);
-        names.extend(end_of(line, axes).map(|height| (height, line.error, pen.color)));
+        name("lecture", line, pen.color);
     }
     sheet.mark("method");
     if let Some(line) = &solution.lecture_method {
@@ -86,8 +101,8 @@ fn draw_curves(params: &Params, solution: &Solution, sheet: &mut Sheet, axes: &A
     }
     sheet.mark("width");
     draw_line(sheet, axes, &solution.mine, Stroke::solid(theme.blue, theme.curve_px));
-    names.extend(end_of(&solution.mine, axes).map(|height| (height, params.error, theme.blue)));
-    name_curves(sheet, axes, names);
+    name("width", &solution.mine, theme.blue);
+    marks::name_ends(sheet, &axes.area, names);
 }
 
 /// Each of the lecture's error probabilities keeps its pen, whichever of them is mine.
@@ -101,30 +116,14 @@ pub fn lecture_pen(line: &Line, theme: &Theme) -> Stroke {
 }
 
 fn draw_line(sheet: &mut Sheet, axes: &Axes, line: &Line, stroke: Stroke) {
-    let points: Vec<Point> = line.curve.iter().map(|&(n, width)| axes.at(n, width)).collect();
-    sheet.line(&axes.area, &points, stroke);
+    sheet.line(&axes.area, &line.curve.to_points(&axes.x, &axes.y), stroke);
 }
 
-/// The height at which a curve reaches the right edge, in CSS pixels.
-fn end_of(line: &Line, axes: &Axes) -> Option<f64> {
+/// Where a curve reaches the right edge, if it does above the lower one.
+fn end_of(line: &Line, axes: &Axes) -> Option<Point> {
     let last = axes.x.domain().1 * (1.0 + 1e-9);
-    let point = line.curve.iter().rev().find(|(n, _)| *n <= last)?;
-    Some(axes.y.to_px(point.1))
-}
-
-/// The curves' names at their right ends, moved apart where they would touch.
-fn name_curves(sheet: &mut Sheet, axes: &Axes, mut names: Vec<(f64, f64, Color)>) {
-    sort_few(&mut names, |name| name.0);
-    let gap = sheet.theme.label_px * 1.15;
-    let mut free_from = f64::NEG_INFINITY;
-    for (height, error, color) in names {
-        let height = height.max(free_from);
-        free_from = height + gap;
-        if height < axes.area.bottom + 0.5 * gap {
-            let text = percent(error, sheet.language);
-            sheet.value_label((axes.area.right + 8.0, height), Align::Start, text, color);
-        }
-    }
+    let height = axes.y.to_px(line.curve.last_until(last)?.1);
+    (height < axes.area.bottom + 8.0).then_some((axes.area.right, height))
 }
 
 /// Four times the examples, half the width: a corner below the curve.
@@ -143,37 +142,36 @@ fn draw_fourfold(solution: &Solution, sheet: &mut Sheet, axes: &Axes) {
     let corner = (start.0, end.1);
     sheet.line(&axes.area, &[start, corner, end], Stroke::solid(theme.ink, 1.5 * theme.rule_px));
     let below = (f64::midpoint(corner.0, end.0), corner.1 + theme.label_px * 0.75);
-    sheet.value_label(below, Align::Middle, "×4".to_owned(), theme.ink);
+    sheet.tag(sheet.value(below, Align::Middle, "×4".to_owned(), theme.ink).droppable());
     let ratio = after / before;
     let is_half = (ratio - 0.5).abs() < 0.02;
     let narrower = if is_half { "½".to_owned() } else { format!("×{}", fixed(ratio, 2, sheet.language)) };
     let beside = (corner.0 - 6.0, f64::midpoint(start.1, corner.1));
-    sheet.value_label(beside, Align::End, narrower, theme.ink);
-}
-
-/// How far from its line a value stands, in CSS pixels: of the two lines the upper one has it above, the other below.
-fn beside_line(label_px: f64, is_upper: bool) -> f64 {
-    if is_upper { -0.75 * label_px } else { 0.85 * label_px }
+    sheet.tag(sheet.value(beside, Align::End, narrower, theme.ink).droppable());
 }
 
 /// Writes the N at the foot of its line: of the two lines the left one has it on the left, the other on the right.
 fn name_foot(sheet: &mut Sheet, foot: Point, is_right: bool, text: String, color: Color) {
-    let width = bold_px(&text, sheet.theme);
-    let has_room = foot.0 + 14.0 + width <= sheet.area().right;
-    let (beside, align) = if is_right && has_room { (14.0, Align::Start) } else { (-14.0, Align::End) };
-    let at = (foot.0 + beside, foot.1 - sheet.theme.label_px * 1.1);
-    sheet.value_label(at, align, text, color);
+    let height = foot.1 - sheet.theme.label_px * 1.1;
+    let (right, left) = (((foot.0 + 14.0, height), Align::Start), ((foot.0 - 14.0, height), Align::End));
+    let (first, second) = if is_right { (right, left) } else { (left, right) };
+    let label = sheet.value(first.0, first.1, text, color).or(second.0, second.1);
+    // A line higher where both sides are taken.
+    let [above, above_too] = [first, second].map(|(at, align)| ((at.0, at.1 - sheet.theme.label_px * 1.2), align));
+    sheet.tag(label.or(above.0, above.1).or(above_too.0, above_too.1));
 }
 
-/// About how wide a value is, in CSS pixels.
-fn bold_px(text: &str, theme: &Theme) -> f64 {
-    text.chars().count() as f64 * theme.label_px * 0.6
-}
-
-/// The largest width that any of the curves has just before N.
-fn highest_at(n: f64, solution: &Solution) -> f64 {
-    let before = |line: &Line| line.curve.iter().rev().find(|(size, _)| *size <= n).map_or(0.0, |(_, width)| *width);
-    solution.lecture.iter().chain([&solution.mine]).map(before).fold(0.0, f64::max)
+/// Writes a value at the left end of its line, above or below it as `side` says: −1 or 1. Another place is found
+/// where that is taken, and right of `end` where the line is too short.
+fn name_level(sheet: &mut Sheet, axes: &Axes, end: Point, side: f64, text: String, color: Color) {
+    let off_px = 0.8 * sheet.theme.label_px;
+    let left_px = axes.area.left + 14.0;
+    let label = sheet.value((left_px, end.1 + side * off_px), Align::Start, text, color);
+    let label = label.or((left_px, end.1 - side * off_px), Align::Start);
+    // Beyond the curves where it is crowded: above all of them, or below.
+    let far = [-2.2, 2.2, -3.3, 3.3].map(|lines| (end.0 + 8.0, end.1 + lines * sheet.theme.label_px));
+    let label = far.into_iter().fold(label.or_around(end, 8.0), |label, at| label.or(at, Align::Start));
+    sheet.tag(label);
 }
 
 /// From N up to the curve and left to Δ.
@@ -186,17 +184,11 @@ fn draw_sample(params: &Params, solution: &Solution, sheet: &mut Sheet, axes: &A
     let pen = Stroke::solid(theme.blue, 1.5 * theme.rule_px);
     if shown > 0.0 && shown.is_finite() {
         let place = axes.at(params.n, shown);
-        sheet.line(area, &[(area.left, place.1), place, (px, area.bottom)], pen);
+        marks::reading(sheet, area, place, pen);
         sheet.dot(area, place, 5.5, theme.blue);
-        let text = percent(shown, language);
-        let at = if area.left + 20.0 + bold_px(&text, theme) < place.0 {
-            (area.left + 14.0, place.1 + beside_line(theme.label_px, shown >= params.target))
-        } else {
-            // The line is too short for its value. All curves fall: right of it, above the highest, nothing stands.
-            let highest = axes.y.to_px(highest_at(params.n, solution));
-            (place.0 + 8.0, (highest - 0.75 * theme.label_px).max(area.top + 0.25 * theme.label_px))
-        };
-        sheet.value_label(at, Align::Start, text, theme.blue);
+        // Of the two values the larger stands above its line, the other below.
+        let side = if shown >= params.target { -1.0 } else { 1.0 };
+        name_level(sheet, axes, place, side, percent(shown, language), theme.blue);
     }
     sheet.handle("n", (px, area.bottom), Direction::Horizontal, *x, theme.blue);
     let text = format!("N = {}", count(params.n, language));
@@ -212,18 +204,15 @@ fn draw_wanted(params: &Params, solution: &Solution, sheet: &mut Sheet, axes: &A
     let pen = Stroke::solid(theme.orange, 1.5 * theme.rule_px).with_dash(Dash::Dashed);
     if solution.needed_n.is_finite() {
         let place = axes.at(solution.needed_n.max(x.domain().0), params.target);
-        sheet.line(area, &[(area.left, height), place, (place.0, area.bottom)], pen);
+        marks::reading(sheet, area, place, pen);
         sheet.dot(area, place, 5.5, theme.orange);
         let text = format!("N = {}", count(solution.needed_n, language));
         name_foot(sheet, (place.0, area.bottom), params.n <= solution.needed_n, text, theme.orange);
     } else {
         sheet.line(area, &[(area.left, height), (area.right, height)], pen);
     }
-    let is_upper = params.target > solution.shown_width(params);
-    let (text, sample) = (percent(params.target, language), x.to_px(params.n));
-    let is_crossed = !is_upper && (area.left + 8.0..area.left + 20.0 + bold_px(&text, theme)).contains(&sample);
-    let left = if is_crossed { sample + 8.0 } else { area.left + 14.0 };
-    let beside = (left, height + beside_line(theme.label_px, is_upper));
-    sheet.value_label(beside, Align::Start, text, theme.orange);
+    let side = if params.target > solution.shown_width(params) { -1.0 } else { 1.0 };
+    let end = (x.to_px(x.clamp(params.n)), height);
+    name_level(sheet, axes, end, side, percent(params.target, language), theme.orange);
     sheet.handle("target", (area.left, height), Direction::Vertical, *y, theme.orange);
 }
