@@ -7,8 +7,9 @@ source scripts/lib.sh
 
 say "Formatting"
 cargo fmt --all --check
-say "Lints for this machine: library, tests and benchmarks"
+say "Lints for this machine: library, tests and benchmarks (those in the browsers are named, since they run only so)"
 cargo clippy --locked --all-targets --quiet -- -D warnings
+cargo clippy --locked --test browser --quiet -- -D warnings
 say "Lints for the browser: library and page"
 # A folder of its own, since the compiler may be another one.
 CARGO_TARGET_DIR=${CARGO_TARGET_DIR:-target}/check wasm_env cargo clippy --locked --target "$WASM_TARGET" --lib --bins --quiet -- -D warnings

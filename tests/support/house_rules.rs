@@ -24,8 +24,8 @@ const CLOSED: [(&str, &str); 9] = [
 /// The files and folders of the page by rank, the lowest first: each imports only those of a lower rank. The session
 /// knows no panel, the address no lecture; `app` alone knows them all and wires them.
 pub const PAGE_RANKS: [&[&str]; 12] = [
-    &["browser", "brush", "element", "said", "scroll", "stride", "typing", "words"],
-    &["canvas", "pace", "schedule", "session"],
+    &["browser", "brush", "element", "said", "stride", "typing", "words"],
+    &["canvas", "pace", "schedule", "scroll", "session"],
     &["help", "live"],
     &["choice", "compare", "formula", "goal", "readouts", "reveal", "roster", "slider"],
     &["address_bar", "grips", "number", "pointer"],
