@@ -7,11 +7,11 @@
 //! | room | what lives there |
 //! |---|---|
 //! | [`language`] | the two languages, numbers as people write them |
-//! | [`stats`] | numbers about uncertainty: Beta posterior, intervals, sample sizes, the law of a normalized value |
+//! | [`stats`] | numbers about uncertainty: Beta posterior, intervals and their coverage, sample sizes, the law of a normalized value |
 //! | [`nn`] | small neural networks: batch normalization, random networks, inputs |
 //! | [`plot`] | how a figure is drawn: scales, axes, marks, themes, SVG |
 //! | [`panel`] | the [contract](panel::Panel): what a panel declares |
-//! | [`machine`] | a panel at work: parameters, address, where it stands in the lecture, whose turn it is to compute |
+//! | [`machine`] | a panel at work: parameters, address, where it is in the lecture, and what it may say now |
 //! | [`panels`] | the lecture: a folder a part, in it a folder a panel, and what several panels share |
 //! | `page` | the browser (wasm32 only): controls, canvas, address, keys, lecture mode, notes, sharing |
 //!
@@ -22,9 +22,10 @@
 //! ```text
 //! a slider, a typed number, a drag, a preset, the address
 //!    ↓                                     page/live/: the one place that changes parameters
-//! Params → clamped → Job → Solution        panels/<part>/<panel>/mod.rs, stats, nn; in slices of a frame by machine
-//!    ├→ numbers, sentence, formula         <panel>/text.rs → page/readouts.rs, page/formula.rs; page/pace.rs
-//!    ├→ Picture                            <panel>/figure.rs → plot::Sheet
+//! Params → clamped → Job → Solution        panels/<part>/<panel>/solution.rs, stats, nn; in slices by machine
+//!    ├→ Report: numbers, words, table      <panel>/text.rs → machine/report.rs → page/readouts.rs, page/formula.rs, …
+//!    │                                     the one gate: there is none while the lesson withholds the answer
+//!    ├→ Picture                            <panel>/figures/ → plot::Sheet
 //!    │    ├→ canvas                        plot::render, page/canvas.rs, page/brush.rs (plotters on plotters-canvas)
 //!    │    └→ SVG                           plot::to_svg (snapshots)
 //!    └→ the address, when the hand rests   machine/address.rs → page/address_bar.rs
@@ -43,7 +44,8 @@
 //!   all computations of the page share one budget a frame (`page/schedule.rs`).
 //! - A file of the page imports only files of a lower rank; `page/app.rs` wires them.
 //! - The page is made of elements of one type, `page/element.rs`; leptos drives what lives in them.
-//! - Whoever registers a panel in [`panels`] gets its snapshots, its address round trip, its hostile-input test and
+//! - Every panel has the same files, and a setting of it is named by its address string everywhere.
+//! - Whoever lists a panel in the `mod.rs` of its part gets its snapshots, its address round trip, its hostile-input test and
 //!   its browser tests for nothing, because page and tests go through the registry.
 
 pub mod language;
