@@ -16,7 +16,7 @@ const THEMES: [ThemeName; 2] = [ThemeName::Light, ThemeName::Dark];
 /// What the Web Content Accessibility Guidelines ask of running text (level AA, criterion 1.4.3).
 const READABLE: f64 = 4.5;
 /// The page sets these on elements itself, see src/page/figure.rs.
-const SET_BY_THE_PAGE: [&str; 2] = ["--aspect", "--narrow-aspect"];
+const SET_BY_THE_PAGE: [&str; 5] = ["--aspect", "--narrow-aspect", "--aspects", "--narrow-aspects", "--rows"];
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))

@@ -53,9 +53,12 @@
     return !isShown(canvas) || (fits(canvas.width, width) && fits(canvas.height, height));
   };
 
+  // The pictures of a panel. Over one that changes, its copy fades away; that is no picture of its own.
+  const pictures = (part) => [...(part?.querySelectorAll("figure canvas:not(.as-it-was)") ?? [])];
+
   // Brings every figure into sight once, as a reader does: one that nobody sees is not drawn.
   async function reveal(panel) {
-    const figures = [...(section(panel)?.querySelectorAll("figure canvas") ?? [])].filter(isShown);
+    const figures = pictures(section(panel)).filter(isShown);
     if (figures.length < 2 && figures.every(isDrawn)) return;
     const before = scrollY;
     for (const figure of figures) {
@@ -93,7 +96,7 @@
       outputs: part ? [...part.querySelectorAll("output[name]")].map(readout) : [],
       sentence: part?.querySelector(".sentence")?.textContent ?? "",
       notes: part ? part.querySelectorAll(".notes li").length : 0,
-      pictures: part && withPictures ? [...part.querySelectorAll("figure canvas")].map(lecternDrawn) : [],
+      pictures: withPictures ? pictures(part).map(lecternDrawn) : [],
       isBusy: Boolean(part?.querySelector("progress")),
     };
   }
