@@ -14,6 +14,8 @@ mod controls;
 mod hidden;
 #[path = "panels/hostile.rs"]
 mod hostile;
+#[path = "panels/labels.rs"]
+mod labels;
 #[path = "panels/lesson.rs"]
 mod lesson;
 #[path = "panels/pictures.rs"]

@@ -6,7 +6,9 @@ use super::super::{Coverage, Params, Solution};
 use crate::language::{percent, percent_of_step};
 use crate::panel::Scene;
 use crate::panels::shared::{Side, draw_level};
-use crate::plot::{Align, Area, AxisText, Dash, Direction, Point, Scale, Sheet, Stroke, Tick, bottom_axis, left_axis};
+use crate::plot::{
+    Align, Area, AxisText, Dash, Direction, Point, Scale, Sheet, Stroke, Tick, bottom_axis, left_axis, marks,
+};
 
 /// The axis reaches down to here, or to 0 where the coverage is lower.
 const USUAL_LOW: f64 = 0.8;
@@ -23,14 +25,7 @@ pub fn draw(scene: &Scene<'_, Coverage>, sheet: &mut Sheet) {
     draw_axes(sheet, &area, &x, &y);
     draw_promise(params, sheet, &area, &y);
     let to_px = |&(truth, hit): &(f64, f64)| (x.to_px(truth), y.to_px(hit));
-    sheet.mark("ghost");
-    for (index, (_, ghost)) in scene.ghosts.iter().enumerate() {
-        let points: Vec<Point> = ghost.curve.iter().map(to_px).collect();
-        sheet.line(&area, &points, sheet.theme.ghost(index));
-        if let Some(last) = points.last() {
-            sheet.ghost_sign((area.right - 18.0, last.1 - theme.label_px), index);
-        }
-    }
+    draw_ghosts(scene, sheet, &area, (&x, &y));
     if scene.guess.is_none_or(|guess| !guess.is_open) {
         sheet.mark("exact");
         let points: Vec<Point> = solution.curve.iter().map(to_px).collect();
@@ -39,6 +34,18 @@ pub fn draw(scene: &Scene<'_, Coverage>, sheet: &mut Sheet) {
     }
     if let Some(guess) = scene.guess {
         draw_level(guess, Side::Right, sheet, &area, &y);
+    }
+}
+
+/// Draws the frozen saws, each with its sign where it is last seen, one left of the other.
+fn draw_ghosts(scene: &Scene<'_, Coverage>, sheet: &mut Sheet, area: &Area, (x, y): (&Scale, &Scale)) {
+    let theme = sheet.theme;
+    for (index, (_, ghost)) in scene.ghosts.iter().enumerate() {
+        let points: Vec<Point> = ghost.curve.iter().map(|&(truth, hit)| (x.to_px(truth), y.to_px(hit))).collect();
+        let right = area.right - theme.label_px * 1.5 * (index + 1) as f64;
+        let last_seen = points.iter().rev().find(|at| at.0 <= right && area.top <= at.1 && at.1 <= area.bottom);
+        let sign = last_seen.map(|at| (at.0, at.1 - theme.label_px));
+        marks::ghost(sheet, area, &points, index, sign);
     }
 }
 
