@@ -1,15 +1,16 @@
 //! What a panel brings to the lecture holds together: steps that can be shown, a question with an answer, a goal that
 //! can be reached; and the address says where the lecture stands and what is frozen.
 
-use crate::shown::report;
 use std::collections::BTreeSet;
 
 use lectern::language::Language;
 use lectern::machine::registry::AnyPanel;
 use lectern::machine::{MOST_GHOSTS, Machine, step_count, step_of};
-use lectern::panel::{Cue, GUESS, Stage, Step};
+use lectern::panel::{ControlFace, Cue, GUESS, KindFace, Stage, Step};
 use lectern::panels;
 use lectern::plot::{AxisMemory, Sheet, ThemeName};
+
+use crate::shown::report;
 
 /// Names of the page's own, which no parameter may have.
 const OF_THE_PAGE: [&str; 13] = [
@@ -53,6 +54,14 @@ fn every_step_can_be_shown() {
                 .map(|control| control.name)
                 .collect();
             assert!(step.controls.iter().all(|name| shown.contains(name)), "{place}: {:?} of {shown:?}", step.controls);
+            // A hall moves sliders and chooses; nobody types at a projector.
+            let faces = panel.machine().controls();
+            let is_typed_only = |name: &&str| {
+                let typed =
+                    |face: &ControlFace| matches!(face.kind, KindFace::Number(number) if number.slider.is_none());
+                faces.iter().any(|face| face.name == *name && typed(face))
+            };
+            assert!(!step.controls.iter().any(is_typed_only), "{place}: {:?}", step.controls);
             if step.cue == Cue::Play {
                 let machine = panel.at(step.params);
                 let actions = machine.actions();

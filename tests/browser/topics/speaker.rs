@@ -50,11 +50,12 @@ fn lead_and_follow(
     let session = page.session;
     session.switch_to(notes)?;
     let follow = |index: usize| {
-        let (headline, script) = (places[index].step.headline.get(language), places[index].step.notes.get(language));
+        let step = places[index].step;
+        let [headline, script] = [step.headline, step.notes].map(|words| words.get(language).replace('\u{a0}', " "));
         wait::until(&format!("the notes must follow to {headline:?}"), || {
             let text = session.script("return document.body?.innerText ?? ''", &[])?;
             let text = text.as_str().unwrap_or_default().replace('\u{a0}', " ");
-            let is_there = text.contains(headline) && text.contains(&script.replace('\u{a0}', " "));
+            let is_there = text.contains(&headline) && text.contains(&script);
             if is_there { Ok(()) } else { wrong("they do not") }
         })
     };

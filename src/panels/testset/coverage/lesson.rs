@@ -62,7 +62,7 @@ const SCENARIOS: &[Scenario] = &[
                 params: "repeats=1000",
                 figure: "running",
                 output: "exact_coverage",
-                controls: &["n", "seed"],
+                controls: &["n", "repeats"],
                 cue: Cue::Show,
             },
         ],
