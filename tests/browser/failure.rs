@@ -64,8 +64,6 @@ impl Failure {
     pub fn of_command(what: &str, error: &CmdError) -> Self {
         let words = format!("{what}: {error}");
         match error {
-            // WebKit's driver now and then says that a page is open while the one before is still going away.
-            CmdError::Standard(error) if error.message.contains(LEFT_TOO_EARLY) => Self::Driver(words),
             CmdError::Standard(error) if is_about_the_page(&error.error) => words.into(),
             _ => Self::Driver(words),
         }
@@ -84,10 +82,6 @@ impl Failure {
         self.reworded(|reason| format!("{reason}; {more}"))
     }
 }
-
-/// What the driver of `WebKit` says of a script that it began in a page which was going away. The page itself goes away
-/// from nothing: it has no link and no reload of its own.
-const LEFT_TOO_EARLY: &str = "Callback was not called before the unload event";
 
 /// Whether the page has answered, and not as it should. What is left is about the session or the browser.
 fn is_about_the_page(status: &ErrorStatus) -> bool {

@@ -16,10 +16,11 @@ use serde_json::Value;
 use tokio::runtime::{Builder, Runtime};
 
 use super::extension::Extension;
-use super::failure::{Failure, Outcome};
+use super::failure::{Failure, Outcome, wrong};
 use super::kind::{Browser, BrowserKind, Compiler, on_path};
 use super::process::Process;
 use super::settings::Settings;
+use super::wait;
 
 /// No command of a test takes longer in a browser that is alive.
 const PATIENCE: Duration = Duration::from_secs(120);
@@ -128,7 +129,13 @@ impl Session {
 
     /// Opens an address and waits until it is loaded.
     pub fn open(&self, address: &str) -> Outcome {
+        // Every document has an origin of its own in time. A script that begins in the one before is lost with it.
+        let born = || self.script("return performance.timeOrigin", &[]);
+        let before = born()?;
         self.wait("opening the address", self.client.goto(address))?;
+        wait::until("the page before must be gone", || {
+            if born()? == before { wrong("it is still there") } else { Ok(()) }
+        })?;
         if self.kind == BrowserKind::Webkit { self.park_pointer() } else { Ok(()) }
     }
 
