@@ -3,8 +3,8 @@
 //! An entry is the name of a panel, of a control (in every panel that has it) or `panel.control`. Where a panel and a
 //! control have the same name, the panel is meant.
 
-use super::Machine;
 use super::address::{Note, last};
+use super::card::Card;
 
 /// The name of the parameter in the address.
 const HIDE: &str = "hide";
@@ -25,9 +25,8 @@ pub struct PanelNames {
 impl PanelNames {
     /// The names of a panel.
     #[must_use]
-    pub fn of(machine: &dyn Machine) -> Self {
-        let controls = machine.controls().iter().map(|face| face.name).collect();
-        Self { id: machine.id(), controls }
+    pub fn of(card: &Card) -> Self {
+        Self { id: card.id, controls: card.controls.iter().map(|control| control.name).collect() }
     }
 }
 

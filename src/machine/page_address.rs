@@ -13,6 +13,15 @@ const NOTES: &str = "notes";
 const HIDE: &str = "hide";
 const PANEL: &str = "panel";
 
+/// A query without what it says to the page: the parameters of its panel.
+#[must_use]
+pub fn parameters_of(query: &str) -> String {
+    const OF_PAGE: [&str; 7] = [LANGUAGE, THEME, EMBED, PRESENT, NOTES, HIDE, PANEL];
+    let is_of_page = |pair: &&str| OF_PAGE.contains(&pair.split('=').next().unwrap_or_default());
+    let pairs: Vec<&str> = query.trim_start_matches('?').split('&').filter(|pair| !is_of_page(pair)).collect();
+    pairs.join("&")
+}
+
 /// What the page is to be, as far as the address says it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct PageAddress {
@@ -102,6 +111,12 @@ mod tests {
             assert_eq!(notes, []);
         }
         assert_eq!(read("panel=width").0.write("n", "n=5"), "?hide=n&panel=width&n=5");
+    }
+
+    #[test]
+    fn parameters_are_what_is_not_said_to_the_page() {
+        assert_eq!(parameters_of("?lang=en&n=5&panel=width&hide=a&level=0.9&present=1&notes=0"), "n=5&level=0.9");
+        assert_eq!(parameters_of("theme=dark"), "");
     }
 
     #[test]

@@ -13,11 +13,10 @@ use leptos::wasm_bindgen::{JsCast, JsValue};
 use web_sys::PopStateEvent;
 
 use super::element::listen;
-use super::live::LivePanel;
 use super::pace::Rest;
+use super::seat::Seat;
 use super::session::Session;
 use super::{browser, roster};
-use crate::machine::Machine;
 use crate::machine::address::pairs;
 use crate::machine::page_address::PageAddress;
 
@@ -66,7 +65,7 @@ pub fn write(session: Session) {
 
 /// The query string of what the page shows, with its `?`.
 fn address_of(session: Session) -> String {
-    let live = untrack(|| roster::current(session));
+    let here = untrack(|| roster::current_seat(session));
     let address = PageAddress {
         language: Some(session.language.get_untracked()).filter(|_| session.is_language_chosen.get_untracked()),
         theme: session.chosen_theme.get_untracked(),
@@ -75,14 +74,14 @@ fn address_of(session: Session) -> String {
         is_presenting: session.is_presenting.get_untracked(),
         is_reading: session.is_reading.get_untracked(),
     };
-    let parameters = live.map(|live| live.untracked(Machine::address)).unwrap_or_default();
+    let parameters = here.map(Seat::address).unwrap_or_default();
     address.write(&session.hidden.write(), &parameters)
 }
 
 /// All panels as lines `id?query`.
 fn all_panels() -> String {
-    let line = |live: LivePanel| format!("{}?{}", live.id, live.untracked(Machine::address));
-    let lines: Vec<String> = roster::panels().into_iter().map(line).collect();
+    let line = |seat: Seat| format!("{}?{}", seat.card.id, seat.address());
+    let lines: Vec<String> = roster::seats().into_iter().map(line).collect();
     lines.join("\n")
 }
 
@@ -123,9 +122,9 @@ fn restore(session: Session, saved: Option<String>) {
     session.is_language_chosen.set(address.language.is_some());
     session.chosen_theme.set(address.theme);
     session.notes.set(notes);
-    let panels = roster::panels();
-    let named = panels.iter().find(|live| Some(live.id) == address.panel);
-    session.panel.set(named.or(panels.first()).map_or("", |live| live.id));
+    let seats = roster::seats();
+    let named = seats.iter().find(|seat| Some(seat.card.id) == address.panel);
+    session.panel.set(named.or(seats.first()).map_or("", |seat| seat.card.id));
     session.is_presenting.set(address.is_presenting && !session.is_embedded);
     session.is_reading.set(address.is_reading && !session.is_embedded);
     // An entry that this page did not write says all it has to say in its address.
@@ -134,9 +133,8 @@ fn restore(session: Session, saved: Option<String>) {
         format!("{touched}?{}", query.trim_start_matches('?'))
     });
     for (id, query) in saved.lines().filter_map(|line| line.split_once('?')) {
-        let live = panels.iter().find(|live| live.id == id);
-        if let Some(live) = live.filter(|live| live.untracked(Machine::address) != query) {
-            live.restore(query);
+        if let Some(seat) = seats.iter().find(|seat| seat.card.id == id) {
+            seat.restore(query);
         }
     }
 }

@@ -8,15 +8,15 @@ use leptos::wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement};
 
 use super::element::{El, el};
-use super::live::LivePanel;
 use super::place::Places;
+use super::seat::Seat;
 use super::section::notes;
 use super::session::Session;
 use super::{address_bar, article, browser, help, keys, lecture, roster, words};
 use crate::language::Words;
-use crate::machine::Machine;
+use crate::machine::card::Card;
 use crate::machine::hidden::PanelNames;
-use crate::machine::registry::AnyPanel;
+use crate::machine::page_address::parameters_of;
 use crate::panel::Part;
 use crate::panels;
 
@@ -29,60 +29,76 @@ pub fn mount() {
     let Some(place) = place.and_then(|place| place.dyn_into::<HtmlElement>().ok()) else {
         return;
     };
-    let machines: Vec<Box<dyn Machine>> = panels::all().into_iter().map(AnyPanel::machine).collect();
-    let known = machines.iter().map(|machine| PanelNames::of(machine.as_ref())).collect();
+    let known = panels::cards().map(PanelNames::of).collect();
     place.set_inner_html("");
     let root: Element = place.clone().into();
     // leptos drives the signals and effects; the elements are put in their place as they are made.
     mount_to(place, move || {
         let session = Session::from_address(known);
-        let shown = machines.into_iter().filter(|machine| !session.hidden.is_panel_hidden(machine.id()));
+        take_seats(session);
+        session.follow_lecture();
         if let Some(lecture) = lecture::speaker_of(&session.query) {
-            session.follow_lecture();
             session.follow();
-            let chapters = shown.map(|panel| (panel.id(), panel.part(), panel.scenarios())).collect();
-            lecture::mount_speaker(session, &lecture, chapters, El::of(root));
+            lecture::mount_speaker(session, &lecture, El::of(root));
+            roster::fetch_the_rest();
             return;
         }
-        let lives = shown.map(|machine| LivePanel::new(session, machine));
-        let lives: Vec<LivePanel> = lives.collect();
-        roster::fill(lives.clone());
         address_bar::follow(session);
-        session.follow_lecture();
         keys::listen(session);
-        build(session, lives, El::of(root));
-        if session.is_presenting.get_untracked() {
-            lecture::resume(session);
-        }
+        build(session, El::of(root));
     })
     .forget();
 }
 
+/// Gives every panel that is shown its seat; the one that the address names has its parameters from there.
+fn take_seats(session: Session) {
+    let first = session.panel.get_untracked();
+    let parameters = parameters_of(&session.query);
+    let query = |card: &Card| if card.id == first { parameters.as_str() } else { "" };
+    let shown = panels::cards().filter(|card| !session.hidden.is_panel_hidden(card.id));
+    let here = shown.filter(|card| !session.is_embedded || card.id == first);
+    roster::fill(here.map(|card| Seat::new(session, card, query(card))).collect());
+}
+
 /// Builds what is seen first, and all the rest after that is painted.
-fn build(session: Session, panels: Vec<LivePanel>, root: El) {
+fn build(session: Session, root: El) {
     let first = session.panel.get_untracked();
     let main = el("main").child(notes(session, session.notes).class("page-notes"));
-    let (panels, main) = if session.is_embedded {
-        (panels.into_iter().filter(|panel| panel.id == first).collect(), main.class("embedded"))
+    let main = if session.is_embedded {
+        main.class("embedded")
     } else {
-        root.clone().child(header(session, &panels));
-        (panels, main.child(lecture::top(session)).child(introduction(session)))
+        root.clone().child(header(session));
+        main.child(lecture::top(session)).child(introduction(session))
     };
     root.clone().child(main.clone());
     let is_presenting = session.is_presenting.get_untracked();
     if is_presenting {
         root.clone().child(lecture::bar(session));
     }
-    let places = Places::new(session, main, panels);
-    places.build_up_to(first);
+    let places = Places::new(session, main, roster::seats());
+    let owner = Owner::current();
+    places.build_up_to(first, move || {
+        let build = move || {
+            if is_presenting {
+                lecture::resume(session);
+            }
+            build_the_rest(session, root, places);
+        };
+        owner.map_or_else(|| (), |owner| owner.with(build));
+    });
     if session.is_panel_named && !is_presenting {
         places.stay_at(first);
     }
+}
+
+/// Builds what is not seen first, as soon as the first picture is painted.
+fn build_the_rest(session: Session, root: El, places: Places) {
+    let was_presenting = session.is_presenting.get_untracked();
     build_later(move || {
         session.follow();
         address_bar::follow_history(session, move |before| lecture::follow_history(session, before));
         if !session.is_embedded {
-            if !is_presenting {
+            if !was_presenting {
                 root.clone().child(lecture::bar(session));
             }
             let footer = el("footer").child(el("p").live_text(session.words(words::FOOTER)));
@@ -90,6 +106,7 @@ fn build(session: Session, panels: Vec<LivePanel>, root: El) {
         }
         root.child(help::dialog(session));
         places.build_the_rest();
+        roster::fetch_the_rest();
     });
 }
 
@@ -107,12 +124,8 @@ fn introduction(session: Session) -> El {
         .child(el("p").live_text(session.words(words::INTRODUCTION)))
 }
 
-fn header(session: Session, panels: &[LivePanel]) -> El {
-    let part_of = |panel: &LivePanel| panel.untracked(Machine::part);
-    let links = Part::ALL
-        .into_iter()
-        .filter_map(|part| Some((part, *panels.iter().find(|panel| part_of(panel) == part)?)))
-        .map(|(part, first)| part_button(session, part, first));
+fn header(session: Session) -> El {
+    let links = Part::ALL.into_iter().filter_map(roster::first_of).map(|first| part_button(session, first));
     let parts = el("nav").live_attr("aria-label", session.words(words::PARTS)).children(links);
     let language = switch()
         .live_attr("lang", move || session.language.get().other().code())
@@ -134,8 +147,9 @@ fn header(session: Session, panels: &[LivePanel]) -> El {
     )
 }
 
-fn part_button(session: Session, part: Part, first: LivePanel) -> El {
-    let is_current = move || roster::current(session).is_some_and(|panel| panel.untracked(Machine::part) == part);
+fn part_button(session: Session, first: Seat) -> El {
+    let part = first.card.part;
+    let is_current = move || roster::current_seat(session).is_some_and(|seat| seat.card.part == part);
     el("button")
         .attr("type", "button")
         .class("part")

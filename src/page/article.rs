@@ -40,8 +40,7 @@ pub fn switch(session: Session) -> El {
 pub fn write(session: Session, panel: LivePanel, article: El) {
     let (part, scenarios, question) =
         panel.untracked(|machine| (machine.part(), machine.scenarios(), machine.question()));
-    let first = roster::panels().into_iter().find(|other| other.untracked(Machine::part) == part);
-    let is_first = first.is_some_and(|first| first.id == panel.id);
+    let is_first = roster::first_of(part).is_some_and(|first| first.card.id == panel.id);
     let contents = move || {
         if !session.is_reading.get() {
             return Vec::new();

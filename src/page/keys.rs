@@ -6,10 +6,11 @@ use web_sys::{HtmlElement, KeyboardEvent};
 
 use super::element::listen as listen_to;
 use super::lecture::{self, Walk};
-use super::live::LivePanel;
+use super::seat::Seat;
 use super::session::Session;
 use super::typing::belongs_to_an_input;
 use super::{browser, help, roster};
+use crate::panel::Part;
 
 /// Listens until the page is closed.
 pub fn listen(session: Session) {
@@ -73,7 +74,7 @@ fn act_in_lecture(session: Session, key: &str) -> bool {
         return true;
     }
     let first = first_of_part(key);
-    first.inspect(|panel| lecture::go_to_panel(session, *panel)).is_some()
+    first.inspect(|seat| lecture::go_to_panel(session, *seat)).is_some()
 }
 
 /// A dialog takes all keys.
@@ -81,9 +82,9 @@ fn is_dialog_open() -> bool {
     browser::find("dialog[open]").is_some()
 }
 
-fn first_of_part(digit: &str) -> Option<LivePanel> {
+fn first_of_part(digit: &str) -> Option<Seat> {
     let number: u8 = digit.parse().ok()?;
-    roster::panels().into_iter().find(|panel| panel.untracked(|machine| machine.part().number()) == number)
+    roster::first_of(Part::ALL.into_iter().find(|part| part.number() == number)?)
 }
 
 /// Presses the button of an action, so that key and button can never differ.

@@ -3,6 +3,7 @@
 //! No panel's type is known here: every panel is a [`Machine`](crate::machine::Machine), so that a panel more
 //! costs no code.
 
+mod absent;
 mod actions;
 mod address_bar;
 mod app;
@@ -33,6 +34,7 @@ mod roster;
 mod said;
 mod schedule;
 mod scroll;
+mod seat;
 mod section;
 mod session;
 mod share;

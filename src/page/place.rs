@@ -11,9 +11,11 @@ use std::time::Duration;
 use leptos::prelude::*;
 use web_sys::Element;
 
-use super::element::{El, el, listen};
+use super::absent::absence;
+use super::element::{El, effect, el, listen};
 use super::live::LivePanel;
 use super::scroll::{Way, keep_still_below, scroll_to};
+use super::seat::{Fetch, Seat};
 use super::section::{Frame, Piece, pieces};
 use super::session::Session;
 use super::{article, browser};
@@ -21,14 +23,14 @@ use super::{article, browser};
 /// A section is built when it is no further from the window than the window is high.
 const NEAR: &str = "100% 0px";
 
-/// The place of a panel, built or not.
+/// The place of a panel, there or not, built or not.
 struct Place {
-    panel: LivePanel,
+    seat: Seat,
     /// What is read before the panel in the notes view, until that is written.
     article: Cell<Option<El>>,
     frame: Frame,
-    /// What is still to be built, in this order.
-    pieces: RefCell<VecDeque<Piece>>,
+    /// What is still to be built, in this order; nothing is known of it until the panel is there.
+    pieces: RefCell<Option<VecDeque<Piece>>>,
     /// Whether the reader may soon see it.
     is_near: Cell<bool>,
 }
@@ -44,41 +46,52 @@ struct All {
     /// In lecture order, as far as they are there.
     places: RefCell<Vec<&'static Place>>,
     /// The panels whose places come after these.
-    further: RefCell<VecDeque<LivePanel>>,
+    further: RefCell<VecDeque<Seat>>,
+    /// Whether the first picture is painted, and all others may be built.
+    is_rest_begun: Cell<bool>,
     is_next_asked: Cell<bool>,
 }
 
 impl Places {
     /// Room for the places of all panels, in lecture order; none is there yet.
-    pub fn new(session: Session, main: El, panels: Vec<LivePanel>) -> Self {
-        let (places, further) = (RefCell::default(), RefCell::new(panels.into()));
-        let all = All { session, owner: Owner::current(), main, places, further, is_next_asked: Cell::new(false) };
-        Self(Box::leak(Box::new(all)))
+    pub fn new(session: Session, main: El, seats: Vec<Seat>) -> Self {
+        Self(Box::leak(Box::new(All {
+            session,
+            owner: Owner::current(),
+            main,
+            places: RefCell::default(),
+            further: RefCell::new(seats.into()),
+            is_rest_begun: Cell::new(false),
+            is_next_asked: Cell::new(false),
+        })))
     }
 
-    /// Makes the places up to a panel, and of this one what is drawn first: the figure with its numbers, or in the
-    /// lecture all of it, since a step may show any of its figures.
-    pub fn build_up_to(self, id: &str) {
+    /// Makes the places up to a panel, and fetches this one. Of it is built what is drawn first: the figure with its
+    /// numbers, or in the lecture all of it, since a step may show any of its figures. Calls back when that is done, or
+    /// cannot be done.
+    pub fn build_up_to(self, id: &str, then: impl FnOnce() + 'static) {
         let Self(all) = self;
         while let Some(place) = all.add_place() {
-            if place.panel.id != id {
-                continue;
+            if place.seat.card.id == id {
+                place.is_near.set(true);
+                // Called after the place has heard of the panel itself.
+                place.seat.with_panel(move |panel| {
+                    if panel.is_some() {
+                        all.add_piece(place);
+                    }
+                    if all.session.is_presenting.get_untracked() {
+                        all.finish(place);
+                    }
+                    then();
+                });
+                break;
             }
-            place.is_near.set(true);
-            if all.session.is_reading.get_untracked() {
-                all.write_articles();
-            }
-            all.add_piece(place);
-            if all.session.is_presenting.get_untracked() {
-                all.finish(place);
-            }
-            break;
         }
     }
 
     /// Scrolls to a panel that is not the first, before anything is seen.
     pub fn stay_at(self, id: &str) {
-        if self.0.places.borrow().first().is_some_and(|place| place.panel.id != id) {
+        if self.0.places.borrow().first().is_some_and(|place| place.seat.card.id != id) {
             scroll_to(id, Way::AtOnce);
         }
     }
@@ -87,11 +100,15 @@ impl Places {
     pub fn build_the_rest(self) {
         let Self(all) = self;
         while all.add_place().is_some() {}
+        all.is_rest_begun.set(true);
         all.write_articles();
         for place in all.places() {
             let section: Element = place.frame.section.node();
             browser::on_visibility(&section, NEAR, move |is_near| {
                 place.is_near.set(is_near);
+                if is_near && untrack(|| place.seat.fetch()) == Fetch::Unasked {
+                    place.seat.with_panel(|_| {});
+                }
                 all.go_on();
             });
         }
@@ -108,24 +125,46 @@ impl All {
 
     /// Makes the next place, if there is a further one.
     fn add_place(&'static self) -> Option<&'static Place> {
-        let panel = self.further.borrow_mut().pop_front()?;
-        let (article, frame) = (el("article").attr("hidden", ""), Frame::new(self.session, panel));
+        let seat = self.further.borrow_mut().pop_front()?;
+        let (article, frame) = (el("article").attr("hidden", ""), Frame::new(self.session, seat.card));
         self.main.clone().children([article.clone(), frame.section.clone()]);
         keep_still_below(&frame.section.node());
-        let pieces = RefCell::new(pieces(self.session, panel, &frame));
-        let article = Cell::new(Some(article));
-        let place: &'static Place =
-            Box::leak(Box::new(Place { panel, article, frame, pieces, is_near: Cell::new(false) }));
-        panel.when_wanted(Box::new(move || self.want(place)));
+        let place: &'static Place = Box::leak(Box::new(Place {
+            seat,
+            article: Cell::new(Some(article)),
+            frame,
+            pieces: RefCell::new(None),
+            is_near: Cell::new(false),
+        }));
+        place.frame.add_absence(absence(self.session, seat));
         self.places.borrow_mut().push(place);
+        effect(Box::new(move || {
+            if let Some(panel) = seat.panel() {
+                untrack(|| self.fill(place, panel));
+            }
+        }));
         Some(place)
+    }
+
+    /// The panel has come: what is to be built in its place is known now.
+    fn fill(&'static self, place: &'static Place, panel: LivePanel) {
+        place.frame.remove_absence();
+        *place.pieces.borrow_mut() = Some(pieces(self.session, panel, &place.frame));
+        panel.when_wanted(Box::new(move || self.want(place)));
+        if self.is_rest_begun.get() || self.session.is_reading.get_untracked() {
+            self.write_articles();
+        }
+        if self.is_rest_begun.get() {
+            self.go_on();
+        }
     }
 
     /// Writes what is read before the panels that are there.
     fn write_articles(&self) {
         for place in self.places().into_iter().filter(|_| !self.session.is_embedded) {
+            let Some(panel) = untrack(|| place.seat.panel()) else { continue };
             if let Some(article) = place.article.take() {
-                article::write(self.session, place.panel, article);
+                article::write(self.session, panel, article);
             }
         }
     }
@@ -141,7 +180,7 @@ impl All {
     fn prepare_for_printer(&self) {
         for place in self.places() {
             self.finish(place);
-            place.panel.finish();
+            let _ = untrack(|| place.seat.panel()).map(LivePanel::finish);
         }
         self.session.is_printing.set(true);
     }
@@ -152,7 +191,7 @@ impl All {
 
     /// Adds the next piece of a section; `false` if there is none.
     fn add_piece(&self, place: &Place) -> bool {
-        let piece = place.pieces.borrow_mut().pop_front();
+        let piece = place.pieces.borrow_mut().as_mut().and_then(VecDeque::pop_front);
         let Some(piece) = piece else {
             return false;
         };
@@ -162,14 +201,14 @@ impl All {
         }
         if place.is_built() {
             place.frame.is_whole();
-            place.panel.is_whole.set(true);
+            let _ = untrack(|| place.seat.panel()).map(|panel| panel.is_whole.set(true));
         }
         true
     }
 
     /// Goes on building, a piece in a task of its own: soon where the reader is near, else when the browser is idle.
     fn go_on(&'static self) {
-        let unbuilt = || self.places().into_iter().filter(|place| !place.is_built());
+        let unbuilt = || self.places().into_iter().filter(|place| place.has_pieces());
         let near = unbuilt().find(|place| place.is_near.get());
         let Some(place) = near.or_else(|| unbuilt().next()).filter(|_| !self.is_next_asked.get()) else {
             return;
@@ -185,7 +224,13 @@ impl All {
 }
 
 impl Place {
+    /// Whether all of it is built.
     fn is_built(&self) -> bool {
-        self.pieces.borrow().is_empty()
+        self.pieces.borrow().as_ref().is_some_and(VecDeque::is_empty)
+    }
+
+    /// Whether there is something to build.
+    fn has_pieces(&self) -> bool {
+        self.pieces.borrow().as_ref().is_some_and(|pieces| !pieces.is_empty())
     }
 }

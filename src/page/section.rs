@@ -20,6 +20,7 @@ use super::session::Session;
 use super::words;
 use crate::machine::Machine;
 use crate::machine::address::Note;
+use crate::machine::card::Card;
 use crate::panel::{ControlFace, Cue, KindFace};
 
 /// A piece of a section, which puts itself in its place.
@@ -37,24 +38,32 @@ pub struct Frame {
 
 impl Frame {
     /// The section with its heading alone, and the room that all of it will take.
-    pub fn new(session: Session, panel: LivePanel) -> Self {
-        let (title, rows) = panel.untracked(|machine| (machine.text().title, machine.controls().len()));
-        let (aspects, narrow_aspects) = panel.untracked(|machine| {
-            let figures = machine.figures().into_iter();
-            figures.fold((0.0, 0.0), |sum, figure| (sum.0 + figure.aspect, sum.1 + figure.narrow_aspect))
-        });
-        let heading = heading_id(panel);
-        let opening = el("div").class("opening").child(el("h2").attr("id", &heading).live_text(session.words(title)));
+    pub fn new(session: Session, card: &'static Card) -> Self {
+        let heading = heading_id(card.id);
+        let title = el("h2").attr("id", &heading).live_text(session.words(card.title));
+        let opening = el("div").class("opening").child(title);
+        let (aspects, narrow_aspects) = card.aspects;
         let section = el("section")
-            .attr("id", panel.id)
+            .attr("id", card.id)
             .attr("aria-labelledby", &heading)
             .attr(UNBUILT, "")
             .style("--aspects", &aspects.to_string())
             .style("--narrow-aspects", &narrow_aspects.to_string())
-            .style("--rows", &rows.to_string())
-            .live_attr("data-current", move || session.panel.get() == panel.id)
+            .style("--rows", &card.controls.len().to_string())
+            .live_attr("data-current", move || session.panel.get() == card.id)
             .child(opening.clone());
         Self { section, opening, pictures: el("div").class("pictures"), controls: el("form").class("controls") }
+    }
+
+    /// Says in place of the panel why it is not there.
+    pub fn add_absence(&self, absence: El) {
+        self.pictures.clone().child(absence);
+        self.section.clone().child(self.pictures.clone());
+    }
+
+    /// The panel is there.
+    pub fn remove_absence(&self) {
+        self.pictures.node::<web_sys::Element>().set_text_content(None);
     }
 
     /// All of it is there: it takes as much room as it needs.
@@ -75,8 +84,8 @@ pub fn pieces(session: Session, panel: LivePanel, frame: &Frame) -> VecDeque<Pie
     VecDeque::from([piece(add_pictures), piece(add_controls), piece(add_formula), piece(add_more)])
 }
 
-fn heading_id(panel: LivePanel) -> String {
-    format!("{}-title", panel.id)
+fn heading_id(id: &str) -> String {
+    format!("{id}-title")
 }
 
 /// The first figure, with its numbers, its sentence and the goal.
@@ -104,7 +113,7 @@ fn add_controls(session: Session, panel: LivePanel, frame: Frame) {
     let faces = panel.untracked(Machine::controls);
     let controls = frame
         .controls
-        .attr("aria-labelledby", &heading_id(panel))
+        .attr("aria-labelledby", &heading_id(panel.id))
         .on("submit", |event: &Event| event.prevent_default())
         .child(question_view(session, panel))
         .child(presets(session, panel))

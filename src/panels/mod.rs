@@ -7,10 +7,16 @@ pub mod batchnorm;
 pub mod shared;
 pub mod testset;
 
+use crate::machine::card::Card;
 use crate::machine::registry::AnyPanel;
 
 /// All panels in lecture order.
 #[must_use]
 pub fn all() -> Vec<&'static dyn AnyPanel> {
     [testset::PANELS, batchnorm::PANELS].concat()
+}
+
+/// The cards of all panels in lecture order.
+pub fn cards() -> impl Iterator<Item = &'static Card> {
+    [testset::CARDS, batchnorm::CARDS].into_iter().flatten()
 }

@@ -9,13 +9,16 @@ mod speaker;
 mod surround;
 mod words;
 
+use std::cell::Cell;
+
 use leptos::prelude::*;
 
 use super::address_bar::Before;
 use super::live::LivePanel;
+use super::seat::Seat;
 use super::session::Session;
 use super::{actions, address_bar, reveal, roster};
-use crate::machine::{Teaching, step_count, step_of};
+use crate::machine::{Teaching, step_of};
 use crate::panel::{Cue, Stage};
 pub use channel::open_speaker;
 pub use speaker::{mount as mount_speaker, speaker_of};
@@ -65,13 +68,10 @@ fn current(session: Session) -> Option<LivePanel> {
     untrack(|| roster::current(session))
 }
 
-/// All steps of the lecture in order: the panel, and the step's number in it.
-fn all_steps() -> Vec<(LivePanel, usize)> {
-    let steps_of = |panel: LivePanel| {
-        let count = panel.untracked(|machine| step_count(machine.scenarios()));
-        (0..count).map(move |step| (panel, step))
-    };
-    roster::panels().into_iter().flat_map(steps_of).collect()
+/// All steps of the lecture in order: the seat of the panel, and the step's number in it.
+fn all_steps() -> Vec<(Seat, usize)> {
+    let steps_of = |seat: Seat| (0..seat.card.step_count).map(move |step| (seat, step));
+    roster::seats().into_iter().flat_map(steps_of).collect()
 }
 
 /// Begins at the panel that was touched last, in full screen where the browser lets us.
@@ -97,7 +97,8 @@ pub fn follow_history(session: Session, before: Before) {
 }
 
 fn begin(session: Session) {
-    if let Some(panel) = current(session) {
+    let seat = untrack(|| roster::current_seat(session));
+    let begin = move |panel: LivePanel| {
         let step = panel.untracked(|machine| machine.standing().step);
         if step.is_some() {
             panel.build();
@@ -108,7 +109,36 @@ fn begin(session: Session) {
             go_to(session, panel, 0);
             panel.notes.set(notes);
         }
+    };
+    if let Some(seat) = seat {
+        when_there(session, seat, begin);
     }
+}
+
+/// Does something with a panel when it is there. Until then the lecture stays where it is and says that it waits; what
+/// is wanted meanwhile takes the place of this.
+fn when_there(session: Session, seat: Seat, act: impl FnOnce(LivePanel) + 'static) {
+    thread_local! {
+        static WISHES: Cell<u32> = const { Cell::new(0) };
+    }
+    let wish = WISHES.get().wrapping_add(1);
+    WISHES.set(wish);
+    if untrack(|| seat.panel()).is_none() {
+        session.remark.set(Some(words::LOADING));
+    }
+    seat.with_panel(move |panel| {
+        let is_wanted = WISHES.get() == wish && session.is_presenting.get_untracked();
+        match panel.filter(|_| is_wanted) {
+            Some(panel) => {
+                if session.remark.get_untracked() == Some(words::LOADING) {
+                    session.remark.set(None);
+                }
+                act(panel);
+            }
+            None if is_wanted => session.remark.set(Some(words::NOT_LOADED)),
+            None => {}
+        }
+    });
 }
 
 /// Ends what the lecture has begun outside its panel.
@@ -127,8 +157,8 @@ pub fn leave(session: Session) {
         panel.change(Teaching::leave);
     }
     session.is_presenting.set(false);
-    if let Some(panel) = current(session) {
-        panel.go_there();
+    if let Some(seat) = untrack(|| roster::current_seat(session)) {
+        seat.go_there();
     }
 }
 
@@ -142,7 +172,7 @@ pub fn walk(session: Session, walk: Walk) {
     let steps = all_steps();
     let here = current(session).and_then(|panel| {
         let step = panel.untracked(|machine| machine.standing().step)?;
-        steps.iter().position(|(other, number)| other.id == panel.id && *number == step)
+        steps.iter().position(|(other, number)| other.card.id == panel.id && *number == step)
     });
     let last = steps.len().saturating_sub(1);
     let there = match (walk, here) {
@@ -152,15 +182,15 @@ pub fn walk(session: Session, walk: Walk) {
         (Walk::First, _) | (_, None) => 0,
     };
     session.remark.set((there > last).then_some(words::LAST_STEP));
-    if let Some((panel, step)) = steps.get(there).filter(|_| Some(there) != here) {
-        go_to(session, *panel, *step);
+    if let Some((seat, step)) = steps.get(there).copied().filter(|_| Some(there) != here) {
+        when_there(session, seat, move |panel| go_to(session, panel, step));
     }
 }
 
 /// Goes to the first step of a panel.
-pub fn go_to_panel(session: Session, panel: LivePanel) {
+pub fn go_to_panel(session: Session, seat: Seat) {
     session.remark.set(None);
-    go_to(session, panel, 0);
+    when_there(session, seat, move |panel| go_to(session, panel, 0));
 }
 
 fn go_to(session: Session, panel: LivePanel, step: usize) {

@@ -9,29 +9,22 @@ use web_sys::{Event, KeyboardEvent};
 use super::{Walk, channel, words};
 use crate::language::{Language, Words, parse_number};
 use crate::machine::address::{last, pairs};
-use crate::machine::{step_count, step_of};
+use crate::machine::step_of;
 use crate::page::browser;
 use crate::page::element::{El, chip, effect, el, listen};
+use crate::page::roster;
+use crate::page::seat::{Fetch, Seat};
 use crate::page::session::Session;
 use crate::page::typing::belongs_to_an_input;
-use crate::panel::{Part, Scenario, Step};
+use crate::panel::Step;
 
 const TICK: Duration = Duration::from_secs(1);
-
-/// A panel as far as the notes know it.
-#[derive(Clone, Copy)]
-struct Chapter {
-    id: &'static str,
-    part: Part,
-    scenarios: &'static [Scenario],
-}
 
 /// The notes; cheap to copy.
 #[derive(Clone, Copy)]
 struct SpeakerNotes {
     session: Session,
-    chapters: StoredValue<Vec<Chapter>>,
-    /// The chapter and the step in it.
+    /// The seat of the panel, counted from 0, and the step in it.
     place: RwSignal<Option<(usize, usize)>>,
     /// When the clock was started, milliseconds since the window was opened.
     begun_ms: RwSignal<f64>,
@@ -45,11 +38,9 @@ pub fn speaker_of(query: &str) -> Option<String> {
 }
 
 /// Builds the notes.
-pub fn mount(session: Session, lecture: &str, chapters: Vec<(&'static str, Part, &'static [Scenario])>, root: El) {
-    let chapters = chapters.into_iter().map(|(id, part, scenarios)| Chapter { id, part, scenarios }).collect();
+pub fn mount(session: Session, lecture: &str, root: El) {
     let notes = SpeakerNotes {
         session,
-        chapters: StoredValue::new(chapters),
         place: RwSignal::new(None),
         begun_ms: RwSignal::new(browser::now_ms()),
         now_ms: RwSignal::new(browser::now_ms()),
@@ -107,19 +98,40 @@ impl SpeakerNotes {
 
     fn understood(self, language: &str, panel: &str, step: &str) -> Option<(Language, (usize, usize))> {
         let language = Language::from_code(language)?;
-        let chapters = self.chapters.get_value();
-        let chapter = chapters.iter().position(|chapter| chapter.id == panel)?;
-        let count = step_count(chapters[chapter].scenarios);
+        let seats = roster::seats();
+        let place = seats.iter().position(|seat| seat.card.id == panel)?;
+        let count = seats[place].card.step_count;
         let step = parse_number(step).filter(|step| step.fract() == 0.0 && (1.0..=count as f64).contains(step))?;
-        Some((language, (chapter, step as usize - 1)))
+        seats[place].with_panel(|_| {});
+        Some((language, (place, step as usize - 1)))
     }
 
     /// The step on the screen, or the one after it.
     fn step(self, ahead: usize) -> Option<&'static Step> {
-        let (chapter, step) = self.place.get()?;
-        let chapters = self.chapters.get_value();
-        let here = step_of(chapters.get(chapter)?.scenarios, step + ahead);
-        here.or_else(|| chapters.get(chapter + 1).filter(|_| ahead > 0).and_then(|next| step_of(next.scenarios, 0)))
+        let (place, step) = self.place.get()?;
+        let step_at = |place: usize, step: usize| {
+            let panel = roster::seats().get(place)?.panel()?;
+            panel.untracked(|machine| step_of(machine.scenarios(), step))
+        };
+        step_at(place, step + ahead).or_else(|| step_at(place + ahead, 0).filter(|_| ahead > 0))
+    }
+
+    /// The seat of the panel on the screen.
+    fn seat(self) -> Option<Seat> {
+        roster::seats().get(self.place.get()?.0).copied()
+    }
+
+    /// Says that the words did not come, and fetches them again.
+    fn absence(self) -> El {
+        let session = self.session;
+        let is_failed = move || self.seat().is_some_and(|seat| seat.fetch() == Fetch::Failed);
+        let again = chip("retry")
+            .on("click", move |_: &Event| {
+                let _ = untrack(|| self.seat()).map(|seat| seat.with_panel(|_| {}));
+            })
+            .live_text(session.words(words::TRY_AGAIN));
+        let text = el("p").live_text(session.words(words::NOTES_NOT_LOADED));
+        el("div").class("absence").attr("role", "status").children_while(is_failed, [text, again])
     }
 
     fn words(self, words: Option<Words>) -> &'static str {
@@ -128,10 +140,7 @@ impl SpeakerNotes {
 
     fn view(self, say: impl Fn(Walk) + Clone + 'static) -> El {
         let session = self.session;
-        let part = move || {
-            let (chapter, _) = self.place.get()?;
-            self.chapters.with_value(|chapters| chapters.get(chapter).map(|chapter| chapter.part.title()))
-        };
+        let part = move || self.seat().map(|seat| seat.card.part.title());
         let remark = move || self.words(session.remark.get());
         let button = |name: Words, way: Walk, sign: &str| {
             let say = say.clone();
@@ -155,6 +164,7 @@ impl SpeakerNotes {
             .child(el("p").class("remark").attr("role", "status").live_text(remark))
             .child(el("p").class("story").live_text(move || self.words(part())))
             .child(el("h1").class("headline").live_text(move || self.words(self.step(0).map(|step| step.headline))))
+            .child(self.absence())
             .child(el("p").class("script").live_text(move || self.words(self.step(0).map(|step| step.notes))))
             .child(next.live_text(move || self.words(self.step(1).map(|step| step.headline))))
             .child(clock)

@@ -57,7 +57,7 @@ pub fn bar(session: Session) -> El {
         let steps = all_steps();
         let panel = roster::current(session)?;
         let here = panel.standing.get().step?;
-        let place = steps.iter().position(|(other, step)| other.id == panel.id && *step == here)?;
+        let place = steps.iter().position(|(other, step)| other.card.id == panel.id && *step == here)?;
         Some(words::place(place + 1, steps.len(), session.language.get()))
     };
     let remark = move || session.remark.get().map(|words| words.get(session.language.get())).unwrap_or_default();

@@ -31,6 +31,16 @@ pub const STRANGE_MESSAGE: Words = Words::new(
     "Другое окно прислало сообщение, которое здесь непонятно; оно пропущено.",
     "Another window sent a message that makes no sense here; it was ignored.",
 );
+pub const LOADING: Words = Words::new("Загружается следующий шаг…", "The next step is loading…");
+pub const NOT_LOADED: Words = Words::new(
+    "Этот шаг не загрузился: нет сети? Всё показанное осталось; нажмите ещё раз, чтобы попробовать снова.",
+    "This step did not load: is the network gone? Nothing shown is lost; press again to try again.",
+);
+pub const NOTES_NOT_LOADED: Words = Words::new(
+    "Слова к этому шагу не загрузились: нет сети?",
+    "The words of this step did not load: is the network gone?",
+);
+pub const TRY_AGAIN: Words = Words::new("Загрузить ещё раз", "Load them again");
 pub const WAITING: Words = Words::new(
     "Жду окно лекции. Откройте эти заметки из него клавишей N.",
     "Waiting for the lecture. Open these notes from its window with the key N.",

@@ -65,11 +65,10 @@ pub struct Live {
 }
 
 impl LivePanel {
-    /// Puts a machine on the page. Nothing is computed before [`start`](Self::start).
-    pub fn new(session: Session, mut machine: Box<dyn Machine>) -> Self {
+    /// Puts a machine on the page, with the parameters of a query. Nothing is computed before [`start`](Self::start).
+    pub fn new(session: Session, mut machine: Box<dyn Machine>, query: &str) -> Self {
         let id = machine.id();
-        let is_named = session.panel.get_untracked() == id;
-        let notes = if is_named { machine.read_address(&session.query) } else { Vec::new() };
+        let notes = machine.read_address(query);
         let machine = StoredValue::new_local(machine);
         let (params, shown, reported) = (RwSignal::new(0), RwSignal::new(0), RwSignal::new(0_u32));
         let throttle = Throttle::new(Box::new(move || reported.update(|count| *count = count.wrapping_add(1))));
@@ -150,6 +149,11 @@ impl LivePanel {
     /// The id of the data of its figures, by which these name them as their details.
     pub fn data_id(self) -> String {
         format!("{}-data", self.id)
+    }
+
+    /// What differs from its first view, as a query.
+    pub fn address(self) -> String {
+        self.untracked(Machine::address)
     }
 
     /// How far its question is; subscribes to it.

@@ -5,7 +5,7 @@ use web_sys::Event;
 
 use super::{Sharing, words};
 use crate::language::Words;
-use crate::machine::Machine;
+use crate::machine::card::Card;
 use crate::machine::hidden::Hidden;
 use crate::page::element::{El, chip, el};
 use crate::panels;
@@ -21,7 +21,7 @@ pub fn ticks(sharing: Sharing) -> El {
             sharing.lesson.update(|lesson| *lesson = Hidden::nothing(lesson.known().to_vec()));
         })
         .live_text(session.words(words::EVERYTHING));
-    let groups = panels::all().into_iter().map(|panel| group(sharing, panel.machine().as_ref()));
+    let groups = panels::cards().map(|card| group(sharing, card));
     el("details")
         .class("lesson")
         .child(el("summary").live_text(session.words(words::LESSON)))
@@ -37,21 +37,21 @@ fn leave_only(lesson: &mut Hidden, panel: &str) {
 }
 
 /// The ticks of one panel. The panel that is shared always stays.
-fn group(sharing: Sharing, panel: &dyn Machine) -> El {
+fn group(sharing: Sharing, card: &'static Card) -> El {
     let session = sharing.session;
-    let id = panel.id();
+    let id = card.id;
     let is_shown = move || sharing.lesson.with(|lesson| !lesson.is_panel_hidden(id));
     let whole =
         tick(sharing, id, words::SHOW_PANEL, is_shown, move |lesson, is_ticked| lesson.show_panel(id, is_ticked));
-    let controls = panel.controls().into_iter().map(|face| {
-        let name = face.name;
+    let controls = card.controls.iter().map(|control| {
+        let name = control.name;
         let value = format!("{id}.{name}");
         let is_shown = move || sharing.lesson.with(|lesson| !lesson.is_control_hidden(id, name));
         let show = move |lesson: &mut Hidden, is_ticked| lesson.show_control(id, name, is_ticked);
-        tick(sharing, &value, face.label, is_shown, show)
+        tick(sharing, &value, control.label, is_shown, show)
     });
     let controls = el("div").class("ticks").live_attr("hidden", move || !is_shown()).children(controls);
-    el("fieldset").child(el("legend").live_text(session.words(panel.text().title))).child(whole).child(controls)
+    el("fieldset").child(el("legend").live_text(session.words(card.title))).child(whole).child(controls)
 }
 
 fn tick(

@@ -19,7 +19,6 @@ use super::live::LivePanel;
 use super::roster;
 use super::session::Session;
 use super::words::CLOSE;
-use crate::machine::Machine;
 use crate::machine::hidden::Hidden;
 
 thread_local! {
@@ -46,8 +45,8 @@ impl Sharing {
 
     /// Its heading.
     fn title(self) -> &'static str {
-        let panel = roster::named(self.panel());
-        panel.map_or("", |panel| panel.untracked(Machine::text).title.get(self.session.language.get()))
+        let seat = roster::named(self.panel());
+        seat.map_or("", |seat| seat.card.title.get(self.session.language.get()))
     }
 }
 
@@ -65,7 +64,7 @@ fn open(session: Session, panel: LivePanel) {
     OPENED.with(|opened| {
         let (sharing, dialog) = opened.get_or_init(|| made(session));
         sharing.is_open.set(true);
-        sharing.subject.set((panel.id, panel.untracked(Machine::address)));
+        sharing.subject.set((panel.id, panel.address()));
         sharing.lesson.update(|lesson| lesson.show_panel(panel.id, true));
         // Fails only for one that is not connected to the document; ours is.
         let _ = dialog.show_modal();

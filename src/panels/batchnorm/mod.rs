@@ -3,7 +3,7 @@
 pub mod activations;
 pub mod batch_size;
 
-use crate::machine::registry::{AnyPanel, Entry};
-
-/// The panels of this part in lecture order.
-pub const PANELS: &[&dyn AnyPanel] = &[&Entry::<activations::Activations>::NEW, &Entry::<batch_size::BatchSize>::NEW];
+crate::machine::card::part! {
+    activations::Activations,
+    batch_size::BatchSize,
+}

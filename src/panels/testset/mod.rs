@@ -4,8 +4,8 @@ pub mod coverage;
 pub mod posterior;
 pub mod width;
 
-use crate::machine::registry::{AnyPanel, Entry};
-
-/// The panels of this part in lecture order.
-pub const PANELS: &[&dyn AnyPanel] =
-    &[&Entry::<posterior::Posterior>::NEW, &Entry::<width::Width>::NEW, &Entry::<coverage::Coverage>::NEW];
+crate::machine::card::part! {
+    posterior::Posterior,
+    width::Width,
+    coverage::Coverage,
+}

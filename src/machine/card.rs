@@ -1,0 +1,124 @@
+//! What the page knows of a panel before its program is there.
+//!
+//! A published page is in pieces: the page itself, and one for each panel, which is fetched when it is wanted. A card
+//! is a constant of the page. It names nothing that the panel computes, draws or says, for whatever is named here is
+//! fetched before anything is seen.
+
+use std::future::Future;
+use std::pin::Pin;
+
+use super::Machine;
+use crate::language::Words;
+use crate::panel::{Panel, Part};
+
+/// Why a panel is not there: its program did not come, or could not be started.
+#[cfg(feature = "split")]
+pub use wasm_split_helpers::SplitLoaderError as NotLoaded;
+/// Why a panel is not there: never, in a program of one piece.
+#[cfg(not(feature = "split"))]
+pub type NotLoaded = std::convert::Infallible;
+
+/// A panel at its first view, or why it is not there.
+pub type Loaded = Result<Box<dyn Machine>, NotLoaded>;
+/// A panel that is being fetched.
+pub type Loading = Pin<Box<dyn Future<Output = Loaded>>>;
+
+/// What the page knows of a panel before it is loaded.
+#[derive(Clone, Copy, Debug)]
+pub struct Card {
+    /// Its folder, section and name in the address.
+    pub id: &'static str,
+    /// The part of the lecture it belongs to.
+    pub part: Part,
+    /// Its heading.
+    pub title: Words,
+    /// Its controls.
+    pub controls: &'static [ControlName],
+    /// How many steps of the lecture it has.
+    pub step_count: usize,
+    /// How high all its figures are together where each is as wide as one: in a wide window, and on a phone.
+    pub aspects: (f64, f64),
+    /// Fetches the panel. Every call tries anew what has not come before.
+    pub load: fn() -> Loading,
+}
+
+/// What the page knows of a control before its panel is loaded.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct ControlName {
+    /// The parameter's name.
+    pub name: &'static str,
+    /// What it is called on the page.
+    pub label: Words,
+}
+
+/// How many controls a panel has.
+#[must_use]
+pub const fn control_count<P: Panel>() -> usize {
+    P::CONTROLS.len()
+}
+
+/// The names of a panel's controls; `COUNT` is [`control_count`].
+#[must_use]
+pub const fn control_names<P: Panel, const COUNT: usize>() -> [ControlName; COUNT] {
+    let mut names = [ControlName { name: "", label: Words::new("", "") }; COUNT];
+    let mut index = 0;
+    while index < COUNT {
+        names[index] = ControlName { name: P::CONTROLS[index].name, label: P::CONTROLS[index].label };
+        index += 1;
+    }
+    names
+}
+
+/// The card of a panel, of which `controls` are the names and which `load` fetches.
+#[must_use]
+pub const fn card<P: Panel>(controls: &'static [ControlName], load: fn() -> Loading) -> Card {
+    let (mut step_count, mut index) = (0, 0);
+    while index < P::LESSON.scenarios.len() {
+        step_count += P::LESSON.scenarios[index].steps.len();
+        index += 1;
+    }
+    let (mut aspects, mut index) = ((0.0, 0.0), 0);
+    while index < P::FIGURES.len() {
+        let face = P::FIGURES[index].face;
+        aspects = (aspects.0 + face.aspect, aspects.1 + face.narrow_aspect);
+        index += 1;
+    }
+    Card { id: P::ID, part: P::PART, title: P::TEXT.title, controls, step_count, aspects, load }
+}
+
+/// Declares the panels of a part, in lecture order, by folder and type: the list for tests and tools, and the cards by
+/// which the page fetches them.
+macro_rules! part {
+    ($($folder:ident::$panel:ident),+ $(,)?) => {
+        /// The panels of this part in lecture order.
+        pub const PANELS: &[&dyn $crate::machine::registry::AnyPanel] =
+            &[$(&$crate::machine::registry::Entry::<$folder::$panel>::NEW),+];
+
+        /// The cards of the panels of this part in lecture order.
+        pub const CARDS: &[$crate::machine::card::Card] = &[$({
+            use $crate::machine::card::{ControlName, card, control_count, control_names};
+            const COUNT: usize = control_count::<$folder::$panel>();
+            const NAMES: [ControlName; COUNT] = control_names::<$folder::$panel, COUNT>();
+            card::<$folder::$panel>(&NAMES, || Box::pin(fetched::$folder()))
+        }),+];
+
+        /// Where the program is cut: what only one of these functions needs is a piece of its own.
+        mod fetched {
+            use $crate::machine::PanelMachine;
+            use $crate::machine::card::Loaded;
+            $(
+                #[cfg(feature = "split")]
+                #[wasm_split_helpers::wasm_split($folder, fallible)]
+                pub fn $folder() -> Loaded {
+                    Ok(Box::new(PanelMachine::<super::$folder::$panel>::default()))
+                }
+                #[cfg(not(feature = "split"))]
+                #[allow(clippy::unused_async, reason = "it is asked for like one that is fetched")]
+                pub async fn $folder() -> Loaded {
+                    Ok(Box::new(PanelMachine::<super::$folder::$panel>::default()))
+                }
+            )+
+        }
+    };
+}
+pub(crate) use part;
