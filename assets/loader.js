@@ -79,6 +79,25 @@
     return response.arrayBuffer().then((bytes) => WebAssembly.compile(bytes));
   };
 
+  // ---- the pieces of the program ----
+
+  // Name, file and checksum of each; none where the program is whole.
+  const list = document.getElementById("pieces");
+  const files = list ? JSON.parse(list.textContent) : {};
+  const compiled = (name) => {
+    const [file, integrity] = files[name];
+    return fetch(new URL(file, document.baseURI), { integrity }).then(compile);
+  };
+  // The pieces that the first view needs are asked for beside the program: those of the panel that the address names.
+  const named = query.get("panel");
+  const first = Object.keys(files).find((name) => name === named) || Object.keys(files)[1];
+  const early = new Map();
+  globalThis.lecternPiece = (name) => {
+    const piece = early.get(name) || compiled(name);
+    early.delete(name);
+    return piece;
+  };
+
   // Starts the page from the promises of its two files, when the place is there that it takes.
   const start = (glue, binary) => {
     const patience = setTimeout(() => root.dataset.ready || fail("slow"), PATIENCE_MS);
@@ -94,5 +113,12 @@
   const [glue, binary] = [address("link[rel=modulepreload]"), address("link[as=fetch]")];
   if (typeof WebAssembly !== "object") fail("no-wasm");
   else if (glue && location.protocol === "file:") fail("file");
-  else if (glue) start(import(glue), fetch(binary).then(compile));
+  else if (glue) {
+    for (const name of ["shared", first].filter((name) => files[name])) {
+      const piece = compiled(name);
+      piece.catch(() => {}); // Whoever wants it hears of it.
+      early.set(name, piece);
+    }
+    start(import(glue), fetch(binary).then(compile));
+  }
 })();

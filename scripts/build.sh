@@ -8,5 +8,5 @@ source scripts/lib.sh
 say "Building the page into dist/: 2 minutes from nothing on two cores, less when little changed"
 cargo fetch --locked --quiet
 # All tools are there already; trunk need not look for newer ones.
-wasm_env trunk --log warn build --release --locked --offline --skip-version-check
+wasm_env trunk --log warn build --release --features split --locked --offline --skip-version-check
 note "$(cat dist/*.wasm | wc -c | awk '{ printf "%.0f KB of WebAssembly", $1 / 1000 }') in dist/"

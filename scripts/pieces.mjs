@@ -1,0 +1,84 @@
+// Makes the files of a published page out of what wasm-split-cli, wasm-bindgen and wasm-opt have left in a folder: the
+// page's program and script, one file with what most panels share, and one file for each panel. Called by split.sh.
+//   node scripts/pieces.mjs <folder of the pieces> <folder of the built page> <name of the page's files>
+import { createHash } from "node:crypto";
+import { readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { brotliCompressSync } from "node:zlib";
+import { buildSync } from "esbuild";
+
+const [work, dist, page] = process.argv.slice(2);
+const read = (name) => readFileSync(`${work}/page/${name}.wasm`);
+const kib = (bytes) => brotliCompressSync(bytes).length / 1024;
+
+// Which pieces a panel needs stands in the script that wasm-split-cli writes for its own way of loading.
+const written = readFileSync(`${work}/__wasm_split.js`, "utf8");
+const needs = new Map();
+for (const [, name, chunks] of written.matchAll(/__wasm_split_load_(\w+) = [^]*?, \[([^\]]*)\]\)\);/g)) {
+  needs.set(name, [...chunks.matchAll(/__(chunk_\d+)/g)].map((match) => match[1]));
+}
+if (needs.size === 0) throw new Error("The program has no pieces: was it built with the feature `split`?");
+
+// What more than half of the panels need is in a file of its own; what a few need stands in the file of each of them.
+const users = (chunk) => [...needs.values()].filter((chunks) => chunks.includes(chunk)).length;
+const chunks = [...new Set([...needs.values()].flat())];
+const shared = chunks.filter((chunk) => users(chunk) > needs.size / 2);
+
+const leb128 = (number) => {
+  const bytes = [];
+  do {
+    bytes.push((number & 127) | (number > 127 ? 128 : 0));
+    number >>>= 7;
+  } while (number > 0);
+  return Buffer.from(bytes);
+};
+const sized = (bytes) => Buffer.concat([leb128(bytes.length), bytes]);
+const section = (name, bytes) => Buffer.concat([Buffer.from([0]), sized(Buffer.concat([sized(Buffer.from(name)), bytes]))]);
+const MODULE = Buffer.from([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]);
+const packed = (names) =>
+  Buffer.concat([MODULE, section("pieces", Buffer.from(JSON.stringify(names))), ...names.map((name) => section(name, read(name)))]);
+
+// The names of the files hold their contents, so that parts of two builds are never mixed.
+const files = {};
+const sizes = {};
+const write = (name, names) => {
+  const bytes = packed(names);
+  const hash = createHash("sha256").update(bytes).digest();
+  files[name] = [`lectern-${name}-${hash.toString("hex").slice(0, 16)}.wasm`, `sha256-${hash.toString("base64")}`];
+  writeFileSync(`${dist}/${files[name][0]}`, bytes);
+  sizes[name] = kib(bytes);
+};
+write("shared", shared);
+for (const [name, all] of needs) write(name, [...all.filter((chunk) => !shared.includes(chunk)), `split_${name}`]);
+
+// The script of wasm-bindgen, and the loader of the pieces, as one.
+const exports = [...needs.keys()].map((name) => `export const __wasm_split_load_${name} = loader("${name}");\n`);
+writeFileSync(`${work}/page/__wasm_split.js`, readFileSync("assets/pieces.js", "utf8") + exports.join(""));
+buildSync({
+  entryPoints: [`${work}/page/lectern.js`],
+  outfile: `${dist}/${page}.js`,
+  bundle: true,
+  format: "esm",
+  minify: true,
+  target: "es2022",
+  allowOverwrite: true,
+  logLevel: "error",
+});
+
+// assets/loader.js asks for the files of the panel that the address names, before the program is there.
+const index = `${dist}/index.html`;
+const html = readFileSync(index, "utf8");
+const list = `<script type="application/json" id="pieces">${JSON.stringify(files)}</script>`;
+const loader = html.indexOf("<script");
+if (loader < 0) throw new Error("index.html has no script before which the list of pieces could stand.");
+writeFileSync(index, html.slice(0, loader) + list + html.slice(loader));
+
+// What is fetched before the first plot, in KiB of brotli.
+const main = readdirSync(dist)
+  .filter((name) => name.startsWith(page) || /\.(html|css|js)$/.test(name))
+  .map((name) => [name, kib(readFileSync(`${dist}/${name}`))]);
+const always = main.reduce((sum, [, size]) => sum + size, sizes.shared);
+for (const [name, size] of main) console.log(`    ${size.toFixed(1).padStart(6)} KiB  ${name}`);
+for (const [name, size] of Object.entries(sizes)) {
+  const first = name === "shared" ? "" : `, by its first plot ${(always + size).toFixed(1)}`;
+  console.log(`    ${size.toFixed(1).padStart(6)} KiB  ${name}${first}`);
+}
