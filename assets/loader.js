@@ -88,9 +88,11 @@
     const [file, integrity] = files[name];
     return fetch(new URL(file, document.baseURI), { integrity }).then(compile);
   };
-  // The pieces that the first view needs are asked for beside the program: those of the panel that the address names.
-  const named = query.get("panel");
-  const first = Object.keys(files).find((name) => name === named) || Object.keys(files)[1];
+  // The pieces that the first view needs are asked for beside the program: those of the panel that the address names, or
+  // of the first one; in the lecture and in the speaker's window the controls and words, too.
+  const panel = files[query.get("panel")] ? query.get("panel") : root.dataset.panel;
+  const isLecture = query.get("present") === "1" || query.has("speaker");
+  const first = ["shared", panel, ...(isLecture ? ["rest"] : [])];
   const early = new Map();
   globalThis.lecternPiece = (name) => {
     const piece = early.get(name) || compiled(name);
@@ -114,7 +116,7 @@
   if (typeof WebAssembly !== "object") fail("no-wasm");
   else if (glue && location.protocol === "file:") fail("file");
   else if (glue) {
-    for (const name of ["shared", first].filter((name) => files[name])) {
+    for (const name of first.filter((name) => files[name])) {
       const piece = compiled(name);
       piece.catch(() => {}); // Whoever wants it hears of it.
       early.set(name, piece);

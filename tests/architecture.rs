@@ -62,7 +62,7 @@ fn a_room_imports_only_rooms_above_it() {
     finds_each(rule, "panel/job.rs", &["use crate::stats::Beta;", "use crate::machine::Machine;"]);
     finds_each(rule, "machine/state.rs", &["use crate::nn::Dense;", "use crate::panels::all;"]);
     finds_each(rule, "panels/testset/width/mod.rs", &["use crate::machine::Machine;", "use crate::page::run;"]);
-    passes_all(rule, "panels/testset/mod.rs", &["use crate::machine::registry::Entry;"]);
+    passes_all(rule, "panels/testset/mod.rs", &["crate::machine::card::part! {"]);
     passes_all(
         rule,
         "panels/testset/posterior/mod.rs",
@@ -187,7 +187,7 @@ fn main_mounts_the_page_and_does_nothing_else() {
 fn every_panel_is_listed_and_every_listed_panel_is_there() {
     assert_eq!(house_rules::registration(&sources()), Vec::<String>::new());
 
-    let list = "use x;\nconst PANELS: &[&dyn AnyPanel] = &[&Entry::<here::Here>::NEW, &Entry::<gone::Gone>::NEW,\n    &Entry::<other::Other>::NEW];\n";
+    let list = "use x;\ncrate::machine::card::part! {\n    here::Here,\n    gone::Gone,\n    other::Other,\n}\n";
     let part = Source::new("panels/testset/mod.rs", list);
     let id = |name: &str| format!("const ID: &'static str = \"{name}\";");
     let [here, stray] = ["here", "stray"].map(|name| Source::new(&format!("panels/testset/{name}/mod.rs"), &id(name)));

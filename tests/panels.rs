@@ -6,6 +6,8 @@
 
 #[path = "panels/addresses.rs"]
 mod addresses;
+#[path = "panels/cards.rs"]
+mod cards;
 #[path = "panels/chance.rs"]
 mod chance;
 #[path = "panels/controls.rs"]

@@ -86,6 +86,24 @@ pub const fn card<P: Panel>(controls: &'static [ControlName], load: fn() -> Load
     Card { id: P::ID, part: P::PART, title: P::TEXT.title, controls, step_count, aspects, load }
 }
 
+/// Declares a function whose body, and what only that needs, is fetched when it is called. In a program of one piece
+/// it is there already.
+macro_rules! fetched {
+    ($(#[$about:meta])* pub fn $name:ident() -> $made:ty $body:block) => {
+        $(#[$about])*
+        #[cfg(feature = "split")]
+        #[wasm_split_helpers::wasm_split($name, fallible)]
+        pub fn $name() -> $made $body
+
+        $(#[$about])*
+        #[cfg(not(feature = "split"))]
+        #[allow(clippy::unused_async, reason = "it is waited for like one that is fetched")]
+        pub async fn $name() -> $made $body
+    };
+}
+#[allow(unused_imports, reason = "the page alone has another use of it")]
+pub(crate) use fetched;
+
 /// Declares the panels of a part, in lecture order, by folder and type: the list for tests and tools, and the cards by
 /// which the page fetches them.
 macro_rules! part {
@@ -106,18 +124,12 @@ macro_rules! part {
         mod fetched {
             use $crate::machine::PanelMachine;
             use $crate::machine::card::Loaded;
-            $(
-                #[cfg(feature = "split")]
-                #[wasm_split_helpers::wasm_split($folder, fallible)]
+            $($crate::machine::card::fetched! {
+                /// The panel at its first view.
                 pub fn $folder() -> Loaded {
                     Ok(Box::new(PanelMachine::<super::$folder::$panel>::default()))
                 }
-                #[cfg(not(feature = "split"))]
-                #[allow(clippy::unused_async, reason = "it is asked for like one that is fetched")]
-                pub async fn $folder() -> Loaded {
-                    Ok(Box::new(PanelMachine::<super::$folder::$panel>::default()))
-                }
-            )+
+            })+
         }
     };
 }

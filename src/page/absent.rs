@@ -1,31 +1,39 @@
-//! What stands in the place of a panel whose program is not there: that it is on its way, or that it did not come, and
-//! what can be done.
+//! What stands in the place of something whose program is not there: that it is on its way, or that it did not come,
+//! and what can be done.
 
 use leptos::prelude::*;
 use web_sys::Event;
 
 use super::element::{El, chip, el};
-use super::seat::{Fetch, Seat};
 use super::session::Session;
+use super::wanted::Fetch;
 use crate::language::Words;
 
-const LOADING: Words = Words::new("Этот график загружается…", "This plot is loading…");
-const NOT_LOADED: Words = Words::new(
-    "Этот график не загрузился: пропала сеть, или на сайте вышла новая версия страницы. Всё, что уже загружено, работает дальше.",
-    "This plot did not load: the network is gone, or the page has been updated. What is already loaded goes on working.",
-);
+/// What is said of it.
+#[derive(Clone, Copy)]
+pub struct Absence {
+    /// While it is on its way.
+    pub underway: Words,
+    /// When it did not come.
+    pub failed: Words,
+}
+
 const TRY_AGAIN: Words = Words::new("Загрузить ещё раз", "Load it again");
 const RELOAD: Words = Words::new("Обновить страницу с этими настройками", "Reload the page with these settings");
 
-/// Says how far the panel's program is, until it is there.
-pub fn absence(session: Session, seat: Seat) -> El {
-    let is_failed = move || seat.fetch() == Fetch::Failed;
-    let said = move || match seat.fetch() {
-        Fetch::Failed => NOT_LOADED.get(session.language.get()),
-        Fetch::Underway => LOADING.get(session.language.get()),
+/// Says how far something is, until it is there.
+pub fn absence(
+    session: Session,
+    words: Absence,
+    fetch: impl Fn() -> Fetch + Copy + 'static,
+    try_again: impl Fn() + 'static,
+) -> El {
+    let said = move || match fetch() {
+        Fetch::Failed => words.failed.get(session.language.get()),
+        Fetch::Underway => words.underway.get(session.language.get()),
         Fetch::Unasked | Fetch::Done => "",
     };
-    let again = chip("retry").on("click", move |_: &Event| seat.with_panel(|_| {})).live_text(session.words(TRY_AGAIN));
+    let again = chip("retry").on("click", move |_: &Event| try_again()).live_text(session.words(TRY_AGAIN));
     let reload = chip("reload")
         .on("click", move |_: &Event| {
             // A page in a frame that may not go anywhere stays as it is.
@@ -34,12 +42,12 @@ pub fn absence(session: Session, seat: Seat) -> El {
         .live_text(session.words(RELOAD));
     el("div")
         .class("absence")
-        .live_attr("data-fetch", move || match seat.fetch() {
+        .live_attr("data-fetch", move || match fetch() {
             Fetch::Unasked => "unasked",
             Fetch::Underway => "underway",
             Fetch::Failed => "failed",
             Fetch::Done => "done",
         })
         .child(el("p").attr("role", "status").live_text(said))
-        .child(el("div").class("chips").children_while(is_failed, [again, reload]))
+        .child(el("div").class("chips").children_while(move || fetch() == Fetch::Failed, [again, reload]))
 }

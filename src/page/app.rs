@@ -5,19 +5,21 @@ use std::time::Duration;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement};
+use web_sys::{Element, HtmlElement};
 
-use super::element::{El, el};
+use super::absent::absence;
+use super::element::{El, effect, el};
+use super::header::header;
 use super::place::Places;
+use super::rest::{self, Rest, with_rest};
 use super::seat::Seat;
 use super::section::notes;
 use super::session::Session;
-use super::{address_bar, article, browser, help, keys, lecture, roster, words};
-use crate::language::Words;
+use super::{browser, roster, words};
+use crate::machine::address::{last, pairs};
 use crate::machine::card::Card;
 use crate::machine::hidden::PanelNames;
 use crate::machine::page_address::parameters_of;
-use crate::panel::Part;
 use crate::panels;
 
 /// So long after its frame a picture is on the screen.
@@ -37,15 +39,11 @@ pub fn mount() {
         let session = Session::from_address(known);
         take_seats(session);
         session.follow_lecture();
-        if let Some(lecture) = lecture::speaker_of(&session.query) {
-            session.follow();
-            lecture::mount_speaker(session, &lecture, El::of(root));
-            roster::fetch_the_rest();
-            return;
+        let pairs = pairs(&session.query);
+        match last(&pairs, "speaker") {
+            Some(lecture) => mount_speaker(session, lecture.to_owned(), El::of(root)),
+            None => build(session, El::of(root)),
         }
-        address_bar::follow(session);
-        keys::listen(session);
-        build(session, El::of(root));
     })
     .forget();
 }
@@ -60,60 +58,75 @@ fn take_seats(session: Session) {
     roster::fill(here.map(|card| Seat::new(session, card, query(card))).collect());
 }
 
+/// The speaker's notes, which are nothing but a part of the rest.
+fn mount_speaker(session: Session, lecture: String, root: El) {
+    session.follow();
+    root.clone().child(rest_absence(session));
+    when_rest_comes(move |rest| {
+        (rest.mount_speaker)(session, &lecture, root);
+        roster::fetch_the_rest();
+    });
+}
+
 /// Builds what is seen first, and all the rest after that is painted.
 fn build(session: Session, root: El) {
     let first = session.panel.get_untracked();
+    let headline = el("div").class("stage-top");
     let main = el("main").child(notes(session, session.notes).class("page-notes"));
     let main = if session.is_embedded {
         main.class("embedded")
     } else {
         root.clone().child(header(session));
-        main.child(lecture::top(session)).child(introduction(session))
+        main.child(headline.clone()).child(introduction(session))
     };
     root.clone().child(main.clone());
+    let places = Places::new(session, main.clone(), roster::seats());
+    let build_the_rest = move || {
+        session.follow();
+        main.child(rest_absence(session));
+        when_rest_comes(move |rest| {
+            (rest.follow)(session);
+            (rest.surround)(session, root, headline);
+            places.take_rest(rest);
+            if session.is_presenting.get_untracked() {
+                (rest.resume_lecture)(session);
+            }
+            places.build_the_rest();
+            roster::fetch_the_rest();
+        });
+    };
     let is_presenting = session.is_presenting.get_untracked();
-    if is_presenting {
-        root.clone().child(lecture::bar(session));
-    }
-    let places = Places::new(session, main, roster::seats());
     let owner = Owner::current();
     places.build_up_to(first, move || {
-        let build = move || {
-            if is_presenting {
-                lecture::resume(session);
-            }
-            build_the_rest(session, root, places);
-        };
-        owner.map_or_else(|| (), |owner| owner.with(build));
+        let build = move || owner.map_or((), |owner| owner.with(build_the_rest));
+        // In the lecture the rest is seen first, too: a step may show any figure of its panel.
+        if is_presenting { build() } else { build_later(build) }
     });
     if session.is_panel_named && !is_presenting {
         places.stay_at(first);
     }
 }
 
-/// Builds what is not seen first, as soon as the first picture is painted.
-fn build_the_rest(session: Session, root: El, places: Places) {
-    let was_presenting = session.is_presenting.get_untracked();
-    build_later(move || {
-        session.follow();
-        address_bar::follow_history(session, move |before| lecture::follow_history(session, before));
-        if !session.is_embedded {
-            if !was_presenting {
-                root.clone().child(lecture::bar(session));
-            }
-            let footer = el("footer").child(el("p").live_text(session.words(words::FOOTER)));
-            root.clone().child(footer);
+/// Fetches the rest of the page, and does something with it as soon as it is there, at whatever try that is.
+fn when_rest_comes(act: impl FnOnce(Rest) + 'static) {
+    let owner = Owner::current();
+    let mut act = Some(act);
+    effect(Box::new(move || {
+        if let Some(rest) = rest::get()
+            && let Some(act) = act.take()
+        {
+            untrack(|| owner.as_ref().map_or((), |owner| owner.with(|| act(rest))));
         }
-        root.child(help::dialog(session));
-        places.build_the_rest();
-        roster::fetch_the_rest();
-    });
+    }));
+    with_rest(|_| {});
+}
+
+fn rest_absence(session: Session) -> El {
+    absence(session, words::REST_ABSENT, rest::fetch, || with_rest(|_| {}))
 }
 
 /// Builds something when the first picture is on the screen: before that it would hold it up.
 fn build_later(build: impl FnOnce() + 'static) {
-    let owner = Owner::current();
-    let build = move || owner.map_or_else(|| (), |owner| owner.with(build));
     browser::next_frame(Box::new(move || browser::after(UNTIL_PAINTED, Box::new(build))));
 }
 
@@ -122,47 +135,4 @@ fn introduction(session: Session) -> El {
         .class("introduction")
         .child(el("h1").live_text(session.words(words::HEADLINE)))
         .child(el("p").live_text(session.words(words::INTRODUCTION)))
-}
-
-fn header(session: Session) -> El {
-    let links = Part::ALL.into_iter().filter_map(roster::first_of).map(|first| part_button(session, first));
-    let parts = el("nav").live_attr("aria-label", session.words(words::PARTS)).children(links);
-    let language = switch()
-        .live_attr("lang", move || session.language.get().other().code())
-        .live_attr("title", session.words(words::SWITCH_LANGUAGE))
-        .on("click", move |_: &Event| session.switch_language())
-        .live_text(session.words(words::OTHER_LANGUAGE));
-    let theme = icon_button(session, words::SWITCH_THEME, "◐").on("click", move |_: &Event| session.switch_theme());
-    let keys = icon_button(session, words::KEYS, "?").on("click", |_: &Event| {
-        help::open();
-    });
-    el("header").child(el("b").class("brand").text("Lectern")).child(parts).child(
-        el("div").class("switches").children([
-            lecture::start_button(session),
-            article::switch(session),
-            language,
-            theme,
-            keys,
-        ]),
-    )
-}
-
-fn part_button(session: Session, first: Seat) -> El {
-    let part = first.card.part;
-    let is_current = move || roster::current_seat(session).is_some_and(|seat| seat.card.part == part);
-    el("button")
-        .attr("type", "button")
-        .class("part")
-        .live_attr("aria-current", move || is_current().then_some("true"))
-        .on("click", move |_: &Event| first.go_there())
-        .child(el("span").class("part-number").text(&part.number().to_string()))
-        .live_text(session.words(part.title()))
-}
-
-fn switch() -> El {
-    el("button").attr("type", "button").class("switch")
-}
-
-fn icon_button(session: Session, name: Words, icon: &str) -> El {
-    switch().live_attr("aria-label", session.words(name)).live_attr("title", session.words(name)).text(icon)
 }

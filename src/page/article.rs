@@ -12,29 +12,9 @@ use crate::language::{Language, Words};
 use crate::machine::{Machine, step_of};
 use crate::panel::{Cue, Question, Scenario, Stage, Step};
 
-const NOTES: Words = Words::new("Конспект", "Notes");
-const SWITCH_NOTES: Words =
-    Words::new("Лекция как статья, с графиками по ходу", "The lecture as an article, with its plots");
 const SHOW: Words = Words::new("показать на графике", "show on the plot");
 const ASK: Words = Words::new("Сначала угадать", "Predict first");
 const ANSWER: Words = Words::new("Ответ", "Answer");
-
-/// The switch of the header.
-pub fn switch(session: Session) -> El {
-    el("button")
-        .attr("type", "button")
-        .class("switch")
-        .attr("data-action", "notes")
-        .live_attr("title", session.words(SWITCH_NOTES))
-        .live_attr("aria-pressed", move || if session.is_reading.get() { "true" } else { "false" })
-        .on("click", move |_: &Event| {
-            session.is_reading.update(|is_reading| *is_reading = !*is_reading);
-            // The article begins at its beginning.
-            window().scroll_to_with_x_and_y(0.0, 0.0);
-            session.note_change();
-        })
-        .live_text(session.words(NOTES))
-}
 
 /// What stands before a panel in the notes view; empty otherwise.
 pub fn write(session: Session, panel: LivePanel, article: El) {

@@ -13,22 +13,24 @@ mod brush;
 mod canvas;
 mod choice;
 mod compare;
+mod details;
 mod element;
 mod figure;
 mod formula;
 mod goal;
 mod grips;
+mod header;
 mod help;
 mod keys;
 mod lecture;
 mod live;
-
 mod number;
 mod pace;
 mod place;
 mod pointer;
 mod question;
 mod readouts;
+mod rest;
 mod reveal;
 mod roster;
 mod said;
@@ -41,6 +43,7 @@ mod share;
 mod slider;
 mod stride;
 mod typing;
+mod wanted;
 mod words;
 
 /// Puts the page in the place of the text that stands there until it is loaded.

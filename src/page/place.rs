@@ -14,11 +14,13 @@ use web_sys::Element;
 use super::absent::absence;
 use super::element::{El, effect, el, listen};
 use super::live::LivePanel;
+use super::rest::Rest;
 use super::scroll::{Way, keep_still_below, scroll_to};
-use super::seat::{Fetch, Seat};
-use super::section::{Frame, Piece, pieces};
+use super::seat::Seat;
+use super::section::{Frame, Piece, add_pictures};
 use super::session::Session;
-use super::{article, browser};
+use super::wanted::Fetch;
+use super::{browser, words};
 
 /// A section is built when it is no further from the window than the window is high.
 const NEAR: &str = "100% 0px";
@@ -31,6 +33,8 @@ struct Place {
     frame: Frame,
     /// What is still to be built, in this order; nothing is known of it until the panel is there.
     pieces: RefCell<Option<VecDeque<Piece>>>,
+    /// Whether what stands beside the picture is among them, or built.
+    has_details: Cell<bool>,
     /// Whether the reader may soon see it.
     is_near: Cell<bool>,
 }
@@ -47,6 +51,8 @@ struct All {
     places: RefCell<Vec<&'static Place>>,
     /// The panels whose places come after these.
     further: RefCell<VecDeque<Seat>>,
+    /// What builds all but the pictures, when it is there.
+    rest: Cell<Option<Rest>>,
     /// Whether the first picture is painted, and all others may be built.
     is_rest_begun: Cell<bool>,
     is_next_asked: Cell<bool>,
@@ -61,26 +67,23 @@ impl Places {
             main,
             places: RefCell::default(),
             further: RefCell::new(seats.into()),
+            rest: Cell::new(None),
             is_rest_begun: Cell::new(false),
             is_next_asked: Cell::new(false),
         })))
     }
 
     /// Makes the places up to a panel, and fetches this one. Of it is built what is drawn first: the figure with its
-    /// numbers, or in the lecture all of it, since a step may show any of its figures. Calls back when that is done, or
-    /// cannot be done.
+    /// numbers. Calls back when that is done, or cannot be done.
     pub fn build_up_to(self, id: &str, then: impl FnOnce() + 'static) {
         let Self(all) = self;
         while let Some(place) = all.add_place() {
             if place.seat.card.id == id {
                 place.is_near.set(true);
-                // Called after the place has heard of the panel itself.
                 place.seat.with_panel(move |panel| {
-                    if panel.is_some() {
+                    if let Some(panel) = panel {
+                        all.fill(place, panel);
                         all.add_piece(place);
-                    }
-                    if all.session.is_presenting.get_untracked() {
-                        all.finish(place);
                     }
                     then();
                 });
@@ -94,6 +97,14 @@ impl Places {
         if self.0.places.borrow().first().is_some_and(|place| place.seat.card.id != id) {
             scroll_to(id, Way::AtOnce);
         }
+    }
+
+    /// Takes what builds all but the pictures.
+    pub fn take_rest(self, rest: Rest) {
+        let Self(all) = self;
+        all.rest.set(Some(rest));
+        all.places().into_iter().for_each(|place| all.add_details(place));
+        all.write_articles();
     }
 
     /// Builds the rest a piece at a time, that of the first panel before all others.
@@ -134,9 +145,11 @@ impl All {
             article: Cell::new(Some(article)),
             frame,
             pieces: RefCell::new(None),
+            has_details: Cell::new(false),
             is_near: Cell::new(false),
         }));
-        place.frame.add_absence(absence(self.session, seat));
+        let try_again = move || seat.with_panel(|_| {});
+        place.frame.add_absence(absence(self.session, words::PANEL_ABSENT, move || seat.fetch(), try_again));
         self.places.borrow_mut().push(place);
         effect(Box::new(move || {
             if let Some(panel) = seat.panel() {
@@ -148,23 +161,37 @@ impl All {
 
     /// The panel has come: what is to be built in its place is known now.
     fn fill(&'static self, place: &'static Place, panel: LivePanel) {
-        place.frame.remove_absence();
-        *place.pieces.borrow_mut() = Some(pieces(self.session, panel, &place.frame));
-        panel.when_wanted(Box::new(move || self.want(place)));
-        if self.is_rest_begun.get() || self.session.is_reading.get_untracked() {
-            self.write_articles();
+        if place.pieces.borrow().is_some() {
+            return;
         }
+        place.frame.remove_absence();
+        *place.pieces.borrow_mut() = Some(VecDeque::from([add_pictures as Piece]));
+        panel.when_wanted(Box::new(move || self.want(place)));
+        self.add_details(place);
         if self.is_rest_begun.get() {
+            self.write_articles();
             self.go_on();
+        }
+    }
+
+    /// What stands beside the picture is to be built, too, as soon as both panel and rest are there.
+    fn add_details(&self, place: &Place) {
+        if let (Some(rest), Some(pieces)) = (self.rest.get(), place.pieces.borrow_mut().as_mut())
+            && !place.has_details.replace(true)
+        {
+            pieces.extend(rest.details);
         }
     }
 
     /// Writes what is read before the panels that are there.
     fn write_articles(&self) {
-        for place in self.places().into_iter().filter(|_| !self.session.is_embedded) {
+        let Some(rest) = self.rest.get().filter(|_| !self.session.is_embedded) else {
+            return;
+        };
+        for place in self.places() {
             let Some(panel) = untrack(|| place.seat.panel()) else { continue };
             if let Some(article) = place.article.take() {
-                article::write(self.session, panel, article);
+                (rest.write_article)(self.session, panel, article);
             }
         }
     }
@@ -192,16 +219,13 @@ impl All {
     /// Adds the next piece of a section; `false` if there is none.
     fn add_piece(&self, place: &Place) -> bool {
         let piece = place.pieces.borrow_mut().as_mut().and_then(VecDeque::pop_front);
-        let Some(piece) = piece else {
+        let (Some(piece), Some(panel), Some(owner)) = (piece, untrack(|| place.seat.panel()), &self.owner) else {
             return false;
         };
-        match &self.owner {
-            Some(owner) => owner.with(piece),
-            None => piece(),
-        }
+        owner.with(|| piece(self.session, panel, place.frame.clone()));
         if place.is_built() {
             place.frame.is_whole();
-            let _ = untrack(|| place.seat.panel()).map(|panel| panel.is_whole.set(true));
+            panel.is_whole.set(true);
         }
         true
     }
@@ -226,7 +250,7 @@ impl All {
 impl Place {
     /// Whether all of it is built.
     fn is_built(&self) -> bool {
-        self.pieces.borrow().as_ref().is_some_and(VecDeque::is_empty)
+        self.has_details.get() && !self.has_pieces()
     }
 
     /// Whether there is something to build.

@@ -6,8 +6,9 @@ use leptos::prelude::*;
 
 use super::browser;
 use super::live::LivePanel;
-use super::seat::{Fetch, Seat};
+use super::seat::Seat;
 use super::session::Session;
+use super::wanted::Fetch;
 use crate::panel::Part;
 
 thread_local! {

@@ -1,5 +1,6 @@
 //! The words of the page around the panels.
 
+use super::absent::Absence;
 use crate::language::{Language, Words, count, significant};
 use crate::panel::{Refusal, Unit};
 
@@ -14,6 +15,11 @@ pub const PARTS: Words = Words::new("Части лекции", "Parts of the lec
 pub const OTHER_LANGUAGE: Words = Words::new("English", "Русский");
 pub const SWITCH_LANGUAGE: Words = Words::new("Switch to English", "Переключить на русский");
 pub const SWITCH_THEME: Words = Words::new("Светлая или тёмная тема", "Light or dark theme");
+pub const LECTURE: Words = Words::new("Лекция", "Lecture");
+pub const START_LECTURE: Words = Words::new("Лекция во весь экран (F)", "Lecture, full screen (F)");
+pub const NOTES: Words = Words::new("Конспект", "Notes");
+pub const SWITCH_NOTES: Words =
+    Words::new("Лекция как статья, с графиками по ходу", "The lecture as an article, with its plots");
 pub const KEYS: Words = Words::new("Клавиши", "Keys");
 pub const CLOSE: Words = Words::new("Закрыть", "Close");
 pub const PRESETS: Words = Words::new("Примеры", "Examples");
@@ -24,6 +30,22 @@ pub const STOP: Words = Words::new("Остановить расчёт", "Stop co
 pub const COMPUTING: Words = Words::new("Идёт расчёт", "Computing");
 pub const DATA_TABLE: Words = Words::new("Данные таблицей", "Data as a table");
 pub const ASSUMPTIONS: Words = Words::new("Предположения", "Assumptions");
+/// What stands where a panel will be.
+pub const PANEL_ABSENT: Absence = Absence {
+    underway: Words::new("Этот график загружается…", "This plot is loading…"),
+    failed: Words::new(
+        "Этот график не загрузился: пропала сеть, или на сайте вышла новая версия страницы. Всё, что уже загружено, работает дальше.",
+        "This plot did not load: the network is gone, or the page has been updated. What is already loaded goes on working.",
+    ),
+};
+/// What stands below the first picture until the rest of the page is there.
+pub const REST_ABSENT: Absence = Absence {
+    underway: Words::new("Страница загружается…", "The page is loading…"),
+    failed: Words::new(
+        "Ползунки, лекция и остальные графики не загрузились: пропала сеть, или на сайте вышла новая версия страницы.",
+        "The sliders, the lecture and the other plots did not load: the network is gone, or the page has been updated.",
+    ),
+};
 pub const FOOTER: Words = Words::new(
     "По лекции Ивана Карпухина «Данные и метрики, BatchNorm». Всё считается прямо на этой странице, ничего никуда не отправляется.",
     "After Ivan Karpukhin’s lecture “Data and metrics, BatchNorm”. Everything is computed on this page; nothing is sent anywhere.",

@@ -23,10 +23,13 @@ const CLOSED: [(&str, &str); 9] = [
 
 /// The files and folders of the page by rank, the lowest first: each imports only those of a lower rank. The session
 /// knows no panel, the address no lecture; `app` alone knows them all and wires them.
-pub const PAGE_RANKS: [&[&str]; 12] = [
-    &["browser", "brush", "element", "said", "stride", "typing", "words"],
+pub const PAGE_RANKS: [&[&str]; 16] = [
+    &["browser", "brush", "element", "said", "stride", "typing", "wanted"],
     &["canvas", "pace", "schedule", "scroll", "session"],
+    &["absent"],
+    &["words"],
     &["help", "live"],
+    &["seat"],
     &["choice", "compare", "formula", "goal", "readouts", "reveal", "roster", "slider"],
     &["address_bar", "grips", "number", "pointer"],
     &["figure", "share"],
@@ -34,7 +37,9 @@ pub const PAGE_RANKS: [&[&str]; 12] = [
     &["lecture"],
     &["keys", "question"],
     &["article", "section"],
-    &["place"],
+    &["details"],
+    &["rest"],
+    &["header", "place"],
     &["app"],
 ];
 
@@ -247,8 +252,8 @@ pub fn registration(all: &[Source]) -> Vec<String> {
     let parts = all.iter().filter(|source| source.path.split('/').count() == 3 && lists_panels(source));
     for part in parts.filter(|source| source.path.starts_with("panels/") && source.path != "panels/shared/mod.rs") {
         let folder = part.path.trim_end_matches("mod.rs");
-        let entries = part.code.split("Entry::<").skip(1).filter_map(|entry| entry.split_once("::"));
-        let listed: BTreeSet<&str> = entries.map(|(name, _)| name).collect();
+        let entries = part.code.split("part! {").skip(1).flat_map(|list| list.split(','));
+        let listed: BTreeSet<&str> = entries.filter_map(|entry| Some(entry.split_once("::")?.0.trim())).collect();
         for name in &listed {
             let id = format!("const ID: &'static str = \"{name}\";");
             let path = format!("{folder}{name}/mod.rs");

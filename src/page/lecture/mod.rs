@@ -21,8 +21,8 @@ use super::{actions, address_bar, reveal, roster};
 use crate::machine::{Teaching, step_of};
 use crate::panel::{Cue, Stage};
 pub use channel::open_speaker;
-pub use speaker::{mount as mount_speaker, speaker_of};
-pub use surround::{bar, start_button, top};
+pub use speaker::mount as mount_speaker;
+pub use surround::{bar, fill_top};
 
 /// A way through the lecture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

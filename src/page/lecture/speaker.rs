@@ -8,14 +8,14 @@ use web_sys::{Event, KeyboardEvent};
 
 use super::{Walk, channel, words};
 use crate::language::{Language, Words, parse_number};
-use crate::machine::address::{last, pairs};
 use crate::machine::step_of;
 use crate::page::browser;
 use crate::page::element::{El, chip, effect, el, listen};
 use crate::page::roster;
-use crate::page::seat::{Fetch, Seat};
+use crate::page::seat::Seat;
 use crate::page::session::Session;
 use crate::page::typing::belongs_to_an_input;
+use crate::page::wanted::Fetch;
 use crate::panel::Step;
 
 const TICK: Duration = Duration::from_secs(1);
@@ -31,14 +31,9 @@ struct SpeakerNotes {
     now_ms: RwSignal<f64>,
 }
 
-/// The lecture that a window with this address accompanies, if it is a window of notes.
-pub fn speaker_of(query: &str) -> Option<String> {
-    let pairs = pairs(query);
-    Some(last(&pairs, "speaker")?.chars().filter(char::is_ascii_digit).take(12).collect())
-}
-
-/// Builds the notes.
+/// Builds the notes of the lecture that has this name.
 pub fn mount(session: Session, lecture: &str, root: El) {
+    let lecture: String = lecture.chars().filter(char::is_ascii_digit).take(12).collect();
     let notes = SpeakerNotes {
         session,
         place: RwSignal::new(None),
@@ -47,7 +42,7 @@ pub fn mount(session: Session, lecture: &str, root: El) {
     };
     session.remark.set(Some(words::WAITING));
     effect(Box::new(move || document().set_title(words::SPEAKER_TITLE.get(session.language.get()))));
-    let channel = channel::connect(lecture, move |text| notes.hear(text));
+    let channel = channel::connect(&lecture, move |text| notes.hear(text));
     let Some(channel) = channel else {
         session.remark.set(Some(words::NO_CHANNEL));
         root.child(notes.view(|_| {}));

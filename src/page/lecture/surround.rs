@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use web_sys::Event;
 
-use super::{Walk, all_steps, channel, leave, open_speaker, toggle, walk, words};
+use super::{Walk, all_steps, channel, leave, open_speaker, walk, words};
 use crate::language::Words;
 use crate::page::element::{El, el};
 use crate::page::live::LivePanel;
@@ -11,19 +11,8 @@ use crate::page::roster;
 use crate::page::session::Session;
 use crate::panel::Scenario;
 
-/// The button of the header that begins the lecture.
-pub fn start_button(session: Session) -> El {
-    el("button")
-        .attr("type", "button")
-        .class("switch")
-        .attr("data-action", "present")
-        .live_attr("title", session.words(words::START))
-        .on("click", move |_: &Event| toggle(session))
-        .live_text(session.words(words::LECTURE))
-}
-
-/// The headline of the step, and the story it belongs to.
-pub fn top(session: Session) -> El {
+/// The headline of the step, and the story it belongs to, in the place that is kept for them.
+pub fn fill_top(session: Session, top: El) {
     channel::keep_in_step(session);
     let headline = move || {
         let words = roster::current(session).and_then(LivePanel::step).map(|step| step.headline);
@@ -37,10 +26,8 @@ pub fn top(session: Session) -> El {
         let title = scenario_at(scenarios, step).map(|scenario| scenario.title.get(language)).unwrap_or_default();
         Some(format!("{} · {title}", part.title().get(language)))
     };
-    el("div")
-        .class("stage-top")
-        .child(el("p").class("story").live_text(move || story().unwrap_or_default()))
-        .child(el("h1").class("headline").attr("aria-live", "polite").live_text(headline))
+    top.child(el("p").class("story").live_text(move || story().unwrap_or_default()))
+        .child(el("h1").class("headline").attr("aria-live", "polite").live_text(headline));
 }
 
 fn scenario_at(scenarios: &'static [Scenario], mut step: usize) -> Option<&'static Scenario> {

@@ -3,7 +3,6 @@
 use crate::language::{Language, Words};
 
 pub const LECTURE: Words = Words::new("Лекция", "Lecture");
-pub const START: Words = Words::new("Лекция во весь экран (F)", "Lecture, full screen (F)");
 pub const LEAVE: Words = Words::new("Закончить лекцию", "Leave the lecture");
 pub const BACK: Words = Words::new("Назад", "Back");
 pub const NEXT: Words = Words::new("Дальше", "Next");

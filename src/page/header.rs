@@ -1,0 +1,75 @@
+//! The head of the page: the parts of the lecture, and the switches.
+
+use leptos::prelude::*;
+use web_sys::Event;
+
+use super::element::{El, el};
+use super::rest::with_rest;
+use super::seat::Seat;
+use super::session::Session;
+use super::{roster, words};
+use crate::language::Words;
+use crate::panel::Part;
+
+/// The head of the page.
+pub fn header(session: Session) -> El {
+    let links = Part::ALL.into_iter().filter_map(roster::first_of).map(|first| part_button(session, first));
+    let parts = el("nav").live_attr("aria-label", session.words(words::PARTS)).children(links);
+    let language = switch()
+        .live_attr("lang", move || session.language.get().other().code())
+        .live_attr("title", session.words(words::SWITCH_LANGUAGE))
+        .on("click", move |_: &Event| session.switch_language())
+        .live_text(session.words(words::OTHER_LANGUAGE));
+    let theme = icon_button(session, words::SWITCH_THEME, "◐").on("click", move |_: &Event| session.switch_theme());
+    let keys = icon_button(session, words::KEYS, "?").on("click", |_: &Event| {
+        with_rest(|rest| rest.map_or((), |rest| (rest.toggle_keys)()));
+    });
+    el("header")
+        .child(el("b").class("brand").text("Lectern"))
+        .child(parts)
+        .child(el("div").class("switches").children([lecture(session), notes(session), language, theme, keys]))
+}
+
+fn part_button(session: Session, first: Seat) -> El {
+    let part = first.card.part;
+    let is_current = move || roster::current_seat(session).is_some_and(|seat| seat.card.part == part);
+    el("button")
+        .attr("type", "button")
+        .class("part")
+        .live_attr("aria-current", move || is_current().then_some("true"))
+        .on("click", move |_: &Event| first.go_there())
+        .child(el("span").class("part-number").text(&part.number().to_string()))
+        .live_text(session.words(part.title()))
+}
+
+/// Begins the lecture.
+fn lecture(session: Session) -> El {
+    switch()
+        .attr("data-action", "present")
+        .live_attr("title", session.words(words::START_LECTURE))
+        .on("click", move |_: &Event| with_rest(move |rest| rest.map_or((), |rest| (rest.toggle_lecture)(session))))
+        .live_text(session.words(words::LECTURE))
+}
+
+/// Shows the lecture as an article before its panels, or takes it away.
+fn notes(session: Session) -> El {
+    switch()
+        .attr("data-action", "notes")
+        .live_attr("title", session.words(words::SWITCH_NOTES))
+        .live_attr("aria-pressed", move || if session.is_reading.get() { "true" } else { "false" })
+        .on("click", move |_: &Event| {
+            session.is_reading.update(|is_reading| *is_reading = !*is_reading);
+            // The article begins at its beginning.
+            window().scroll_to_with_x_and_y(0.0, 0.0);
+            session.note_change();
+        })
+        .live_text(session.words(words::NOTES))
+}
+
+fn switch() -> El {
+    el("button").attr("type", "button").class("switch")
+}
+
+fn icon_button(session: Session, name: Words, icon: &str) -> El {
+    switch().live_attr("aria-label", session.words(name)).live_attr("title", session.words(name)).text(icon)
+}

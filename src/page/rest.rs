@@ -1,0 +1,85 @@
+//! What of the page nobody needs before the first picture: controls, the lecture, the notes, sharing, keys. It is a piece
+//! of the program of its own, which is fetched when that picture is painted.
+
+use super::element::{El, el};
+use super::live::LivePanel;
+use super::section::Piece;
+use super::session::Session;
+use super::wanted::{Fetch, Wanted};
+use super::{address_bar, article, details, help, keys, lecture, words};
+use crate::machine::card::{NotLoaded, fetched};
+
+/// The rest of the page, as functions: whoever calls them needs nothing of what they need.
+#[derive(Clone, Copy)]
+pub struct Rest {
+    /// Builds what a section has beside its picture, a piece each.
+    pub details: [Piece; 3],
+    /// Writes what is read before a panel in the notes view.
+    pub write_article: fn(Session, LivePanel, El),
+    /// Listens to keys and history, and lets the address follow.
+    pub follow: fn(Session),
+    /// Builds what stands around the panels, of which the place for the headline of the lecture is there.
+    pub surround: fn(Session, El, El),
+    /// Goes on with the lecture where the address says.
+    pub resume_lecture: fn(Session),
+    /// Enters the lecture or leaves it.
+    pub toggle_lecture: fn(Session),
+    /// Opens the list of keys, or closes it.
+    pub toggle_keys: fn(),
+    /// Builds the speaker's notes of the lecture of this name.
+    pub mount_speaker: fn(Session, &str, El),
+}
+
+fetched! {
+    /// The rest of the page.
+    pub fn rest() -> Result<Rest, NotLoaded> {
+        Ok(Rest {
+            details: details::DETAILS,
+            write_article: article::write,
+            follow,
+            surround,
+            resume_lecture: lecture::resume,
+            toggle_lecture: lecture::toggle,
+            toggle_keys: || {
+                help::open();
+            },
+            mount_speaker: lecture::mount_speaker,
+        })
+    }
+}
+
+thread_local! {
+    static REST: &'static Wanted<Rest> =
+        Box::leak(Box::new(Wanted::new(Box::new(|| Box::pin(async { rest().await.ok() })))));
+}
+
+/// Fetches the rest of the page if it is not there, and calls back when it is; with nothing if it does not come. Each
+/// call tries anew what has failed before.
+pub fn with_rest(then: impl FnOnce(Option<Rest>) + 'static) {
+    REST.with(|rest| rest.with(then));
+}
+
+/// The rest of the page, if it is there; subscribes to its coming.
+pub fn get() -> Option<Rest> {
+    REST.with(|rest| rest.get())
+}
+
+/// How far the rest of the page is; subscribes to it.
+pub fn fetch() -> Fetch {
+    REST.with(|rest| rest.fetch())
+}
+
+fn follow(session: Session) {
+    address_bar::follow(session);
+    address_bar::follow_history(session, move |before| lecture::follow_history(session, before));
+    keys::listen(session);
+}
+
+fn surround(session: Session, root: El, headline: El) {
+    if !session.is_embedded {
+        lecture::fill_top(session, headline);
+        let footer = el("footer").child(el("p").live_text(session.words(words::FOOTER)));
+        root.clone().children([lecture::bar(session), footer]);
+    }
+    root.child(help::dialog(session));
+}
