@@ -6,6 +6,7 @@
 
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
+use std::rc::Rc;
 use std::time::Duration;
 
 use leptos::prelude::*;
@@ -24,6 +25,9 @@ use super::{browser, words};
 
 /// A section is built when it is no further from the window than the window is high.
 const NEAR: &str = "100% 0px";
+
+/// All others wait no longer for the first panel.
+const PATIENCE: Duration = Duration::from_secs(3);
 
 /// The place of a panel, there or not, built or not.
 struct Place {
@@ -74,9 +78,12 @@ impl Places {
     }
 
     /// Makes the places up to a panel, and fetches this one. Of it is built what is drawn first: the figure with its
-    /// numbers. Calls back when that is done, or cannot be done.
+    /// numbers. Calls back when that is done, cannot be done, or keeps all others waiting for too long.
     pub fn build_up_to(self, id: &str, then: impl FnOnce() + 'static) {
         let Self(all) = self;
+        let then = Rc::new(Cell::new(Some(then)));
+        let go_on = move || then.take().map_or((), |then| then());
+        browser::after(PATIENCE, Box::new(go_on.clone()));
         while let Some(place) = all.add_place() {
             if place.seat.card.id == id {
                 place.is_near.set(true);
@@ -85,7 +92,7 @@ impl Places {
                         all.fill(place, panel);
                         all.add_piece(place);
                     }
-                    then();
+                    go_on();
                 });
                 break;
             }

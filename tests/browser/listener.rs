@@ -3,6 +3,7 @@
 use std::convert::Infallible;
 use std::net::TcpListener;
 use std::sync::Arc;
+use std::time::Duration;
 
 use http_body_util::Full;
 use hyper::body::{Bytes, Incoming};
@@ -12,7 +13,10 @@ use hyper::service::service_fn;
 use hyper::{Request, Response, StatusCode};
 use hyper_util::rt::TokioIo;
 
-use super::server::Site;
+use super::server::{Answer, Site};
+
+/// So often it is looked whether what comes late may come.
+const OFTEN: Duration = Duration::from_millis(20);
 
 /// Listens on a port that is free as long as the program runs.
 pub struct Listener {
@@ -42,19 +46,23 @@ async fn listen(listener: TcpListener, site: Arc<Site>) {
     while let Ok((stream, _)) = listener.accept().await {
         let site = Arc::clone(&site);
         let service = service_fn(move |request| {
-            let answered = answer(&request, &site);
-            async move { Ok::<_, Infallible>(answered) }
+            let site = Arc::clone(&site);
+            async move { Ok::<_, Infallible>(answer(&request, &site).await) }
         });
         // A browser that goes elsewhere may break off: that is no fault of the page.
         tokio::spawn(async move { http1::Builder::new().serve_connection(TokioIo::new(stream), service).await });
     }
 }
 
-fn answer(request: &Request<Incoming>, site: &Site) -> Response<Full<Bytes>> {
+async fn answer(request: &Request<Incoming>, site: &Site) -> Response<Full<Bytes>> {
     let uri = request.uri();
-    let found = site.answer(uri.path(), uri.query().unwrap_or_default());
-    let status = if found.is_some() { StatusCode::OK } else { StatusCode::NOT_FOUND };
-    let (kind, body) = found.unwrap_or(("text/plain", Vec::new()));
+    let (status, kind, body) = loop {
+        match site.answer(uri.path(), uri.query().unwrap_or_default()) {
+            Answer::Found(kind, contents) => break (StatusCode::OK, kind, contents),
+            Answer::NotFound => break (StatusCode::NOT_FOUND, "text/plain", Vec::new()),
+            Answer::NotYet => tokio::time::sleep(OFTEN).await,
+        }
+    };
     let response = Response::builder().status(status).header(CONTENT_TYPE, kind).header(CACHE_CONTROL, "no-cache");
     response.body(Full::from(body)).unwrap_or_default()
 }

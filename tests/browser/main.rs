@@ -18,6 +18,7 @@ mod engine;
 mod evidence;
 mod extension;
 mod failure;
+mod faults;
 mod fits;
 mod host;
 mod kind;

@@ -4,11 +4,16 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
+use super::faults::{Fault, FaultyPath};
 use super::listener::Listener;
 use super::settings::Settings;
 
 const SPY: &str = concat!(include_str!("drawn.js"), include_str!("spy.js"));
 const WITHOUT_WEBASSEMBLY: &str = "delete globalThis.WebAssembly;\n";
+/// As browsers do where a reader has forbidden pages to keep anything.
+const WITHOUT_STORAGE: &str =
+    "for (const name of ['sessionStorage', 'localStorage']) Object.defineProperty(globalThis, name,
+    { get() { throw new DOMException('The operation is insecure.', 'SecurityError'); } });\n";
 /// The path of a page of somebody else.
 const HOST_PAGE: &str = "/__host";
 const CHECKS_PAGE: &str = r#"<!doctype html>
@@ -44,9 +49,15 @@ impl Server {
     /// A sentence that says why it cannot.
     pub fn start(settings: &Settings) -> Result<Self, String> {
         let axe = fs::read(&settings.axe).map_err(|error| format!("{}: {error}.", settings.axe.display()))?;
-        let site = Arc::new(Site { mounts: mounts(settings), axe, missing: Mutex::default() });
+        let site =
+            Arc::new(Site { mounts: mounts(settings), axe, missing: Mutex::default(), mended: Mutex::default() });
         let [address, elsewhere] = [Listener::start(&site)?, Listener::start(&site)?].map(|listener| listener.address);
         Ok(Self { address, elsewhere, site })
+    }
+
+    /// From now on the piece below this path is as it should be.
+    pub fn mend(&self, path: &FaultyPath) {
+        self.site.mended.lock().unwrap_or_else(PoisonError::into_inner).push(path.clone());
     }
 
     /// The paths that were asked for and are not there, since the last call.
@@ -61,6 +72,18 @@ pub struct Site {
     axe: Vec<u8>,
     /// The paths that were asked for and are not there.
     missing: Mutex<Vec<String>>,
+    /// The faulty paths that are so no longer.
+    mended: Mutex<Vec<FaultyPath>>,
+}
+
+/// What a server says when it is asked for a path.
+pub enum Answer {
+    /// The kind and contents of what is there.
+    Found(&'static str, Vec<u8>),
+    /// There is nothing.
+    NotFound,
+    /// It will say so later.
+    NotYet,
 }
 
 fn mounts(settings: &Settings) -> Vec<Mount> {
@@ -70,6 +93,7 @@ fn mounts(settings: &Settings) -> Vec<Mount> {
         Mount { path: "/reference/", folder: settings.reference.clone(), scripts: &[] },
         page("/a/b/", &["/__spy.js"]),
         page("/without-webassembly/", &["/__without_webassembly.js", "/__spy.js"]),
+        page("/without-storage/", &["/__without_storage.js", "/__spy.js"]),
         page("/", &["/__spy.js"]),
     ]
 }
@@ -85,13 +109,25 @@ fn host_page(query: &str) -> (&'static str, Vec<u8>) {
 }
 
 impl Site {
-    /// The kind and contents of what is asked for by a path and its query; `None` for what is not there.
-    pub fn answer(&self, path: &str, query: &str) -> Option<(&'static str, Vec<u8>)> {
+    /// What is asked for by a path and its query.
+    pub fn answer(&self, path: &str, query: &str) -> Answer {
+        if let Some((faulty, fault, file)) = FaultyPath::split(path) {
+            let is_mended = self.mended.lock().unwrap_or_else(PoisonError::into_inner).contains(&faulty);
+            let found = self.find(&format!("/{file}"));
+            return match (found, fault.filter(|_| !is_mended)) {
+                (_, Some(Fault::Late)) => Answer::NotYet,
+                (Some((kind, contents)), Some(fault)) => {
+                    fault.spoil(contents).map_or(Answer::NotFound, |spoilt| Answer::Found(kind, spoilt))
+                }
+                (Some((kind, contents)), None) => Answer::Found(kind, contents),
+                (None, _) => Answer::NotFound,
+            };
+        }
         let found = if path == HOST_PAGE { Some(host_page(query)) } else { self.find(path) };
         if found.is_none() {
             self.missing.lock().unwrap_or_else(PoisonError::into_inner).push(path.to_owned());
         }
-        found
+        found.map_or(Answer::NotFound, |(kind, contents)| Answer::Found(kind, contents))
     }
 
     /// The kind and contents of what lies at a path.
@@ -99,6 +135,7 @@ impl Site {
         match path {
             "/__spy.js" => return Some((media_type("js"), SPY.into())),
             "/__without_webassembly.js" => return Some((media_type("js"), WITHOUT_WEBASSEMBLY.into())),
+            "/__without_storage.js" => return Some((media_type("js"), WITHOUT_STORAGE.into())),
             "/__axe.js" => return Some((media_type("js"), self.axe.clone())),
             "/checks/" => return Some((media_type("html"), CHECKS_PAGE.into())),
             _ => {}

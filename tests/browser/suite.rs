@@ -10,8 +10,8 @@ use super::kind::{Browser, BrowserKind, Compiler};
 use super::page::Page;
 use super::scope::{AnyPanelRef, Scope};
 use super::topics::{
-    access, back_row, bad_input, compare, controls, goal, handles, history, hostile, keys, leaving, lecture, memory,
-    narrow, notes, numbers, places, predict, reference, share, speaker, visit,
+    absent, access, back_row, bad_input, compare, controls, goal, handles, history, hostile, keys, leaving, lecture,
+    memory, narrow, notes, numbers, places, predict, reference, share, speaker, visit,
 };
 
 /// A test of one panel in one language.
@@ -51,6 +51,11 @@ const SHARED: &[Shared] = &[
     shared("it can be embedded alone", any, places::embedded_panel_stands_alone),
     shared("any path, no other host", any, places::any_path_and_no_other_host),
     shared("after a panic it says so", any, places::after_a_panic_it_says_so),
+    shared("a panel that does not come is told", any, absent::a_panel_is_told_and_comes_later),
+    shared("a step that does not come is told", any, absent::a_step_is_told_and_comes_later),
+    shared("a page whose rest does not come says so", any, absent::the_rest_is_told_and_comes_later),
+    shared("notes that do not come are told", any, absent::the_speaker_is_told),
+    shared("without storage it works", any, absent::without_storage_it_works),
     shared("hostile addresses never blank or freeze it", any, hostile::addresses_never_blank_or_freeze),
     shared("memory does not grow", fits::has_slider, memory::does_not_grow),
     shared("a clicker walks the lecture", any, lecture::a_clicker_walks),

@@ -1,5 +1,6 @@
 //! What is tested, a file a topic.
 
+pub mod absent;
 pub mod access;
 pub mod back_row;
 pub mod bad_input;

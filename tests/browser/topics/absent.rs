@@ -1,0 +1,160 @@
+//! A piece of the program that is missing, spoilt or late: the page says so in words where the piece would be, the rest
+//! works, nothing is lost, and a second try works.
+
+use lectern::language::Language;
+use lectern::panels;
+use serde_json::{Value, json};
+
+use super::lecture::{self, PAGE_DOWN, Stage, wait_for};
+use crate::failure::{Outcome, Within, wrong};
+use crate::faults::{Fault, FaultyPath};
+use crate::host::Case;
+use crate::page::Page;
+use crate::scope::AnyPanelRef;
+use crate::wait;
+
+/// The piece with what stands around the panels: controls, lecture, sharing.
+const REST: &str = "rest";
+/// How far something is and what is said of it, in the first element that a selector names.
+const ABSENCE: &str = "const absence = document.querySelector(arguments[0]);
+    return absence && lecternTest.isShown(absence) ? [absence.dataset.fetch, absence.innerText.trim()] : null";
+
+/// The panel's own piece does not come: the panel next to it does, and the panel itself when it is tried again.
+pub fn a_panel_is_told_and_comes_later(page: &Page, case: Case) -> Outcome {
+    for fault in Fault::ALL {
+        panel_under(page, case, fault).within(format_args!("its piece is {fault:?}"))?;
+    }
+    Ok(())
+}
+
+fn panel_under(page: &Page, case: Case, fault: Fault) -> Outcome {
+    let (panel, language) = (case.panel, case.language);
+    let query = panel.presets().pop().unwrap_or_default();
+    let path = FaultyPath::new(fault, panel.id());
+    let address = format!("lang={}&panel={}&{query}", language.code(), panel.id());
+    page.session.open(&format!("{}{}?{address}", page.server.address, path.as_str()))?;
+    let absence = format!("#{} .absence", panel.id());
+    expect_words(page, &absence, if fault == Fault::Late { "underway" } else { "failed" }, language)?;
+    // The rest of the page is there, and so is the panel next to it.
+    let neighbour = neighbour(panel)?;
+    let canvas = format!("return document.querySelector('#{neighbour} canvas') !== null");
+    page.wait_for("the panel next to it must come", &canvas, &[], &json!(true))?;
+    if fault != Fault::Late {
+        page.session.script("document.querySelector('header [lang]').click()", &[])?;
+        expect_words(page, &absence, "failed", language.other())?;
+        page.session.script("document.querySelector('header [lang]').click()", &[])?;
+        press(page, &format!("{absence} [data-action=retry]"))?;
+        expect_words(page, &absence, "failed", language)?;
+    }
+    page.server.mend(&path);
+    if fault != Fault::Late {
+        press(page, &format!("{absence} [data-action=retry]"))?;
+    }
+    let outputs = format!("return document.querySelector('#{} output') !== null", panel.id());
+    page.wait_for("the panel must come", &outputs, &[], &json!(true))?;
+    page.settle(panel.id())?;
+    case.compare(&page.look(panel.id())?, &query)?;
+    // What the network did wrong stands in the console of some browsers.
+    page.forget_what_was_said()
+}
+
+/// The rest of the page does not come: the first picture stands, and controls come when they are tried again.
+pub fn the_rest_is_told_and_comes_later(page: &Page, case: Case) -> Outcome {
+    let (panel, language) = (case.panel, case.language);
+    let path = FaultyPath::new(Fault::Missing, REST);
+    let address = format!("lang={}&panel={}", language.code(), panel.id());
+    page.session.open(&format!("{}{}?{address}", page.server.address, path.as_str()))?;
+    expect_words(page, "main > .absence", "failed", language)?;
+    let stands = "return [document.querySelector(`#${arguments[0]} canvas`) !== null, document.querySelector('.controls input') === null]";
+    page.wait_for("the picture must stand alone", stands, &[json!(panel.id())], &json!([true, true]))?;
+    page.server.mend(&path);
+    press(page, "main > .absence [data-action=retry]")?;
+    page.wait_for_all_panels()?;
+    page.settle(panel.id())?;
+    case.compare(&page.look(panel.id())?, "")?;
+    page.forget_what_was_said()
+}
+
+/// In the lecture a step that does not come leaves the one that is shown; the same key tries again.
+pub fn a_step_is_told_and_comes_later(page: &Page, case: Case) -> Outcome {
+    let language = case.language;
+    let all = lecture::places();
+    // The last step before that of another panel.
+    let position = all.iter().rposition(|place| place.panel.id() == case.panel.id()).ok_or("it has no steps")?;
+    let position = if position + 1 < all.len() {
+        position
+    } else {
+        all.iter()
+            .position(|place| place.panel.id() == case.panel.id())
+            .and_then(|first| first.checked_sub(1))
+            .ok_or("no other panel")?
+    };
+    let (here, next) = (all[position], all[position + 1]);
+    let path = FaultyPath::new(Fault::Missing, next.panel.id());
+    let query = format!("?lang={}&present=1&panel={}&step={}", language.code(), here.panel.id(), here.number);
+    page.session.open(&format!("{}{}{query}", page.server.address, path.as_str()))?;
+    wait_for(page, here, language)?;
+    page.press(PAGE_DOWN)?;
+    wait::until("that the step did not come must be told", || {
+        let stage: Stage = page.hand("stage", &[])?;
+        let is_told = stage.headline == here.step.headline.get(language) && in_language(&stage.remark, language);
+        if is_told { Ok(()) } else { wrong(format!("there is {stage:?}")) }
+    })?;
+    page.server.mend(&path);
+    page.press(PAGE_DOWN)?;
+    wait_for(page, next, language)?;
+    page.forget_what_was_said()
+}
+
+/// The speaker's window says that its words did not come, and fetches them when it is asked to.
+pub fn the_speaker_is_told(page: &Page, case: Case) -> Outcome {
+    let language = case.language;
+    let path = FaultyPath::new(Fault::Missing, REST);
+    let query = format!("?speaker=1&lang={}", language.code());
+    page.session.open(&format!("{}{}{query}", page.server.address, path.as_str()))?;
+    expect_words(page, ".absence", "failed", language)?;
+    page.server.mend(&path);
+    press(page, ".absence [data-action=retry]")?;
+    page.wait_for("the notes must come", "return document.querySelector('main.speaker') !== null", &[], &json!(true))?;
+    page.forget_what_was_said()
+}
+
+/// A browser that lets no page keep anything shows it all the same, and says so when it has stopped.
+pub fn without_storage_it_works(page: &Page, case: Case) -> Outcome {
+    let id = case.panel.id();
+    page.open("without-storage/", &format!("lang={}&panel={id}", case.language.code()), id)?;
+    let look = page.look(id)?;
+    case.compare(&look, "").and_then(|()| case.painted(&look))?;
+    page.expect_silence()?;
+    page.session.script("lecternPanic('a test')", &[])?;
+    let reason = "return document.querySelector('.trouble')?.dataset.reason ?? null";
+    page.wait_for("after a panic it must say so", reason, &[], &json!("panic"))
+}
+
+fn neighbour(panel: AnyPanelRef) -> Outcome<&'static str> {
+    let other = panels::all().into_iter().map(|panel| panel.id()).find(|id| *id != panel.id());
+    other.ok_or_else(|| "there is no other panel".into())
+}
+
+fn press(page: &Page, selector: &str) -> Outcome {
+    let click = "const button = document.querySelector(arguments[0]); button?.click(); return button !== null";
+    page.wait_for("there must be a button", click, &[json!(selector)], &json!(true))
+}
+
+/// Waits until an absence is so far, and says so in the language.
+fn expect_words(page: &Page, selector: &str, fetch: &str, language: Language) -> Outcome {
+    wait::until(&format!("{selector} must be told as {fetch} in {language:?}"), || {
+        let found = page.session.script(ABSENCE, &[json!(selector)])?;
+        match found.as_array().map(Vec::as_slice) {
+            Some([Value::String(found), Value::String(words)]) if found == fetch && in_language(words, language) => {
+                Ok(())
+            }
+            _ => wrong(format!("there is {found}")),
+        }
+    })
+}
+
+fn in_language(words: &str, language: Language) -> bool {
+    let is_cyrillic = words.chars().any(|letter| ('а'..='я').contains(&letter));
+    !words.is_empty() && is_cyrillic == (language == Language::Russian)
+}
