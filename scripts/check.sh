@@ -10,7 +10,9 @@ cargo fmt --all --check
 say "Lints for this machine: library, tests and benchmarks (those in the browsers are named, since they run only so)"
 cargo clippy --locked --all-targets --quiet -- -D warnings
 cargo clippy --locked --test browser --quiet -- -D warnings
-say "Lints for the browser: library and page"
+say "Lints for the browser: library and page, in one piece and in many"
 # A folder of its own, since the compiler may be another one.
-CARGO_TARGET_DIR=${CARGO_TARGET_DIR:-target}/check wasm_env cargo clippy --locked --target "$WASM_TARGET" --lib --bins --quiet -- -D warnings
+for features in "" split; do
+  CARGO_TARGET_DIR=${CARGO_TARGET_DIR:-target}/check wasm_env cargo clippy --locked --target "$WASM_TARGET" --features "$features" --lib --bins --quiet -- -D warnings
+done
 note "no objections"

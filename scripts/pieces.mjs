@@ -1,12 +1,18 @@
 // Makes the files of a published page out of what wasm-split-cli, wasm-bindgen and wasm-opt have left in a folder: the
 // page's program and script, one file with what most panels share, and one file for each panel. Called by split.sh.
-//   node scripts/pieces.mjs <folder of the pieces> <folder of the built page> <name of the page's files>
+//   node scripts/pieces.mjs <program before it was cut> <folder of the pieces> <folder of the built page> <name of the page's files>
 import { createHash } from "node:crypto";
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { brotliCompressSync } from "node:zlib";
 import { buildSync } from "esbuild";
+import { chain, functionNames } from "./chain.mjs";
 
-const [work, dist, page] = process.argv.slice(2);
+// What is fetched by the first plot of any panel, in KiB of brotli: the README promises it.
+const MOST_BY_FIRST_PLOT = 160;
+// In the lecture and in the speaker's window the rest of the page comes first, too.
+const REST = "rest";
+
+const [whole, work, dist, page] = process.argv.slice(2);
 const read = (name) => readFileSync(`${work}/page/${name}.wasm`);
 const kib = (bytes) => brotliCompressSync(bytes).length / 1024;
 
@@ -78,7 +84,23 @@ const main = readdirSync(dist)
   .map((name) => [name, kib(readFileSync(`${dist}/${name}`))]);
 const always = main.reduce((sum, [, size]) => sum + size, sizes.shared);
 for (const [name, size] of main) console.log(`    ${size.toFixed(1).padStart(6)} KiB  ${name}`);
+const panels = [...needs.keys()].filter((name) => name !== REST);
 for (const [name, size] of Object.entries(sizes)) {
-  const first = name === "shared" ? "" : `, by its first plot ${(always + size).toFixed(1)}`;
+  const first = panels.includes(name) ? `, by its first plot ${(always + size).toFixed(1)}` : "";
   console.log(`    ${size.toFixed(1).padStart(6)} KiB  ${name}${first}`);
+}
+
+// One careless reference brings a whole panel back into the page's own piece, without a word from any tool.
+const complaints = panels
+  .filter((name) => always + sizes[name] > MOST_BY_FIRST_PLOT)
+  .map((name) => `By the first plot of ${name} more than ${MOST_BY_FIRST_PLOT} KiB are fetched.`);
+const isOfPanel = new RegExp(`6panels\\d+[a-z]+\\d+(${panels.join("|")})\\d`);
+const strays = functionNames(readFileSync(`${work}/lectern.wasm`)).filter((name) => isOfPanel.test(name));
+for (const stray of strays.slice(0, 3)) {
+  const links = chain(readFileSync(whole), [stray]) ?? [stray];
+  complaints.push(`A panel's function is in the page's own piece:\n  ${links.join("\n  refers to ")}`);
+}
+if (complaints.length > 0) {
+  console.error(complaints.join("\n"));
+  process.exit(1);
 }

@@ -19,7 +19,7 @@ need_wasm_target
 case ${1:-} in
   check) need_lints ;;
   run | build | test)
-    start_build_tools
+    start_build_tools "$1"
     [ "$1" = run ] || need_node_packages
     finish
     [ "$1" != test ] || need_browsers

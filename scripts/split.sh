@@ -21,4 +21,4 @@ for file in "$work"/page/*.wasm; do
     { cat "$work/wasm-opt.log" >&2 && exit 1; }
 done
 mv "$work/page/lectern_bg.wasm" "$TRUNK_STAGING_DIR/${page}_bg.wasm"
-node scripts/pieces.mjs "$work" "$TRUNK_STAGING_DIR" "$page"
+node scripts/pieces.mjs "$target/$WASM_TARGET/release/lectern.wasm" "$work" "$TRUNK_STAGING_DIR" "$page"

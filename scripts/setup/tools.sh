@@ -1,11 +1,12 @@
 # shellcheck shell=bash
 # The command-line tools that cargo and npm install. What is on PATH in the right version is taken as it is.
 
-# Starts the installation of what is missing; `finish` of lib.sh waits for it.
+# Starts the installation of what is missing to run, build or test; `finish` of lib.sh waits for it.
 start_build_tools() {
   local missing=
   has_version trunk "trunk $TRUNK_VERSION" || missing="$missing trunk"
   has_version wasm-bindgen "wasm-bindgen $WASM_BINDGEN_VERSION" || missing="$missing wasm-bindgen"
+  [ "$1" = run ] || has_splitter || missing="$missing wasm-split-cli"
   [ -n "$missing" ] || return 0
   say "Installing into $LECTERN_TOOLS:$missing. Where they must be compiled, once: 4 to 8 minutes"
   case $missing in *trunk*)
@@ -18,6 +19,20 @@ start_build_tools() {
     start wasm-bindgen cargo_tool wasm-bindgen-cli "$WASM_BINDGEN_VERSION"
     ;;
   esac
+  case $missing in *wasm-split-cli*)
+    note "wasm-split-cli cuts the published program, so that each panel is fetched when it is wanted"
+    start wasm-split-cli splitter
+    ;;
+  esac
+}
+
+# It does not tell its version, so cargo's list of what it has installed there is asked.
+has_splitter() {
+  have wasm-split-cli && grep -qs "\"wasm_split_cli_support $WASM_SPLIT_VERSION " "$LECTERN_TOOLS"/.crates*
+}
+
+splitter() {
+  cargo_tool wasm_split_cli_support "$WASM_SPLIT_VERSION" --features build-binary
 }
 
 has_version() {

@@ -7,16 +7,8 @@ use web_sys::Event;
 use super::element::{El, chip, el};
 use super::session::Session;
 use super::wanted::Fetch;
+use super::words::Absence;
 use crate::language::Words;
-
-/// What is said of it.
-#[derive(Clone, Copy)]
-pub struct Absence {
-    /// While it is on its way.
-    pub underway: Words,
-    /// When it did not come.
-    pub failed: Words,
-}
 
 const TRY_AGAIN: Words = Words::new("Загрузить ещё раз", "Load it again");
 const RELOAD: Words = Words::new("Обновить страницу с этими настройками", "Reload the page with these settings");

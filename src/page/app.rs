@@ -10,7 +10,7 @@ use web_sys::{Element, HtmlElement};
 use super::absent::absence;
 use super::element::{El, effect, el};
 use super::header::header;
-use super::place::Places;
+use super::places::Places;
 use super::rest::{self, Rest, with_rest};
 use super::seat::Seat;
 use super::section::notes;

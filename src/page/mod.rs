@@ -27,6 +27,7 @@ mod live;
 mod number;
 mod pace;
 mod place;
+mod places;
 mod pointer;
 mod question;
 mod readouts;

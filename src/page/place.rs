@@ -1,267 +1,118 @@
-//! The places of the panels: each holds its heading and as much room as its section will take, until that is built.
-//!
-//! Building all sections at once would hold up the first picture, and then the reader's hand. The section that the
-//! address names is built first; the others when they come near the window, or when the browser has nothing else to
-//! do, a piece at a time.
+//! The place of a panel: it holds its heading and as much room as its section will take, until the panel is there and its
+//! section is built in pieces.
 
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
-use std::rc::Rc;
-use std::time::Duration;
 
 use leptos::prelude::*;
-use web_sys::Element;
 
 use super::absent::absence;
-use super::element::{El, effect, el, listen};
+use super::element::{El, el};
 use super::live::LivePanel;
 use super::rest::Rest;
-use super::scroll::{Way, keep_still_below, scroll_to};
+use super::scroll::keep_still_below;
 use super::seat::Seat;
 use super::section::{Frame, Piece, add_pictures};
 use super::session::Session;
-use super::wanted::Fetch;
-use super::{browser, words};
-
-/// A section is built when it is no further from the window than the window is high.
-const NEAR: &str = "100% 0px";
-
-/// All others wait no longer for the first panel.
-const PATIENCE: Duration = Duration::from_secs(3);
+use super::words;
 
 /// The place of a panel, there or not, built or not.
-struct Place {
-    seat: Seat,
+pub struct Place {
+    /// Whose place it is.
+    pub seat: Seat,
+    /// Whether the reader may soon see it.
+    pub is_near: Cell<bool>,
+    /// Its section.
+    pub frame: Frame,
+    session: Session,
+    owner: Option<Owner>,
     /// What is read before the panel in the notes view, until that is written.
     article: Cell<Option<El>>,
-    frame: Frame,
     /// What is still to be built, in this order; nothing is known of it until the panel is there.
     pieces: RefCell<Option<VecDeque<Piece>>>,
     /// Whether what stands beside the picture is among them, or built.
     has_details: Cell<bool>,
-    /// Whether the reader may soon see it.
-    is_near: Cell<bool>,
 }
 
-/// The places of all panels on the page; cheap to copy.
-#[derive(Clone, Copy)]
-pub struct Places(&'static All);
-
-struct All {
-    session: Session,
-    owner: Option<Owner>,
-    main: El,
-    /// In lecture order, as far as they are there.
-    places: RefCell<Vec<&'static Place>>,
-    /// The panels whose places come after these.
-    further: RefCell<VecDeque<Seat>>,
-    /// What builds all but the pictures, when it is there.
-    rest: Cell<Option<Rest>>,
-    /// Whether the first picture is painted, and all others may be built.
-    is_rest_begun: Cell<bool>,
-    is_next_asked: Cell<bool>,
-}
-
-impl Places {
-    /// Room for the places of all panels, in lecture order; none is there yet.
-    pub fn new(session: Session, main: El, seats: Vec<Seat>) -> Self {
-        Self(Box::leak(Box::new(All {
+impl Place {
+    /// The place of a seat, at the end of the page.
+    pub fn new(session: Session, seat: Seat, main: El) -> Self {
+        let (article, frame) = (el("article").attr("hidden", ""), Frame::new(session, seat.card));
+        main.children([article.clone(), frame.section.clone()]);
+        keep_still_below(&frame.section.node());
+        let try_again = move || seat.with_panel(|_| {});
+        frame.add_absence(absence(session, words::PANEL_ABSENT, move || seat.fetch(), try_again));
+        Self {
+            seat,
+            is_near: Cell::new(false),
+            frame,
             session,
             owner: Owner::current(),
-            main,
-            places: RefCell::default(),
-            further: RefCell::new(seats.into()),
-            rest: Cell::new(None),
-            is_rest_begun: Cell::new(false),
-            is_next_asked: Cell::new(false),
-        })))
-    }
-
-    /// Makes the places up to a panel, and fetches this one. Of it is built what is drawn first: the figure with its
-    /// numbers. Calls back when that is done, cannot be done, or keeps all others waiting for too long.
-    pub fn build_up_to(self, id: &str, then: impl FnOnce() + 'static) {
-        let Self(all) = self;
-        let then = Rc::new(Cell::new(Some(then)));
-        let go_on = move || then.take().map_or((), |then| then());
-        browser::after(PATIENCE, Box::new(go_on.clone()));
-        while let Some(place) = all.add_place() {
-            if place.seat.card.id == id {
-                place.is_near.set(true);
-                place.seat.with_panel(move |panel| {
-                    if let Some(panel) = panel {
-                        all.fill(place, panel);
-                        all.add_piece(place);
-                    }
-                    go_on();
-                });
-                break;
-            }
-        }
-    }
-
-    /// Scrolls to a panel that is not the first, before anything is seen.
-    pub fn stay_at(self, id: &str) {
-        if self.0.places.borrow().first().is_some_and(|place| place.seat.card.id != id) {
-            scroll_to(id, Way::AtOnce);
-        }
-    }
-
-    /// Takes what builds all but the pictures.
-    pub fn take_rest(self, rest: Rest) {
-        let Self(all) = self;
-        all.rest.set(Some(rest));
-        all.places().into_iter().for_each(|place| all.add_details(place));
-        all.write_articles();
-    }
-
-    /// Builds the rest a piece at a time, that of the first panel before all others.
-    pub fn build_the_rest(self) {
-        let Self(all) = self;
-        while all.add_place().is_some() {}
-        all.is_rest_begun.set(true);
-        all.write_articles();
-        for place in all.places() {
-            let section: Element = place.frame.section.node();
-            browser::on_visibility(&section, NEAR, move |is_near| {
-                place.is_near.set(is_near);
-                if is_near && untrack(|| place.seat.fetch()) == Fetch::Unasked {
-                    place.seat.with_panel(|_| {});
-                }
-                all.go_on();
-            });
-        }
-        listen(&window(), "beforeprint", Box::new(move |_| all.prepare_for_printer()));
-        listen(&window(), "afterprint", Box::new(move |_| all.session.is_printing.set(false)));
-        all.go_on();
-    }
-}
-
-impl All {
-    fn places(&self) -> Vec<&'static Place> {
-        self.places.borrow().clone()
-    }
-
-    /// Makes the next place, if there is a further one.
-    fn add_place(&'static self) -> Option<&'static Place> {
-        let seat = self.further.borrow_mut().pop_front()?;
-        let (article, frame) = (el("article").attr("hidden", ""), Frame::new(self.session, seat.card));
-        self.main.clone().children([article.clone(), frame.section.clone()]);
-        keep_still_below(&frame.section.node());
-        let place: &'static Place = Box::leak(Box::new(Place {
-            seat,
             article: Cell::new(Some(article)),
-            frame,
             pieces: RefCell::new(None),
             has_details: Cell::new(false),
-            is_near: Cell::new(false),
-        }));
-        let try_again = move || seat.with_panel(|_| {});
-        place.frame.add_absence(absence(self.session, words::PANEL_ABSENT, move || seat.fetch(), try_again));
-        self.places.borrow_mut().push(place);
-        effect(Box::new(move || {
-            if let Some(panel) = seat.panel() {
-                untrack(|| self.fill(place, panel));
-            }
-        }));
-        Some(place)
-    }
-
-    /// The panel has come: what is to be built in its place is known now.
-    fn fill(&'static self, place: &'static Place, panel: LivePanel) {
-        if place.pieces.borrow().is_some() {
-            return;
-        }
-        place.frame.remove_absence();
-        *place.pieces.borrow_mut() = Some(VecDeque::from([add_pictures as Piece]));
-        panel.when_wanted(Box::new(move || self.want(place)));
-        self.add_details(place);
-        if self.is_rest_begun.get() {
-            self.write_articles();
-            self.go_on();
         }
     }
 
-    /// What stands beside the picture is to be built, too, as soon as both panel and rest are there.
-    fn add_details(&self, place: &Place) {
-        if let (Some(rest), Some(pieces)) = (self.rest.get(), place.pieces.borrow_mut().as_mut())
-            && !place.has_details.replace(true)
+    /// The panel, if it is there.
+    pub fn panel(&self) -> Option<LivePanel> {
+        untrack(|| self.seat.panel())
+    }
+
+    /// The panel has come: its picture is to be built. `false` if that was known.
+    pub fn fill(&self) -> bool {
+        if self.pieces.borrow().is_some() {
+            return false;
+        }
+        self.frame.remove_absence();
+        *self.pieces.borrow_mut() = Some(VecDeque::from([add_pictures as Piece]));
+        true
+    }
+
+    /// What stands beside the picture is to be built, too, once.
+    pub fn add_details(&self, rest: &Rest) {
+        if let Some(pieces) = self.pieces.borrow_mut().as_mut()
+            && !self.has_details.replace(true)
         {
             pieces.extend(rest.details);
         }
     }
 
-    /// Writes what is read before the panels that are there.
-    fn write_articles(&self) {
-        let Some(rest) = self.rest.get().filter(|_| !self.session.is_embedded) else {
-            return;
-        };
-        for place in self.places() {
-            let Some(panel) = untrack(|| place.seat.panel()) else { continue };
-            if let Some(article) = place.article.take() {
-                (rest.write_article)(self.session, panel, article);
-            }
+    /// Writes what is read before the panel, once.
+    pub fn write_article(&self, rest: &Rest) {
+        if let Some(panel) = self.panel()
+            && let Some(article) = self.article.take()
+        {
+            (rest.write_article)(self.session, panel, article);
         }
     }
 
-    /// Builds a section to the end, for whoever goes there, and says which way to take.
-    fn want(&self, place: &Place) -> Way {
-        self.finish(place);
-        let is_whole = self.places().into_iter().all(Place::is_built);
-        if is_whole { Way::Gliding } else { Way::AtOnce }
+    /// Builds all that can be built.
+    pub fn finish(&self) {
+        while self.add_piece() {}
     }
 
-    /// The printer gets every section, with everything computed and every figure drawn.
-    fn prepare_for_printer(&self) {
-        for place in self.places() {
-            self.finish(place);
-            let _ = untrack(|| place.seat.panel()).map(LivePanel::finish);
-        }
-        self.session.is_printing.set(true);
-    }
-
-    fn finish(&self, place: &Place) {
-        while self.add_piece(place) {}
-    }
-
-    /// Adds the next piece of a section; `false` if there is none.
-    fn add_piece(&self, place: &Place) -> bool {
-        let piece = place.pieces.borrow_mut().as_mut().and_then(VecDeque::pop_front);
-        let (Some(piece), Some(panel), Some(owner)) = (piece, untrack(|| place.seat.panel()), &self.owner) else {
+    /// Adds the next piece of the section; `false` if there is none.
+    pub fn add_piece(&self) -> bool {
+        let piece = self.pieces.borrow_mut().as_mut().and_then(VecDeque::pop_front);
+        let (Some(piece), Some(panel), Some(owner)) = (piece, self.panel(), &self.owner) else {
             return false;
         };
-        owner.with(|| piece(self.session, panel, place.frame.clone()));
-        if place.is_built() {
-            place.frame.is_whole();
+        owner.with(|| piece(self.session, panel, self.frame.clone()));
+        if self.is_built() {
+            self.frame.is_whole();
             panel.is_whole.set(true);
         }
         true
     }
 
-    /// Goes on building, a piece in a task of its own: soon where the reader is near, else when the browser is idle.
-    fn go_on(&'static self) {
-        let unbuilt = || self.places().into_iter().filter(|place| place.has_pieces());
-        let near = unbuilt().find(|place| place.is_near.get());
-        let Some(place) = near.or_else(|| unbuilt().next()).filter(|_| !self.is_next_asked.get()) else {
-            return;
-        };
-        self.is_next_asked.set(true);
-        let build: Box<dyn FnOnce()> = Box::new(move || {
-            self.is_next_asked.set(false);
-            self.add_piece(place);
-            self.go_on();
-        });
-        if near.is_some() { browser::after(Duration::ZERO, build) } else { browser::when_idle(build) }
-    }
-}
-
-impl Place {
     /// Whether all of it is built.
-    fn is_built(&self) -> bool {
+    pub fn is_built(&self) -> bool {
         self.has_details.get() && !self.has_pieces()
     }
 
     /// Whether there is something to build.
-    fn has_pieces(&self) -> bool {
+    pub fn has_pieces(&self) -> bool {
         self.pieces.borrow().as_ref().is_some_and(|pieces| !pieces.is_empty())
     }
 }

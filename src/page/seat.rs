@@ -70,18 +70,17 @@ impl Seat {
 
     /// Goes to its place, and shows the panel there as soon as it comes.
     pub fn go_there(self) {
-        match untrack(|| self.panel()) {
-            Some(panel) => panel.go_there(),
-            None => {
-                self.session.panel.set(self.card.id);
-                scroll_to(self.card.id, Way::AtOnce);
-                self.with_panel(move |panel| {
-                    // Whoever has gone elsewhere meanwhile stays there.
-                    let is_still_here = self.session.panel.get_untracked() == self.card.id;
-                    let _ = panel.filter(|_| is_still_here).map(LivePanel::go_there);
-                });
-            }
+        if let Some(panel) = untrack(|| self.panel()) {
+            panel.go_there();
+            return;
         }
+        self.session.panel.set(self.card.id);
+        scroll_to(self.card.id, Way::AtOnce);
+        self.with_panel(move |panel| {
+            // Whoever has gone elsewhere meanwhile stays there.
+            let is_still_here = self.session.panel.get_untracked() == self.card.id;
+            let _ = panel.filter(|_| is_still_here).map(LivePanel::go_there);
+        });
     }
 
     /// Sets what differs from the panel's first view, now or when it comes.

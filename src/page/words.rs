@@ -1,6 +1,5 @@
 //! The words of the page around the panels.
 
-use super::absent::Absence;
 use crate::language::{Language, Words, count, significant};
 use crate::panel::{Refusal, Unit};
 
@@ -30,6 +29,15 @@ pub const STOP: Words = Words::new("Остановить расчёт", "Stop co
 pub const COMPUTING: Words = Words::new("Идёт расчёт", "Computing");
 pub const DATA_TABLE: Words = Words::new("Данные таблицей", "Data as a table");
 pub const ASSUMPTIONS: Words = Words::new("Предположения", "Assumptions");
+/// What is said where something is not there.
+#[derive(Clone, Copy)]
+pub struct Absence {
+    /// While it is on its way.
+    pub underway: Words,
+    /// When it did not come.
+    pub failed: Words,
+}
+
 /// What stands where a panel will be.
 pub const PANEL_ABSENT: Absence = Absence {
     underway: Words::new("Этот график загружается…", "This plot is loading…"),

@@ -23,11 +23,10 @@ const CLOSED: [(&str, &str); 9] = [
 
 /// The files and folders of the page by rank, the lowest first: each imports only those of a lower rank. The session
 /// knows no panel, the address no lecture; `app` alone knows them all and wires them.
-pub const PAGE_RANKS: [&[&str]; 16] = [
-    &["browser", "brush", "element", "said", "stride", "typing", "wanted"],
+pub const PAGE_RANKS: [&[&str]; 17] = [
+    &["browser", "brush", "element", "said", "stride", "typing", "wanted", "words"],
     &["canvas", "pace", "schedule", "scroll", "session"],
     &["absent"],
-    &["words"],
     &["help", "live"],
     &["seat"],
     &["choice", "compare", "formula", "goal", "readouts", "reveal", "roster", "slider"],
@@ -40,6 +39,7 @@ pub const PAGE_RANKS: [&[&str]; 16] = [
     &["details"],
     &["rest"],
     &["header", "place"],
+    &["places"],
     &["app"],
 ];
 

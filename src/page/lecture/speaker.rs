@@ -75,7 +75,7 @@ impl SpeakerNotes {
     fn hear(self, text: &str) {
         let words: Vec<&str> = text.split(' ').collect();
         let remark = match words[..] {
-            ["at", language, panel, step] => match self.understood(language, panel, step) {
+            ["at", language, panel, step] => match Self::understood(language, panel, step) {
                 Some((language, place)) => {
                     self.session.language.set(language);
                     self.place.set(Some(place));
@@ -91,7 +91,7 @@ impl SpeakerNotes {
         self.session.remark.set(remark);
     }
 
-    fn understood(self, language: &str, panel: &str, step: &str) -> Option<(Language, (usize, usize))> {
+    fn understood(language: &str, panel: &str, step: &str) -> Option<(Language, (usize, usize))> {
         let language = Language::from_code(language)?;
         let seats = roster::seats();
         let place = seats.iter().position(|seat| seat.card.id == panel)?;

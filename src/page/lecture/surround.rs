@@ -58,7 +58,13 @@ pub fn bar(session: Session) -> El {
         .class("stage-bar")
         .attr("role", "region")
         .live_attr("aria-label", session.words(words::LECTURE))
-        .child(el("p").class("remark").attr("role", "status").live_text(remark))
+        .child(
+            el("p")
+                .class("remark")
+                .attr("role", "status")
+                .live_attr("aria-busy", move || (session.remark.get() == Some(words::LOADING)).then_some("true"))
+                .live_text(remark),
+        )
         .child(el("p").class("place").live_text(move || place().unwrap_or_default()))
         .children([walk_button(Walk::Back, "←", words::BACK), walk_button(Walk::Next, "→", words::NEXT), notes, leave])
 }

@@ -97,8 +97,11 @@ pub fn a_step_is_told_and_comes_later(page: &Page, case: Case) -> Outcome {
     page.press(PAGE_DOWN)?;
     wait::until("that the step did not come must be told", || {
         let stage: Stage = page.hand("stage", &[])?;
+        let busy = page
+            .session
+            .script("return document.querySelector('.stage-bar .remark').getAttribute('aria-busy') === 'true'", &[])?;
         let is_told = stage.headline == here.step.headline.get(language) && in_language(&stage.remark, language);
-        if is_told { Ok(()) } else { wrong(format!("there is {stage:?}")) }
+        if is_told && busy == json!(false) { Ok(()) } else { wrong(format!("there is {stage:?}")) }
     })?;
     page.server.mend(&path);
     page.press(PAGE_DOWN)?;
@@ -132,7 +135,7 @@ pub fn without_storage_it_works(page: &Page, case: Case) -> Outcome {
 }
 
 fn neighbour(panel: AnyPanelRef) -> Outcome<&'static str> {
-    let other = panels::all().into_iter().map(|panel| panel.id()).find(|id| *id != panel.id());
+    let other = panels::cards().map(|card| card.id).find(|id| *id != panel.id());
     other.ok_or_else(|| "there is no other panel".into())
 }
 
