@@ -30,6 +30,8 @@ pub struct Place {
     article: Cell<Option<El>>,
     /// What is still to be built, in this order; nothing is known of it until the panel is there.
     pieces: RefCell<Option<VecDeque<Piece>>>,
+    /// Whether one of them is built.
+    is_begun: Cell<bool>,
     /// Whether what stands beside the picture is among them, or built.
     has_details: Cell<bool>,
 }
@@ -50,6 +52,7 @@ impl Place {
             owner: Owner::current(),
             article: Cell::new(Some(article)),
             pieces: RefCell::new(None),
+            is_begun: Cell::new(false),
             has_details: Cell::new(false),
         }
     }
@@ -87,8 +90,17 @@ impl Place {
         }
     }
 
-    /// Builds all that can be built.
+    /// Says whether the reader may soon see it.
+    pub fn come_near(&self, is_near: bool) {
+        self.is_near.set(is_near);
+        if is_near {
+            self.frame.unfold();
+        }
+    }
+
+    /// Builds all that can be built, for whoever wants to see it now.
     pub fn finish(&self) {
+        self.frame.unfold();
         while self.add_piece() {}
     }
 
@@ -98,6 +110,9 @@ impl Place {
         let (Some(piece), Some(panel), Some(owner)) = (piece, self.panel(), &self.owner) else {
             return false;
         };
+        if !self.is_near.get() && !self.is_begun.replace(true) {
+            self.frame.fold();
+        }
         owner.with(|| piece(self.session, panel, self.frame.clone()));
         if self.is_built() {
             self.frame.is_whole();

@@ -69,7 +69,7 @@ impl Places {
         browser::after(PATIENCE, Box::new(go_on.clone()));
         while let Some(place) = all.add_place() {
             if place.seat.card.id == id {
-                place.is_near.set(true);
+                place.come_near(true);
                 place.seat.with_panel(move |panel| {
                     if let Some(panel) = panel {
                         all.fill(place, panel);
@@ -106,7 +106,7 @@ impl Places {
         for place in all.places() {
             let section: Element = place.frame.section.node();
             browser::on_visibility(&section, NEAR, move |is_near| {
-                place.is_near.set(is_near);
+                place.come_near(is_near);
                 if is_near && untrack(|| place.seat.fetch()) == Fetch::Unasked {
                     place.seat.with_panel(|_| {});
                 }
@@ -161,6 +161,7 @@ impl All {
 
     /// Builds a section to the end, for whoever goes there, and says which way to take.
     fn want(&self, place: &Place) -> Way {
+        place.come_near(true);
         place.finish();
         let is_whole = self.places().into_iter().all(Place::is_built);
         if is_whole { Way::Gliding } else { Way::AtOnce }

@@ -59,12 +59,24 @@ impl Frame {
         self.pictures.node::<web_sys::Element>().set_text_content(None);
     }
 
+    /// Keeps its room whatever stands in it, until the reader comes near: so that nothing moves that is looked at.
+    pub fn fold(&self) {
+        let _ = self.section.clone().attr(FOLDED, "");
+    }
+
+    /// Takes as much room as it needs.
+    pub fn unfold(&self) {
+        self.section.remove_attr(FOLDED);
+    }
+
     /// All of it is there: it takes as much room as it needs.
     pub fn is_whole(&self) {
         self.section.remove_attr(UNBUILT);
     }
 }
 
+/// Marks a section that keeps its room, because it is far from the window.
+const FOLDED: &str = "data-folded";
 /// Marks a section that keeps its room, because it is not built to the end.
 const UNBUILT: &str = "data-unbuilt";
 
