@@ -22,8 +22,9 @@ use super::seat::Seat;
 use super::session::Session;
 use super::wanted::Fetch;
 
-/// A section is built when it is no further from the window than the window is high.
-const NEAR: &str = "100% 0px";
+/// A section is near when it begins no further below the window than the window is high, or when its end comes into
+/// sight from above: whoever goes to a panel sees the last pixels of the one before, and did not want that.
+const NEAR: &str = "-80px 0px 100% 0px";
 
 /// All others wait no longer for the first panel.
 const PATIENCE: Duration = Duration::from_secs(3);
