@@ -21,6 +21,14 @@ impl Beta {
         if point.offset <= 0.0 { (tail, 1.0 - tail) } else { (1.0 - tail, tail) }
     }
 
+    /// The logarithms of the probabilities below and above the point, each to full relative precision of the mass.
+    pub(in crate::stats) fn ln_masses_at(&self, point: &Point) -> (f64, f64) {
+        // Rounding may lift a mass near 1 above it.
+        let near = self.tail(point).ln_mass.min(0.0);
+        let far = libm::log1p(-libm::exp(near));
+        if point.offset <= 0.0 { (near, far) } else { (far, near) }
+    }
+
     /// The lower tail at a point that is not above the mean, the upper one at any other.
     pub(super) fn tail(&self, point: &Point) -> Tail {
         let deviance = self.deviance(point);
