@@ -37,8 +37,8 @@ const GAUSS: [f64; 5] = [
     0.295_524_224_714_752_9,
 ];
 
-/// The pieces at the beginning.
-const FIRST_PIECES: u32 = 4;
+/// The pieces at the beginning: so many that a bell which fills the range is met by them alone.
+const FIRST_PIECES: u32 = 8;
 /// The most pieces that are ever looked at.
 const MOST_PIECES: u32 = 400;
 /// Halved no more often than this.
@@ -46,6 +46,8 @@ const DEEPEST: u32 = 40;
 /// A piece is done when the two rules differ by less than this share of the whole: the better one is then off by about
 /// the power 3/2 of two hundred times as much (QUADPACK's experience), 1e-14.
 const CLOSE: f64 = 2e-12;
+/// The rules may agree by accident; then the piece does not agree with what was there before it was halved.
+const CLOSE_TO_HALVES: f64 = 1e-9;
 
 /// What two rules say of a piece.
 #[derive(Clone, Copy)]
@@ -54,7 +56,10 @@ struct Piece {
     high: f64,
     depth: u32,
     kronrod: f64,
+    /// How much the two rules differ.
     difference: f64,
+    /// How much this half and the other differ from the piece that was halved; 0 for a piece of the beginning.
+    change: f64,
 }
 
 impl Piece {
@@ -69,12 +74,15 @@ impl Piece {
                 gauss += GAUSS[index / 2] * pair;
             }
         }
-        Self { low, high, depth, kronrod: half * kronrod, difference: half * (kronrod - gauss).abs() }
+        Self { low, high, depth, kronrod: half * kronrod, difference: half * (kronrod - gauss).abs(), change: 0.0 }
     }
 
     fn halves(&self, function: &impl Fn(f64) -> f64) -> [Self; 2] {
         let middle = f64::midpoint(self.low, self.high);
-        [(self.low, middle), (middle, self.high)].map(|(low, high)| Self::new(function, low, high, self.depth + 1))
+        let halves =
+            [(self.low, middle), (middle, self.high)].map(|(low, high)| Self::new(function, low, high, self.depth + 1));
+        let change = (halves[0].kronrod + halves[1].kronrod - self.kronrod).abs();
+        halves.map(|half| Self { change, ..half })
     }
 }
 
@@ -88,7 +96,7 @@ pub(super) fn integral(function: impl Fn(f64) -> f64, low: f64, high: f64) -> f6
     let mut whole: f64 = open.iter().map(|piece| piece.kronrod).sum();
     let (mut sum, mut looked_at) = (0.0, FIRST_PIECES);
     while let Some(piece) = open.pop() {
-        let is_close = piece.difference <= CLOSE * whole.abs();
+        let is_close = piece.difference <= CLOSE * whole.abs() && piece.change <= CLOSE_TO_HALVES * whole.abs();
         // A NaN is not close, and is cut no further.
         if is_close || piece.difference.is_nan() || piece.depth >= DEEPEST || looked_at >= MOST_PIECES {
             sum += piece.kronrod;

@@ -209,6 +209,8 @@ impl Difference {
     /// halved where the secant leaves it.
     fn quantile_place(&self, deviate: f64) -> Place {
         const MOST_STEPS: usize = 100;
+        const SMALLEST_STEP: f64 = 1e-15;
+        const NO_MISS: f64 = 1e-14;
         let at = |from_mean: f64| Place { value: (self.mean + from_mean).clamp(-1.0, 1.0), from_mean };
         let (mut low, mut high) = (-1.0 - self.mean, 1.0 - self.mean);
         if deviate.is_nan() || deviate.is_infinite() {
@@ -230,16 +232,17 @@ impl Difference {
                 break;
             }
             *(if missed < 0.0 { &mut low } else { &mut high }) = here;
-            if let Some((x, was)) = before {
-                slope = (missed - was) / (here - x);
-            }
+            // A mass that is 0 as a number has no finite deviate, and no slope.
+            slope = match before.map(|(x, was)| (missed - was) / (here - x)) {
+                Some(secant) if secant > 0.0 && secant.is_finite() => secant,
+                _ => slope,
+            };
             before = missed.is_finite().then_some((here, missed));
-            let next = inside(here - missed / slope, low, high);
-            let is_close = (next - here).abs() <= 1e-15 * spread.max(here.abs()) || missed.abs() < 1e-14;
-            here = next;
-            if is_close {
+            let step = missed / slope;
+            if step.abs() <= SMALLEST_STEP * spread || missed.abs() < NO_MISS {
                 break;
             }
+            here = inside(here - step, low, high);
         }
         at(here)
     }

@@ -4,9 +4,11 @@
 const DEPTH: f64 = 50.0;
 /// More steps than any hill needs: each doubles.
 const MOST_DOUBLINGS: usize = 64;
-/// Steps of the golden section, and of halving the way to an end; neither need be exact.
-const SECTIONS: usize = 12;
-const HALVINGS: usize = 6;
+/// Steps of the golden section, and of halving the way to an end, that no hill needs.
+const MOST_SECTIONS: usize = 100;
+const MOST_HALVINGS: usize = 100;
+/// The top is found when what is on both sides of it is this close to it, as a difference of logarithms.
+const NEAR_THE_TOP: f64 = 1.0;
 /// The golden section, (√5 − 1)/2.
 const GOLDEN: f64 = 0.618_033_988_749_895;
 
@@ -51,13 +53,16 @@ pub(super) fn support(ln_value: impl Fn(f64) -> f64, (first, last): (f64, f64), 
         (top, ln_greatest) = (next, value);
         stride *= 2.0;
     }
-    for _ in 0..SECTIONS {
+    for _ in 0..MOST_SECTIONS {
         let [p, q] = [ahead - GOLDEN * (ahead - behind), behind + GOLDEN * (ahead - behind)];
         let [at_p, at_q] = [ln_value(p), ln_value(q)];
         for (place, value) in [(p, at_p), (q, at_q)] {
             if value > ln_greatest {
                 (top, ln_greatest) = (place, value);
             }
+        }
+        if at_p.min(at_q) > ln_greatest - NEAR_THE_TOP {
+            break;
         }
         if at_p > at_q { ahead = q } else { behind = p }
     }
@@ -83,8 +88,12 @@ fn foot(ln_value: &impl Fn(f64) -> f64, (top, ln_greatest): (f64, f64), step: f6
         inside = next;
         stride *= 2.0;
     }
-    // The end itself may be a root right beside which the function is large.
-    for _ in 0..HALVINGS {
+    // Until at least half of the way is not negligible. The end itself may be a root right beside which the function is
+    // large.
+    for _ in 0..MOST_HALVINGS {
+        if (outside - top).abs() <= 2.0 * (inside - top).abs() {
+            break;
+        }
         let middle = f64::midpoint(inside, outside);
         if is_negligible(middle) {
             outside = middle;
