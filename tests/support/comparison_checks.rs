@@ -41,7 +41,8 @@ pub fn sample_size_error(row: &Row) -> Result<f64, String> {
 
 /// Results for the digest.
 pub fn add_results(digest: &mut Digest) {
-    for (n, errors_a, errors_b) in [(1.0, 1.0, 0.0), (20.0, 3.0, 5.0), (1000.0, 100.0, 90.0), (1e9, 1e8, 99_990_000.0)] {
+    for (n, errors_a, errors_b) in [(1.0, 1.0, 0.0), (20.0, 3.0, 5.0), (1000.0, 100.0, 90.0), (1e9, 1e8, 99_990_000.0)]
+    {
         let [a, b] = [errors_a, errors_b].map(|errors| Beta::new(errors + 1.0, n - errors + 1.0));
         let (Ok(a), Ok(b)) = (a, b) else { continue };
         let only_a = f64::max(errors_a - errors_b, 0.0) + 0.02 * n;

@@ -1,5 +1,6 @@
 //! Part 2: how large a test set must be.
 
+pub mod compare;
 pub mod coverage;
 pub mod posterior;
 pub mod width;
@@ -7,5 +8,9 @@ pub mod width;
 use crate::machine::registry::{AnyPanel, Entry};
 
 /// The panels of this part in lecture order.
-pub const PANELS: &[&dyn AnyPanel] =
-    &[&Entry::<posterior::Posterior>::NEW, &Entry::<width::Width>::NEW, &Entry::<coverage::Coverage>::NEW];
+pub const PANELS: &[&dyn AnyPanel] = &[
+    &Entry::<posterior::Posterior>::NEW,
+    &Entry::<width::Width>::NEW,
+    &Entry::<coverage::Coverage>::NEW,
+    &Entry::<compare::Compare>::NEW,
+];

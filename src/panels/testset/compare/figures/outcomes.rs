@@ -1,0 +1,84 @@
+//! The table of outcomes: what both models did with the same examples, and what is left to compare.
+
+use super::super::Compare;
+use super::super::words::{A_RIGHT, A_WRONG, B_RIGHT, B_WRONG, HALF, ONLY_A, ONLY_B};
+use crate::language::{Words, count};
+use crate::panel::Scene;
+use crate::plot::{Align, Area, Color, Dash, Sheet, Stroke};
+
+/// The share of the height that the table takes; the rest is for the discordant examples alone.
+const TABLE_SHARE: f64 = 0.66;
+
+/// Draws the table with the discordant cells in colour, and these laid out on a strip.
+pub fn draw(scene: &Scene<'_, Compare>, sheet: &mut Sheet) {
+    let theme = sheet.theme;
+    let whole = sheet.area().inset(8.0, 8.0, 8.0, 8.0);
+    let table = Area { bottom: whole.top + TABLE_SHARE * whole.height_px(), ..whole };
+    let strip = Area { top: table.bottom + theme.label_px * 1.9, bottom: whole.bottom - theme.label_px * 1.7, ..whole };
+    let counts = scene.solution.counts;
+    let grey = theme.soft;
+    let cells = [
+        ("alike", counts.neither, grey),
+        ("only_b", counts.only_b, theme.blue),
+        ("only_a", counts.only_a, theme.orange),
+        ("alike", counts.both, grey),
+    ];
+    draw_table(&cells, sheet, &table);
+    draw_strip(counts.only_a, counts.only_b, sheet, &strip);
+}
+
+/// Rows for A, columns for B.
+fn draw_table(cells: &[(&'static str, f64, Color); 4], sheet: &mut Sheet, table: &Area) {
+    let theme = sheet.theme;
+    let language = sheet.language;
+    let rows = [A_RIGHT, A_WRONG].map(|words| words.get(language).to_owned());
+    let widest =
+        rows.iter().map(|text| sheet.soft((0.0, 0.0), Align::Start, text.clone()).width_px()).fold(0.0, f64::max);
+    let inner = table.inset(widest + 14.0, theme.text_px * 1.7, 0.0, 0.0);
+    let places = inner.cells(2, 2, 6.0);
+    for ((mark, number, color), place) in cells.iter().zip(&places) {
+        sheet.mark(mark);
+        let is_alike = *mark == "alike";
+        let opacity = if is_alike { 0.10 } else { 0.26 };
+        sheet.bar(place, (place.left, place.top), (place.right, place.bottom), color.faded(opacity));
+        let middle = (f64::midpoint(place.left, place.right), f64::midpoint(place.top, place.bottom));
+        let color = if is_alike { theme.soft } else { *color };
+        sheet.value_label(middle, Align::Middle, count(*number, language), color);
+    }
+    sheet.mark("");
+    for (text, place) in rows.into_iter().zip([&places[0], &places[2]]) {
+        sheet.soft_label((table.left, f64::midpoint(place.top, place.bottom)), Align::Start, text);
+    }
+    for (words, place) in [B_RIGHT, B_WRONG].into_iter().zip(&places[..2]) {
+        let at = (f64::midpoint(place.left, place.right), table.top + theme.text_px * 0.6);
+        sheet.soft_label(at, Align::Middle, words.get(language).to_owned());
+    }
+}
+
+/// The discordant examples alone, split between the models; a coin would split them in the middle.
+fn draw_strip(only_a: f64, only_b: f64, sheet: &mut Sheet, strip: &Area) {
+    let theme = sheet.theme;
+    let language = sheet.language;
+    let all = only_a + only_b;
+    let split =
+        if all > 0.0 { strip.left + strip.width_px() * only_b / all } else { f64::midpoint(strip.left, strip.right) };
+    let parts: [(&'static str, f64, (f64, f64), Color, Words, Align); 2] = [
+        ("only_b", only_b, (strip.left, split), theme.blue, ONLY_B, Align::Start),
+        ("only_a", only_a, (split, strip.right), theme.orange, ONLY_A, Align::End),
+    ];
+    for (mark, number, (left, right), color, name, align) in parts {
+        sheet.mark(mark);
+        if all > 0.0 {
+            sheet.bar(strip, (left, strip.top), (right, strip.bottom), color.faded(0.75));
+        }
+        let at = (if align == Align::Start { strip.left } else { strip.right }, strip.top - theme.label_px * 0.8);
+        let text = format!("{}: {}", name.get(language), count(number, language));
+        sheet.tag(sheet.value(at, align, text, color).or_shorter(count(number, language)));
+    }
+    sheet.mark("half");
+    let middle = f64::midpoint(strip.left, strip.right);
+    let around = strip.inset(0.0, -6.0, 0.0, -6.0);
+    let pen = Stroke::solid(theme.ink, 2.0).with_dash(Dash::Dashed);
+    sheet.rule(&around, (middle, around.top), (middle, around.bottom), pen);
+    sheet.soft_label((middle, strip.bottom + theme.text_px * 1.1), Align::Middle, HALF.get(language).to_owned());
+}
