@@ -48,8 +48,8 @@ impl Binomial {
         if k > self.n {
             return 0.0;
         }
-        if self.p == 0.0 || self.p == 1.0 {
-            let certain = if self.p == 0.0 { 0 } else { self.n };
+        if self.p <= 0.0 || self.p >= 1.0 {
+            let certain = if self.p <= 0.0 { 0 } else { self.n };
             return f64::from(u8::from(k == certain));
         }
         // Bin(k; n, p) is the density of Beta(k + 1, n − k + 1) at p over n + 1.

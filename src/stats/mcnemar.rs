@@ -1,7 +1,7 @@
 //! `McNemar`'s test: two models answered the same examples; is one of them better?
 //!
 //! Only the discordant examples count, those on which exactly one of the two errs. If the models are equally good,
-//! each of them is a fair coin: of m discordant ones Bin(m, 1/2) are the first model's. Q. McNemar (1947); the exact
+//! each of them is a fair coin: of m discordant ones Bin(m, 1/2) are the first model's. Q. `McNemar` (1947); the exact
 //! and the mid-p form as M. W. Fagerland, S. Lydersen and P. Laake, "The `McNemar` test for binary matched-pairs data"
 //! (2013), describe them.
 
@@ -71,66 +71,84 @@ pub fn fewest_discordant(significance: f64) -> u32 {
     discordant
 }
 
-/// The largest smaller count with which the exact test rejects at the significance, for m discordant examples; counts
-/// for m, m + 1, m + 2, … come one after another.
+/// P(Bin(m, p) ≤ k) for m and k that grow one by one, each value from the one before.
 #[derive(Clone, Copy, Debug)]
-struct Critical {
-    discordant: u32,
-    /// The count plus one; 0 for none.
-    counts: u32,
+struct Below {
+    p: f64,
+    trials: f64,
+    count: f64,
+    at_most: f64,
+    exactly: f64,
 }
 
-impl Critical {
-    fn rejects(discordant: u32, count: u32, significance: f64) -> bool {
-        2.0 * Binomial::new(discordant, 0.5).at_most(count) <= significance
+impl Below {
+    fn new(trials: u32, count: u32, p: f64) -> Self {
+        let law = Binomial::new(trials, p);
+        let [trials, counted] = [trials, count].map(f64::from);
+        Self { p, trials, count: counted, at_most: law.at_most(count), exactly: law.exactly(count) }
     }
 
-    fn first(discordant: u32, significance: f64) -> Self {
-        let (mut low, mut high) = (0, discordant / 2 + 1);
-        while low < high {
-            let middle = low + (high - low) / 2;
-            if Self::rejects(discordant, middle, significance) { low = middle + 1 } else { high = middle }
-        }
-        Self { discordant, counts: low }
+    /// P(Bin(m + 1, p) ≤ k) = P(Bin(m, p) ≤ k) − p P(Bin(m, p) = k).
+    fn after_a_trial(self) -> Self {
+        let trials = self.trials + 1.0;
+        let at_most = (self.at_most - self.p * self.exactly).max(0.0);
+        Self { trials, at_most, exactly: self.exactly * (1.0 - self.p) * (trials / (trials - self.count)), ..self }
     }
 
-    /// With one example more the count is the same or one more.
-    fn next(self, significance: f64) -> Self {
-        let discordant = self.discordant + 1;
-        let is_more = Self::rejects(discordant, self.counts, significance);
-        Self { discordant, counts: self.counts + u32::from(is_more) }
+    /// For k + 1 < m.
+    fn with_one_more(self) -> Self {
+        let count = self.count + 1.0;
+        let odds = if self.p < 1.0 { self.p / (1.0 - self.p) } else { 0.0 };
+        let exactly = self.exactly * odds * ((self.trials - self.count) / count);
+        Self { count, exactly, at_most: self.at_most + exactly, ..self }
     }
+}
+
+/// The largest smaller count with which the exact test rejects at the significance, for m discordant examples, if there
+/// is one.
+fn critical_count(discordant: u32, significance: f64) -> Option<u32> {
+    let coins = Binomial::new(discordant, 0.5);
+    let (mut low, mut high) = (0, discordant / 2 + 1);
+    while low < high {
+        let middle = low + (high - low) / 2;
+        if 2.0 * coins.at_most(middle) <= significance { low = middle + 1 } else { high = middle }
+    }
+    low.checked_sub(1)
 }
 
 /// How often the exact test finds a difference: both models are tried on `n` examples, on a share `disagree` of which
 /// exactly one of them errs, the first on a share (disagree + difference)/2. The probability that the exact two-sided
 /// p value is at most `significance`, on whichever side.
 ///
-/// The sum over the number of discordant examples leaves out what is less likely than 1e-15 in all. It takes about
-/// 16 √(n · disagree) terms of a microsecond each. NaN for shares that do not belong together.
+/// The sum over the number of discordant examples leaves out what is less likely than 1e-15 in all; it has about
+/// 16 √(n · disagree) terms. NaN for shares that do not belong together.
 #[must_use]
 pub fn exact_power(n: u32, disagree: f64, difference: f64, significance: f64) -> f64 {
     let is_legal = (0.0..=1.0).contains(&disagree) && difference.abs() <= disagree * (1.0 + 1e-12);
     if !is_legal || !(0.0..=1.0).contains(&significance) {
         return f64::NAN;
     }
-    if disagree == 0.0 {
-        return 0.0;
-    }
-    let first_share = (0.5 + 0.5 * difference / disagree).clamp(0.0, 1.0);
+    let first = if disagree > 0.0 { (0.5 + 0.5 * difference / disagree).clamp(0.0, 1.0) } else { 0.5 };
     let all = Binomial::new(n, disagree);
-    let (start, end) = (all.quantile(5e-16), n - Binomial::new(n, 1.0 - disagree).quantile(5e-16));
-    let mut critical = Critical::first(start, significance);
+    let end = n - Binomial::new(n, 1.0 - disagree).quantile(5e-16);
+    // With fewer discordant ones nothing is rejected.
+    let start = all.quantile(5e-16).max(fewest_discordant(significance));
+    let Some(count) = critical_count(start, significance).filter(|_| start <= end) else {
+        return 0.0;
+    };
+    // By fair coins, and by the models as they are, on the side of the first and on that of the second.
+    let mut tails = [0.5, first, 1.0 - first].map(|share| Below::new(start, count, share));
     let mut power = 0.0;
-    loop {
-        let coins = Binomial::new(critical.discordant, first_share);
-        if let Some(last) = critical.counts.checked_sub(1) {
-            let rejected = coins.at_most(last) + coins.at_least(critical.discordant - last);
-            power += all.exactly(critical.discordant) * rejected;
+    let mut here = all.exactly(start);
+    for discordant in start..=end {
+        power += here * (tails[1].at_most + tails[2].at_most);
+        here *= disagree / (1.0 - disagree) * f64::from(n - discordant) / f64::from(discordant + 1);
+        tails = tails.map(Below::after_a_trial);
+        // With one example more the critical count is the same or one more.
+        let more = tails.map(Below::with_one_more);
+        if 2.0 * more[0].at_most <= significance {
+            tails = more;
         }
-        if critical.discordant >= end {
-            return power.min(1.0);
-        }
-        critical = critical.next(significance);
     }
+    power.min(1.0)
 }

@@ -98,13 +98,13 @@ const CHECKS: [Check; 12] = [
         file: "mcnemar.csv",
         header: "b,c,p_exact,p_mid,p_mid_fagerland",
         tolerance: 1e-12,
-        error: comparison::mcnemar_error,
+        error: |row| Ok(comparison::mcnemar_error(row)),
     },
     Check {
         file: "two_proportions.csv",
         header: "p_a,p_b,level,power,n_unpaired,n_unpaired_ceil,n_unpaired_simple,n_unpaired_simple_ceil,disagree,n_paired,n_paired_ceil",
         tolerance: 1e-13,
-        error: comparison::sample_size_error,
+        error: |row| Ok(comparison::sample_size_error(row)),
     },
 ];
 

@@ -61,9 +61,8 @@ impl Difference {
         let t = place.value;
         match (self.link, tail) {
             (Link::Shift, Tail::Lower) if t > 0.0 => self.outer.survival(1.0 - t),
-            (Link::Shift, Tail::Upper) if t < 0.0 => self.outer.cdf(-t),
             (Link::Scale, Tail::Lower) if t > 0.0 => self.outer.cdf(t),
-            (Link::Scale, Tail::Upper) if t < 0.0 => self.outer.cdf(-t),
+            (Link::Shift | Link::Scale, Tail::Upper) if t < 0.0 => self.outer.cdf(-t),
             _ => 0.0,
         }
     }

@@ -72,14 +72,16 @@ impl Speaks for Compare {
         let low = Words::new("ошибка A минус ошибка B: от", "error of A less that of B: from");
         let high = Words::new("до", "to");
         let p_value = Words::new("p-value", "p-value");
-        let needed_n = match params.is_paired() {
-            true => Words::new("нужно примеров (общий тест)", "examples needed (common test)"),
-            false => Words::new("нужно примеров (каждой модели)", "examples needed (each model)"),
+        let needed_n = if params.is_paired() {
+            Words::new("нужно примеров (общий тест)", "examples needed (common test)")
+        } else {
+            Words::new("нужно примеров (каждой модели)", "examples needed (each model)")
         };
-        let Gap { b_better, ends, .. } = &solution.gap;
+        let Gap { b_better, a_better, ends, .. } = &solution.gap;
+        let chance = words::chance(*b_better, *a_better, language);
         let n = solution.needed_now(params);
         vec![
-            Output::main("p_better", better, *b_better, words::chance(&solution.gap, language)),
+            Output::main("p_better", better, *b_better, chance),
             Output::side("diff_low", low, ends.0, words::points(ends.0, *ends, language)),
             Output::side("diff_high", high, ends.1, words::points(ends.1, *ends, language)),
             Output::side("p_value", p_value, solution.p_value, words::p_value(solution.p_value, language)),
@@ -91,7 +93,7 @@ impl Speaks for Compare {
     fn sentence(params: &Params, solution: &Solution, language: Language) -> String {
         let n = count(params.n, language);
         let [a, b] = [&solution.models[0], &solution.models[1]].map(|model| count(model.errors, language));
-        let chance = words::chance(&solution.gap, language);
+        let chance = words::chance(solution.gap.b_better, solution.gap.a_better, language);
         let level = percent_exact(params.level, language);
         let ends = solution.gap.ends;
         let (low, high) = (words::bare_points(ends.0, ends, language), words::points(ends.1, ends, language));

@@ -74,15 +74,15 @@ pub fn p_value(value: f64, language: Language) -> String {
     if value < 1e-300 { "<\u{a0}10⁻³⁰⁰".to_owned() } else { significant(value, 2, language) }
 }
 
-/// The probability that B is better; near 1 by what is missing.
-pub fn chance(gap: &Gap, language: Language) -> String {
-    let near = |rest: f64| rest < 5e-5;
-    if near(gap.a_better) {
+/// A probability, with that of the contrary: near 1 and near 0 it is rounded to neither.
+pub fn chance(probability: f64, contrary: f64, language: Language) -> String {
+    const NEAR: f64 = 5e-5;
+    if contrary < NEAR {
         format!(">\u{a0}{}", percent(0.9999, language))
-    } else if near(gap.b_better) {
+    } else if probability < NEAR {
         format!("<\u{a0}{}", percent(0.0001, language))
     } else {
-        percent(gap.b_better, language)
+        percent(probability, language)
     }
 }
 
@@ -152,9 +152,8 @@ pub fn caption_of_outcomes(params: &Params, solution: &Solution, language: Langu
     let discordant = count(solution.counts.discordant(), language);
     let n = count(params.n, language);
     let first = match (language, params.is_paired()) {
-        (Language::Russian, true) => "",
         (Language::Russian, false) => "Сейчас тесты разные; так выглядел бы общий. ",
-        (Language::English, true) => "",
+        (_, true) => "",
         (Language::English, false) => "The tests are separate now; this is what a common one would show. ",
     };
     match language {
@@ -182,7 +181,7 @@ pub fn table(params: &Params, solution: &Solution, language: Language) -> Table 
         if params.is_paired() { ("–".to_owned(), p_value) } else { (p_value, "–".to_owned()) };
     let rows = vec![
         of_gap(Words::new("вероятность, что B лучше", "probability that B is better"), &|gap| {
-            chance(gap, language)
+            chance(gap.b_better, gap.a_better, language)
         }),
         of_gap(Words::new("разность: от", "difference: from"), &|gap| points(gap.ends.0, gap.ends, language)),
         of_gap(Words::new("разность: до", "difference: to"), &|gap| points(gap.ends.1, gap.ends, language)),

@@ -1,8 +1,9 @@
 //! The density of the difference: how much of it lies on either side of zero, and its interval.
 
-use super::super::words::{A_BETTER, APART, B_BETTER, GAP, GAP_SHORT, TOGETHER, bare_points};
-use super::super::{Compare, Params, Solution, words};
-use crate::language::{fixed, percent};
+use super::super::solution::Gap;
+use super::super::words::{A_BETTER, APART, B_BETTER, GAP, GAP_SHORT, TOGETHER, bare_points, chance};
+use super::super::{Compare, Params, Solution};
+use crate::language::{Words, fixed};
 use crate::panel::Scene;
 use crate::plot::{
     Align, Area, AxisText, Color, Curve, Dash, Direction, Point, Scale, Sheet, Stroke, Tick, bottom_axis, marks,
@@ -13,7 +14,9 @@ const HEADROOM: f64 = 1.3;
 /// Where a frozen density has fallen to this share of its peak, its sign stands beside it.
 const SIGN_AT: f64 = 0.45;
 /// The density of the other way is named at this share of its peak.
-const NAME_AT: f64 = 0.3;
+const NAME_AT: f64 = 0.75;
+/// It is shown whole unless it is so many times as high.
+const HIGHEST_OTHER: f64 = 2.6;
 
 /// Both axes.
 #[derive(Clone, Copy)]
@@ -34,7 +37,7 @@ pub fn draw(scene: &Scene<'_, Compare>, sheet: &mut Sheet) {
     sheet.mark("difference");
     let pen = Stroke::solid(sheet.theme.blue, sheet.theme.curve_px);
     sheet.line(&axes.area, &solution.gap.density.to_points(&axes.x, &axes.y), pen);
-    draw_zero(solution, sheet, &axes);
+    draw_zero(sheet, &axes);
     draw_interval(solution, sheet, &axes);
     draw_ring(params, solution, sheet, &axes);
 }
@@ -50,6 +53,8 @@ fn settled_axes(scene: &Scene<'_, Compare>, sheet: &mut Sheet) -> Axes {
     let wanted = ((low - air).max(-1.0), (high + air).min(1.0));
     let x = Scale::linear(sheet.memory.settle("difference", (low.max(-1.0), high.min(1.0)), wanted), area.across());
     let peak = densities().map(Curve::peak).fold(1e-9, f64::max);
+    let other = scene.solution.other.density.peak();
+    let peak = if other <= HIGHEST_OTHER * peak { peak.max(other) } else { peak };
     let top = sheet.memory.settle("density", (0.0, peak * 1.1), (0.0, peak * HEADROOM)).1;
     Axes { area, x, y: Scale::linear((0.0, top), area.upwards()) }
 }
@@ -77,38 +82,33 @@ fn draw_ghosts(scene: &Scene<'_, Compare>, sheet: &mut Sheet, axes: &Axes) {
 
 /// The areas left and right of zero, and what they mean.
 fn draw_sides(solution: &Solution, sheet: &mut Sheet, axes: &Axes) {
-    let theme = sheet.theme;
-    let language = sheet.language;
+    let Gap { a_better, b_better, density, .. } = &solution.gap;
+    let zero = density.ends().0 < 0.0 && 0.0 < density.ends().1;
+    let edge = zero.then(|| (0.0, density.height_at(0.0)));
+    let points = |is_inside: fn(f64) -> bool| density.points().iter().copied().filter(move |point| is_inside(point.0));
+    let (orange, blue) = (sheet.theme.orange, sheet.theme.blue);
+    let left: Vec<_> = points(|place| place < 0.0).chain(edge).collect();
+    sheet.mark("worse");
+    draw_area(&left, orange, sheet, axes);
+    name_side(Align::End, A_BETTER, chance(*a_better, *b_better, sheet.language), orange, sheet, axes);
+    let right: Vec<_> = edge.into_iter().chain(points(|place| place > 0.0)).collect();
+    sheet.mark("better");
+    draw_area(&right, blue, sheet, axes);
+    name_side(Align::Start, B_BETTER, chance(*b_better, *a_better, sheet.language), blue, sheet, axes);
+}
+
+/// Says beside the top of the zero line what its side means, or at the edge of the sheet where there is no room.
+fn name_side(align: Align, name: Words, chance: String, color: Color, sheet: &mut Sheet, axes: &Axes) {
+    let line_px = sheet.theme.label_px;
+    let top = axes.area.top + 0.7 * line_px;
     let zero = axes.x.to_px(0.0);
-    let gap = &solution.gap;
-    let top = axes.area.top + theme.label_px * 0.7;
-    let a_better =
-        if gap.a_better > 5e-5 && gap.b_better > 5e-5 { percent(gap.a_better, language) } else { String::new() };
-    let sides: [(&'static str, bool, Color, String); 2] = [
-        (
-            "worse",
-            false,
-            theme.orange,
-            format!("{}{}{a_better}", A_BETTER.get(language), if a_better.is_empty() { "" } else { ": " }),
-        ),
-        ("better", true, theme.blue, format!("{}: {}", B_BETTER.get(language), words::chance(gap, language))),
-    ];
-    for (mark, is_right, color, text) in sides {
-        sheet.mark(mark);
-        let is_on_it = |place: f64| if is_right { place >= 0.0 } else { place <= 0.0 };
-        let mut inside: Vec<(f64, f64)> =
-            gap.density.points().iter().filter(|point| is_on_it(point.0)).copied().collect();
-        let (first, last) = gap.density.ends();
-        if first < 0.0 && last > 0.0 {
-            let edge = (0.0, gap.density.height_at(0.0));
-            inside.insert(if is_right { 0 } else { inside.len() }, edge);
-        }
-        draw_area(&inside, color, sheet, axes);
-        let (outwards, align) = if is_right { (12.0, Align::Start) } else { (-12.0, Align::End) };
-        let (end, inwards) = if is_right { (axes.area.right, Align::End) } else { (axes.area.left, Align::Start) };
-        let label = sheet.value((zero + outwards, top), align, text, color);
-        sheet.tag(label.or((end, top), inwards).or((end, top + theme.label_px * 1.3), inwards));
-    }
+    let (beside, end, inwards) = match align {
+        Align::End => (zero - 12.0, axes.area.left, Align::Start),
+        Align::Start | Align::Middle => (zero + 12.0, axes.area.right, Align::End),
+    };
+    let text = format!("{}: {chance}", name.get(sheet.language));
+    let label = sheet.value((beside, top), align, text, color).or((end, top), inwards);
+    sheet.tag(label.or((end, top + 1.3 * line_px), inwards).or_shorter(chance));
 }
 
 fn draw_area(inside: &[(f64, f64)], color: Color, sheet: &mut Sheet, axes: &Axes) {
@@ -139,7 +139,7 @@ fn draw_other(params: &Params, solution: &Solution, sheet: &mut Sheet, axes: &Ax
 }
 
 /// No difference, as a line.
-fn draw_zero(_solution: &Solution, sheet: &mut Sheet, axes: &Axes) {
+fn draw_zero(sheet: &mut Sheet, axes: &Axes) {
     let theme = sheet.theme;
     sheet.mark("zero");
     let zero = axes.x.to_px(0.0);

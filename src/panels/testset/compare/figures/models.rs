@@ -17,7 +17,7 @@ pub fn draw(scene: &Scene<'_, Compare>, sheet: &mut Sheet) {
     let area = sheet.area().inset(20.0, theme.label_px * 0.6, 20.0, theme.text_px * 3.6);
     // Below the densities, a row for each interval.
     let row_px = theme.label_px * 1.5;
-    let above = area.inset(0.0, 0.0, 0.0, 2.0 * row_px + 10.0);
+    let above = area.inset(0.0, 0.0, 0.0, 2.0 * row_px + 18.0);
     let x = settled_scale(solution, sheet, &area);
     draw_axis(sheet, &area, &x);
     let peak = solution.models.iter().map(|model| model.density.peak_within(&x)).fold(1e-9, f64::max);
@@ -37,9 +37,9 @@ pub fn draw(scene: &Scene<'_, Compare>, sheet: &mut Sheet) {
         sheet.line(&above, &points, Stroke { color, width_px: theme.curve_px, dash });
         let top = peak_of(&model.density);
         let at = (x.to_px(top.0), y.to_px(top.1));
-        // The lower error on the left.
-        let is_left = model.errors < solution.models[1 - index].errors
-            || (model.errors == solution.models[1 - index].errors && index == 1);
+        // The lower error on the left, B's if they are equal.
+        let other = &solution.models[1 - index];
+        let is_left = model.errors < other.errors || (index == 1 && model.errors <= other.errors);
         let (side, align) = if is_left { (-10.0, Align::End) } else { (10.0, Align::Start) };
         let label = sheet.value((at.0 + side, at.1), align, name.get(sheet.language).to_owned(), color);
         sheet.tag(label.or_around(at, 10.0));

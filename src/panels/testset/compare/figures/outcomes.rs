@@ -2,19 +2,25 @@
 
 use super::super::Compare;
 use super::super::words::{A_RIGHT, A_WRONG, B_RIGHT, B_WRONG, HALF, ONLY_A, ONLY_B};
-use crate::language::{Words, count};
+use crate::language::count;
 use crate::panel::Scene;
 use crate::plot::{Align, Area, Color, Dash, Sheet, Stroke};
 
 /// The share of the height that the table takes; the rest is for the discordant examples alone.
-const TABLE_SHARE: f64 = 0.66;
+const TABLE_SHARE: f64 = 0.74;
+/// So many discordant examples are told apart on the strip.
+const MOST_TOLD_APART: f64 = 80.0;
+/// The strip is no higher than this, in sizes of its labels.
+const STRIP_LINES: f64 = 2.6;
 
 /// Draws the table with the discordant cells in colour, and these laid out on a strip.
 pub fn draw(scene: &Scene<'_, Compare>, sheet: &mut Sheet) {
     let theme = sheet.theme;
     let whole = sheet.area().inset(8.0, 8.0, 8.0, 8.0);
     let table = Area { bottom: whole.top + TABLE_SHARE * whole.height_px(), ..whole };
-    let strip = Area { top: table.bottom + theme.label_px * 1.9, bottom: whole.bottom - theme.label_px * 1.7, ..whole };
+    let top = table.bottom + theme.label_px * 1.9;
+    let bottom = (whole.bottom - theme.label_px * 1.7).min(top + STRIP_LINES * theme.label_px);
+    let strip = Area { top, bottom, ..whole };
     let counts = scene.solution.counts;
     let grey = theme.soft;
     let cells = [
@@ -62,18 +68,27 @@ fn draw_strip(only_a: f64, only_b: f64, sheet: &mut Sheet, strip: &Area) {
     let all = only_a + only_b;
     let split =
         if all > 0.0 { strip.left + strip.width_px() * only_b / all } else { f64::midpoint(strip.left, strip.right) };
-    let parts: [(&'static str, f64, (f64, f64), Color, Words, Align); 2] = [
-        ("only_b", only_b, (strip.left, split), theme.blue, ONLY_B, Align::Start),
-        ("only_a", only_a, (split, strip.right), theme.orange, ONLY_A, Align::End),
-    ];
-    for (mark, number, (left, right), color, name, align) in parts {
+    for (is_first, mark, number, name) in [(true, "only_b", only_b, ONLY_B), (false, "only_a", only_a, ONLY_A)] {
         sheet.mark(mark);
+        let (left, right, end, align, color) = if is_first {
+            (strip.left, split, strip.left, Align::Start, theme.blue)
+        } else {
+            (split, strip.right, strip.right, Align::End, theme.orange)
+        };
         if all > 0.0 {
             sheet.bar(strip, (left, strip.top), (right, strip.bottom), color.faded(0.75));
         }
-        let at = (if align == Align::Start { strip.left } else { strip.right }, strip.top - theme.label_px * 0.8);
         let text = format!("{}: {}", name.get(language), count(number, language));
-        sheet.tag(sheet.value(at, align, text, color).or_shorter(count(number, language)));
+        let label = sheet.value((end, strip.top - theme.label_px * 0.8), align, text, color);
+        sheet.tag(label.or_shorter(count(number, language)));
+    }
+    if all <= MOST_TOLD_APART {
+        sheet.mark("");
+        let gap = Stroke::solid(theme.paper, 2.0);
+        for index in 1..all as u32 {
+            let edge = strip.left + strip.width_px() * f64::from(index) / all;
+            sheet.rule(strip, (edge, strip.top), (edge, strip.bottom), gap);
+        }
     }
     sheet.mark("half");
     let middle = f64::midpoint(strip.left, strip.right);

@@ -47,7 +47,9 @@ pub fn draw(scene: &Scene<'_, Compare>, sheet: &mut Sheet) {
         sheet.mark("paired");
         sheet.line(&axes.area, &powers.paired.to_points(&axes.x, &axes.y), Stroke::solid(theme.blue, theme.curve_px));
         draw_needed(("paired", TOGETHER.get(sheet.language)), solution.needed.paired, params, theme.blue, sheet, &axes);
-        name_exact(solution, sheet, &axes);
+        if !sheet.is_narrow() {
+            name_exact(solution, sheet, &axes);
+        }
     }
     draw_needed(("unpaired", APART.get(sheet.language)), solution.needed.unpaired, params, theme.orange, sheet, &axes);
     draw_sample(params, sheet, &axes);
@@ -135,7 +137,7 @@ fn draw_needed(
 fn name_exact(solution: &Solution, sheet: &mut Sheet, axes: &Axes) {
     sheet.mark("exact");
     let points = solution.powers.exact.points();
-    let Some(middle) = points.iter().find(|point| point.1 > 0.45) else { return };
+    let Some(middle) = points.iter().find(|point| point.1 > 0.2) else { return };
     let at = axes.at(middle.0, middle.1);
     let color = sheet.theme.green;
     let label = sheet.value(
