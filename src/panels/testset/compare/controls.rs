@@ -35,12 +35,10 @@ pub const CONTROLS: &[Control] = &[
     })
     .slider(0.0, 0.5)
     .then(keep_the_rest),
-    Control::share(
-        "disagree",
-        Words::new("Ошибается ровно одна, %", "Exactly one of them errs, %"),
-        |params| &mut params.disagree,
-    )
-    .hint(Words::new("доля примеров на общем тесте", "share of the examples of a common test set"))
+    Control::share("disagree", Words::new("Расхождения d, %", "Disagreement d, %"), |params| {
+        &mut params.disagree
+    })
+    .hint(Words::new("на общем тесте ошибается ровно одна", "on a common test exactly one errs"))
     .slider(0.01, 0.19)
     .legal_now(Params::legal_disagreement),
     Control::share("power", Words::new("Мощность, %", "Power, %"), |params| &mut params.power)

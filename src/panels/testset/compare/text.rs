@@ -12,8 +12,8 @@ use crate::stats::mcnemar::fewest_discordant;
 pub const PANEL: PanelText = PanelText {
     title: Words::new("Какая из двух моделей лучше?", "Which of two models is better?"),
     lede: Words::new(
-        "Модель A ошиблась на 10\u{a0}% примеров, модель B\u{a0}— на 9\u{a0}%. B лучше или ей повезло? Если обе отвечали на одни и те же примеры, решают только те, на которых ошиблась ровно одна.",
-        "Model A erred on 10% of the examples, model B on 9%. Is B better, or was it lucky? If both answered the same examples, only those count on which exactly one of them erred.",
+        "У одной модели ошибок чуть меньше. Она лучше или ей повезло? На общем тесте решают примеры, где ошиблась ровно одна.",
+        "One model has slightly fewer errors. Is it better, or lucky? On a common test, examples count where exactly one erred.",
     ),
     assumptions: Words::new(
         "Примеры независимы и не участвовали ни в обучении, ни в выборе моделей. Числа ошибок округлены до целых. На разных тестах апостериорные распределения обеих вероятностей ошибки\u{a0}— Beta(N₁\u{a0}+\u{a0}1; N₀\u{a0}+\u{a0}1), независимые; распределение разности посчитано интегралом. На общем тесте у четырёх долей (ошиблись обе, только A, только B, ни одна) априорное распределение Dirichlet(½; ½; ½; ½): для каждой модели отдельно оно равномерное, как в лекции. p-value двустороннее: для разных тестов\u{a0}— приближённый z-критерий с общей дисперсией, для общего\u{a0}— критерий Макнемара. Нужное N (Fleiss; Connor, 1987) обещано для z-критерия, маловероятная ошибка в другую сторону в нём отброшена; точному критерию нужно немного больше, это показано пунктиром. «Вероятность, что B лучше» и p-value отвечают на разные вопросы.",
@@ -24,10 +24,10 @@ pub const PANEL: PanelText = PanelText {
         "<mo>&lt;</mo><msub><mi>p</mi><mi mathvariant=\"normal\">A</mi></msub><mo>)</mo></mrow><mo>=</mo><mn data-slot=\"p_better\"></mn></math>",
         "<math display=\"block\"><mrow data-mark=\"unpaired\"><msup><mrow><mo>(</mo><mfrac><mrow><msub><mi>z</mi><mn>1</mn></msub><msqrt><mrow><mn>2</mn><mover><mi>p</mi><mo>¯</mo></mover><mo>(</mo><mn>1</mn><mo>−</mo><mover><mi>p</mi><mo>¯</mo></mover><mo>)</mo></mrow></msqrt>",
         "<mo>+</mo><msub><mi>z</mi><mn>2</mn></msub><msqrt><mrow><msub><mi>p</mi><mi mathvariant=\"normal\">A</mi></msub><msub><mi>q</mi><mi mathvariant=\"normal\">A</mi></msub><mo>+</mo><msub><mi>p</mi><mi mathvariant=\"normal\">B</mi></msub><msub><mi>q</mi><mi mathvariant=\"normal\">B</mi></msub></mrow></msqrt></mrow>",
-        "<mrow><msub><mi>p</mi><mi mathvariant=\"normal\">A</mi></msub><mo>−</mo><msub><mi>p</mi><mi mathvariant=\"normal\">B</mi></msub></mrow></mfrac><mo>)</mo></mrow><mn>2</mn></msup></mrow><mo>⇒</mo><mn data-slot=\"unpaired\"></mn></math>",
+        "<mrow><msub><mi>p</mi><mi mathvariant=\"normal\">A</mi></msub><mo>−</mo><msub><mi>p</mi><mi mathvariant=\"normal\">B</mi></msub></mrow></mfrac><mo>)</mo></mrow><mn>2</mn></msup></mrow><mo>⇒</mo><mi>N</mi><mo>=</mo><mn data-slot=\"unpaired\"></mn></math>",
         "<math display=\"block\"><mrow data-mark=\"paired\"><msup><mrow><mo>(</mo><mfrac><mrow><msub><mi>z</mi><mn>1</mn></msub><msqrt><mi>d</mi></msqrt><mo>+</mo><msub><mi>z</mi><mn>2</mn></msub>",
         "<msqrt><mrow><mi>d</mi><mo>−</mo><msup><mrow><mo>(</mo><msub><mi>p</mi><mi mathvariant=\"normal\">A</mi></msub><mo>−</mo><msub><mi>p</mi><mi mathvariant=\"normal\">B</mi></msub><mo>)</mo></mrow><mn>2</mn></msup></mrow></msqrt></mrow>",
-        "<mrow><msub><mi>p</mi><mi mathvariant=\"normal\">A</mi></msub><mo>−</mo><msub><mi>p</mi><mi mathvariant=\"normal\">B</mi></msub></mrow></mfrac><mo>)</mo></mrow><mn>2</mn></msup></mrow><mo>⇒</mo><mn data-slot=\"paired\"></mn></math>",
+        "<mrow><msub><mi>p</mi><mi mathvariant=\"normal\">A</mi></msub><mo>−</mo><msub><mi>p</mi><mi mathvariant=\"normal\">B</mi></msub></mrow></mfrac><mo>)</mo></mrow><mn>2</mn></msup></mrow><mo>⇒</mo><mi>N</mi><mo>=</mo><mn data-slot=\"paired\"></mn></math>",
     ),
 };
 
@@ -98,31 +98,29 @@ impl Speaks for Compare {
         let ends = solution.gap.ends;
         let (low, high) = (words::bare_points(ends.0, ends, language), words::points(ends.1, ends, language));
         let power = percent_exact(params.power, language);
-        let [error_a, error_b] = [params.error_a, params.error_b].map(|error| percent_exact(error, language));
         let cost = cost(params, solution, language);
-        let apart = params.gap() == 0.0;
+        let is_same = params.gap() == 0.0;
         match language {
             Language::Russian => {
-                let tests =
-                    if params.is_paired() { "на общем тесте" } else { "на разных тестах" };
-                let seen = if apart {
-                    "Одинаковые вероятности ошибки не различить ни на каком тесте.".to_owned()
+                let tests = if params.is_paired() { "Общий тест" } else { "Разные тесты" };
+                let seen = if is_same {
+                    "Одинаковые вероятности ошибки не различит никакой тест.".to_owned()
                 } else {
-                    format!("Чтобы отличить {error_a} от {error_b} с вероятностью {power}, {cost}.")
+                    format!("Чтобы увидеть такую разницу с вероятностью {power}, {cost}.")
                 };
                 format!(
-                    "N\u{a0}=\u{a0}{n}, {tests}: у A ошибок {a}, у B\u{a0}— {b}. B лучше с вероятностью {chance}; разность вероятностей ошибки лежит от {low} до {high} с вероятностью {level}. {seen}"
+                    "{tests}, N\u{a0}=\u{a0}{n}: у A ошибок {a}, у B\u{a0}— {b}. B лучше с вероятностью {chance}; разность от {low} до {high} (уровень {level}). {seen}"
                 )
             }
             Language::English => {
-                let tests = if params.is_paired() { "a common test" } else { "separate tests" };
-                let seen = if apart {
-                    "Equal error probabilities are told apart by no test.".to_owned()
+                let tests = if params.is_paired() { "A common test" } else { "Separate tests" };
+                let seen = if is_same {
+                    "No test tells equal error probabilities apart.".to_owned()
                 } else {
-                    format!("Telling {error_a} from {error_b} with probability {power} {cost}.")
+                    format!("Seeing such a difference with probability {power} {cost}.")
                 };
                 format!(
-                    "N\u{a0}=\u{a0}{n}, {tests}: A erred {a} times, B {b} times. B is better with probability {chance}; the difference of the error probabilities lies between {low} and {high} with probability {level}. {seen}"
+                    "{tests}, N\u{a0}=\u{a0}{n}: {a} errors of A, {b} of B. B is better with probability {chance}; the difference is {low} to {high} (level {level}). {seen}"
                 )
             }
         }

@@ -103,12 +103,18 @@ pub fn too_few(discordant: f64, fewest: f64, language: Language) -> String {
 /// What stands under the figure of the difference.
 pub fn caption_of_difference(params: &Params, _solution: &Solution, language: Language) -> String {
     let level = percent_exact(params.level, language);
+    let other = match (language, params.is_paired()) {
+        (Language::Russian, false) => "на общем тесте",
+        (Language::Russian, true) => "на разных тестах",
+        (Language::English, false) => "on a common test",
+        (Language::English, true) => "on separate tests",
+    };
     match language {
         Language::Russian => format!(
-            "Апостериорная плотность разности. Площадь справа от нуля\u{a0}— вероятность, что B лучше; скобка\u{a0}— интервал {level}. Кружок\u{a0}— наблюдённая разность, его можно двигать; серым\u{a0}— те же доли ошибок при другом способе проверки."
+            "Площадь справа от нуля\u{a0}— вероятность, что B лучше; скобка\u{a0}— интервал {level}. Пунктир\u{a0}— то же {other}. Кружок можно двигать."
         ),
         Language::English => format!(
-            "Posterior density of the difference. The area right of zero is the probability that B is better; the bracket is the {level} interval. The ring is the observed difference and can be dragged; grey: the same error rates tested in the other way."
+            "The area right of zero is the probability that B is better, the bracket the {level} interval. Dashed: the same {other}. The ring can be dragged."
         ),
     }
 }
@@ -118,10 +124,10 @@ pub fn caption_of_models(params: &Params, _solution: &Solution, language: Langua
     let level = percent_exact(params.level, language);
     match language {
         Language::Russian => format!(
-            "Каждая модель отдельно: апостериорная плотность и интервал {level}. Интервалы могут пересекаться и тогда, когда разница видна: на разных тестах складываются дисперсии, а не длины интервалов. Кружки можно двигать."
+            "Апостериорные плотности и интервалы {level}. Интервалы могут пересекаться и тогда, когда разница видна: на разных тестах складываются дисперсии, а не длины интервалов. Кружки можно двигать."
         ),
         Language::English => format!(
-            "Each model alone: posterior density and {level} interval. The intervals may overlap although the difference is clear: on separate tests variances add up, not lengths of intervals. The rings can be dragged."
+            "Posterior densities and {level} intervals. The intervals may overlap although the difference is clear: on separate tests variances add up, not lengths of intervals. The rings can be dragged."
         ),
     }
 }

@@ -10,7 +10,7 @@ use crate::plot::{
 };
 
 /// Room above the peak for the words on both sides of zero.
-const HEADROOM: f64 = 1.3;
+const HEADROOM: f64 = 1.22;
 /// Where a frozen density has fallen to this share of its peak, its sign stands beside it.
 const SIGN_AT: f64 = 0.45;
 /// The density of the other way is named at this share of its peak.

@@ -15,8 +15,8 @@ pub const FIGURES: &[Figure<Compare>] = &[
         face: FigureFace {
             name: "difference",
             title: Words::new("Разность вероятностей ошибки", "Difference of the error probabilities"),
-            aspect: 0.5,
-            narrow_aspect: 0.86,
+            aspect: 0.4,
+            narrow_aspect: 0.8,
         },
         draw: difference::draw,
         caption: words::caption_of_difference,

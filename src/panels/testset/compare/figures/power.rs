@@ -78,7 +78,7 @@ fn draw_axes(sheet: &mut Sheet, axes: &Axes) {
     let language = sheet.language;
     let shares = Tick::all(&axes.y, 5, |value, step| percent_of_step(value, step, language));
     left_axis(sheet, &axes.area, &axes.y, &AxisText { title: POWER.get(language), ticks: &shares });
-    let sizes = Tick::all(&axes.x, if sheet.is_narrow() { 4 } else { 9 }, |value, _| count(value, language));
+    let sizes = Tick::all(&axes.x, if sheet.is_narrow() { 4 } else { 6 }, |value, _| count(value, language));
     bottom_axis(sheet, &axes.area, &axes.x, &AxisText { title: EXAMPLES.get(language), ticks: &sizes });
 }
 
@@ -127,7 +127,7 @@ fn draw_needed(
         sheet.dot(&axes.area, at, 5.5, color);
     }
     // Low beside its line, where the curves are far.
-    let [low, lower] = [3.4, 2.0].map(|lines| axes.area.bottom - lines * theme.label_px);
+    let [low, lower] = [4.0, 2.6].map(|lines| axes.area.bottom - lines * theme.label_px);
     let height = if mark == "paired" { low } else { lower };
     let label = sheet.value((at.0 + 8.0, height), Align::Start, text, color);
     let label = label.or((at.0 - 8.0, height), Align::End).or((at.0 + 8.0, low - 1.4 * theme.label_px), Align::Start);
@@ -156,7 +156,7 @@ fn draw_sample(params: &Params, sheet: &mut Sheet, axes: &Axes) {
     let px = axes.x.to_px(axes.x.clamp(params.n));
     sheet.handle("n", (px, axes.area.bottom), Direction::Horizontal, axes.x, theme.ink);
     let text = format!("N\u{a0}=\u{a0}{}", count(params.n, sheet.language));
-    let height = axes.area.bottom - theme.label_px * 0.9;
+    let height = axes.area.bottom - theme.label_px * 1.25;
     let label = sheet.value((px + 12.0, height), Align::Start, text, theme.ink);
     sheet.tag(label.or((px - 12.0, height), Align::End).or_around((px, height), 12.0).droppable());
 }
