@@ -63,7 +63,7 @@ struct Check {
 
 /// Relative errors but for `beta_ln_pdf` (absolute) and `proportion_intervals` (a share of what the
 /// reference allows).
-const CHECKS: [Check; 12] = [
+const CHECKS: [Check; 13] = [
     Check { file: "beta_quantile.csv", header: "n,n1,level,quantile", tolerance: 1e-13, error: quantile_error },
     Check { file: "beta_width.csv", header: "n,n1,confidence,width", tolerance: 1e-13, error: width_error },
     Check { file: "beta_ln_pdf.csv", header: "n,n1,x,ln_pdf", tolerance: 1e-13, error: ln_density_error },
@@ -93,6 +93,12 @@ const CHECKS: [Check; 12] = [
         header: "a1,b1,a2,b2,p_less,diff_low,diff_high",
         tolerance: 1e-12,
         error: comparison::difference_error,
+    },
+    Check {
+        file: "paired_difference.csv",
+        header: "only_first,only_second,alike,p_positive,diff_low,diff_high",
+        tolerance: 1e-12,
+        error: comparison::paired_difference_error,
     },
     Check {
         file: "mcnemar.csv",

@@ -6,15 +6,26 @@ use lectern::stats::{Beta, Difference};
 
 use super::{Digest, Row, relative, worse};
 
-/// The probability relatively, the ends relative to the width of the interval.
+/// The probability that the difference is positive relatively, the ends of its 95 % interval relative to the width.
+fn error_of(difference: &Difference, [positive, low, high]: [f64; 3]) -> f64 {
+    let interval = difference.interval(0.95);
+    let ends = worse((interval.low - low).abs(), (interval.high - high).abs()) / (high - low);
+    worse(relative(difference.signs().1, positive), ends)
+}
+
+/// Of two independent posteriors.
 pub fn difference_error(row: &Row) -> Result<f64, String> {
     let beta = |a: f64, b: f64| Beta::new(a, b).map_err(|error| error.to_string());
-    let [a1, b1, a2, b2] = [0, 1, 2, 3].map(|index| row.numbers[index]);
+    let [a1, b1, a2, b2, p_less, low, high] = [0, 1, 2, 3, 4, 5, 6].map(|index| row.numbers[index]);
     let difference = Difference::independent(&beta(a2, b2)?, &beta(a1, b1)?);
-    let interval = difference.interval(0.95);
-    let (p_less, low, high) = (row.numbers[4], row.numbers[5], row.numbers[6]);
-    let ends = worse((interval.low - low).abs(), (interval.high - high).abs()) / (high - low);
-    Ok(worse(relative(difference.signs().1, p_less), ends))
+    Ok(error_of(&difference, [p_less, low, high]))
+}
+
+/// Of two models on the same examples.
+pub fn paired_difference_error(row: &Row) -> Result<f64, String> {
+    let [b, c, alike, positive, low, high] = [0, 1, 2, 3, 4, 5].map(|index| row.numbers[index]);
+    let difference = Difference::paired(b, c, alike).map_err(|error| error.to_string())?;
+    Ok(error_of(&difference, [positive, low, high]))
 }
 
 /// Relatively: the p values go down to 1e-301.

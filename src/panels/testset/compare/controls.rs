@@ -35,7 +35,7 @@ pub const CONTROLS: &[Control] = &[
     })
     .slider(0.0, 0.5)
     .then(keep_the_rest),
-    Control::share("disagree", Words::new("Расхождения d, %", "Disagreement d, %"), |params| {
+    Control::share("disagree", Words::new("Расхождения, %", "Disagreement, %"), |params| {
         &mut params.disagree
     })
     .hint(Words::new("на общем тесте ошибается ровно одна", "on a common test exactly one errs"))

@@ -53,7 +53,7 @@ const SCENARIOS: &[Scenario] = &[
                 figure: "models",
                 output: "p_value",
                 controls: &["error_b"],
-                cue: Cue::Show,
+                cue: Cue::Withhold,
             },
             Step {
                 headline: Words::new(
@@ -81,7 +81,7 @@ const SCENARIOS: &[Scenario] = &[
                     "How many examples to tell 10% from 9%?",
                 ),
                 notes: Words::new(
-                    "Хотим увидеть разницу с вероятностью 80\u{a0}% при уровне 95\u{a0}%. Каждой модели нужен свой тест из 13 495 примеров. Кривая\u{a0}— вероятность увидеть разницу при данном N.",
+                    "Хотим увидеть разницу с вероятностью 80\u{a0}% при уровне 95\u{a0}%. Каждой модели нужен свой тест из 13\u{a0}495 примеров. Кривая\u{a0}— вероятность увидеть разницу при данном N.",
                     "We want to see the difference with probability 80% at the level 95%. Each model needs a test of its own with 13,495 examples. The curve is the probability of seeing the difference at a given N.",
                 ),
                 params: "",
@@ -123,7 +123,7 @@ const SCENARIOS: &[Scenario] = &[
                     "Do the models err independently? Nothing is gained",
                 ),
                 notes: Words::new(
-                    "Если ошибки двух моделей не связаны, ровно одна ошибается на 17,2\u{a0}% примеров (a + b − 2ab), и нужно 13 498 примеров\u{a0}— столько же, сколько на разных тестах. Выигрывает не общий тест сам по себе, а похожесть моделей на нём.",
+                    "Если ошибки двух моделей не связаны, ровно одна ошибается на 17,2\u{a0}% примеров (a + b − 2ab), и нужно 13\u{a0}498 примеров\u{a0}— столько же, сколько на разных тестах. Выигрывает не общий тест сам по себе, а похожесть моделей на нём.",
                     "If the errors of the two models have nothing to do with each other, exactly one errs on 17.2% of the examples (a + b − 2ab), and it takes 13,498 of them, as many as on separate tests. It is not the common test that helps, but that the models fare alike on it.",
                 ),
                 params: INDEPENDENT,
@@ -174,8 +174,8 @@ const SCENARIOS: &[Scenario] = &[
 /// What the room predicts.
 const QUESTION: Question = Question {
     prompt: Words::new(
-        "Чтобы отличить 10\u{a0}% ошибок от 9\u{a0}% (мощность 80\u{a0}%, уровень 95\u{a0}%), на разных тестах нужно по 13 495 примеров. А если тест общий и ровно одна модель ошибается на 3\u{a0}% примеров?",
-        "To tell 10% errors from 9% (power 80%, level 95%) separate tests need 13,495 examples each. And if the test is a common one, on 3% of which exactly one of the models errs?",
+        "Разные тесты отличают 10\u{a0}% от 9\u{a0}% при N\u{a0}=\u{a0}13\u{a0}495 у каждой модели. А общий, где ровно одна ошибается на 3\u{a0}% примеров?",
+        "Separate tests tell 10% from 9% with 13,495 examples each. And a common one, on 3% of which exactly one errs?",
     ),
     before: BEFORE,
     after: AFTER,

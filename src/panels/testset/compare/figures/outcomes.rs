@@ -6,21 +6,24 @@ use crate::language::count;
 use crate::panel::Scene;
 use crate::plot::{Align, Area, Color, Dash, Sheet, Stroke};
 
-/// The share of the height that the table takes; the rest is for the discordant examples alone.
-const TABLE_SHARE: f64 = 0.74;
 /// So many discordant examples are told apart on the strip.
 const MOST_TOLD_APART: f64 = 80.0;
-/// The strip is no higher than this, in sizes of its labels.
-const STRIP_LINES: f64 = 2.6;
+/// The height of the strip as a share of that of the figure, between two limits in sizes of its labels.
+const STRIP_SHARE: f64 = 0.11;
+const STRIP_LINES: (f64, f64) = (0.9, 2.6);
+/// The words above and below the strip, in sizes of its labels.
+const ABOVE_STRIP: f64 = 1.8;
+const BELOW_STRIP: f64 = 1.7;
 
 /// Draws the table with the discordant cells in colour, and these laid out on a strip.
 pub fn draw(scene: &Scene<'_, Compare>, sheet: &mut Sheet) {
     let theme = sheet.theme;
     let whole = sheet.area().inset(8.0, 8.0, 8.0, 8.0);
-    let table = Area { bottom: whole.top + TABLE_SHARE * whole.height_px(), ..whole };
-    let top = table.bottom + theme.label_px * 1.9;
-    let bottom = (whole.bottom - theme.label_px * 1.7).min(top + STRIP_LINES * theme.label_px);
-    let strip = Area { top, bottom, ..whole };
+    let line_px = theme.label_px;
+    let strip_px = (STRIP_SHARE * whole.height_px()).max(STRIP_LINES.0 * line_px).min(STRIP_LINES.1 * line_px);
+    let bottom = whole.bottom - BELOW_STRIP * line_px;
+    let strip = Area { top: bottom - strip_px, bottom, ..whole };
+    let table = Area { bottom: strip.top - ABOVE_STRIP * line_px, ..whole };
     let counts = scene.solution.counts;
     let grey = theme.soft;
     let cells = [

@@ -76,10 +76,11 @@ fn settled_axes(scene: &Scene<'_, Compare>, sheet: &mut Sheet) -> Axes {
 fn draw_axes(sheet: &mut Sheet, axes: &Axes) {
     sheet.mark("");
     let language = sheet.language;
-    let shares = Tick::all(&axes.y, 5, |value, step| percent_of_step(value, step, language));
-    left_axis(sheet, &axes.area, &axes.y, &AxisText { title: POWER.get(language), ticks: &shares });
+    // The first of the examples before the lowest of the shares, where there is room for one of them.
     let sizes = Tick::all(&axes.x, if sheet.is_narrow() { 4 } else { 6 }, |value, _| count(value, language));
     bottom_axis(sheet, &axes.area, &axes.x, &AxisText { title: EXAMPLES.get(language), ticks: &sizes });
+    let shares = Tick::all(&axes.y, 5, |value, step| percent_of_step(value, step, language));
+    left_axis(sheet, &axes.area, &axes.y, &AxisText { title: POWER.get(language), ticks: &shares });
 }
 
 /// Draws the frozen curves, each of the way in which the models were tried then.
