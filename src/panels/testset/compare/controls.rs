@@ -17,7 +17,7 @@ fn keep_the_rest(params: &mut Params, before: &Params) {
 /// All controls, in the order of the page.
 pub const CONTROLS: &[Control] = &[
     Control::count("n", Words::new("Размер теста N", "Test-set size N"), |params| &mut params.n)
-        .slider(10.0, 1e6)
+        .slider(10.0, 1e7)
         .logarithmic()
         .legal(1.0, MOST_EXAMPLES),
     Control::choice(
@@ -33,7 +33,8 @@ pub const CONTROLS: &[Control] = &[
     Control::share("error_b", Words::new("Ошибка модели B, %", "Error of model B, %"), |params| {
         &mut params.error_b
     })
-    .slider(0.0, 0.5)
+    // Not that of A: side by side in their sliders the two would be equal, and equal models need no number.
+    .slider(0.0, 0.4)
     .then(keep_the_rest),
     Control::share("disagree", Words::new("Расхождения, %", "Disagreement, %"), |params| {
         &mut params.disagree

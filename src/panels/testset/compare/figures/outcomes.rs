@@ -1,7 +1,7 @@
 //! The table of outcomes: what both models did with the same examples, and what is left to compare.
 
 use super::super::Compare;
-use super::super::words::{A_RIGHT, A_WRONG, B_RIGHT, B_WRONG, HALF, ONLY_A, ONLY_B};
+use super::super::words::{A_RIGHT, A_WRONG, B_RIGHT, B_WRONG, HALF, ONLY_A, ONLY_B, p_value};
 use crate::language::count;
 use crate::panel::Scene;
 use crate::plot::{Align, Area, Color, Dash, Sheet, Stroke};
@@ -33,7 +33,11 @@ pub fn draw(scene: &Scene<'_, Compare>, sheet: &mut Sheet) {
         ("alike", counts.both, grey),
     ];
     draw_table(&cells, sheet, &table);
-    draw_strip(counts.only_a, counts.only_b, sheet, &strip);
+    let p_value = scene.params.is_paired().then(|| {
+        let p_value = p_value(scene.solution.p_value, sheet.language);
+        format!("p-value\u{a0}{p_value}")
+    });
+    draw_strip((counts.only_a, counts.only_b), p_value, sheet, &strip);
 }
 
 /// Rows for A, columns for B.
@@ -64,8 +68,9 @@ fn draw_table(cells: &[(&'static str, f64, Color); 4], sheet: &mut Sheet, table:
     }
 }
 
-/// The discordant examples alone, split between the models; a coin would split them in the middle.
-fn draw_strip(only_a: f64, only_b: f64, sheet: &mut Sheet, strip: &Area) {
+/// The discordant examples alone, split between the models; a coin would split them in the middle. The p value, where
+/// there is one, says how unlike a coin they fell.
+fn draw_strip((only_a, only_b): (f64, f64), p_value: Option<String>, sheet: &mut Sheet, strip: &Area) {
     let theme = sheet.theme;
     let language = sheet.language;
     let all = only_a + only_b;
@@ -98,5 +103,13 @@ fn draw_strip(only_a: f64, only_b: f64, sheet: &mut Sheet, strip: &Area) {
     let around = strip.inset(0.0, -6.0, 0.0, -6.0);
     let pen = Stroke::solid(theme.ink, 2.0).with_dash(Dash::Dashed);
     sheet.rule(&around, (middle, around.top), (middle, around.bottom), pen);
-    sheet.soft_label((middle, strip.bottom + theme.text_px * 1.1), Align::Middle, HALF.get(language).to_owned());
+    let at = (middle, strip.bottom + theme.text_px * 1.1);
+    let half = HALF.get(language).to_owned();
+    match p_value {
+        Some(p_value) => {
+            let label = sheet.soft(at, Align::Middle, format!("{half}; {p_value}"));
+            sheet.tag(label.or_shorter(p_value));
+        }
+        None => sheet.soft_label(at, Align::Middle, half),
+    }
 }
