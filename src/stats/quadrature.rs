@@ -38,7 +38,7 @@ const GAUSS: [f64; 5] = [
 ];
 
 /// The pieces at the beginning: so many that a bell which fills the range is met by them alone.
-const FIRST_PIECES: u32 = 8;
+const FIRST_PIECES: u32 = 4;
 /// The most pieces that are ever looked at.
 const MOST_PIECES: u32 = 400;
 /// Halved no more often than this.

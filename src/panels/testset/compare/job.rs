@@ -10,9 +10,9 @@ use crate::stats::{Beta, Difference};
 /// The most examples that can be asked for; more are not counted.
 pub const MOST_EXAMPLES: f64 = 1e9;
 /// Points of the density of a difference: each is an integral.
-const GAP_POINTS: usize = 110;
+const GAP_POINTS: usize = 90;
 /// Such a density is computed so many standard deviations around its mean, and drawn as far as it can be seen.
-const GAP_REACH: f64 = 6.0;
+const GAP_REACH: f64 = 5.0;
 const LEAST_SEEN: f64 = 1e-4;
 /// Points of the density of a model alone.
 const MODEL_POINTS: usize = 240;
@@ -22,7 +22,7 @@ const POWER_POINTS_A_DECADE: u32 = 16;
 /// The exact test is enumerated up to so many discordant examples.
 const MOST_DISCORDANT: f64 = 4000.0;
 /// In a slice: so many integrals, or one enumeration.
-const SLICE: usize = 22;
+const SLICE: usize = 30;
 
 /// The computation on its way.
 #[derive(Clone, Debug)]
