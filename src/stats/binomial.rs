@@ -42,6 +42,21 @@ impl Binomial {
         Beta::new(k, n - k + 1.0).map_or(f64::NAN, |beta| beta.cdf(self.p))
     }
 
+    /// P(K = k).
+    #[must_use]
+    pub fn exactly(&self, k: u32) -> f64 {
+        if k > self.n {
+            return 0.0;
+        }
+        if self.p <= 0.0 || self.p >= 1.0 {
+            let certain = if self.p <= 0.0 { 0 } else { self.n };
+            return f64::from(u8::from(k == certain));
+        }
+        // Bin(k; n, p) is the density of Beta(k + 1, n − k + 1) at p over n + 1.
+        let (k, n) = (f64::from(k), f64::from(self.n));
+        Beta::new(k + 1.0, n - k + 1.0).map_or(f64::NAN, |beta| beta.density(self.p) / (n + 1.0))
+    }
+
     /// The smallest k with P(K ≤ k) ≥ `mass`: for a uniform number in (0, 1], a number of errors drawn by chance.
     #[must_use]
     pub fn quantile(&self, mass: f64) -> u32 {

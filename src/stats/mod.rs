@@ -1,5 +1,6 @@
 //! Numbers about uncertainty: the Beta posterior of an error probability, intervals and their
-//! widths, how often they contain the truth, the sample size a width needs, the exact law of a batch-normalized value, histograms.
+//! widths, how often they contain the truth, the sample size a width needs, the difference of two error
+//! probabilities and the tests of it, the exact law of a batch-normalized value, histograms.
 //!
 //! Everything here is a pure function of its arguments. Elementary functions come from `libm`, so
 //! that a result has the same bits natively and in WASM. No input panics: a number that means
@@ -9,10 +10,15 @@ pub mod batch_law;
 pub mod beta;
 pub mod binomial;
 pub mod coverage;
+pub mod difference;
 pub mod histogram;
+pub mod mcnemar;
 pub mod moments;
 pub mod normal;
 pub mod proportion;
+mod quadrature;
 pub mod sample_size;
+pub mod two_proportions;
 
 pub use beta::{Beta, BetaError, Interval, Prior};
+pub use difference::Difference;

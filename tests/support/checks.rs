@@ -10,6 +10,9 @@ use lectern::stats::{Beta, Prior, normal, sample_size};
 
 use super::report::FileReport;
 
+#[path = "comparison_checks.rs"]
+mod comparison;
+
 /// Checks a file if it is one of those known here, and says nothing about any other.
 pub fn check_file(name: &str, text: &str) -> Option<FileReport> {
     let check = CHECKS.iter().find(|check| check.file == name)?;
@@ -60,7 +63,7 @@ struct Check {
 
 /// Relative errors but for `beta_ln_pdf` (absolute) and `proportion_intervals` (a share of what the
 /// reference allows).
-const CHECKS: [Check; 9] = [
+const CHECKS: [Check; 13] = [
     Check { file: "beta_quantile.csv", header: "n,n1,level,quantile", tolerance: 1e-13, error: quantile_error },
     Check { file: "beta_width.csv", header: "n,n1,confidence,width", tolerance: 1e-13, error: width_error },
     Check { file: "beta_ln_pdf.csv", header: "n,n1,x,ln_pdf", tolerance: 1e-13, error: ln_density_error },
@@ -85,10 +88,34 @@ const CHECKS: [Check; 9] = [
         tolerance: 1e-13,
         error: batch_law_error,
     },
+    Check {
+        file: "beta_difference.csv",
+        header: "a1,b1,a2,b2,p_less,diff_low,diff_high",
+        tolerance: 1e-12,
+        error: comparison::difference_error,
+    },
+    Check {
+        file: "paired_difference.csv",
+        header: "only_first,only_second,alike,p_positive,diff_low,diff_high",
+        tolerance: 1e-12,
+        error: comparison::paired_difference_error,
+    },
+    Check {
+        file: "mcnemar.csv",
+        header: "b,c,p_exact,p_mid,p_mid_fagerland",
+        tolerance: 1e-12,
+        error: |row| Ok(comparison::mcnemar_error(row)),
+    },
+    Check {
+        file: "two_proportions.csv",
+        header: "p_a,p_b,level,power,n_unpaired,n_unpaired_ceil,n_unpaired_simple,n_unpaired_simple_ceil,disagree,n_paired,n_paired_ceil",
+        tolerance: 1e-13,
+        error: |row| Ok(comparison::sample_size_error(row)),
+    },
 ];
 
 /// A row as its first field in words and all fields as numbers (NaN where the first is a word).
-struct Row<'a> {
+pub struct Row<'a> {
     word: &'a str,
     numbers: Vec<f64>,
 }
@@ -248,6 +275,7 @@ pub fn digest() -> Digest {
     for m in [2, 3, 4, 5, 8, 16, 64, 256, 1024] {
         add_batch_law(&mut digest, m);
     }
+    comparison::add_results(&mut digest);
     for level in LEVELS {
         digest.add(normal::quantile(level));
         digest.add(Intervals::new(Method::Shortest, 60, level).coverage(0.1).hit);

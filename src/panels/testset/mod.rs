@@ -1,5 +1,6 @@
 //! Part 2: how large a test set must be.
 
+pub mod compare;
 pub mod coverage;
 pub mod posterior;
 pub mod width;
@@ -8,4 +9,5 @@ crate::machine::card::part! {
     posterior::Posterior,
     width::Width,
     coverage::Coverage,
+    compare::Compare,
 }

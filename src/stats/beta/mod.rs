@@ -161,6 +161,11 @@ impl Beta {
         Self { a, b, total, mean, co_mean, ln_peak: saddle::ln_peak(a, b), temme: Temme::new(a, b) }
     }
 
+    /// The distribution of 1 − X.
+    pub(super) fn mirrored(&self) -> Self {
+        Self::of_valid_shapes(self.b, self.a)
+    }
+
     /// The first shape parameter; with the uniform prior the number of errors + 1.
     #[must_use]
     pub fn a(&self) -> f64 {

@@ -23,7 +23,7 @@ impl Point {
     pub(in crate::stats) const NAN: Self = Self { x: f64::NAN, y: f64::NAN, offset: f64::NAN };
 
     /// The place whose log-odds are greater by `step`.
-    pub(super) fn moved(&self, step: f64) -> Self {
+    pub(in crate::stats) fn moved(&self, step: f64) -> Self {
         if step > 0.0 {
             let moved_back = self.mirrored().moved(-step);
             return moved_back.mirrored();
@@ -56,7 +56,7 @@ impl Point {
 
 impl Beta {
     /// The mean.
-    pub(super) fn centre(&self) -> Point {
+    pub(in crate::stats) fn centre(&self) -> Point {
         Point { x: self.mean, y: self.co_mean, offset: 0.0 }
     }
 
@@ -83,7 +83,7 @@ impl Beta {
     /// The place x in (0, 1). The offset is (x (a + b) − a) / (a + b) with exact products, because
     /// `x − mean` would inherit the rounding of the mean, which for a narrow posterior is a
     /// noticeable part of its width.
-    pub(super) fn point(&self, x: f64) -> Point {
+    pub(in crate::stats) fn point(&self, x: f64) -> Point {
         let (high_a, low_a) = exact_product(x, self.a);
         let (high_b, low_b) = exact_product(x, self.b);
         let (sum, low_sum) = exact_sum(high_a, high_b);
@@ -103,6 +103,17 @@ impl Beta {
     pub(super) fn deviance(&self, point: &Point) -> f64 {
         self.a * phi(point.offset / self.mean, point.x / self.mean)
             + self.b * phi(-point.offset / self.co_mean, point.y / self.co_mean)
+    }
+
+    /// How much greater the log-odds of a point are than those of the mean.
+    pub(in crate::stats) fn log_odds_at(&self, point: &Point) -> f64 {
+        ln_one_plus(point.offset / self.mean, point.x / self.mean)
+            - ln_one_plus(-point.offset / self.co_mean, point.y / self.co_mean)
+    }
+
+    /// The logarithm of the density in log-odds.
+    pub(in crate::stats) fn ln_log_odds_density_at(&self, point: &Point) -> f64 {
+        self.ln_peak - self.deviance(point)
     }
 
     /// The logarithm of the density (in x, not in log-odds).

@@ -21,6 +21,19 @@ impl Beta {
         if point.offset <= 0.0 { (tail, 1.0 - tail) } else { (1.0 - tail, tail) }
     }
 
+    /// The logarithms of the probabilities below and above the point, each to full relative precision of the mass. A
+    /// mass that is 0 as a number is known by its magnitude alone.
+    pub(in crate::stats) fn ln_masses_at(&self, point: &Point) -> (f64, f64) {
+        const ZERO_AS_A_NUMBER: f64 = -750.0;
+        let ln_density = self.ln_log_odds_density_at(point);
+        // So far out the fraction may not converge; the density falls at least as fast as the mass.
+        let ln_mass = if ln_density < ZERO_AS_A_NUMBER { ln_density } else { self.tail(point).ln_mass };
+        // Rounding may lift a mass near 1 above it.
+        let near = ln_mass.min(0.0);
+        let far = libm::log1p(-libm::exp(near));
+        if point.offset <= 0.0 { (near, far) } else { (far, near) }
+    }
+
     /// The lower tail at a point that is not above the mean, the upper one at any other.
     pub(super) fn tail(&self, point: &Point) -> Tail {
         let deviance = self.deviance(point);

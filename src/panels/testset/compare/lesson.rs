@@ -1,0 +1,243 @@
+//! The panel in the lecture: its scenarios, its question, its goal.
+
+use super::params::Params;
+use super::solution::Solution;
+use crate::language::Words;
+use crate::panel::{Cue, Goal, Lesson, NumberFace, Question, Scenario, Step, Unit};
+use crate::plot::Spacing;
+
+/// The picture while the question stands.
+const BEFORE: &str = "";
+/// The picture of the answer.
+const AFTER: &str = "paired=yes";
+/// Intervals that overlap although the difference is clear.
+const OVERLAP: &str = "error_b=0.07&disagree=0.06";
+/// Models that err independently of each other: d = a + b − 2ab.
+const INDEPENDENT: &str = "disagree=0.172&paired=yes";
+/// All that one model can lose, and still too little.
+const FIVE: &str = "n=100&error_b=0.05&disagree=0.05&paired=yes";
+
+/// What the panel brings to the lecture.
+pub const LESSON: Lesson<Params, Solution> = Lesson { scenarios: SCENARIOS, question: QUESTION, goal: GOAL };
+
+/// The stories told with this panel.
+const SCENARIOS: &[Scenario] = &[
+    Scenario {
+        title: Words::new("Кто лучше", "Who is better"),
+        steps: &[
+            Step {
+                headline: Words::new(
+                    "10\u{a0}% и 9\u{a0}% ошибок на тысяче примеров. Кто лучше?",
+                    "10% and 9% errors in a thousand examples. Who is better?",
+                ),
+                notes: Words::new(
+                    "У каждой модели свой тест из 1000 примеров: 100 ошибок и 90. Вероятность, что B действительно лучше,\u{a0}— 77,7\u{a0}%, а разность лежит от −1,58 до 3,58\u{a0}п.\u{a0}п.: по этим тестам ничего сказать нельзя.",
+                    "Each model has a test of its own with 1000 examples: 100 errors and 90. The probability that B really is better is 77.7%, and the difference lies between −1.58 and 3.58 points: these tests do not decide.",
+                ),
+                params: "",
+                figure: "difference",
+                output: "p_better",
+                controls: &["n", "error_b"],
+                cue: Cue::Show,
+            },
+            Step {
+                headline: Words::new(
+                    "Интервалы пересекаются. Значит, разницы нет?",
+                    "The intervals overlap. So there is no difference?",
+                ),
+                notes: Words::new(
+                    "Теперь у B 7\u{a0}% ошибок. Интервал A\u{a0}— от 8,29 до 12,0\u{a0}%, интервал B\u{a0}— от 5,58 до 8,75\u{a0}%: они пересекаются. Многие на этом останавливаются и говорят: разницы нет.",
+                    "Now B has 7% errors. The interval of A is 8.29% to 12.0%, that of B 5.58% to 8.75%: they overlap. Many stop here and say that there is no difference.",
+                ),
+                params: OVERLAP,
+                figure: "models",
+                output: "p_value",
+                controls: &["error_b"],
+                cue: Cue::Withhold,
+            },
+            Step {
+                headline: Words::new(
+                    "Пересечение интервалов ещё не значит «разницы нет»",
+                    "Overlapping intervals do not mean “no difference”",
+                ),
+                notes: Words::new(
+                    "Интервал самой разности\u{a0}— от 0,55 до 5,45\u{a0}п.\u{a0}п., нуля в нём нет: B лучше с вероятностью 99,2\u{a0}%. Складываются дисперсии, поэтому интервал разности короче, чем два интервала вместе. Смотреть надо на него.",
+                    "The interval of the difference itself is 0.55 to 5.45 points and leaves out zero: B is better with probability 99.2%. Variances add up, so the interval of the difference is shorter than the two together. It is the one to look at.",
+                ),
+                params: OVERLAP,
+                figure: "difference",
+                output: "p_better",
+                controls: &["error_b", "n"],
+                cue: Cue::Show,
+            },
+        ],
+    },
+    Scenario {
+        title: Words::new("Сколько нужно примеров", "How many examples it takes"),
+        steps: &[
+            Step {
+                headline: Words::new(
+                    "Сколько примеров, чтобы отличить 10\u{a0}% от 9\u{a0}%?",
+                    "How many examples to tell 10% from 9%?",
+                ),
+                notes: Words::new(
+                    "Хотим увидеть разницу с вероятностью 80\u{a0}% при уровне 95\u{a0}%. Каждой модели нужен свой тест из 13\u{a0}495 примеров. Кривая\u{a0}— вероятность увидеть разницу при данном N.",
+                    "We want to see the difference with probability 80% at the level 95%. Each model needs a test of its own with 13,495 examples. The curve is the probability of seeing the difference at a given N.",
+                ),
+                params: "",
+                figure: "power",
+                output: "needed_n",
+                controls: &["power", "error_b"],
+                cue: Cue::Show,
+            },
+            Step {
+                headline: Words::new("А если тест один на двоих?", "And with one test set for both?"),
+                notes: Words::new(
+                    "Обе модели отвечают на одни и те же примеры, и на 97\u{a0}% из них ведут себя одинаково: обе правы или обе ошиблись. Ровно одна ошибается на 3\u{a0}%. Сколько примеров нужно теперь?",
+                    "Both models answer the same examples, and on 97% of them they fare alike: both right or both wrong. Exactly one of them errs on 3%. How many examples does it take now?",
+                ),
+                params: BEFORE,
+                figure: "power",
+                output: "needed_n",
+                controls: &[],
+                cue: Cue::Ask,
+            },
+            Step {
+                headline: Words::new(
+                    "Общий тест: примеров почти в шесть раз меньше",
+                    "A common test: nearly six times fewer examples",
+                ),
+                notes: Words::new(
+                    "Хватит 2353 примеров. Трудный пример труден для обеих моделей, и общая часть ошибок в разности сокращается. Обещание дано для z-критерия; точный критерий Макнемара при этом N увидит разницу с вероятностью 77,6\u{a0}%, ему нужно немного больше.",
+                    "2353 examples are enough. A hard example is hard for both models, and what their errors have in common cancels in the difference. That is a promise about the z test; with this N McNemar’s exact test sees the difference with probability 77.6% and wants a little more.",
+                ),
+                params: AFTER,
+                figure: "power",
+                output: "needed_n",
+                controls: &["disagree", "power"],
+                cue: Cue::Reveal,
+            },
+            Step {
+                headline: Words::new(
+                    "Модели ошибаются независимо? Выигрыша нет",
+                    "Do the models err independently? Nothing is gained",
+                ),
+                notes: Words::new(
+                    "Если ошибки двух моделей не связаны, ровно одна ошибается на 17,2\u{a0}% примеров (a + b − 2ab), и нужно 13\u{a0}498 примеров\u{a0}— столько же, сколько на разных тестах. Выигрывает не общий тест сам по себе, а похожесть моделей на нём.",
+                    "If the errors of the two models have nothing to do with each other, exactly one errs on 17.2% of the examples (a + b − 2ab), and it takes 13,498 of them, as many as on separate tests. It is not the common test that helps, but that the models fare alike on it.",
+                ),
+                params: INDEPENDENT,
+                figure: "power",
+                output: "needed_n",
+                controls: &["disagree"],
+                cue: Cue::Show,
+            },
+        ],
+    },
+    Scenario {
+        title: Words::new("Решают расхождения", "Disagreement decides"),
+        steps: &[
+            Step {
+                headline: Words::new(
+                    "Тысяча ответов, а сравнивать можно по тридцати",
+                    "A thousand answers, but only thirty compare the models",
+                ),
+                notes: Words::new(
+                    "На 970 примерах обе модели правы или обе ошиблись: о том, кто лучше, такие примеры не говорят. Осталось 30: на 20 ошиблась только A, на 10\u{a0}— только B. Если модели одинаковы, это 30 бросков монеты; так же далеко от середины или дальше они уходят с вероятностью 9,9\u{a0}%.",
+                    "On 970 examples both models are right or both are wrong: those do not say who is better. 30 remain: on 20 only A erred, on 10 only B. If the models are equally good, these are 30 tosses of a coin, which lie as far from the middle or farther with probability 9.9%.",
+                ),
+                params: AFTER,
+                figure: "outcomes",
+                output: "p_value",
+                controls: &["n", "disagree"],
+                cue: Cue::Show,
+            },
+            Step {
+                headline: Words::new(
+                    "Пять расхождений, и все в пользу B. Этого достаточно?",
+                    "Five discordant examples, all for B. Is that enough?",
+                ),
+                notes: Words::new(
+                    "Пять монет подряд упали одинаково: p-value двустороннего критерия 2·(1/2)⁵ = 6,25\u{a0}%. Меньше шести расхождений на уровне 95\u{a0}% точный критерий не признает значимыми никогда, какой бы большой ни была разность: здесь 10\u{a0}% против 5\u{a0}%.",
+                    "Five coins fell the same way: the two-sided p-value is 2·(1/2)⁵ = 6.25%. With fewer than six discordant examples the exact test never rejects at the level 95%, however large the difference: here 10% against 5%.",
+                ),
+                params: FIVE,
+                figure: "outcomes",
+                output: "p_value",
+                controls: &["n"],
+                cue: Cue::Show,
+            },
+        ],
+    },
+];
+
+/// What the room predicts.
+const QUESTION: Question = Question {
+    prompt: Words::new(
+        "Разные тесты отличают 10\u{a0}% от 9\u{a0}% при N\u{a0}=\u{a0}13\u{a0}495 у каждой модели. А общий, где ровно одна ошибается на 3\u{a0}% примеров?",
+        "Separate tests tell 10% from 9% with 13,495 examples each. And a common one, on 3% of which exactly one errs?",
+    ),
+    before: BEFORE,
+    after: AFTER,
+    figure: "power",
+    output: "needed_n",
+    guess: NumberFace { slider: Some((100.0, 1e6)), spacing: Spacing::Logarithmic, step: 0.01, unit: Unit::Count },
+    start: 10_000.0,
+};
+
+/// What a student finds out alone.
+const GOAL: Goal<Params, Solution> = Goal {
+    task: Words::new(
+        "Разные тесты по 1000 примеров, уровень 95\u{a0}%. Добейтесь, чтобы интервалы A и B пересекались, а интервал разности не содержал нуля.",
+        "Separate tests of 1000 examples, level 95%. Make the intervals of A and B overlap while the interval of the difference leaves out zero.",
+    ),
+    insight: Words::new(
+        "Полуширины складываются как катеты: у разности двух похожих оценок интервал шире одного не в 2 раза, а в √2. Поэтому разница бывает видна и при пересекающихся интервалах.",
+        "Half-widths add up like the legs of a right triangle: the interval of a difference of two similar estimates is wider than one of them not 2 times but √2 times. So a difference can be clear although the intervals overlap.",
+    ),
+    is_reached: |params, solution| {
+        let is_as_told = (params.n - 1000.0).abs() < 0.5 && (params.level - 0.95).abs() < 1e-9 && !params.is_paired();
+        is_as_told && solution.do_intervals_overlap() && solution.is_told_apart()
+    },
+    example: OVERLAP,
+};
+
+#[cfg(test)]
+mod tests {
+    use super::super::params::Paired;
+    use super::super::{Compare, Solution};
+    use super::*;
+    use crate::panel::{Job, Panel};
+
+    fn solved(params: &Params) -> Solution {
+        let mut job = Compare::start(params);
+        while job.step() {}
+        job.solution()
+    }
+
+    /// Whether a number rounds to what the notes say.
+    fn is(value: f64, said: f64, half_digit: f64) -> bool {
+        (value - said).abs() <= half_digit
+    }
+
+    #[test]
+    fn the_notes_say_what_is_computed() {
+        let first = solved(&Params::default());
+        assert!(is(first.gap.b_better, 0.777, 5e-4));
+        assert!(is(first.gap.ends.0, -0.0158, 5e-5) && is(first.gap.ends.1, 0.0358, 5e-5));
+        assert!(is(first.needed.unpaired, 13_495.0, 0.0) && is(first.needed.paired, 2353.0, 0.0));
+        assert!(is(first.needed.exact_power.unwrap_or(0.0), 0.776, 5e-4));
+        let overlap = solved(&Params { error_b: 0.07, disagree: 0.06, ..Params::default() });
+        let [a, b] = &overlap.models;
+        assert!(is(a.ends.0, 0.0829, 5e-5) && is(a.ends.1, 0.120, 5e-4));
+        assert!(is(b.ends.0, 0.0558, 5e-5) && is(b.ends.1, 0.0875, 5e-5), "{:?}", b.ends);
+        assert!(is(overlap.gap.ends.0, 0.0055, 5e-5) && is(overlap.gap.ends.1, 0.0545, 5e-5));
+        assert!(is(overlap.gap.b_better, 0.992, 5e-4));
+        let together = Params { paired: Paired::Yes, ..Params::default() };
+        assert!(is(solved(&Params { disagree: 0.172, ..together }).needed.paired, 13_498.0, 0.0));
+        let thirty = solved(&together);
+        assert!(is(thirty.p_value, 0.099, 5e-4) && is(thirty.counts.alike(), 970.0, 0.0));
+        let five = solved(&Params { n: 100.0, error_b: 0.05, disagree: 0.05, ..together });
+        assert!(is(five.p_value, 0.0625, 1e-12) && is(five.counts.only_a, 5.0, 0.0));
+    }
+}

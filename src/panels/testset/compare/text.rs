@@ -1,0 +1,169 @@
+//! The panel's words in both languages.
+
+use super::job::MOST_EXAMPLES;
+use super::params::{Params, TestChoice};
+use super::solution::{Gap, Solution};
+use super::{Compare, words};
+use crate::language::{Language, Plural, Words, count, percent_exact, plural};
+use crate::panel::{Output, PanelText, Speaks, Table};
+use crate::stats::mcnemar::fewest_discordant;
+
+/// The words that no parameter changes.
+pub const PANEL: PanelText = PanelText {
+    title: Words::new("Какая из двух моделей лучше?", "Which of two models is better?"),
+    lede: Words::new(
+        "У одной модели ошибок чуть меньше. Она лучше или ей повезло? На общем тесте решают примеры, где ошиблась ровно одна.",
+        "One model has slightly fewer errors. Is it better, or lucky? On a common test, examples count where exactly one erred.",
+    ),
+    assumptions: Words::new(
+        "Примеры независимы и не участвовали ни в обучении, ни в выборе моделей. Числа ошибок округлены до целых. На разных тестах апостериорные распределения обеих вероятностей ошибки\u{a0}— Beta(N₁\u{a0}+\u{a0}1; N₀\u{a0}+\u{a0}1), независимые; распределение разности посчитано интегралом. На общем тесте у четырёх долей (ошиблись обе, только A, только B, ни одна) априорное распределение Dirichlet(½; ½; ½; ½): для каждой модели отдельно оно равномерное, как в лекции. p-value двустороннее: для разных тестов\u{a0}— приближённый z-критерий с общей дисперсией, для общего\u{a0}— критерий Макнемара. Нужное N (Fleiss; Connor, 1987) обещано для z-критерия, маловероятная ошибка в другую сторону в нём отброшена; точному критерию нужно немного больше, это показано пунктиром. «Вероятность, что B лучше» и p-value отвечают на разные вопросы.",
+        "Examples are independent and were used neither to train nor to choose the models. Numbers of errors are rounded. On separate tests the posteriors of the two error probabilities are Beta(N₁\u{a0}+\u{a0}1, N₀\u{a0}+\u{a0}1), independent of each other; the distribution of the difference is an integral. On a common test the four shares (both erred, only A, only B, neither) have the prior Dirichlet(½, ½, ½, ½), which is uniform for each model alone, as in the lecture. The p-value is two-sided: for separate tests of the approximate z test with a pooled variance, for a common one of McNemar’s test. The N needed (Fleiss; Connor 1987) is a promise about the z test and leaves out the unlikely verdict for the wrong side; the exact test needs a little more, which the dotted curve shows. “The probability that B is better” and a p-value answer different questions.",
+    ),
+    formula: concat!(
+        "<math display=\"block\"><mrow data-mark=\"better\"><mi mathvariant=\"normal\">P</mi><mo>(</mo><msub><mi>p</mi><mi mathvariant=\"normal\">B</mi></msub>",
+        "<mo>&lt;</mo><msub><mi>p</mi><mi mathvariant=\"normal\">A</mi></msub><mo>)</mo></mrow><mo>=</mo><mn data-slot=\"p_better\"></mn></math>",
+        "<math display=\"block\"><mrow data-mark=\"unpaired\"><msup><mrow><mo>(</mo><mfrac><mrow><msub><mi>z</mi><mn>1</mn></msub><msqrt><mrow><mn>2</mn><mover><mi>p</mi><mo>¯</mo></mover><mo>(</mo><mn>1</mn><mo>−</mo><mover><mi>p</mi><mo>¯</mo></mover><mo>)</mo></mrow></msqrt>",
+        "<mo>+</mo><msub><mi>z</mi><mn>2</mn></msub><msqrt><mrow><msub><mi>p</mi><mi mathvariant=\"normal\">A</mi></msub><msub><mi>q</mi><mi mathvariant=\"normal\">A</mi></msub><mo>+</mo><msub><mi>p</mi><mi mathvariant=\"normal\">B</mi></msub><msub><mi>q</mi><mi mathvariant=\"normal\">B</mi></msub></mrow></msqrt></mrow>",
+        "<mrow><msub><mi>p</mi><mi mathvariant=\"normal\">A</mi></msub><mo>−</mo><msub><mi>p</mi><mi mathvariant=\"normal\">B</mi></msub></mrow></mfrac><mo>)</mo></mrow><mn>2</mn></msup></mrow><mo>⇒</mo><mi>N</mi><mo>=</mo><mn data-slot=\"unpaired\"></mn></math>",
+        "<math display=\"block\"><mrow data-mark=\"paired\"><msup><mrow><mo>(</mo><mfrac><mrow><msub><mi>z</mi><mn>1</mn></msub><msqrt><mi>d</mi></msqrt><mo>+</mo><msub><mi>z</mi><mn>2</mn></msub>",
+        "<msqrt><mrow><mi>d</mi><mo>−</mo><msup><mrow><mo>(</mo><msub><mi>p</mi><mi mathvariant=\"normal\">A</mi></msub><mo>−</mo><msub><mi>p</mi><mi mathvariant=\"normal\">B</mi></msub><mo>)</mo></mrow><mn>2</mn></msup></mrow></msqrt></mrow>",
+        "<mrow><msub><mi>p</mi><mi mathvariant=\"normal\">A</mi></msub><mo>−</mo><msub><mi>p</mi><mi mathvariant=\"normal\">B</mi></msub></mrow></mfrac><mo>)</mo></mrow><mn>2</mn></msup></mrow><mo>⇒</mo><mi>N</mi><mo>=</mo><mn data-slot=\"paired\"></mn></math>",
+    ),
+};
+
+const NEEDED: Plural = Plural {
+    russian_one: "нужен",
+    russian_few: "нужно",
+    russian_many: "нужно",
+    english_one: "takes",
+    english_many: "takes",
+};
+const EXAMPLES: Plural = Plural {
+    russian_one: "пример",
+    russian_few: "примера",
+    russian_many: "примеров",
+    english_one: "example",
+    english_many: "examples",
+};
+
+/// A number of examples needed; none can be said where even 10⁹ would not do.
+pub fn needed(n: f64, language: Language) -> String {
+    if n.is_finite() { count(n, language) } else { format!(">\u{a0}{}", count(MOST_EXAMPLES, language)) }
+}
+
+/// What seeing the difference costs, verb and noun in agreement with the number.
+fn cost(params: &Params, solution: &Solution, language: Language) -> String {
+    let n = solution.needed_now(params);
+    let number = n.min(MOST_EXAMPLES);
+    let more = if n.is_finite() { Words::new("", "") } else { Words::new("больше ", "more than ") };
+    let each = match (params.is_paired(), language) {
+        (true, _) => "",
+        (false, Language::Russian) => " на каждую модель",
+        (false, Language::English) => " for each model",
+    };
+    let (takes, examples) = (plural(number, &NEEDED, language), plural(number, &EXAMPLES, language));
+    format!("{takes} {}{}\u{a0}{examples}{each}", more.get(language), count(number, language))
+}
+
+impl Speaks for Compare {
+    /// The numbers under the picture.
+    fn outputs(params: &Params, solution: &Solution, language: Language) -> Vec<Output> {
+        let better = Words::new("вероятность, что B лучше", "probability that B is better");
+        let low = Words::new("ошибка A минус ошибка B: от", "error of A less that of B: from");
+        let high = Words::new("до", "to");
+        let p_value = Words::new("p-value", "p-value");
+        let needed_n = if params.is_paired() {
+            Words::new("нужно примеров (общий тест)", "examples needed (common test)")
+        } else {
+            Words::new("нужно примеров (каждой модели)", "examples needed (each model)")
+        };
+        let Gap { b_better, a_better, ends, .. } = &solution.gap;
+        let chance = words::chance(*b_better, *a_better, language);
+        let n = solution.needed_now(params);
+        vec![
+            Output::main("p_better", better, *b_better, chance),
+            Output::side("diff_low", low, ends.0, words::points(ends.0, *ends, language)),
+            Output::side("diff_high", high, ends.1, words::points(ends.1, *ends, language)),
+            Output::side("p_value", p_value, solution.p_value, words::p_value(solution.p_value, language)),
+            Output::side("needed_n", needed_n, n, needed(n, language)),
+        ]
+    }
+
+    /// Who is better, by how much, and what would show it.
+    fn sentence(params: &Params, solution: &Solution, language: Language) -> String {
+        let n = count(params.n, language);
+        let [a, b] = [&solution.models[0], &solution.models[1]].map(|model| count(model.errors, language));
+        let chance = words::chance(solution.gap.b_better, solution.gap.a_better, language);
+        let level = percent_exact(params.level, language);
+        let ends = solution.gap.ends;
+        let (low, high) = (words::bare_points(ends.0, ends, language), words::points(ends.1, ends, language));
+        let power = percent_exact(params.power, language);
+        let cost = cost(params, solution, language);
+        let is_same = params.gap() == 0.0;
+        match language {
+            Language::Russian => {
+                let tests = if params.is_paired() { "Общий тест" } else { "Разные тесты" };
+                let seen = if is_same {
+                    "Одинаковые вероятности ошибки не различит никакой тест.".to_owned()
+                } else {
+                    format!("Чтобы увидеть такую разницу с вероятностью {power}, {cost}.")
+                };
+                format!(
+                    "{tests}, N\u{a0}=\u{a0}{n}: у A ошибок {a}, у B\u{a0}— {b}. B лучше с вероятностью {chance}; разность от {low} до {high} (уровень {level}). {seen}"
+                )
+            }
+            Language::English => {
+                let tests = if params.is_paired() { "A common test" } else { "Separate tests" };
+                let seen = if is_same {
+                    "No test tells equal error probabilities apart.".to_owned()
+                } else {
+                    format!("Seeing such a difference with probability {power} {cost}.")
+                };
+                format!(
+                    "{tests}, N\u{a0}=\u{a0}{n}: {a} errors of A, {b} of B. B is better with probability {chance}; the difference is {low} to {high} (level {level}). {seen}"
+                )
+            }
+        }
+    }
+
+    /// A test that cannot reject, intervals that mislead, an approximation that is none.
+    fn notice(params: &Params, solution: &Solution, language: Language) -> Option<String> {
+        let discordant = solution.counts.discordant();
+        // The mid-p value of m on one side is half of the exact one.
+        let fewest = f64::from(match params.test {
+            TestChoice::Exact => fewest_discordant(1.0 - params.level),
+            TestChoice::MidP => fewest_discordant((2.0 * (1.0 - params.level)).min(1.0)),
+        });
+        let [a, b] = &solution.models;
+        let few =
+            [a.errors, b.errors, params.n - a.errors, params.n - b.errors].into_iter().fold(f64::INFINITY, f64::min);
+        if params.is_paired() && discordant < fewest {
+            return Some(words::too_few(discordant, fewest, language));
+        }
+        let words = if solution.do_intervals_overlap() && solution.is_told_apart() {
+            Words::new(
+                "Интервалы A и B пересекаются, но интервал их разности не содержит 0: пересечение ещё не значит «разницы нет».",
+                "The intervals of A and B overlap, and yet that of their difference leaves out 0: overlapping does not mean “no difference”.",
+            )
+        } else if !params.is_paired() && few < 5.0 {
+            Words::new(
+                "У одной из моделей меньше пяти ошибок или верных ответов: p-value z-критерия здесь грубое.",
+                "One of the models has fewer than five errors or correct answers: the p-value of the z test is crude here.",
+            )
+        } else {
+            return None;
+        };
+        Some(words.get(language).to_owned())
+    }
+
+    /// The examples needed in both ways, rounded upwards.
+    fn slots(_params: &Params, solution: &Solution, language: Language) -> Vec<(&'static str, String)> {
+        let all = [("unpaired", solution.needed.unpaired), ("paired", solution.needed.paired)];
+        all.map(|(name, n)| (name, needed(n, language))).to_vec()
+    }
+
+    /// Both ways side by side, and the table of outcomes.
+    fn table(params: &Params, solution: &Solution, language: Language) -> Table {
+        words::table(params, solution, language)
+    }
+}
