@@ -1,0 +1,31 @@
+// Steps of training a second in Node.js, the most of several rounds of at least 30 ms. The argument is the program.
+require(require('path').resolve(process.argv[2]));
+
+const ROUNDS = 5;
+const SHORTEST_MS = 30;
+
+function stepsPerSecond(index) {
+  let steps = 1;
+  let most = 0;
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (;;) {
+      const begin = performance.now();
+      lecternTraining.run(index, steps);
+      const milliseconds = performance.now() - begin;
+      if (milliseconds >= SHORTEST_MS) {
+        most = Math.max(most, (steps * 1000) / milliseconds);
+        break;
+      }
+      steps *= 2;
+    }
+  }
+  return most;
+}
+
+console.log(`${'network'.padEnd(48)} ${'steps/s'.padStart(9)} ${'Gflop/s'.padStart(9)}`);
+lecternTraining.cases().split('\n').forEach((line, index) => {
+  const [name, products] = line.split('\t');
+  const speed = stepsPerSecond(index);
+  const gflops = (speed * Number(products) * 2) / 1e9;
+  console.log(`${name.padEnd(48)} ${speed.toFixed(0).padStart(9)} ${gflops.toFixed(2).padStart(9)}`);
+});
