@@ -11,13 +11,15 @@
 //! has [`LANES`] accumulators that take turns. No product is fused with a sum, and no elementary function is called but
 //! the square root, which IEEE 754 defines to the last bit.
 //!
-//! The functions that loop enable WebAssembly's vectors (`simd128`) for themselves. There they need no `unsafe`, because
-//! a browser without them refuses the whole module; and the rest of the page stays as it is.
+//! The functions that loop enable WebAssembly's vectors (`simd128`) for themselves, and the product of matrices writes
+//! them out. There they need no `unsafe`, because a browser without them refuses the whole module; and the rest of the
+//! page stays as it is.
 //!
 //! Nothing here allocates, and nothing panics on lengths that do not match: what is missing is left alone.
 
 mod descent;
 mod elementwise;
+mod lanes;
 mod matrix;
 mod rows;
 

@@ -3,6 +3,7 @@
 #![expect(clippy::inline_always, reason = "what is not inlined would lack the vectors of its caller")]
 
 use crate::LANES;
+use crate::lanes::Lanes;
 
 /// Rows of a tile. Four rows of four columns are eight vectors of two: what SSE2's sixteen registers hold with room
 /// for the operands.
@@ -42,35 +43,31 @@ fn multiply_rows<const R: usize>(a: Matrix<'_>, b: Matrix<'_>, product: &mut [f6
     let rows: [&[f64]; R] = std::array::from_fn(|row| &a.values[row * a.columns..][..a.columns]);
     let tiled = b.columns - b.columns % LANES;
     for column in (0..tiled).step_by(LANES) {
-        let tile = tile::<R, LANES>(rows, b, column);
-        for (row, sums) in tile.iter().enumerate() {
-            product[row * b.columns + column..][..LANES].copy_from_slice(sums);
+        let mut sums = [Lanes::splat(0.0); R];
+        for (k, right) in b.values.chunks_exact(b.columns).enumerate().take(a.columns) {
+            let Some(right) = right[column..].first_chunk() else {
+                break;
+            };
+            let right = Lanes::of(right);
+            for (sum, row) in sums.iter_mut().zip(rows) {
+                *sum = sum.plus(Lanes::splat(row[k]).times(right));
+            }
+        }
+        for (row, sum) in sums.iter().enumerate() {
+            product[row * b.columns + column..][..LANES].copy_from_slice(&sum.numbers());
         }
     }
     for column in tiled..b.columns {
-        let tile = tile::<R, 1>(rows, b, column);
-        for (row, [sum]) in tile.iter().enumerate() {
+        let mut sums = [0.0; R];
+        for (k, right) in b.values.chunks_exact(b.columns).enumerate().take(a.columns) {
+            for (sum, row) in sums.iter_mut().zip(rows) {
+                *sum += row[k] * right[column];
+            }
+        }
+        for (row, sum) in sums.iter().enumerate() {
             product[row * b.columns + column] = *sum;
         }
     }
-}
-
-/// `R` rows and `C` columns of a product, from one column on.
-#[inline(always)]
-fn tile<const R: usize, const C: usize>(rows: [&[f64]; R], b: Matrix<'_>, column: usize) -> [[f64; C]; R] {
-    let mut sums = [[0.0; C]; R];
-    for (k, right) in b.values.chunks_exact(b.columns).enumerate().take(rows[0].len()) {
-        let Some(right) = right[column..].first_chunk::<C>() else {
-            break;
-        };
-        for (sums, row) in sums.iter_mut().zip(rows) {
-            let left = row[k];
-            for (sum, right) in sums.iter_mut().zip(right) {
-                *sum += left * right;
-            }
-        }
-    }
-    sums
 }
 
 /// The transpose of a matrix, `[columns][rows]`.
