@@ -9,6 +9,8 @@ mod batch_norm_checks;
 mod checks;
 #[path = "support/report.rs"]
 mod report;
+#[path = "support/training_checks.rs"]
+mod training_checks;
 
 use std::path::{Path, PathBuf};
 
@@ -16,7 +18,9 @@ use report::FileReport;
 
 /// The checks of a file by whoever knows its name.
 fn check_file(name: &str, text: &str) -> Option<FileReport> {
-    checks::check_file(name, text).or_else(|| batch_norm_checks::check_file(name, text))
+    checks::check_file(name, text)
+        .or_else(|| batch_norm_checks::check_file(name, text))
+        .or_else(|| training_checks::check_file(name, text))
 }
 
 /// The files of a folder in alphabetical order.
@@ -106,4 +110,12 @@ fn the_digest_is_the_recorded_one() {
     println!("{} results, digest {:016x}", digest.results, digest.hash);
     // When a result changes on purpose, the new digest is printed above; it must be the same in every browser.
     assert_eq!((digest.results, format!("{:016x}", digest.hash)), (15_137, "9c3be51657f895b1".to_owned()));
+}
+
+#[test]
+fn the_digest_of_training_is_the_recorded_one() {
+    let digest = training_checks::digest();
+    println!("{} results, digest {:016x}", digest.results, digest.hash);
+    // As above: it is the same natively and in every browser, with vectors and without.
+    assert_eq!((digest.results, format!("{:016x}", digest.hash)), (4888, "88c63ce09a430f74".to_owned()));
 }

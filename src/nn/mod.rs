@@ -1,4 +1,4 @@
-//! Small neural networks: normalization, dense layers, activations, and what they are fed with.
+//! Small neural networks: normalization, dense layers, activations, what they are fed with, and how they learn.
 //!
 //! All of it is deterministic: the same seed gives the same bits on every machine. Elementary
 //! functions come from `libm`, sums have a fixed order, and nothing here knows of time.
@@ -12,4 +12,5 @@ pub mod input;
 pub mod network;
 pub mod random;
 pub mod summary;
+pub mod training;
 mod twin;

@@ -11,6 +11,10 @@ pub enum Purpose {
     Inputs = 1,
     /// The weights of a network.
     Weights = 2,
+    /// The order in which a network sees its examples.
+    Batches = 3,
+    /// The examples that a network is tested with.
+    TestInputs = 4,
 }
 
 /// A seeded source of random numbers.
@@ -46,6 +50,21 @@ impl Random {
     pub fn sign(&mut self) -> f64 {
         // The high bits of a PCG are its best ones. No branch: it could not be predicted.
         1.0 - f64::from(self.generator.next_u32() >> 31 << 1)
+    }
+
+    /// A whole number below `count`, all equally likely; 0 for a count of 0. At most 2³² numbers can come.
+    ///
+    /// D. Lemire, "Fast Random Integer Generation in an Interval", 2019.
+    #[must_use]
+    pub fn index(&mut self, count: usize) -> usize {
+        let count = u32::try_from(count).unwrap_or(u32::MAX);
+        let threshold = count.wrapping_neg().checked_rem(count).unwrap_or_default();
+        loop {
+            let product = u64::from(self.generator.next_u32()) * u64::from(count);
+            if product as u32 >= threshold {
+                return (product >> 32) as usize;
+            }
+        }
     }
 
     /// A point uniform in the open unit disc without its centre, as `(u, v, u² + v²)`.

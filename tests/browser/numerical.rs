@@ -6,12 +6,16 @@ mod batch_norm_checks;
 mod checks;
 #[path = "../support/report.rs"]
 mod report;
+#[path = "../support/training_checks.rs"]
+mod training_checks;
 
 use serde_json::json;
 
 /// Compares a reference file with our own numbers; nothing for a file that no check knows.
 pub fn report_as_json(name: &str, text: &str) -> Option<String> {
-    let report = checks::check_file(name, text).or_else(|| batch_norm_checks::check_file(name, text))?;
+    let report = checks::check_file(name, text)
+        .or_else(|| batch_norm_checks::check_file(name, text))
+        .or_else(|| training_checks::check_file(name, text))?;
     let report = json!({
         "name": report.name,
         "rows": report.rows,
@@ -25,6 +29,6 @@ pub fn report_as_json(name: &str, text: &str) -> Option<String> {
 
 /// A digest of many results: equal only if all of them are the same bits.
 pub fn digest() -> String {
-    let digest = checks::digest();
-    format!("{:016x} of {} results", digest.hash, digest.results)
+    let in_words = |digest: checks::Digest| format!("{:016x} of {} results", digest.hash, digest.results);
+    format!("{}, training {}", in_words(checks::digest()), in_words(training_checks::digest()))
 }

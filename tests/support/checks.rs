@@ -246,8 +246,16 @@ pub struct Digest {
     pub results: usize,
 }
 
+impl Default for Digest {
+    /// A digest of nothing.
+    fn default() -> Self {
+        Self { hash: 0xcbf2_9ce4_8422_2325, results: 0 }
+    }
+}
+
 impl Digest {
-    fn add(&mut self, value: f64) {
+    /// Takes one more result in.
+    pub fn add(&mut self, value: f64) {
         // The bits of a NaN are not defined; that it is one, is.
         let bits = if value.is_nan() { f64::NAN.to_bits() } else { value.to_bits() };
         for byte in bits.to_le_bytes() {
@@ -265,7 +273,7 @@ const LEVELS: [f64; 8] = [1e-12, 1e-6, 0.005, 0.05, 0.5, 0.8, 0.95, 0.999];
 /// A fingerprint of some thousand results: the same on every machine and in every browser, to the
 /// last bit, as long as the code does not change.
 pub fn digest() -> Digest {
-    let mut digest = Digest { hash: 0xcbf2_9ce4_8422_2325, results: 0 };
+    let mut digest = Digest::default();
     for n in SIZES {
         for share in SHARES {
             add_posterior(&mut digest, n, (n * share).round(), Prior::Uniform);

@@ -1,0 +1,194 @@
+//! A run: one network that learns batch by batch.
+
+use lectern_kernels::sum_of_squares;
+
+use super::batch::{Batch, Score};
+use super::classifier::Classifier;
+use super::config::TrainingConfig;
+use super::curve::LossCurve;
+use super::data::DataSet;
+use super::optimizer::{Optimizer, OptimizerState};
+use super::shuffle::Shuffle;
+use crate::nn::random::{Purpose, Random};
+
+/// A run whose loss goes beyond this, in nats, has diverged: e to the minus this is no probability that f64 has.
+pub const LARGEST_LOSS: f64 = 1e6;
+
+/// Examples that are scored in one pass.
+const SCORED_AT_ONCE: usize = 128;
+
+/// Whether a run goes on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Status {
+    /// It can go on.
+    Running,
+    /// Its loss or its gradient was no number, or beyond all limits; it stays as it was before that step.
+    Diverged {
+        /// The step that could not be taken, from 1.
+        step: u64,
+    },
+}
+
+/// A run. It knows no time: a step is one batch.
+#[derive(Clone, Debug)]
+pub struct Trainer {
+    config: TrainingConfig,
+    classifier: Classifier,
+    optimizer: OptimizerState,
+    training: DataSet,
+    test: DataSet,
+    shuffle: Shuffle,
+    batch: Batch,
+    scored: Batch,
+    gradients: Vec<f64>,
+    steps: u64,
+    status: Status,
+    curve: LossCurve,
+    last_loss: Option<f64>,
+}
+
+impl Trainer {
+    /// A run before its first step; its configuration is [clamped](TrainingConfig::clamped).
+    #[must_use]
+    pub fn new(config: TrainingConfig) -> Self {
+        let config = config.clamped();
+        let data = |purpose: Purpose| {
+            DataSet::new(config.data, config.examples, config.noise, &mut Random::new(config.seed, purpose))
+        };
+        let classifier = Classifier::new(config.architecture, config.seed);
+        let count = classifier.parameters().len();
+        Self {
+            optimizer: OptimizerState::new(config.optimizer, count),
+            training: data(Purpose::Inputs),
+            test: data(Purpose::TestInputs),
+            shuffle: Shuffle::new(config.examples, config.seed),
+            batch: Batch::new(config.architecture, config.batch),
+            scored: Batch::new(config.architecture, SCORED_AT_ONCE),
+            gradients: vec![0.0; count],
+            classifier,
+            config,
+            steps: 0,
+            status: Status::Running,
+            curve: LossCurve::default(),
+            last_loss: None,
+        }
+    }
+
+    /// Learns from the next batch. A run that has diverged takes no further step.
+    pub fn step(&mut self) -> Status {
+        if self.status != Status::Running {
+            return self.status;
+        }
+        self.batch.fill(&self.training, self.shuffle.deal(self.config.batch).iter().copied());
+        let loss = self.batch.learn(&self.classifier, &mut self.gradients);
+        // One number tells whether all gradients are numbers, and small enough to be squared.
+        let is_usable = loss <= LARGEST_LOSS && sum_of_squares(&self.gradients).is_finite();
+        if !is_usable {
+            self.status = Status::Diverged { step: self.steps + 1 };
+            return self.status;
+        }
+        self.classifier.absorb(self.batch.pass());
+        self.optimizer.descend(self.classifier.parameters_mut(), &self.gradients, self.config.rate);
+        self.steps += 1;
+        self.curve.push(loss);
+        self.last_loss = Some(loss);
+        self.status
+    }
+
+    /// The configuration as it is now.
+    #[must_use]
+    pub const fn config(&self) -> TrainingConfig {
+        self.config
+    }
+
+    /// The network.
+    #[must_use]
+    pub const fn classifier(&self) -> &Classifier {
+        &self.classifier
+    }
+
+    /// The steps taken.
+    #[must_use]
+    pub const fn steps(&self) -> u64 {
+        self.steps
+    }
+
+    /// Whether it goes on.
+    #[must_use]
+    pub const fn status(&self) -> Status {
+        self.status
+    }
+
+    /// The losses so far: of each batch before its step, in training mode.
+    #[must_use]
+    pub const fn curve(&self) -> &LossCurve {
+        &self.curve
+    }
+
+    /// The loss of the last batch before its step, in nats; none before the first step.
+    #[must_use]
+    pub const fn last_loss(&self) -> Option<f64> {
+        self.last_loss
+    }
+
+    /// The examples to train with.
+    #[must_use]
+    pub const fn training_set(&self) -> &DataSet {
+        &self.training
+    }
+
+    /// The examples to test with.
+    #[must_use]
+    pub const fn test_set(&self) -> &DataSet {
+        &self.test
+    }
+
+    /// What a hidden layer gave to the next one for the last batch, `[units][examples]`; zeros before the first step.
+    #[must_use]
+    pub fn outputs(&self, layer: usize) -> &[f64] {
+        self.batch.pass().outputs(layer)
+    }
+
+    /// The gradients of the last batch by all parameters; zeros before the first step.
+    #[must_use]
+    pub fn gradients(&self) -> &[f64] {
+        &self.gradients
+    }
+
+    /// Sets the learning rate from the next step on.
+    pub fn set_rate(&mut self, rate: f64) {
+        self.config = TrainingConfig { rate, ..self.config }.clamped();
+    }
+
+    /// Sets the batch size from the next step on; at most all examples.
+    pub fn set_batch(&mut self, batch: usize) {
+        let batch = batch.min(self.config.examples);
+        self.config = TrainingConfig { batch, ..self.config }.clamped();
+        if self.batch.len() != self.config.batch {
+            self.batch = Batch::new(self.config.architecture, self.config.batch);
+        }
+    }
+
+    /// Sets the optimizer from the next step on; it remembers nothing of the steps before.
+    pub fn set_optimizer(&mut self, optimizer: Optimizer) {
+        if self.config.optimizer != optimizer {
+            self.config.optimizer = optimizer;
+            self.optimizer = OptimizerState::new(optimizer, self.gradients.len());
+        }
+    }
+
+    /// How well the network does now on the examples to train with.
+    pub fn score_training(&mut self) -> Score {
+        self.scored.score(&self.classifier, &self.training)
+    }
+
+    /// How well the network does now on the examples to test with.
+    pub fn score_test(&mut self) -> Score {
+        self.scored.score(&self.classifier, &self.test)
+    }
+
+    /// Writes the logits of any points, at inference, in blocks of 128.
+    pub fn logits(&mut self, points: &[[f64; 2]], logits: &mut [f64]) {
+        self.scored.logits(&self.classifier, points, logits);
+    }
+}
