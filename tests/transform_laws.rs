@@ -1,5 +1,7 @@
-//! What the panel `transform` computes: the rows are batch normalization itself, meet PyTorch's, and forget shift and
-//! scale; the slabs of a convolution cut it into equal pieces; what its words quote is so.
+//! What the panel `transform` computes: the rows are batch normalization itself, meet those of `PyTorch`, and forget
+//! shift and scale; the slabs of a convolution cut it into equal pieces; what its words quote is so.
+
+#![expect(clippy::float_cmp, reason = "counts and sums of small whole numbers are exact")]
 
 use lectern::nn::batch_norm::{BatchNorm, Tape};
 use lectern::nn::channel::Layout;
