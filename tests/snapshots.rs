@@ -17,10 +17,13 @@ use lectern::machine::registry::AnyPanel;
 use lectern::plot::{ThemeName, to_svg};
 
 /// Queries beside the first view and the presets.
-const MORE: [(&str, &[&str]); 1] = [(
-    "posterior",
-    &["view=both", "view=ridge", "view=arrivals&n=50", "interval=hdi&error=0", "curves=all&prior=custom"],
-)];
+const MORE: [(&str, &[&str]); 2] = [
+    (
+        "posterior",
+        &["view=both", "view=ridge", "view=arrivals&n=50", "interval=hdi&error=0", "curves=all&prior=custom"],
+    ),
+    ("transform", &["view=batch", "view=layer", "view=group&groups=8", "gamma=-2&count=8&stage=scaled"]),
+];
 const PRESETS: usize = 2;
 const WIDE_PX: (f64, f64) = (900.0, 504.0);
 const PHONE_PX: (f64, f64) = (360.0, 320.0);

@@ -2,8 +2,10 @@
 
 pub mod activations;
 pub mod batch_size;
+pub mod transform;
 
 crate::machine::card::part! {
     activations::Activations,
+    transform::Transform,
     batch_size::BatchSize,
 }
