@@ -159,3 +159,35 @@ impl Counts {
         self.both + self.neither
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn counts_are_whole_and_belong_to_one_table() {
+        let shares = [0.0, 0.001, 0.05, 0.1, 0.37, 0.5, 0.93, 1.0];
+        for n in [1.0, 2.0, 7.0, 100.0, 12_345.0, 1e9] {
+            for (error_a, error_b) in shares.iter().flat_map(|a| shares.map(|b| (*a, b))) {
+                for disagree in shares {
+                    let params = Params { n, error_a, error_b, disagree, ..Params::default() }.in_agreement();
+                    let counts = Counts::of(&params);
+                    let all = [counts.both, counts.only_a, counts.only_b, counts.neither];
+                    assert!(all.iter().all(|count| *count >= 0.0 && count.fract() == 0.0), "{params:?}: {counts:?}");
+                    assert!((all.iter().sum::<f64>() - n).abs() < 0.5, "{params:?}: {counts:?}");
+                    assert!((counts.errors_a() - (n * error_a).round()).abs() < 0.5, "{params:?}: {counts:?}");
+                    assert!((counts.errors_b() - (n * error_b).round()).abs() < 0.5, "{params:?}: {counts:?}");
+                    assert!((counts.discordant() - n * params.disagree).abs() <= 2.0, "{params:?}: {counts:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn one_per_cent_may_be_the_difference_of_ten_and_nine() {
+        let (low, high) = Params::default().legal_disagreement();
+        assert!(low <= 0.01 && 0.19 <= high && low > 0.0099 && high < 0.1901);
+        let apart = Params { error_a: 0.5, error_b: 0.1, ..Params::default() }.in_agreement();
+        assert!((apart.disagree - 0.4).abs() < 1e-12);
+    }
+}

@@ -139,10 +139,10 @@ pub fn caption_of_power(params: &Params, solution: &Solution, language: Language
     let paired = needed(solution.needed.paired, language);
     match (language, exact) {
         (Language::Russian, Some(exact)) => format!(
-            "Сплошные кривые обещаны для z-критерия. При N\u{a0}=\u{a0}{paired} на общем тесте обещано {wanted}, а точный критерий Макнемара (пунктир) увидит разницу с вероятностью {exact}."
+            "Синяя и оранжевая кривые обещаны для z-критерия. При N\u{a0}=\u{a0}{paired} на общем тесте обещано {wanted}, а точный критерий Макнемара (пунктир) увидит разницу с вероятностью {exact}."
         ),
         (Language::English, Some(exact)) => format!(
-            "The solid curves are promises about the z test. On a common test of N\u{a0}=\u{a0}{paired}, {wanted} is promised, and McNemar’s exact test (dotted) sees the difference with probability {exact}."
+            "The blue and the orange curve are promises about the z test. On a common test of N\u{a0}=\u{a0}{paired}, {wanted} is promised, and McNemar’s exact test (dotted) sees the difference with probability {exact}."
         ),
         (_, None) => Words::new(
             "Кривые обещаны для z-критерия. Точному критерию Макнемара нужно немного больше примеров; его кривая посчитана там, где расхождений не больше 4000.",
