@@ -70,7 +70,7 @@ impl Speaks for Transform {
         ];
         let dots = OUTPUTS.iter().enumerate().map(|(dot, (name, label))| side(name, *label, solution.output(dot)));
         outputs.extend(dots);
-        let values = Words::new("значений свёртки на одно среднее", "values of the convolution a mean");
+        let values = Words::new("значений на одно среднее в свёртке", "values that share a mean in the convolution");
         outputs.push(whole("values_per_mean", values, slab.values));
         outputs.push(whole("means", Words::new("средних в свёртке", "means in the convolution"), slab.means));
         let main = if params.shows_dots() { "y1" } else { "values_per_mean" };
@@ -91,7 +91,7 @@ impl Speaks for Transform {
                     "{name}: значений на одно среднее {size}, средних и дисперсий по\u{a0}{means}, обучаемых γ и β тоже по\u{a0}{channels}\u{a0}— по одной паре на канал."
                 ),
                 (Language::English, Norm::Batch) => format!(
-                    "{name}: {size} values share a mean; there are {means} means and {means} variances, and {channels} pairs of learnt γ and β, one pair a channel."
+                    "{name}: {size} values share a mean; there are {means} means and {means} variances, and {channels} pairs of learnt γ and β, one pair per channel."
                 ),
                 (Language::Russian, _) => format!(
                     "{name}: значений на одно среднее {size}, средних и дисперсий по\u{a0}{means}; от других примеров батча ничего не зависит."
@@ -175,7 +175,7 @@ fn table_of_slabs(solution: &Solution, language: Language) -> Table {
     let columns = [
         Words::new("нормировка", "normalization"),
         Words::new("усредняет по", "averages over"),
-        Words::new("значений на среднее", "values a mean"),
+        Words::new("значений на одно среднее", "values that share a mean"),
         Words::new("средних", "means"),
     ];
     let row = |slab: &Slab| {
