@@ -1,9 +1,9 @@
 //! The panel's words in both languages.
 
 use super::params::{MOST_DOTS, Norm, Params, Stage, View};
-use super::words::{added_in_words, averaged_over, name_of, size_in_words, value_in_words};
+use super::words::{added_in_words, averaged_over, name_of, size_in_words, value_in_words, variance_in_words};
 use super::{Slab, Solution, Transform};
-use crate::language::{Language, Words, count, fixed, significant};
+use crate::language::{Language, Words, count, fixed};
 use crate::panel::{Output, PanelText, Rank, Speaks, Table};
 
 /// The words that no parameter changes.
@@ -11,7 +11,7 @@ pub const PANEL: PanelText = PanelText {
     title: Words::new("Что BatchNorm делает с батчем?", "What does BatchNorm do to a batch?"),
     lede: Words::new(
         "BatchNorm вычитает среднее батча и делит на его STD: прежние сдвиг и масштаб забыты. Новые задают обучаемые β и γ. Точки можно двигать.",
-        "BatchNorm subtracts the mean of the batch and divides by its SD: shift and scale of the input are forgotten. The learnt β and γ set new ones. The dots can be dragged.",
+        "BatchNorm subtracts the batch mean and divides by the batch SD: shift and scale are forgotten. The learnt β and γ set new ones. Drag the dots.",
     ),
     assumptions: Words::new(
         "Режим обучения: среднее и дисперсия\u{a0}— самого батча. Дисперсия смещённая, с делением на m. Так как под корнем стоит σ² + ε, STD у x̂ равно √(σ²/(σ² + ε)), чуть меньше 1. Если заменить вход x на a·x + b с a > 0, то при ε = 0 выход не изменится; при ε > 0 не изменится почти, пока σ² батча гораздо больше ε. При a < 0 x̂ меняет знак. Свёртка: H и W сложены в одну ось из H·W положений; рёбра не в масштабе друг друга, но толщина слоя\u{a0}— верная доля каналов и примеров. По чему усредняют LayerNorm, InstanceNorm и GroupNorm\u{a0}— как у Wu, He, 2018, arXiv:1803.08494; в трансформерах LayerNorm усредняет по признакам каждого токена. Алгоритм: Ioffe, Szegedy, 2015, arXiv:1502.03167.",
@@ -64,7 +64,7 @@ impl Speaks for Transform {
         let mut outputs = vec![
             side("mean", Words::new("среднее батча μ", "batch mean μ"), solution.mean),
             Output {
-                text: significant(solution.variance, 4, language),
+                text: variance_in_words(solution.variance, language),
                 ..side("variance", Words::new("дисперсия батча σ²", "batch variance σ²"), solution.variance)
             },
         ];
