@@ -68,11 +68,12 @@ impl Speaks for Transform {
                 ..side("variance", Words::new("дисперсия батча σ²", "batch variance σ²"), solution.variance)
             },
         ];
-        let dots = OUTPUTS.iter().enumerate().map(|(dot, (name, label))| side(name, *label, solution.output(dot)));
-        outputs.extend(dots);
         let values = Words::new("значений на одно среднее в свёртке", "values that share a mean in the convolution");
         outputs.push(whole("values_per_mean", values, slab.values));
         outputs.push(whole("means", Words::new("средних в свёртке", "means in the convolution"), slab.means));
+        let dots = OUTPUTS.iter().enumerate().map(|(dot, (name, label))| side(name, *label, solution.output(dot)));
+        outputs.splice(0..0, dots.clone().take(1));
+        outputs.extend(dots.skip(1));
         let main = if params.shows_dots() { "y1" } else { "values_per_mean" };
         for output in outputs.iter_mut().filter(|output| output.name == main) {
             output.rank = Rank::Main;
