@@ -53,8 +53,7 @@ pub const CONTROLS: &[Control] = &[
         .slider(4.0, MOST_DOTS as f64)
         .legal(4.0, MOST_DOTS as f64)
         .shown_if(Params::shows_dots),
-    dot("x1", Words::new("x₁, закрашенная точка", "x₁, the painted dot"), |params| &mut params.x1)
-        .shown_if(Params::shows_dots),
+    dot("x1", Words::new("x₁ (закрашена)", "x₁ (painted)"), |params| &mut params.x1).shown_if(Params::shows_dots),
     dot("x2", Words::new("x₂", "x₂"), |params| &mut params.x2).shown_if(Params::shows_dots),
     dot("x3", Words::new("x₃", "x₃"), |params| &mut params.x3).shown_if(Params::shows_dots),
     dot("x4", Words::new("x₄", "x₄"), |params| &mut params.x4).shown_if(Params::shows_dots),

@@ -133,8 +133,8 @@ const SCENARIOS: &[Scenario] = &[
                     "LayerNorm: the mean of an example, not of the batch",
                 ),
                 notes: Words::new(
-                    "LayerNorm усредняет по всем каналам и положениям одного примера: C·H·W = 200\u{a0}704 значения. Соседи по батчу не участвуют, поэтому обучение и inference не расходятся, и размер батча не важен.",
-                    "LayerNorm averages over all channels and positions of one example: C·H·W = 200,704 values. The neighbours in the batch take no part, so that training and inference do not differ and the batch size does not matter.",
+                    "LayerNorm усредняет по всем каналам и положениям одного примера: C·H·W = 200\u{a0}704 значения. Соседи по батчу не участвуют, поэтому при обучении и в inference нормировка одна и та же, и от размера батча она не зависит.",
+                    "LayerNorm averages over all channels and positions of one example: C·H·W = 200,704 values. The neighbours in the batch take no part, so that the normalization is the same in training and at inference, whatever the batch size.",
                 ),
                 params: "view=layer",
                 figure: "transform",

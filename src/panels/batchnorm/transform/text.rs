@@ -1,9 +1,9 @@
 //! The panel's words in both languages.
 
 use super::params::{MOST_DOTS, Norm, Params, Stage, View};
-use super::words::{added_in_words, averaged_over, name_of, size_in_words, value_in_words};
+use super::words::{added_in_words, averaged_over, name_of, size_in_words, value_in_words, variance_in_words};
 use super::{Slab, Solution, Transform};
-use crate::language::{Language, Words, count, fixed, significant};
+use crate::language::{Language, Words, count, fixed};
 use crate::panel::{Output, PanelText, Rank, Speaks, Table};
 
 /// The words that no parameter changes.
@@ -11,7 +11,7 @@ pub const PANEL: PanelText = PanelText {
     title: Words::new("Что BatchNorm делает с батчем?", "What does BatchNorm do to a batch?"),
     lede: Words::new(
         "BatchNorm вычитает среднее батча и делит на его STD: прежние сдвиг и масштаб забыты. Новые задают обучаемые β и γ. Точки можно двигать.",
-        "BatchNorm subtracts the mean of the batch and divides by its SD: shift and scale of the input are forgotten. The learnt β and γ set new ones. The dots can be dragged.",
+        "BatchNorm subtracts the batch mean and divides by the batch SD: shift and scale are forgotten. The learnt β and γ set new ones. Drag the dots.",
     ),
     assumptions: Words::new(
         "Режим обучения: среднее и дисперсия\u{a0}— самого батча. Дисперсия смещённая, с делением на m. Так как под корнем стоит σ² + ε, STD у x̂ равно √(σ²/(σ² + ε)), чуть меньше 1. Если заменить вход x на a·x + b с a > 0, то при ε = 0 выход не изменится; при ε > 0 не изменится почти, пока σ² батча гораздо больше ε. При a < 0 x̂ меняет знак. Свёртка: H и W сложены в одну ось из H·W положений; рёбра не в масштабе друг друга, но толщина слоя\u{a0}— верная доля каналов и примеров. По чему усредняют LayerNorm, InstanceNorm и GroupNorm\u{a0}— как у Wu, He, 2018, arXiv:1803.08494; в трансформерах LayerNorm усредняет по признакам каждого токена. Алгоритм: Ioffe, Szegedy, 2015, arXiv:1502.03167.",
@@ -64,15 +64,16 @@ impl Speaks for Transform {
         let mut outputs = vec![
             side("mean", Words::new("среднее батча μ", "batch mean μ"), solution.mean),
             Output {
-                text: significant(solution.variance, 4, language),
+                text: variance_in_words(solution.variance, language),
                 ..side("variance", Words::new("дисперсия батча σ²", "batch variance σ²"), solution.variance)
             },
         ];
-        let dots = OUTPUTS.iter().enumerate().map(|(dot, (name, label))| side(name, *label, solution.output(dot)));
-        outputs.extend(dots);
-        let values = Words::new("значений свёртки на одно среднее", "values of the convolution a mean");
+        let values = Words::new("значений на одно среднее в свёртке", "values that share a mean in the convolution");
         outputs.push(whole("values_per_mean", values, slab.values));
         outputs.push(whole("means", Words::new("средних в свёртке", "means in the convolution"), slab.means));
+        let dots = OUTPUTS.iter().enumerate().map(|(dot, (name, label))| side(name, *label, solution.output(dot)));
+        outputs.splice(0..0, dots.clone().take(1));
+        outputs.extend(dots.skip(1));
         let main = if params.shows_dots() { "y1" } else { "values_per_mean" };
         for output in outputs.iter_mut().filter(|output| output.name == main) {
             output.rank = Rank::Main;
@@ -91,7 +92,7 @@ impl Speaks for Transform {
                     "{name}: значений на одно среднее {size}, средних и дисперсий по\u{a0}{means}, обучаемых γ и β тоже по\u{a0}{channels}\u{a0}— по одной паре на канал."
                 ),
                 (Language::English, Norm::Batch) => format!(
-                    "{name}: {size} values share a mean; there are {means} means and {means} variances, and {channels} pairs of learnt γ and β, one pair a channel."
+                    "{name}: {size} values share a mean; there are {means} means and {means} variances, and {channels} pairs of learnt γ and β, one pair per channel."
                 ),
                 (Language::Russian, _) => format!(
                     "{name}: значений на одно среднее {size}, средних и дисперсий по\u{a0}{means}; от других примеров батча ничего не зависит."
@@ -175,7 +176,7 @@ fn table_of_slabs(solution: &Solution, language: Language) -> Table {
     let columns = [
         Words::new("нормировка", "normalization"),
         Words::new("усредняет по", "averages over"),
-        Words::new("значений на среднее", "values a mean"),
+        Words::new("значений на одно среднее", "values that share a mean"),
         Words::new("средних", "means"),
     ];
     let row = |slab: &Slab| {

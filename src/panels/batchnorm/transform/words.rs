@@ -7,8 +7,8 @@ use crate::language::{Language, count, fixed, significant};
 /// A value of a dot: whole where it is, else with two decimals (one where that is all) or, if it is small, two digits.
 pub fn value_in_words(value: f64, language: Language) -> String {
     let (size, nearest) = (value.abs(), value.round());
-    // A sum of rounded numbers that should be 0 is written so.
-    if (value - nearest).abs() < 1e-9 * size.max(1.0) {
+    // What only rounding has left is written as the whole number that it stands for.
+    if (value - nearest).abs() < 1e-9 * size.max(1e-3) {
         fixed(nearest, 0, language)
     } else if size < 0.1 {
         significant(value, 2, language)
@@ -17,6 +17,11 @@ pub fn value_in_words(value: f64, language: Language) -> String {
         let is_in_tenths = (tenths - tenths.round()).abs() < 1e-8 * size.max(1.0);
         fixed(value, if is_in_tenths { 1 } else { 2 }, language)
     }
+}
+
+/// A variance, which may be small and yet not 0.
+pub fn variance_in_words(variance: f64, language: Language) -> String {
+    if variance < 1e-6 { significant(variance, 2, language) } else { value_in_words(variance, language) }
 }
 
 /// An addition or a subtraction of a number, with its sign apart.

@@ -30,7 +30,8 @@ pub fn draw(scene: &Scene<'_, Transform>, sheet: &mut Sheet) {
     for (row, batch) in shown.iter().enumerate() {
         draw_dots(&frame, row, batch, sheet);
     }
-    if let Some(batch) = shown.last() {
+    // The values of the input can be read off the axis above it.
+    if let [_, .., batch] = shown {
         name_others(&frame, shown.len() - 1, batch, sheet);
     }
     draw_mean(&frame, params, solution, sheet);

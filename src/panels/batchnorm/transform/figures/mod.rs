@@ -15,7 +15,7 @@ pub const FIGURES: &[Figure<Transform>] = &[Figure {
     face: FigureFace {
         name: "transform",
         title: Words::new("Батч до и после нормировки", "A batch before and after normalization"),
-        aspect: 0.54,
+        aspect: 0.46,
         narrow_aspect: 0.95,
     },
     draw,
