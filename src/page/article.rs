@@ -6,6 +6,7 @@ use web_sys::{Element, Event};
 
 use super::element::{El, el};
 use super::live::LivePanel;
+use super::scroll::bring_into_sight;
 use super::session::Session;
 use super::{question, reveal, roster};
 use crate::language::{Language, Words};
@@ -97,7 +98,7 @@ fn pressed(session: Session, panel: LivePanel, event: &Event) {
     let Some(step) = panel.untracked(|machine| step_of(machine.scenarios(), index)) else {
         return;
     };
-    panel.build();
+    let way = panel.build();
     panel.is_playing.set(false);
     let figure = if step.cue == Cue::Ask {
         question::go_to(session, panel, Stage::Asked);
@@ -107,6 +108,6 @@ fn pressed(session: Session, panel: LivePanel, event: &Event) {
         step.figure
     };
     if let Some(figure) = reveal::figure_of(panel.id, figure) {
-        figure.scroll_into_view();
+        bring_into_sight(&figure, way);
     }
 }

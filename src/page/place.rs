@@ -126,6 +126,11 @@ impl Place {
         self.has_details.get() && !self.has_pieces()
     }
 
+    /// Whether its section has its height for good: it is built, and nobody has to come near to see how high it is.
+    pub fn is_still(&self) -> bool {
+        self.is_built() && !self.frame.is_folded()
+    }
+
     /// Whether there is something to build.
     pub fn has_pieces(&self) -> bool {
         self.pieces.borrow().as_ref().is_some_and(|pieces| !pieces.is_empty())

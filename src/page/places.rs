@@ -164,8 +164,8 @@ impl All {
     fn want(&self, place: &Place) -> Way {
         place.come_near(true);
         place.finish();
-        let is_whole = self.places().into_iter().all(Place::is_built);
-        if is_whole { Way::Gliding } else { Way::AtOnce }
+        let is_still = self.places().into_iter().all(Place::is_still);
+        if is_still { Way::Gliding } else { Way::AtOnce }
     }
 
     /// The printer gets every section that is there, with everything computed and every figure drawn.

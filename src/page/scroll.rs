@@ -16,9 +16,13 @@ pub enum Way {
 
 /// Scrolls to the element with this id.
 pub fn scroll_to(id: &str, way: Way) {
-    let Some(element) = document().get_element_by_id(id) else {
-        return;
-    };
+    if let Some(element) = document().get_element_by_id(id) {
+        bring_into_sight(&element, way);
+    }
+}
+
+/// Scrolls until the beginning of an element is seen.
+pub fn bring_into_sight(element: &Element, way: Way) {
     match way {
         Way::Gliding => element.scroll_into_view(),
         Way::AtOnce => {

@@ -64,6 +64,11 @@ impl Frame {
         let _ = self.section.clone().attr(FOLDED, "");
     }
 
+    /// Whether it keeps its room so.
+    pub fn is_folded(&self) -> bool {
+        self.section.node::<web_sys::Element>().has_attribute(FOLDED)
+    }
+
     /// Takes as much room as it needs.
     pub fn unfold(&self) {
         self.section.remove_attr(FOLDED);

@@ -24,10 +24,12 @@ pub const PANEL: PanelText = PanelText {
         "<mo>&lt;</mo><msub><mi>p</mi><mi mathvariant=\"normal\">A</mi></msub><mo>)</mo></mrow><mo>=</mo><mn data-slot=\"p_better\"></mn></math>",
         "<math display=\"block\"><mrow data-mark=\"unpaired\"><msup><mrow><mo>(</mo><mfrac><mrow><msub><mi>z</mi><mn>1</mn></msub><msqrt><mrow><mn>2</mn><mover><mi>p</mi><mo>¯</mo></mover><mo>(</mo><mn>1</mn><mo>−</mo><mover><mi>p</mi><mo>¯</mo></mover><mo>)</mo></mrow></msqrt>",
         "<mo>+</mo><msub><mi>z</mi><mn>2</mn></msub><msqrt><mrow><msub><mi>p</mi><mi mathvariant=\"normal\">A</mi></msub><msub><mi>q</mi><mi mathvariant=\"normal\">A</mi></msub><mo>+</mo><msub><mi>p</mi><mi mathvariant=\"normal\">B</mi></msub><msub><mi>q</mi><mi mathvariant=\"normal\">B</mi></msub></mrow></msqrt></mrow>",
-        "<mrow><msub><mi>p</mi><mi mathvariant=\"normal\">A</mi></msub><mo>−</mo><msub><mi>p</mi><mi mathvariant=\"normal\">B</mi></msub></mrow></mfrac><mo>)</mo></mrow><mn>2</mn></msup></mrow><mo>⇒</mo><mi>N</mi><mo>=</mo><mn data-slot=\"unpaired\"></mn></math>",
+        "<mrow><msub><mi>p</mi><mi mathvariant=\"normal\">A</mi></msub><mo>−</mo><msub><mi>p</mi><mi mathvariant=\"normal\">B</mi></msub></mrow></mfrac><mo>)</mo></mrow><mn>2</mn></msup></mrow></math>",
+        "<math display=\"block\"><mo>⇒</mo><mi>N</mi><mo>=</mo><mn data-slot=\"unpaired\"></mn></math>",
         "<math display=\"block\"><mrow data-mark=\"paired\"><msup><mrow><mo>(</mo><mfrac><mrow><msub><mi>z</mi><mn>1</mn></msub><msqrt><mi>d</mi></msqrt><mo>+</mo><msub><mi>z</mi><mn>2</mn></msub>",
         "<msqrt><mrow><mi>d</mi><mo>−</mo><msup><mrow><mo>(</mo><msub><mi>p</mi><mi mathvariant=\"normal\">A</mi></msub><mo>−</mo><msub><mi>p</mi><mi mathvariant=\"normal\">B</mi></msub><mo>)</mo></mrow><mn>2</mn></msup></mrow></msqrt></mrow>",
-        "<mrow><msub><mi>p</mi><mi mathvariant=\"normal\">A</mi></msub><mo>−</mo><msub><mi>p</mi><mi mathvariant=\"normal\">B</mi></msub></mrow></mfrac><mo>)</mo></mrow><mn>2</mn></msup></mrow><mo>⇒</mo><mi>N</mi><mo>=</mo><mn data-slot=\"paired\"></mn></math>",
+        "<mrow><msub><mi>p</mi><mi mathvariant=\"normal\">A</mi></msub><mo>−</mo><msub><mi>p</mi><mi mathvariant=\"normal\">B</mi></msub></mrow></mfrac><mo>)</mo></mrow><mn>2</mn></msup></mrow></math>",
+        "<math display=\"block\"><mo>⇒</mo><mi>N</mi><mo>=</mo><mn data-slot=\"paired\"></mn></math>",
     ),
 };
 
