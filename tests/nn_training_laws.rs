@@ -221,7 +221,9 @@ fn a_run_depends_on_its_configuration_alone() {
     let config = TrainingConfig { batch: 24, examples: 100, rate: 0.3, ..TrainingConfig::default() };
     let (mut watched, mut unwatched) = (Trainer::new(config), Trainer::new(config));
     for _ in 0..50 {
-        watched.step();
+        // Six layers forwards and back, the last layer, and the step itself.
+        let parts = (1..100).find(|_| watched.part());
+        assert_eq!(parts, Some(14));
         let _ = (watched.score_test(), watched.score_training());
         watched.logits(&[[0.0, 1.0]; 300], &mut [0.0; 300]);
         unwatched.step();
@@ -406,6 +408,8 @@ fn a_setting_that_changes_on_the_way_does_not_begin_anew() {
     let before = trainer.classifier().clone();
     trainer.set_rate(f64::NAN);
     assert!((trainer.config().rate - 0.1).abs() < 1e-15);
+    // In the middle of a step: its batch is dropped.
+    assert!(!trainer.part() && !trainer.part());
     trainer.set_batch(100_000);
     trainer.set_optimizer(Optimizer::Adam);
     trainer.set_rate(1e-3);

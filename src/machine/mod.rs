@@ -96,6 +96,8 @@ pub trait Machine: Teaching + Comparing {
 
     /// Computes in slices until all is done or `may_go_on` says no. What can be shown is shown then.
     fn work(&mut self, may_go_on: &mut dyn FnMut() -> bool) -> Progress;
+    /// Lets a panel that lives in time rest where it is, until its parameters change; any other goes on to its end.
+    fn pause(&mut self);
     /// Drops a running computation; what is shown stays.
     fn stop(&mut self);
 

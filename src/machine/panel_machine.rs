@@ -119,7 +119,7 @@ impl<P: Speaks> Machine for PanelMachine<P> {
     fn act(&mut self, action: usize) -> bool {
         let shown = P::ACTIONS.get(action).filter(|_| self.is_action_shown(action));
         let next = shown.and_then(|action| (action.next)(&self.params));
-        next.map(|params| self.set(params)).is_some()
+        next.map(|params| self.alter(params)).is_some()
     }
 
     fn reset(&mut self) {
@@ -160,12 +160,23 @@ impl<P: Speaks> Machine for PanelMachine<P> {
         if !is_done {
             return Progress::Running(progress);
         }
-        self.work = Work::Nothing;
+        let work = std::mem::replace(&mut self.work, Work::Nothing);
+        if let (true, Work::Running(job)) = (P::LIVES, work) {
+            self.work = Work::Resting(job);
+        }
         self.work(may_go_on)
     }
 
+    fn pause(&mut self) {
+        self.rest();
+    }
+
     fn stop(&mut self) {
-        self.work = Work::Nothing;
+        if P::LIVES {
+            self.rest();
+        } else {
+            self.work = Work::Nothing;
+        }
     }
 
     fn report(&self) -> Option<&dyn Report> {

@@ -6,7 +6,7 @@ use super::address;
 use super::ghosts::Ghost;
 use super::report::Shown;
 use super::standing::{Standing, step_of};
-use crate::panel::{Guess, Kind, Panel, Stage};
+use crate::panel::{Guess, Job, Kind, Panel, Stage};
 
 /// What remains to be computed.
 pub(super) enum Work<Job> {
@@ -14,6 +14,8 @@ pub(super) enum Work<Job> {
     ToBegin,
     /// A computation runs.
     Running(Job),
+    /// A computation of a panel that lives in time is done as far as it was to go, or is paused.
+    Resting(Job),
     /// What is shown is whole, or was stopped.
     Nothing,
 }
@@ -54,6 +56,31 @@ impl<P: Panel> PanelMachine<P> {
         self.work = Work::ToBegin;
     }
 
+    /// Sets parameters by the reader's hand: a panel that lives in time goes on where it can.
+    pub(super) fn alter(&mut self, params: P::Params) {
+        self.params = P::clamped(params);
+        let work = std::mem::replace(&mut self.work, Work::ToBegin);
+        if let (true, Work::Running(mut job) | Work::Resting(mut job)) = (P::LIVES, work)
+            && P::goes_on(&mut job, &self.params)
+        {
+            self.work = Work::Running(job);
+        }
+    }
+
+    /// Lets a panel that lives in time rest where it is; any other goes on to its end.
+    pub(super) fn rest(&mut self) {
+        match std::mem::replace(&mut self.work, Work::Nothing) {
+            Work::Running(job) if P::LIVES => {
+                self.params = P::clamped(P::reached(&job, self.params));
+                if job.is_presentable() {
+                    self.shown = Some(Shown { params: self.params, solution: job.solution() });
+                }
+                self.work = Work::Resting(job);
+            }
+            work => self.work = work,
+        }
+    }
+
     pub(super) fn kind(control: usize) -> Option<&'static Kind<P::Params>> {
         P::CONTROLS.get(control).map(|control| &control.kind)
     }
@@ -64,7 +91,7 @@ impl<P: Panel> PanelMachine<P> {
             let mut params = self.params;
             change(&control.kind, &mut params);
             (control.then)(&mut params, &self.params);
-            self.set(params);
+            self.alter(params);
         }
     }
 

@@ -49,7 +49,12 @@ pub fn play(panel: LivePanel) {
 fn play_button(session: Session, panel: LivePanel, index: usize) -> El {
     let is_playing = panel.is_playing;
     let toggle = move |_: &Event| {
-        if is_playing.get_untracked() { is_playing.set(false) } else { play(panel) }
+        if is_playing.get_untracked() {
+            is_playing.set(false);
+            panel.change(Machine::pause);
+        } else {
+            play(panel);
+        }
     };
     chip("play")
         .live_attr("hidden", move || !panel.params(|machine| machine.is_action_shown(index)))

@@ -106,6 +106,26 @@ pub trait Panel: 'static + Sized {
     /// Begins the computation for legal parameters. Same parameters, same solution, bit for bit.
     fn start(params: &Self::Params) -> Self::Job;
 
+    /// Whether it lives in time, as a network that learns: what it has computed stays when the reader's hand changes
+    /// something, and it [goes on](Self::goes_on) from there.
+    ///
+    /// How far it is to go stands among its parameters (say `steps`), so that a link without a change on the way leads
+    /// to the same solution; the action that can be played moves it on, as fast as the panel likes: the computation
+    /// follows in slices. Presets, steps of the lecture, the address and a reset begin anew.
+    const LIVES: bool = false;
+
+    /// Takes parameters that the reader's hand has changed into a computation that has begun, or was done; `false`
+    /// where it must begin anew. Asked only of a panel that [lives](Self::LIVES).
+    fn goes_on(_job: &mut Self::Job, _params: &Self::Params) -> bool {
+        false
+    }
+
+    /// The parameters of what a computation has reached that is paused on its way. Asked only of a panel that
+    /// [lives](Self::LIVES).
+    fn reached(_job: &Self::Job, params: Self::Params) -> Self::Params {
+        params
+    }
+
     /// Brings parameters that are each legal into agreement with each other.
     fn reconciled(params: Self::Params) -> Self::Params {
         params

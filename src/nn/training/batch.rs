@@ -54,12 +54,22 @@ impl Batch {
         }
     }
 
-    /// The loss in training, and its gradients by all parameters.
-    pub fn learn(&mut self, classifier: &Classifier, gradients: &mut [f64]) -> f64 {
-        classifier.forward(&self.inputs, Mode::Training, &mut self.pass);
+    /// Runs one hidden layer in training, after those before it.
+    pub fn forward(&mut self, classifier: &Classifier, layer: usize) {
+        classifier.forward_layer(layer, &self.inputs, Mode::Training, &mut self.pass);
+    }
+
+    /// Runs the last layer in training; the loss, and the gradients by the last layer's parameters.
+    pub fn turn(&mut self, classifier: &Classifier, gradients: &mut [f64]) -> f64 {
+        classifier.forward_output(&mut self.pass);
         let loss = binary_cross_entropy(self.pass.logits(), &self.labels, &mut self.by_logits);
-        classifier.backward(&self.inputs, &self.by_logits, &mut self.pass, gradients);
+        classifier.backward_output(&self.by_logits, &mut self.pass, gradients);
         loss
+    }
+
+    /// The gradients by the parameters of one hidden layer, after those that follow it.
+    pub fn backward(&mut self, classifier: &Classifier, layer: usize, gradients: &mut [f64]) {
+        classifier.backward_layer(layer, &self.inputs, &mut self.pass, gradients);
     }
 
     /// Scores a network at inference, where an example does not depend on its neighbours: the last block may keep some

@@ -72,21 +72,41 @@ impl Classifier {
     /// Computes the logits of some points, `inputs` being `[2][examples]`, with as many examples as `pass` has.
     pub fn forward(&self, inputs: &[f64], mode: Mode, pass: &mut Pass) {
         for layer in 0..self.architecture.depth {
-            pass.run_layer(&self.layer(layer), layer, inputs, mode);
+            self.forward_layer(layer, inputs, mode, pass);
         }
-        let place = self.architecture.output();
-        pass.run_output(&self.parameters[place.weights], self.parameters[place.shift.start]);
+        self.forward_output(pass);
     }
 
     /// The gradients of a loss by all parameters, from its gradients by the logits of the last forward pass in
     /// training, which was for the same inputs.
     pub fn backward(&self, inputs: &[f64], by_logits: &[f64], pass: &mut Pass, gradients: &mut [f64]) {
+        self.backward_output(by_logits, pass, gradients);
+        for layer in (0..self.architecture.depth).rev() {
+            self.backward_layer(layer, inputs, pass, gradients);
+        }
+    }
+
+    /// One hidden layer of [`forward`](Self::forward), after those before it.
+    pub(super) fn forward_layer(&self, layer: usize, inputs: &[f64], mode: Mode, pass: &mut Pass) {
+        pass.run_layer(&self.layer(layer), layer, inputs, mode);
+    }
+
+    /// The last layer of [`forward`](Self::forward), after the hidden ones.
+    pub(super) fn forward_output(&self, pass: &mut Pass) {
+        let place = self.architecture.output();
+        pass.run_output(&self.parameters[place.weights], self.parameters[place.shift.start]);
+    }
+
+    /// The last layer of [`backward`](Self::backward), which is its first one.
+    pub(super) fn backward_output(&self, by_logits: &[f64], pass: &mut Pass, gradients: &mut [f64]) {
         let place = self.architecture.output();
         gradients[place.shift.start] = lectern_kernels::sum(by_logits);
         pass.pull_back_output(&self.parameters[place.weights.clone()], by_logits, &mut gradients[place.weights]);
-        for layer in (0..self.architecture.depth).rev() {
-            pass.pull_back_layer(&self.layer(layer), layer, inputs, gradients);
-        }
+    }
+
+    /// One hidden layer of [`backward`](Self::backward), after those that follow it in the network.
+    pub(super) fn backward_layer(&self, layer: usize, inputs: &[f64], pass: &mut Pass, gradients: &mut [f64]) {
+        pass.pull_back_layer(&self.layer(layer), layer, inputs, gradients);
     }
 
     /// Moves the running statistics towards those of the batch of the last forward pass in training:

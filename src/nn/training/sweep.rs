@@ -4,7 +4,7 @@ use super::architecture::{Architecture, Normalization};
 use super::config::TrainingConfig;
 use super::trainer::{Status, Trainer};
 
-/// Products in one slice, about: a millisecond's work. A slice has one step of training at least.
+/// Products in one slice, about: a millisecond's work.
 const SLICE_PRODUCTS: usize = 2_000_000;
 
 /// The weight of a batch in the smoothed loss that is compared with a target: about the mean of the last 20 batches.
@@ -177,15 +177,23 @@ impl Run {
         Self { trainer: Trainer::new(config), smoothed: 0.0, steps_to_target: None }
     }
 
-    /// Takes some steps; `false` when the run is at its end.
+    /// Goes on for a slice; `false` when the run is at its end.
     fn go_on(&mut self, steps: u64, target: f64) -> bool {
         let config = self.trainer.config();
-        let products = 3 * config.batch * config.architecture.parameter_count();
-        for _ in 0..(SLICE_PRODUCTS / products.max(1)).max(1) {
-            if self.trainer.steps() >= steps || self.trainer.step() != Status::Running {
+        let Architecture { depth, width, .. } = config.architecture;
+        // A part is a layer one way; backwards it has two products of matrices.
+        let products = 3 * config.batch * width * width * depth / (2 * depth + 2);
+        for _ in 0..(SLICE_PRODUCTS / products.max(1)).clamp(1, 1000) {
+            if self.trainer.steps() >= steps {
                 return false;
             }
-            self.look(target);
+            let is_step = self.trainer.part();
+            if self.trainer.status() != Status::Running {
+                return false;
+            }
+            if is_step {
+                self.look(target);
+            }
         }
         true
     }

@@ -45,6 +45,18 @@ pub struct Trainer {
     status: Status,
     curve: LossCurve,
     last_loss: Option<f64>,
+    /// What the step at hand does next, and its loss as soon as that is known.
+    next: Part,
+    loss: f64,
+}
+
+/// A part of a step.
+#[derive(Clone, Copy, Debug)]
+enum Part {
+    /// The hidden layer of this index, or the last layer and the loss.
+    Forward(usize),
+    /// The hidden layer before this index, or the step itself.
+    Backward(usize),
 }
 
 impl Trainer {
@@ -71,28 +83,61 @@ impl Trainer {
             status: Status::Running,
             curve: LossCurve::default(),
             last_loss: None,
+            next: Part::Forward(0),
+            loss: 0.0,
         }
     }
 
-    /// Learns from the next batch. A run that has diverged takes no further step.
+    /// Learns from the next batch, or from what is left of the one at hand. A run that has diverged takes no further
+    /// step.
     pub fn step(&mut self) -> Status {
+        while !self.part() {}
+        self.status
+    }
+
+    /// Does a part of a step, one layer forwards or backwards, so that a page can stop between two of them however
+    /// large the network is; whether it was the last one. A run that has diverged has no further part.
+    pub fn part(&mut self) -> bool {
         if self.status != Status::Running {
-            return self.status;
+            return true;
         }
-        self.batch.fill(&self.training, self.shuffle.deal(self.config.batch).iter().copied());
-        let loss = self.batch.learn(&self.classifier, &mut self.gradients);
+        match self.next {
+            Part::Forward(layer) if layer < self.config.architecture.depth => {
+                if layer == 0 {
+                    self.batch.fill(&self.training, self.shuffle.deal(self.config.batch).iter().copied());
+                }
+                self.batch.forward(&self.classifier, layer);
+                self.next = Part::Forward(layer + 1);
+            }
+            Part::Forward(depth) => {
+                self.loss = self.batch.turn(&self.classifier, &mut self.gradients);
+                self.next = Part::Backward(depth);
+            }
+            Part::Backward(0) => {
+                self.finish_step();
+                self.next = Part::Forward(0);
+                return true;
+            }
+            Part::Backward(after) => {
+                self.batch.backward(&self.classifier, after - 1, &mut self.gradients);
+                self.next = Part::Backward(after - 1);
+            }
+        }
+        false
+    }
+
+    fn finish_step(&mut self) {
         // One number tells whether all gradients are numbers, and small enough to be squared.
-        let is_usable = loss <= LARGEST_LOSS && sum_of_squares(&self.gradients).is_finite();
+        let is_usable = self.loss <= LARGEST_LOSS && sum_of_squares(&self.gradients).is_finite();
         if !is_usable {
             self.status = Status::Diverged { step: self.steps + 1 };
-            return self.status;
+            return;
         }
         self.classifier.absorb(self.batch.pass());
         self.optimizer.descend(self.classifier.parameters_mut(), &self.gradients, self.config.rate);
         self.steps += 1;
-        self.curve.push(loss);
-        self.last_loss = Some(loss);
-        self.status
+        self.curve.push(self.loss);
+        self.last_loss = Some(self.loss);
     }
 
     /// The configuration as it is now.
@@ -160,12 +205,13 @@ impl Trainer {
         self.config = TrainingConfig { rate, ..self.config }.clamped();
     }
 
-    /// Sets the batch size from the next step on; at most all examples.
+    /// Sets the batch size, at most all examples; a batch that was not done is dropped.
     pub fn set_batch(&mut self, batch: usize) {
         let batch = batch.min(self.config.examples);
         self.config = TrainingConfig { batch, ..self.config }.clamped();
         if self.batch.len() != self.config.batch {
             self.batch = Batch::new(self.config.architecture, self.config.batch);
+            self.next = Part::Forward(0);
         }
     }
 
