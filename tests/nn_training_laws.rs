@@ -35,16 +35,15 @@ fn example(architecture: Architecture, examples: usize, seed: u64) -> (Classifie
     (classifier, inputs, labels)
 }
 
-/// The loss of a batch in training, its gradients, and which `ReLU`s are open.
-fn learn(classifier: &Classifier, inputs: &[f64], labels: &[f64]) -> (f64, Vec<f64>, Vec<bool>) {
+/// The loss of a batch in training, and its gradients.
+fn learn(classifier: &Classifier, inputs: &[f64], labels: &[f64]) -> (f64, Vec<f64>) {
     let architecture = classifier.architecture();
     let mut pass = Pass::new(architecture, labels.len());
     let (mut by_logits, mut gradients) = (vec![0.0; labels.len()], vec![f64::NAN; architecture.parameter_count()]);
     classifier.forward(inputs, Mode::Training, &mut pass);
-    let open = (0..architecture.depth).flat_map(|layer| pass.outputs(layer).iter().map(|&y| y > 0.0)).collect();
     let loss = binary_cross_entropy(pass.logits(), labels, &mut by_logits);
     classifier.backward(inputs, &by_logits, &mut pass, &mut gradients);
-    (loss, gradients, open)
+    (loss, gradients)
 }
 
 /// Reorders the examples of a batch.
@@ -59,24 +58,29 @@ proptest! {
     fn the_gradients_agree_with_central_differences(
         architecture in architecture(), examples in 3_usize..9, seed in any::<u64>(),
     ) {
-        const STEP: f64 = 1e-5;
+        const STEP: f64 = 1e-4;
         let (classifier, inputs, labels) = example(architecture, examples, seed);
-        let (_, gradients, open) = learn(&classifier, &inputs, &labels);
+        let (_, gradients) = learn(&classifier, &inputs, &labels);
         let mut compared = 0;
         for (index, gradient) in gradients.iter().enumerate() {
-            let moved = |by: f64| {
+            let loss_at = |by: f64| {
                 let mut moved = classifier.clone();
                 moved.parameters_mut()[index] += by;
-                learn(&moved, &inputs, &labels)
+                learn(&moved, &inputs, &labels).0
             };
-            let (up, down) = (moved(STEP), moved(-STEP));
-            // There is no derivative across the kink of a ReLU.
-            if architecture.activation == Activation::Relu && (up.2 != open || down.2 != open) {
+            // Five points, one of which has no weight: the error is of the fourth order, since near a small variance the
+            // loss bends sharply (Abramowitz and Stegun, 25.3.6).
+            let slope = |step: f64| {
+                (8.0 * (loss_at(step) - loss_at(-step)) - (loss_at(2.0 * step) - loss_at(-2.0 * step))) / (12.0 * step)
+            };
+            let numeric = slope(STEP);
+            let scale = gradient.abs().max(numeric.abs()).max(1.0);
+            // There is no derivative across the kink of a ReLU: there the slope depends on the step.
+            if architecture.activation == Activation::Relu && (numeric - slope(STEP / 2.0)).abs() > 1e-8 * scale {
                 continue;
             }
             compared += 1;
-            let numeric = (up.0 - down.0) / (2.0 * STEP);
-            prop_assert!((gradient - numeric).abs() < 1e-7, "{index}: {gradient} {numeric}");
+            prop_assert!((gradient - numeric).abs() < 1e-7 * scale, "{index}: {gradient} {numeric}");
         }
         prop_assert!(compared * 2 > gradients.len(), "only {compared} of {}", gradients.len());
     }
@@ -88,8 +92,8 @@ proptest! {
         let (classifier, inputs, labels) = example(architecture, examples, seed);
         let order: Vec<usize> = (0..examples).map(|index| (examples - 1 - index + turn) % examples).collect();
         let (inputs_2, labels_2) = reordered(&inputs, &labels, &order);
-        let (loss, gradients, _) = learn(&classifier, &inputs, &labels);
-        let (loss_2, gradients_2, _) = learn(&classifier, &inputs_2, &labels_2);
+        let (loss, gradients) = learn(&classifier, &inputs, &labels);
+        let (loss_2, gradients_2) = learn(&classifier, &inputs_2, &labels_2);
         prop_assert!((loss - loss_2).abs() <= 1e-13 * loss.max(1.0));
         for (a, b) in gradients.iter().zip(&gradients_2) {
             prop_assert!((a - b).abs() <= 1e-12 * a.abs().max(1.0), "{a} {b}");
@@ -111,8 +115,8 @@ proptest! {
         for weight in &mut scaled.parameters_mut()[weights.clone()] {
             *weight *= 10.0;
         }
-        let (loss, gradients, _) = learn(&classifier, &inputs, &labels);
-        let (scaled_loss, scaled_gradients, _) = learn(&scaled, &inputs, &labels);
+        let (loss, gradients) = learn(&classifier, &inputs, &labels);
+        let (scaled_loss, scaled_gradients) = learn(&scaled, &inputs, &labels);
         prop_assert!((loss - scaled_loss).abs() < 1e-12 * loss.max(1.0));
         let size = |values: &[f64]| values.iter().map(|x| x * x).sum::<f64>().sqrt();
         let whole = size(&gradients);

@@ -84,7 +84,7 @@ fn numbers_depend_on(case: Case, query: &str, control: &ControlInfo) -> bool {
     };
     let outputs = |value: f64| case.panel.outputs(&format!("{query}&{}={value}", control.name), case.language);
     let before = case.panel.outputs(query, case.language);
-    [low, high, (low + high) / 2.0].into_iter().any(|value| outputs(value) != before)
+    [low, high, f64::midpoint(low, high)].into_iter().any(|value| outputs(value) != before)
 }
 
 /// A move of a hand.
