@@ -83,14 +83,15 @@
 
   // Name, file and checksum of each; none where the program is whole.
   const list = document.getElementById("pieces");
-  const files = list ? JSON.parse(list.textContent) : {};
+  const files = Object.assign(Object.create(null), list ? JSON.parse(list.textContent) : {});
   const compiled = (name) => {
     const [file, integrity] = files[name];
     return fetch(new URL(file, document.baseURI), { integrity }).then(compile);
   };
   // The pieces that the first view needs are asked for beside the program: those of the panel that the address names, or
   // of the first one; in the lecture and in the speaker's window the controls and words, too.
-  const panel = files[query.get("panel")] ? query.get("panel") : root.dataset.panel;
+  const named = query.get("panel");
+  const panel = files[named] && !["shared", "rest"].includes(named) ? named : root.dataset.panel;
   const isLecture = query.get("present") === "1" || query.has("speaker");
   const first = ["shared", panel, ...(isLecture ? ["rest"] : [])];
   const early = new Map();

@@ -2,7 +2,7 @@
 // page's program and script, one file with what most panels share, and one file for each panel. Called by split.sh.
 //   node scripts/pieces.mjs <program before it was cut> <folder of the pieces> <folder of the built page> <name of the page's files>
 import { createHash } from "node:crypto";
-import { readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { readFileSync, readdirSync, renameSync, writeFileSync } from "node:fs";
 import { brotliCompressSync } from "node:zlib";
 import { buildSync } from "esbuild";
 import { chain, functionNames } from "./chain.mjs";
@@ -13,7 +13,7 @@ const MOST_BY_FIRST_PLOT = { bare: 160, named: 190 };
 // In the lecture and in the speaker's window the rest of the page comes first, too.
 const REST = "rest";
 
-const [whole, work, dist, page] = process.argv.slice(2);
+const [whole, work, dist, built] = process.argv.slice(2);
 const read = (name) => readFileSync(`${work}/page/${name}.wasm`);
 const kib = (bytes) => brotliCompressSync(bytes).length / 1024;
 
@@ -62,7 +62,7 @@ const exports = [...needs.keys()].map((name) => `export const __wasm_split_load_
 writeFileSync(`${work}/page/__wasm_split.js`, readFileSync("assets/pieces.js", "utf8") + exports.join(""));
 buildSync({
   entryPoints: [`${work}/page/lectern.js`],
-  outfile: `${dist}/${page}.js`,
+  outfile: `${dist}/${built}.js`,
   bundle: true,
   format: "esm",
   minify: true,
@@ -71,9 +71,16 @@ buildSync({
   logLevel: "error",
 });
 
+// The page's own two files, too, are named by what they hold.
+const ends = [".js", "_bg.wasm"];
+const own = createHash("sha256");
+for (const end of ends) own.update(readFileSync(`${dist}/${built}${end}`));
+const page = `lectern-${own.digest("hex").slice(0, 16)}`;
+for (const end of ends) renameSync(`${dist}/${built}${end}`, `${dist}/${page}${end}`);
+
 // assets/loader.js asks for the files of the panel that the address names, before the program is there.
 const index = `${dist}/index.html`;
-const html = readFileSync(index, "utf8");
+const html = readFileSync(index, "utf8").replaceAll(built, page);
 const list = `<script type="application/json" id="pieces">${JSON.stringify(files)}</script>`;
 const loader = html.indexOf("<script");
 if (loader < 0) throw new Error("index.html has no script before which the list of pieces could stand.");
@@ -98,8 +105,16 @@ const limit = (name) => MOST_BY_FIRST_PLOT[name === bare ? "bare" : "named"];
 const complaints = panels
   .filter((name) => always + sizes[name] > limit(name))
   .map((name) => `By the first plot of ${name} more than ${limit(name)} KiB are fetched.`);
-const isOfPanel = new RegExp(`6panels\\d+[a-z]+\\d+(${panels.join("|")})\\d`);
-const strays = functionNames(readFileSync(`${work}/lectern.wasm`)).filter((name) => isOfPanel.test(name));
+// Its own functions and its methods of traits have names of two kinds.
+const isOf = (panel) => {
+  const names = new RegExp(`panels(\\d+\\w*?\\d+|\\.\\.\\w+\\.\\.)${panel}(\\d|\\.\\.)`);
+  return (name) => names.test(name) && !name.includes("fetched");
+};
+const wholeNames = functionNames(readFileSync(whole));
+const blind = panels.filter((panel) => !wholeNames.some(isOf(panel)));
+if (blind.length > 0) throw new Error(`No function of ${blind.join(", ")} is known by its name: the check would pass by absence.`);
+const ownNames = functionNames(readFileSync(`${work}/lectern.wasm`));
+const strays = panels.flatMap((panel) => ownNames.filter(isOf(panel)));
 for (const stray of strays.slice(0, 3)) {
   const links = chain(readFileSync(whole), [stray]) ?? [stray];
   complaints.push(`A panel's function is in the page's own piece:\n  ${links.join("\n  refers to ")}`);

@@ -18,7 +18,7 @@ use super::seat::Seat;
 use super::session::Session;
 use super::{browser, roster};
 use crate::machine::address::pairs;
-use crate::machine::page_address::PageAddress;
+use crate::machine::page_address::{PageAddress, parameters_of};
 
 /// The hand rests when nothing has changed for so long.
 const REST: Duration = Duration::from_millis(300);
@@ -130,7 +130,7 @@ fn restore(session: Session, saved: Option<String>) {
     // An entry that this page did not write says all it has to say in its address.
     let saved = saved.unwrap_or_else(|| {
         let touched = session.panel.get_untracked();
-        format!("{touched}?{}", query.trim_start_matches('?'))
+        format!("{touched}?{}", parameters_of(&query))
     });
     for (id, query) in saved.lines().filter_map(|line| line.split_once('?')) {
         if let Some(seat) = seats.iter().find(|seat| seat.card.id == id) {

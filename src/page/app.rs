@@ -92,6 +92,13 @@ fn build(session: Session, root: El) {
                 (rest.resume_lecture)(session);
             }
             places.build_the_rest();
+            // Whoever has wanted another panel meanwhile had no place to go to.
+            let wanted = session.panel.get_untracked();
+            if let Some(seat) =
+                roster::named(wanted).filter(|_| wanted != first && !session.is_presenting.get_untracked())
+            {
+                seat.go_there();
+            }
             roster::fetch_the_rest();
         });
     };

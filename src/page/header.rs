@@ -47,7 +47,7 @@ fn lecture(session: Session) -> El {
     switch()
         .attr("data-action", "present")
         .live_attr("title", session.words(words::START_LECTURE))
-        .on("click", move |_: &Event| with_rest(move |rest| rest.map_or((), |rest| (rest.toggle_lecture)(session))))
+        .on("click", move |_: &Event| with_rest(move |rest| rest.map_or((), |rest| (rest.enter_lecture)(session))))
         .live_text(session.words(words::LECTURE))
 }
 

@@ -100,6 +100,7 @@ impl Place {
 
     /// Builds all that can be built, for whoever wants to see it now.
     pub fn finish(&self) {
+        self.is_begun.set(true);
         self.frame.unfold();
         while self.add_piece() {}
     }

@@ -74,7 +74,6 @@ impl Places {
                 place.seat.with_panel(move |panel| {
                     if let Some(panel) = panel {
                         all.fill(place, panel);
-                        place.add_piece();
                     }
                     go_on();
                 });
@@ -150,6 +149,9 @@ impl All {
         if self.is_rest_begun.get() {
             self.write_articles();
             self.go_on();
+        } else if place.is_near.get() {
+            // The first panel, which came at a later try.
+            place.add_piece();
         }
     }
 

@@ -1,6 +1,8 @@
 //! What of the page nobody needs before the first picture: controls, the lecture, the notes, sharing, keys. It is a piece
 //! of the program of its own, which is fetched when that picture is painted.
 
+use leptos::prelude::*;
+
 use super::element::{El, el};
 use super::live::LivePanel;
 use super::section::Piece;
@@ -22,8 +24,8 @@ pub struct Rest {
     pub surround: fn(Session, El, El),
     /// Goes on with the lecture where the address says.
     pub resume_lecture: fn(Session),
-    /// Enters the lecture or leaves it.
-    pub toggle_lecture: fn(Session),
+    /// Enters the lecture.
+    pub enter_lecture: fn(Session),
     /// Opens the list of keys, or closes it.
     pub toggle_keys: fn(),
     /// Builds the speaker's notes of the lecture of this name.
@@ -39,7 +41,11 @@ fetched! {
             follow,
             surround,
             resume_lecture: lecture::resume,
-            toggle_lecture: lecture::toggle,
+            enter_lecture: |session| {
+                if !session.is_presenting.get_untracked() {
+                    lecture::enter(session);
+                }
+            },
             toggle_keys: || {
                 help::open();
             },

@@ -68,7 +68,7 @@ impl Seat {
         self.0.panel.with(then);
     }
 
-    /// Goes to its place, and shows the panel there as soon as it comes.
+    /// Goes to its place, where the panel is built as soon as it comes.
     pub fn go_there(self) {
         if let Some(panel) = untrack(|| self.panel()) {
             panel.go_there();
@@ -76,11 +76,7 @@ impl Seat {
         }
         self.session.panel.set(self.card.id);
         scroll_to(self.card.id, Way::AtOnce);
-        self.with_panel(move |panel| {
-            // Whoever has gone elsewhere meanwhile stays there.
-            let is_still_here = self.session.panel.get_untracked() == self.card.id;
-            let _ = panel.filter(|_| is_still_here).map(LivePanel::go_there);
-        });
+        self.with_panel(|_| {});
     }
 
     /// Sets what differs from the panel's first view, now or when it comes.

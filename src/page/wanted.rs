@@ -71,6 +71,12 @@ impl<T: Copy + 'static> Wanted<T> {
     fn take(&self, value: Option<T>) {
         self.value.set(value);
         self.fetch.set(if value.is_some() { Fetch::Done } else { Fetch::Failed });
-        self.waiting.take().into_iter().for_each(|then| then(value));
+        // Behind what the signals have set off: whoever waits finds everything in its place.
+        let waiting = self.waiting.take();
+        spawn_local(async move {
+            for then in waiting {
+                then(value);
+            }
+        });
     }
 }

@@ -115,14 +115,21 @@ fn begin(session: Session) {
     }
 }
 
+thread_local! {
+    /// Counts what was wanted: only the last counts.
+    static WISHES: Cell<u32> = const { Cell::new(0) };
+}
+
+/// Something else is wanted from now on.
+fn new_wish() -> u32 {
+    WISHES.set(WISHES.get().wrapping_add(1));
+    WISHES.get()
+}
+
 /// Does something with a panel when it is there. Until then the lecture stays where it is and says that it waits; what
 /// is wanted meanwhile takes the place of this.
 fn when_there(session: Session, seat: Seat, act: impl FnOnce(LivePanel) + 'static) {
-    thread_local! {
-        static WISHES: Cell<u32> = const { Cell::new(0) };
-    }
-    let wish = WISHES.get().wrapping_add(1);
-    WISHES.set(wish);
+    let wish = new_wish();
     if untrack(|| seat.panel()).is_none() {
         session.remark.set(Some(words::LOADING));
     }
@@ -169,6 +176,13 @@ pub fn toggle(session: Session) {
 
 /// Goes to another step.
 pub fn walk(session: Session, walk: Walk) {
+    new_wish();
+    let is_absent = || roster::current_seat(session).is_some_and(|seat| seat.panel().is_none());
+    if matches!(walk, Walk::Next | Walk::Back) && untrack(is_absent) {
+        // The step that the address names did not come: it is tried again.
+        begin(session);
+        return;
+    }
     let steps = all_steps();
     let here = current(session).and_then(|panel| {
         let step = panel.untracked(|machine| machine.standing().step)?;

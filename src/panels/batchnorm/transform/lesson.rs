@@ -23,8 +23,8 @@ const SCENARIOS: &[Scenario] = &[
         steps: &[
             Step {
                 headline: Words::new(
-                    "Шесть значений одного нейрона: батч, m = 6",
-                    "Six values of one unit: a batch, m = 6",
+                    "Шесть значений одного нейрона: батч, m\u{a0}=\u{a0}6",
+                    "Six values of one unit: a batch, m\u{a0}=\u{a0}6",
                 ),
                 notes: Words::new(
                     "Каждая точка\u{a0}— значение одного и того же нейрона на одном из шести примеров. Среднее 4, дисперсия 7, STD √7 ≈ 2,65; полоса\u{a0}— от среднего минус STD до среднего плюс STD. Дисперсия смещённая: делим на m, а не на m − 1.",
@@ -39,8 +39,8 @@ const SCENARIOS: &[Scenario] = &[
             Step {
                 headline: Words::new("Вычесть, разделить, умножить, прибавить", "Subtract, divide, multiply, add"),
                 notes: Words::new(
-                    "Вычли среднее\u{a0}— центр встал в 0. Разделили на √(σ² + ε)\u{a0}— STD стало почти ровно 1; ε = 10⁻⁵ нужно, чтобы не делить на ноль. Умножили на γ и прибавили β\u{a0}— это обучаемые параметры, здесь 1,5 и 1. Следите за закрашенной точкой.",
-                    "Subtract the mean: the centre moves to 0. Divide by √(σ² + ε): the SD becomes almost exactly 1; ε = 10⁻⁵ is there so that nothing is divided by zero. Multiply by γ and add β: these are learnt, here 1.5 and 1. Watch the painted dot.",
+                    "Вычли среднее\u{a0}— центр встал в 0. Разделили на √(σ²\u{a0}+\u{a0}ε)\u{a0}— STD стало почти ровно 1; ε\u{a0}=\u{a0}10⁻⁵ нужно, чтобы не делить на ноль. Умножили на γ и прибавили β\u{a0}— это обучаемые параметры, здесь 1,5 и 1. Следите за закрашенной точкой.",
+                    "Subtract the mean: the centre moves to 0. Divide by √(σ²\u{a0}+\u{a0}ε): the SD becomes almost exactly 1; ε\u{a0}=\u{a0}10⁻⁵ is there so that nothing is divided by zero. Multiply by γ and add β: these are learnt, here 1.5 and 1. Watch the painted dot.",
                 ),
                 params: "stage=input",
                 figure: "transform",
@@ -54,8 +54,8 @@ const SCENARIOS: &[Scenario] = &[
                     "Stretch the input by 2 and shift it by 10. The output?",
                 ),
                 notes: Words::new(
-                    "Теперь среднее 18, STD около 5,29, а выходы те же, что и были: y₁ = 3,27. Сдвиг и масштаб входа забыты; точно так при ε = 0, а при ε = 10⁻⁵\u{a0}— до шестого знака. Выходной сдвиг и масштаб теперь задают β и γ.",
-                    "The mean is now 18 and the SD about 5.29, yet the outputs are what they were: y₁ = 3.27. Shift and scale of the input are forgotten; exactly so at ε = 0, and to about six digits at ε = 10⁻⁵. From here on β and γ set the shift and scale.",
+                    "Теперь среднее 18, STD около 5,29, а выходы те же, что и были: y₁\u{a0}=\u{a0}3,27. Сдвиг и масштаб входа забыты; точно так при ε\u{a0}=\u{a0}0, а при ε\u{a0}=\u{a0}10⁻⁵ разница около 10⁻⁶. Выходной сдвиг и масштаб теперь задают β и γ.",
+                    "The mean is now 18 and the SD about 5.29, yet the outputs are what they were: y₁\u{a0}=\u{a0}3.27. Shift and scale of the input are forgotten; exactly so at ε\u{a0}=\u{a0}0; at ε\u{a0}=\u{a0}10⁻⁵ the difference is about 10⁻⁶. From here on β and γ set the shift and scale.",
                 ),
                 params: "x1=26&x2=14&x3=16&x4=20&x5=22&x6=10",
                 figure: "transform",
@@ -66,8 +66,8 @@ const SCENARIOS: &[Scenario] = &[
             Step {
                 headline: Words::new("γ и β могут вернуть всё, как было", "γ and β can put everything back"),
                 notes: Words::new(
-                    "Если γ = √(σ² + ε) ≈ 2,65 и β = μ = 4, то y = x: сеть может отменить нормировку, если так лучше. Точно это верно для одного батча: у следующего будут другие μ и σ, а γ и β\u{a0}— те же.",
-                    "With γ = √(σ² + ε) ≈ 2.65 and β = μ = 4 we get y = x: the network can undo the normalization where that is better. Exactly so for this one batch: the next one has another μ and σ, but the same γ and β.",
+                    "Если γ\u{a0}=\u{a0}√(σ²\u{a0}+\u{a0}ε)\u{a0}≈\u{a0}2,65 и β\u{a0}=\u{a0}μ\u{a0}=\u{a0}4, то y\u{a0}=\u{a0}x: сеть может отменить нормировку, если так лучше. Точно это верно для одного батча: у следующего будут другие μ и σ, а γ и β\u{a0}— те же.",
+                    "With γ\u{a0}=\u{a0}√(σ²\u{a0}+\u{a0}ε)\u{a0}≈\u{a0}2.65 and β\u{a0}=\u{a0}μ\u{a0}=\u{a0}4 we get y\u{a0}=\u{a0}x: the network can undo the normalization where that is better. Exactly so for this one batch: the next one has another μ and σ, but the same γ and β.",
                 ),
                 params: "gamma=2.65&beta=4",
                 figure: "transform",
@@ -86,8 +86,8 @@ const SCENARIOS: &[Scenario] = &[
                     "One of four dots goes to +1000. Where is its y?",
                 ),
                 notes: Words::new(
-                    "Четыре примера, γ = 1, β = 0, так что y = x̂. Закрашенная точка уезжает в 1000, остальные стоят: 2, 3 и 5. Где окажется её y\u{a0}— и где остальные?",
-                    "Four examples, γ = 1 and β = 0, so that y = x̂. The painted dot goes off to 1000; the others stay at 2, 3 and 5. Where does its y land, and where do the others?",
+                    "Четыре примера, γ\u{a0}=\u{a0}1, β\u{a0}=\u{a0}0, так что y\u{a0}=\u{a0}x̂. Закрашенная точка уезжает в 1000, остальные стоят: 2, 3 и 5. Где окажется её y\u{a0}— и где остальные?",
+                    "Four examples, γ\u{a0}=\u{a0}1 and β\u{a0}=\u{a0}0, so that y\u{a0}=\u{a0}x̂. The painted dot goes off to 1000; the others stay at 2, 3 and 5. Where does its y land, and where do the others?",
                 ),
                 params: BEFORE,
                 figure: "transform",
@@ -101,8 +101,8 @@ const SCENARIOS: &[Scenario] = &[
                     "The outlier inflated the SD itself: its y is only 1.73",
                 ),
                 notes: Words::new(
-                    "Закрашенная точка\u{a0}— в √3 ≈ 1,73, остальные слились около −1/√3 ≈ −0,58. Увезите её ещё дальше\u{a0}— ничего не изменится: в батче из m значений |x̂| не превышает √(m − 1). Один выброс сжал всех соседей почти в точку.",
-                    "The painted dot lands at √3 ≈ 1.73, the others merge near −1/√3 ≈ −0.58. Take it still further and nothing changes: in a batch of m values |x̂| never exceeds √(m − 1). One outlier has squeezed all its neighbours almost into a point.",
+                    "Закрашенная точка\u{a0}— в √3 ≈ 1,73, остальные слились около −1/√3 ≈ −0,58. Увезите её ещё дальше\u{a0}— почти ничего не изменится: в батче из m значений |x̂| не превышает √(m − 1). Один выброс сжал всех соседей почти в точку.",
+                    "The painted dot lands at √3 ≈ 1.73, the others merge near −1/√3 ≈ −0.58. Take it still further and hardly anything changes: in a batch of m values |x̂| never exceeds √(m − 1). One outlier has squeezed all its neighbours almost into a point.",
                 ),
                 params: AFTER,
                 figure: "transform",
@@ -118,8 +118,8 @@ const SCENARIOS: &[Scenario] = &[
             Step {
                 headline: Words::new("Свёртка: один канал\u{a0}— одно среднее", "A convolution: one channel, one mean"),
                 notes: Words::new(
-                    "Батч 32 × 64 × 56 × 56. Фильтр один и тот же во всех положениях, поэтому и нормируют канал одинаково во всех положениях и примерах: на одно среднее\u{a0}— N·H·W = 100\u{a0}352 значения. Средних 64, обучаемых γ и β тоже по 64.",
-                    "A batch of 32 × 64 × 56 × 56. The filter is the same at all positions, so a channel is normalized alike at all positions and in all examples: N·H·W = 100,352 values share a mean. There are 64 means, and 64 pairs of learnt γ and β.",
+                    "Батч 32\u{a0}×\u{a0}64\u{a0}×\u{a0}56\u{a0}×\u{a0}56. Фильтр один и тот же во всех положениях, поэтому и нормируют канал одинаково во всех положениях и примерах: на одно среднее\u{a0}— N·H·W\u{a0}=\u{a0}100\u{a0}352 значения. Средних 64, обучаемых γ и β тоже по 64.",
+                    "A batch of 32\u{a0}×\u{a0}64\u{a0}×\u{a0}56\u{a0}×\u{a0}56. The filter is the same at all positions, so a channel is normalized alike at all positions and in all examples: N·H·W\u{a0}=\u{a0}100,352 values share a mean. There are 64 means, and 64 pairs of learnt γ and β.",
                 ),
                 params: "view=batch",
                 figure: "transform",
@@ -133,8 +133,8 @@ const SCENARIOS: &[Scenario] = &[
                     "LayerNorm: the mean of an example, not of the batch",
                 ),
                 notes: Words::new(
-                    "LayerNorm усредняет по всем каналам и положениям одного примера: C·H·W = 200\u{a0}704 значения. Соседи по батчу не участвуют, поэтому при обучении и в inference нормировка одна и та же, и от размера батча она не зависит.",
-                    "LayerNorm averages over all channels and positions of one example: C·H·W = 200,704 values. The neighbours in the batch take no part, so that the normalization is the same in training and at inference, whatever the batch size.",
+                    "LayerNorm усредняет по всем каналам и положениям одного примера: C·H·W\u{a0}=\u{a0}200\u{a0}704 значения. Соседи по батчу не участвуют, поэтому при обучении и в inference нормировка одна и та же, и от размера батча она не зависит.",
+                    "LayerNorm averages over all channels and positions of one example: C·H·W\u{a0}=\u{a0}200,704 values. The neighbours in the batch take no part, so that the normalization is the same in training and at inference, whatever the batch size.",
                 ),
                 params: "view=layer",
                 figure: "transform",
@@ -148,8 +148,8 @@ const SCENARIOS: &[Scenario] = &[
                     "GroupNorm: between LayerNorm and InstanceNorm",
                 ),
                 notes: Words::new(
-                    "GroupNorm делит каналы на G групп: при G = 32 в группе два канала, на среднее приходится 6272 значения, а средних 1024. При G = 1 это LayerNorm, при G = C\u{a0}— InstanceNorm.",
-                    "GroupNorm splits the channels into G groups: at G = 32 a group has two channels, 6272 values share a mean, and there are 1024 means. G = 1 gives LayerNorm, G = C gives InstanceNorm.",
+                    "GroupNorm делит каналы на G групп: при G\u{a0}=\u{a0}32 в группе два канала, на среднее приходится 6272 значения, а средних 1024. При G\u{a0}=\u{a0}1 это LayerNorm, при G\u{a0}=\u{a0}C\u{a0}— InstanceNorm.",
+                    "GroupNorm splits the channels into G groups: at G\u{a0}=\u{a0}32 a group has two channels, 6272 values share a mean, and there are 1024 means. G\u{a0}=\u{a0}1 gives LayerNorm, G\u{a0}=\u{a0}C gives InstanceNorm.",
                 ),
                 params: "view=group",
                 figure: "transform",
@@ -164,8 +164,8 @@ const SCENARIOS: &[Scenario] = &[
 /// What the room predicts.
 const QUESTION: Question = Question {
     prompt: Words::new(
-        "Четыре примера, γ = 1, β = 0. Закрашенную точку увозят в x₁ = 1000, остальные стоят. Где окажется её выход y₁?",
-        "Four examples, γ = 1, β = 0. The painted dot is taken to x₁ = 1000, the others stay. Where does its output y₁ land?",
+        "Четыре примера, γ\u{a0}=\u{a0}1, β\u{a0}=\u{a0}0. Закрашенную точку увозят в x₁\u{a0}=\u{a0}1000, остальные стоят. Где окажется её выход y₁?",
+        "Four examples, γ\u{a0}=\u{a0}1, β\u{a0}=\u{a0}0. The painted dot is taken to x₁\u{a0}=\u{a0}1000, the others stay. Where does its output y₁ land?",
     ),
     before: BEFORE,
     after: AFTER,
@@ -185,8 +185,8 @@ const GOAL: Goal<Params, Solution> = Goal {
         "Choose γ and β so that the y of every dot differs from its x by no more than 0.05. The variance of x is at least 1.",
     ),
     insight: Words::new(
-        "Нужны γ = √(σ² + ε) и β = μ: два числа отменяют нормировку целого батча. Поэтому BatchNorm не обедняет слой\u{a0}— по крайней мере, пока μ и σ от батча к батчу почти одни и те же.",
-        "It takes γ = √(σ² + ε) and β = μ: two numbers undo the normalization of a whole batch. So BatchNorm takes nothing away from the layer, at least while μ and σ hardly change from batch to batch.",
+        "Нужны γ\u{a0}=\u{a0}√(σ²\u{a0}+\u{a0}ε) и β\u{a0}=\u{a0}μ: два числа отменяют нормировку целого батча. Поэтому BatchNorm не обедняет слой\u{a0}— по крайней мере, пока μ и σ от батча к батчу почти одни и те же.",
+        "It takes γ\u{a0}=\u{a0}√(σ²\u{a0}+\u{a0}ε) and β\u{a0}=\u{a0}μ: two numbers undo the normalization of a whole batch. So BatchNorm takes nothing away from the layer, at least while μ and σ hardly change from batch to batch.",
     ),
     is_reached: |_, solution| {
         let (before, after) = (&solution.row(Stage::Input).values, &solution.row(Stage::Shifted).values);

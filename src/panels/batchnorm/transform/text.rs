@@ -14,8 +14,8 @@ pub const PANEL: PanelText = PanelText {
         "BatchNorm subtracts the batch mean and divides by the batch SD: shift and scale are forgotten. The learnt β and γ set new ones. Drag the dots.",
     ),
     assumptions: Words::new(
-        "Режим обучения: среднее и дисперсия\u{a0}— самого батча. Дисперсия смещённая, с делением на m. Так как под корнем стоит σ² + ε, STD у x̂ равно √(σ²/(σ² + ε)), чуть меньше 1. Если заменить вход x на a·x + b с a > 0, то при ε = 0 выход не изменится; при ε > 0 не изменится почти, пока σ² батча гораздо больше ε. При a < 0 x̂ меняет знак. Свёртка: H и W сложены в одну ось из H·W положений; рёбра не в масштабе друг друга, но толщина слоя\u{a0}— верная доля каналов и примеров. По чему усредняют LayerNorm, InstanceNorm и GroupNorm\u{a0}— как у Wu, He, 2018, arXiv:1803.08494; в трансформерах LayerNorm усредняет по признакам каждого токена. Алгоритм: Ioffe, Szegedy, 2015, arXiv:1502.03167.",
-        "Training mode: mean and variance are those of the batch itself. The variance is biased, with divisor m. Because σ² + ε stands under the root, the SD of x̂ is √(σ²/(σ² + ε)), a little less than 1. When the input x is replaced by a·x + b with a > 0, the output does not change at ε = 0; at ε > 0 it hardly changes while the variance σ² of the batch is much larger than ε. With a < 0 x̂ changes its sign. Convolution: H and W are put together into one axis of H·W positions; the edges are not to scale with each other, but the thickness of a slab is the true share of channels and examples. What LayerNorm, InstanceNorm and GroupNorm average over follows Wu and He, 2018, arXiv:1803.08494; in transformers LayerNorm averages over the features of each token. Algorithm: Ioffe and Szegedy, 2015, arXiv:1502.03167.",
+        "Режим обучения: среднее и дисперсия\u{a0}— самого батча. Дисперсия смещённая, с делением на m. Так как под корнем стоит σ²\u{a0}+\u{a0}ε, STD у x̂ равно √(σ²/(σ²\u{a0}+\u{a0}ε)): меньше 1, но лишь чуть-чуть, пока σ² гораздо больше ε. Если заменить вход x на a·x\u{a0}+\u{a0}b с a > 0, то при ε\u{a0}=\u{a0}0 выход не изменится; при ε > 0 не изменится почти, пока σ² батча гораздо больше ε. При a < 0 x̂ меняет знак. Свёртка: H и W сложены в одну ось из H·W положений; рёбра не в масштабе друг друга, но толщина закрашенной части\u{a0}— верная доля каналов и примеров. По чему усредняют LayerNorm, InstanceNorm и GroupNorm\u{a0}— как у Wu, He, 2018, arXiv:1803.08494; в трансформерах LayerNorm усредняет по признакам каждого токена. Алгоритм: Ioffe, Szegedy, 2015, arXiv:1502.03167.",
+        "Training mode: mean and variance are those of the batch itself. The variance is biased, with divisor m. Because σ²\u{a0}+\u{a0}ε stands under the root, the SD of x̂ is √(σ²/(σ²\u{a0}+\u{a0}ε)): less than 1, but only a little while σ² is much larger than ε. When the input x is replaced by a·x\u{a0}+\u{a0}b with a > 0, the output does not change at ε\u{a0}=\u{a0}0; at ε > 0 it hardly changes while the variance σ² of the batch is much larger than ε. With a < 0 x̂ changes its sign. Convolution: H and W are put together into one axis of H·W positions; the edges are not to scale with each other, but the thickness of a slab is the true share of channels and examples. What LayerNorm, InstanceNorm and GroupNorm average over follows Wu and He, 2018, arXiv:1803.08494; in transformers LayerNorm averages over the features of each token. Algorithm: Ioffe and Szegedy, 2015, arXiv:1502.03167.",
     ),
     // A root is written as a sign with brackets: its bar is drawn only where there is a font of mathematics.
     formula: concat!(
@@ -95,10 +95,10 @@ impl Speaks for Transform {
                     "{name}: {size} values share a mean; there are {means} means and {means} variances, and {channels} pairs of learnt γ and β, one pair per channel."
                 ),
                 (Language::Russian, _) => format!(
-                    "{name}: значений на одно среднее {size}, средних и дисперсий по\u{a0}{means}; от других примеров батча ничего не зависит."
+                    "{name}: значений на одно среднее {size}, средних и дисперсий по\u{a0}{means}; выход для примера не зависит от других примеров батча."
                 ),
                 (Language::English, _) => format!(
-                    "{name}: {size} values share a mean; there are {means} means and {means} variances, and nothing depends on the other examples of the batch."
+                    "{name}: {size} values share a mean; there are {means} means and {means} variances, and the output for an example does not depend on the others in the batch."
                 ),
             };
         }
@@ -124,13 +124,13 @@ impl Speaks for Transform {
             return None;
         } else if solution.divisor <= 0.0 {
             Words::new(
-                "Все x равны, и ε = 0: x̂\u{a0}— это 0/0. Здесь x̂ принято за 0, поэтому y = β.",
-                "All x are equal and ε = 0: x̂ is 0/0. Here x̂ is taken as 0, so that y = β.",
+                "Все x равны, и ε\u{a0}=\u{a0}0: x̂\u{a0}— это 0/0. Здесь x̂ принято за 0, поэтому y\u{a0}=\u{a0}β.",
+                "All x are equal and ε\u{a0}=\u{a0}0: x̂ is 0/0. Here x̂ is taken as 0, so that y\u{a0}=\u{a0}β.",
             )
         } else if solution.variance <= 0.0 {
             Words::new(
-                "Все x равны: x̂ = 0 у всех, и y = β, каким бы ни был вход.",
-                "All x are equal: every x̂ is 0 and y = β, whatever the input.",
+                "Все x равны: x̂\u{a0}=\u{a0}0 у всех, и y\u{a0}=\u{a0}β, каким бы ни был вход.",
+                "All x are equal: every x̂ is 0 and y\u{a0}=\u{a0}β, whatever the input.",
             )
         } else if deviation < SMALL {
             let text = fixed(deviation, 2, language);
@@ -208,9 +208,13 @@ pub fn caption(params: &Params, _solution: &Solution, language: Language) -> Str
             "Закрашены значения с общим средним: все каналы и положения одного примера. Кольцо выбирает пример.",
             "Painted: the values that share a mean, all channels and positions of one example. The ring chooses the example.",
         ),
-        View::Instance | View::Group => Words::new(
-            "Закрашены значения с общим средним: часть каналов одного примера, во всех положениях. Кольца выбирают канал и пример.",
-            "Painted: the values that share a mean, some channels of one example in all positions. The rings choose channel and example.",
+        View::Instance => Words::new(
+            "Закрашены значения с общим средним: один канал одного примера, во всех положениях. Кольца выбирают канал и пример.",
+            "Painted: the values that share a mean, one channel of one example in all positions. The rings choose channel and example.",
+        ),
+        View::Group => Words::new(
+            "Закрашены значения с общим средним: одна группа каналов одного примера, во всех положениях. Кольца выбирают канал и пример.",
+            "Painted: the values that share a mean, one group of channels of one example in all positions. The rings choose channel and example.",
         ),
     };
     words.get(language).to_owned()

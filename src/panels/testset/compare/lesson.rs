@@ -31,8 +31,8 @@ const SCENARIOS: &[Scenario] = &[
                     "10% and 9% errors in a thousand examples. Who is better?",
                 ),
                 notes: Words::new(
-                    "У каждой модели свой тест из 1000 примеров: 100 ошибок и 90. Вероятность, что B действительно лучше,\u{a0}— 77,7\u{a0}%, а разность лежит от −1,58 до 3,58\u{a0}п.\u{a0}п.: по этим тестам ничего сказать нельзя.",
-                    "Each model has a test of its own with 1000 examples: 100 errors and 90. The probability that B really is better is 77.7%, and the difference lies between −1.58 and 3.58 points: these tests do not decide.",
+                    "У каждой модели свой тест из 1000 примеров: 100 ошибок и 90. Вероятность, что B действительно лучше,\u{a0}— 77,7\u{a0}%, а 95-процентный интервал разности\u{a0}— от −1,58 до 3,58\u{a0}п.\u{a0}п.: нуль внутри, эти тесты вопроса не решают.",
+                    "Each model has a test of its own with 1000 examples: 100 errors and 90. The probability that B really is better is 77.7%, and the 95% interval of the difference is −1.58 to 3.58 percentage points: zero is inside, these tests do not decide.",
                 ),
                 params: "",
                 figure: "difference",
@@ -62,7 +62,7 @@ const SCENARIOS: &[Scenario] = &[
                 ),
                 notes: Words::new(
                     "Интервал самой разности\u{a0}— от 0,55 до 5,45\u{a0}п.\u{a0}п., нуля в нём нет: B лучше с вероятностью 99,2\u{a0}%. Складываются дисперсии, поэтому интервал разности короче, чем два интервала вместе. Смотреть надо на него.",
-                    "The interval of the difference itself is 0.55 to 5.45 points and leaves out zero: B is better with probability 99.2%. Variances add up, so the interval of the difference is shorter than the two together. It is the one to look at.",
+                    "The interval of the difference itself is 0.55 to 5.45 percentage points and leaves out zero: B is better with probability 99.2%. Variances add up, so the interval of the difference is shorter than the two together. It is the one to look at.",
                 ),
                 params: OVERLAP,
                 figure: "difference",
@@ -81,8 +81,8 @@ const SCENARIOS: &[Scenario] = &[
                     "How many examples to tell 10% from 9%?",
                 ),
                 notes: Words::new(
-                    "Хотим увидеть разницу с вероятностью 80\u{a0}% при уровне 95\u{a0}%. Каждой модели нужен свой тест из 13\u{a0}495 примеров. Кривая\u{a0}— вероятность увидеть разницу при данном N.",
-                    "We want to see the difference with probability 80% at the level 95%. Each model needs a test of its own with 13,495 examples. The curve is the probability of seeing the difference at a given N.",
+                    "Хотим увидеть разницу с вероятностью 80\u{a0}% при уровне значимости 5\u{a0}%. Каждой модели нужен свой тест из 13\u{a0}495 примеров. Кривая\u{a0}— вероятность увидеть разницу при данном N.",
+                    "We want to see the difference with probability 80% at the 5% significance level. Each model needs a test of its own with 13,495 examples. The curve is the probability of seeing the difference at a given N.",
                 ),
                 params: "",
                 figure: "power",
@@ -104,12 +104,12 @@ const SCENARIOS: &[Scenario] = &[
             },
             Step {
                 headline: Words::new(
-                    "Общий тест: примеров почти в шесть раз меньше",
-                    "A common test: nearly six times fewer examples",
+                    "Общий тест: почти вшестеро меньше, чем каждой отдельно",
+                    "A common test: nearly a sixth of what each needs apart",
                 ),
                 notes: Words::new(
-                    "Хватит 2353 примеров. Трудный пример труден для обеих моделей, и общая часть ошибок в разности сокращается. Обещание дано для z-критерия; точный критерий Макнемара при этом N увидит разницу с вероятностью 77,6\u{a0}%, ему нужно немного больше.",
-                    "2353 examples are enough. A hard example is hard for both models, and what their errors have in common cancels in the difference. That is a promise about the z test; with this N McNemar’s exact test sees the difference with probability 77.6% and wants a little more.",
+                    "По z-критерию хватит 2353 примеров, а всего их в 11,5\u{a0}раза меньше: 2353 вместо 26\u{a0}990. Трудный пример труден для обеих моделей, и общая часть ошибок в разности сокращается. Точный критерий Макнемара увидит при этом N разницу с вероятностью 77,6\u{a0}%, ему нужно немного больше.",
+                    "By the z test 2353 examples are enough, and in all they are 11.5 times fewer: 2353 instead of 26,990. A hard example is hard for both models, and what their errors have in common cancels in the difference. With this N McNemar’s exact test sees the difference with probability 77.6% and wants a little more.",
                 ),
                 params: AFTER,
                 figure: "power",
@@ -119,12 +119,12 @@ const SCENARIOS: &[Scenario] = &[
             },
             Step {
                 headline: Words::new(
-                    "Модели ошибаются независимо? Выигрыша нет",
-                    "Do the models err independently? Nothing is gained",
+                    "Модели ошибаются независимо? Выигрыш лишь двойной",
+                    "Do the models err independently? Only half is saved",
                 ),
                 notes: Words::new(
-                    "Если ошибки двух моделей не связаны, ровно одна ошибается на 17,2\u{a0}% примеров (a + b − 2ab), и нужно 13\u{a0}498 примеров\u{a0}— столько же, сколько на разных тестах. Выигрывает не общий тест сам по себе, а похожесть моделей на нём.",
-                    "If the errors of the two models have nothing to do with each other, exactly one errs on 17.2% of the examples (a + b − 2ab), and it takes 13,498 of them, as many as on separate tests. It is not the common test that helps, but that the models fare alike on it.",
+                    "Если ошибки двух моделей не связаны, ровно одна ошибается на 17,2\u{a0}% примеров (a + b − 2ab), и нужно 13\u{a0}498 примеров\u{a0}— почти столько же, сколько каждой модели на разных тестах (13\u{a0}495). Размечать придётся вдвое меньше, ведь тест один на двоих; остальной выигрыш даёт похожесть моделей.",
+                    "If the errors of the two models have nothing to do with each other, exactly one errs on 17.2% of the examples (a + b − 2ab), and it takes 13,498 of them, almost as many as each model needs on separate tests (13,495). Half as many have to be labelled, since both share one test; any further gain comes from the models’ erring alike.",
                 ),
                 params: INDEPENDENT,
                 figure: "power",
@@ -158,8 +158,8 @@ const SCENARIOS: &[Scenario] = &[
                     "Five discordant examples, all for B. Is that enough?",
                 ),
                 notes: Words::new(
-                    "Пять монет подряд упали одинаково: p-value двустороннего критерия 2·(1/2)⁵ = 6,25\u{a0}%. Меньше шести расхождений на уровне 95\u{a0}% точный критерий не признает значимыми никогда, какой бы большой ни была разность: здесь 10\u{a0}% против 5\u{a0}%.",
-                    "Five coins fell the same way: the two-sided p-value is 2·(1/2)⁵ = 6.25%. With fewer than six discordant examples the exact test never rejects at the level 95%, however large the difference: here 10% against 5%.",
+                    "Пять монет подряд упали одинаково: p-value двустороннего критерия 2·(1/2)⁵ = 6,25\u{a0}%. При уровне значимости 5\u{a0}% точный критерий никогда не отвергнет равенство, если расхождений меньше шести: здесь 10\u{a0}% против 5\u{a0}%. Байесовский ответ при этом 99,3\u{a0}%: критерий спрашивает, как часто так выйдет у одинаковых моделей, а вероятность зависит от априорного распределения, и при пяти примерах это заметно.",
+                    "Five coins fell the same way: the two-sided p-value is 2·(1/2)⁵ = 6.25%. At the 5% significance level the exact test never rejects with fewer than six discordant examples: here 10% against 5%. The Bayesian answer is 99.3% all the same: the test asks how often equal models would do this, while the probability depends on the prior, which with five examples shows.",
                 ),
                 params: FIVE,
                 figure: "outcomes",
@@ -174,8 +174,8 @@ const SCENARIOS: &[Scenario] = &[
 /// What the room predicts.
 const QUESTION: Question = Question {
     prompt: Words::new(
-        "Разные тесты отличают 10\u{a0}% от 9\u{a0}% при N\u{a0}=\u{a0}13\u{a0}495 у каждой модели. А общий, где ровно одна ошибается на 3\u{a0}% примеров?",
-        "Separate tests tell 10% from 9% with 13,495 examples each. And a common one, on 3% of which exactly one errs?",
+        "С вероятностью 80\u{a0}% отличить 10\u{a0}% от 9\u{a0}%: разные тесты\u{a0}— по 13\u{a0}495 примеров. А общий, если ровно одна ошибается на 3\u{a0}%?",
+        "To tell 10% from 9% with probability 80%, separate tests take 13,495 examples each. And a common one, if exactly one errs on 3%?",
     ),
     before: BEFORE,
     after: AFTER,
@@ -239,5 +239,8 @@ mod tests {
         assert!(is(thirty.p_value, 0.099, 5e-4) && is(thirty.counts.alike(), 970.0, 0.0));
         let five = solved(&Params { n: 100.0, error_b: 0.05, disagree: 0.05, ..together });
         assert!(is(five.p_value, 0.0625, 1e-12) && is(five.counts.only_a, 5.0, 0.0));
+        assert!(is(five.gap.b_better, 0.993, 5e-4));
+        assert!(is(2.0 * first.needed.unpaired, 26_990.0, 0.0));
+        assert!(is(2.0 * first.needed.unpaired / first.needed.paired, 11.5, 0.05));
     }
 }

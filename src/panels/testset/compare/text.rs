@@ -16,17 +16,17 @@ pub const PANEL: PanelText = PanelText {
         "One model has slightly fewer errors. Is it better, or lucky? On a common test, examples count where exactly one erred.",
     ),
     assumptions: Words::new(
-        "Примеры независимы и не участвовали ни в обучении, ни в выборе моделей. Числа ошибок округлены до целых. На разных тестах апостериорные распределения обеих вероятностей ошибки\u{a0}— Beta(N₁\u{a0}+\u{a0}1; N₀\u{a0}+\u{a0}1), независимые; распределение разности посчитано интегралом. На общем тесте у четырёх долей (ошиблись обе, только A, только B, ни одна) априорное распределение Dirichlet(½; ½; ½; ½): для каждой модели отдельно оно равномерное, как в лекции. p-value двустороннее: для разных тестов\u{a0}— приближённый z-критерий с общей дисперсией, для общего\u{a0}— критерий Макнемара. Нужное N (Fleiss; Connor, 1987) обещано для z-критерия, дальний хвост в нём отброшен; точному критерию нужно немного больше, это показано пунктиром. «Вероятность, что B лучше» и p-value отвечают на разные вопросы.",
-        "Examples are independent and were used neither to train nor to choose the models. Numbers of errors are rounded. On separate tests the posteriors of the two error probabilities are Beta(N₁\u{a0}+\u{a0}1, N₀\u{a0}+\u{a0}1), independent of each other; the distribution of the difference is an integral. On a common test the four shares (both erred, only A, only B, neither) have the prior Dirichlet(½, ½, ½, ½), which is uniform for each model alone, as in the lecture. The p-value is two-sided: for separate tests of the approximate z test with a pooled variance, for a common one of McNemar’s test. The N needed (Fleiss; Connor 1987) is a promise about the z test and neglects its far tail; the exact test needs a little more, which the dotted curve shows. “The probability that B is better” and a p-value answer different questions.",
+        "Примеры независимы и не участвовали ни в обучении, ни в выборе моделей. Числа ошибок округлены до целых. На разных тестах апостериорные распределения обеих вероятностей ошибки\u{a0}— Beta(N₁\u{a0}+\u{a0}1; N₀\u{a0}+\u{a0}1), независимые; распределение разности посчитано интегралом. На общем тесте у четырёх долей (ошиблись обе, только A, только B, ни одна) априорное распределение Dirichlet(½; ½; ½; ½): для каждой модели отдельно оно равномерное, как в лекции. p-value двустороннее: для разных тестов\u{a0}— приближённый z-критерий с общей дисперсией, для общего\u{a0}— критерий Макнемара. Нужное N посчитано так, будто заданные доли\u{a0}— истинные вероятности: по наблюдённой разности его оценивать нельзя. Формулы (Fleiss; Connor, 1987)\u{a0}— для z-критерия, без дальнего хвоста: z₁ и z₂\u{a0}— квантили нормального распределения для (1\u{a0}+\u{a0}α)/2 и для мощности, p̄\u{a0}— среднее p_A и p_B, q\u{a0}=\u{a0}1\u{a0}−\u{a0}p, d\u{a0}— доля расхождений; на разных тестах N\u{a0}— для каждой модели. Точному критерию нужно немного больше, это показывает кривая из точек. «Вероятность, что B лучше» и p-value отвечают на разные вопросы.",
+        "Examples are independent and were used neither to train nor to choose the models. Numbers of errors are rounded. On separate tests the posteriors of the two error probabilities are Beta(N₁\u{a0}+\u{a0}1, N₀\u{a0}+\u{a0}1), independent of each other; the distribution of the difference is an integral. On a common test the four shares (both erred, only A, only B, neither) have the prior Dirichlet(½, ½, ½, ½), which is uniform for each model alone, as in the lecture. The p-value is two-sided: for separate tests of the approximate z test with a pooled variance, for a common one of McNemar’s test. The N needed takes the shares set here for the true probabilities: it cannot be read off an observed difference. The formulas (Fleiss; Connor 1987) are for the z test without its far tail: z₁ and z₂ are normal quantiles at (1\u{a0}+\u{a0}α)/2 and at the power, p̄ is the mean of p_A and p_B, q\u{a0}=\u{a0}1\u{a0}−\u{a0}p, d the share of disagreement; on separate tests N is for each model. The exact test needs a little more, which the dotted curve shows. “The probability that B is better” and a p-value answer different questions.",
     ),
     formula: concat!(
         "<math display=\"block\"><mrow data-mark=\"better\"><mi mathvariant=\"normal\">P</mi><mo>(</mo><msub><mi>p</mi><mi mathvariant=\"normal\">B</mi></msub>",
         "<mo>&lt;</mo><msub><mi>p</mi><mi mathvariant=\"normal\">A</mi></msub><mo>)</mo></mrow><mo>=</mo><mn data-slot=\"p_better\"></mn></math>",
-        "<math display=\"block\"><mrow data-mark=\"unpaired\"><msup><mrow><mo>(</mo><mfrac><mrow><msub><mi>z</mi><mn>1</mn></msub><msqrt><mrow><mn>2</mn><mover><mi>p</mi><mo>¯</mo></mover><mo>(</mo><mn>1</mn><mo>−</mo><mover><mi>p</mi><mo>¯</mo></mover><mo>)</mo></mrow></msqrt>",
+        "<math display=\"block\"><mi>N</mi><mo>≥</mo><mrow data-mark=\"unpaired\"><msup><mrow><mo>(</mo><mfrac><mrow><msub><mi>z</mi><mn>1</mn></msub><msqrt><mrow><mn>2</mn><mover><mi>p</mi><mo>¯</mo></mover><mo>(</mo><mn>1</mn><mo>−</mo><mover><mi>p</mi><mo>¯</mo></mover><mo>)</mo></mrow></msqrt>",
         "<mo>+</mo><msub><mi>z</mi><mn>2</mn></msub><msqrt><mrow><msub><mi>p</mi><mi mathvariant=\"normal\">A</mi></msub><msub><mi>q</mi><mi mathvariant=\"normal\">A</mi></msub><mo>+</mo><msub><mi>p</mi><mi mathvariant=\"normal\">B</mi></msub><msub><mi>q</mi><mi mathvariant=\"normal\">B</mi></msub></mrow></msqrt></mrow>",
         "<mrow><msub><mi>p</mi><mi mathvariant=\"normal\">A</mi></msub><mo>−</mo><msub><mi>p</mi><mi mathvariant=\"normal\">B</mi></msub></mrow></mfrac><mo>)</mo></mrow><mn>2</mn></msup></mrow></math>",
         "<math display=\"block\"><mo>⇒</mo><mi>N</mi><mo>=</mo><mn data-slot=\"unpaired\"></mn></math>",
-        "<math display=\"block\"><mrow data-mark=\"paired\"><msup><mrow><mo>(</mo><mfrac><mrow><msub><mi>z</mi><mn>1</mn></msub><msqrt><mi>d</mi></msqrt><mo>+</mo><msub><mi>z</mi><mn>2</mn></msub>",
+        "<math display=\"block\"><mi>N</mi><mo>≥</mo><mrow data-mark=\"paired\"><msup><mrow><mo>(</mo><mfrac><mrow><msub><mi>z</mi><mn>1</mn></msub><msqrt><mi>d</mi></msqrt><mo>+</mo><msub><mi>z</mi><mn>2</mn></msub>",
         "<msqrt><mrow><mi>d</mi><mo>−</mo><msup><mrow><mo>(</mo><msub><mi>p</mi><mi mathvariant=\"normal\">A</mi></msub><mo>−</mo><msub><mi>p</mi><mi mathvariant=\"normal\">B</mi></msub><mo>)</mo></mrow><mn>2</mn></msup></mrow></msqrt></mrow>",
         "<mrow><msub><mi>p</mi><mi mathvariant=\"normal\">A</mi></msub><mo>−</mo><msub><mi>p</mi><mi mathvariant=\"normal\">B</mi></msub></mrow></mfrac><mo>)</mo></mrow><mn>2</mn></msup></mrow></math>",
         "<math display=\"block\"><mo>⇒</mo><mi>N</mi><mo>=</mo><mn data-slot=\"paired\"></mn></math>",
@@ -71,7 +71,7 @@ impl Speaks for Compare {
     /// The numbers under the picture.
     fn outputs(params: &Params, solution: &Solution, language: Language) -> Vec<Output> {
         let better = Words::new("вероятность, что B лучше", "probability that B is better");
-        let low = Words::new("ошибка A минус ошибка B: от", "error of A less that of B: from");
+        let low = Words::new("ошибка A минус ошибка B: от", "error of A minus that of B: from");
         let high = Words::new("до", "to");
         let p_value = Words::new("p-value", "p-value");
         let needed_n = if params.is_paired() {
@@ -106,9 +106,11 @@ impl Speaks for Compare {
             Language::Russian => {
                 let tests = if params.is_paired() { "Общий тест" } else { "Разные тесты" };
                 let seen = if is_same {
-                    "Одинаковые вероятности ошибки не различит никакой тест.".to_owned()
+                    "Если истинные вероятности ошибки равны, различать нечего.".to_owned()
                 } else {
-                    format!("Чтобы увидеть такую разницу с вероятностью {power}, {cost}.")
+                    format!(
+                        "Если истинные вероятности таковы, то, чтобы увидеть разницу с вероятностью {power}, {cost}."
+                    )
                 };
                 format!(
                     "{tests}, N\u{a0}=\u{a0}{n}: у A ошибок {a}, у B\u{a0}— {b}. B лучше с вероятностью {chance}; разность от {low} до {high} (уровень {level}). {seen}"
@@ -117,9 +119,11 @@ impl Speaks for Compare {
             Language::English => {
                 let tests = if params.is_paired() { "A common test" } else { "Separate tests" };
                 let seen = if is_same {
-                    "No test tells equal error probabilities apart.".to_owned()
+                    "If the true error probabilities are equal, there is nothing to tell apart.".to_owned()
                 } else {
-                    format!("Seeing such a difference with probability {power} {cost}.")
+                    format!(
+                        "If these are the true probabilities, seeing the difference with probability {power} {cost}."
+                    )
                 };
                 format!(
                     "{tests}, N\u{a0}=\u{a0}{n}: {a} errors of A, {b} of B. B is better with probability {chance}; the difference is {low} to {high} (level {level}). {seen}"

@@ -16,9 +16,9 @@ pub const B_BETTER: Words = Words::new("B лучше", "B is better");
 pub const A_BETTER: Words = Words::new("A лучше", "A is better");
 /// The axis of the difference.
 pub const GAP: Words =
-    Words::new("ошибка A минус ошибка B, процентные пункты", "error of A less error of B, percentage points");
+    Words::new("ошибка A минус ошибка B, процентные пункты", "error of A minus error of B, percentage points");
 /// The same where there is little room.
-pub const GAP_SHORT: Words = Words::new("A минус B, п.\u{a0}п.", "A less B, points");
+pub const GAP_SHORT: Words = Words::new("A минус B, п.\u{a0}п.", "A − B, percentage points");
 /// The axis of the error probability.
 pub const ERROR: Words = Words::new("вероятность ошибки p", "error probability p");
 /// The axis of the examples.
@@ -65,7 +65,7 @@ pub fn bare_points(end: f64, (low, high): (f64, f64), language: Language) -> Str
 
 /// An end of an interval in percentage points.
 pub fn points(end: f64, interval: (f64, f64), language: Language) -> String {
-    let unit = Words::new("п.\u{a0}п.", "points").get(language);
+    let unit = Words::new("п.\u{a0}п.", "pp").get(language);
     format!("{}\u{a0}{unit}", bare_points(end, interval, language))
 }
 
@@ -92,10 +92,10 @@ pub fn too_few(discordant: f64, fewest: f64, language: Language) -> String {
     let few = plural(discordant, &DISCORDANT, language);
     match language {
         Language::Russian => format!(
-            "Примеров, на которых ошиблась ровно одна модель, меньше {least}: {few} {seen}. Критерий Макнемара на выбранном уровне не увидит разницы, как бы они ни распределились."
+            "Примеров, на которых ошиблась ровно одна модель, меньше {least}: {few} {seen}. Критерий Макнемара при выбранном уровне не отвергнет равенство, как бы они ни распределились."
         ),
         Language::English => format!(
-            "{seen} {few}: exactly one model errs. With fewer than {least} McNemar’s test sees no difference at this level, whichever way they fall."
+            "{seen} {few}: exactly one model errs. With fewer than {least} McNemar’s test does not reject equality at this level, whichever way they fall."
         ),
     }
 }
@@ -139,14 +139,14 @@ pub fn caption_of_power(params: &Params, solution: &Solution, language: Language
     let paired = needed(solution.needed.paired, language);
     match (language, exact) {
         (Language::Russian, Some(exact)) => format!(
-            "Синяя и оранжевая кривые обещаны для z-критерия. При N\u{a0}=\u{a0}{paired} на общем тесте обещано {wanted}, а точный критерий Макнемара (пунктир) увидит разницу с вероятностью {exact}."
+            "Синяя и оранжевая кривые\u{a0}— для z-критерия. При N\u{a0}=\u{a0}{paired} на общем тесте он увидит разницу с вероятностью {wanted}, а точный критерий Макнемара (зелёные точки)\u{a0}— с вероятностью {exact}."
         ),
         (Language::English, Some(exact)) => format!(
-            "The blue and the orange curve are promises about the z test. On a common test of N\u{a0}=\u{a0}{paired}, {wanted} is promised, and McNemar’s exact test (dotted) sees the difference with probability {exact}."
+            "The blue and the orange curve are for the z test. On a common test of N\u{a0}=\u{a0}{paired} it sees the difference with probability {wanted}, McNemar’s exact test (green dots) with {exact}."
         ),
         (_, None) => Words::new(
-            "Кривые обещаны для z-критерия. Точному критерию Макнемара нужно немного больше примеров; его кривая посчитана там, где расхождений не больше 4000.",
-            "The curves are promises about the z test. McNemar’s exact test needs a few more examples; its curve is computed for up to 4,000 discordant ones.",
+            "Кривые\u{a0}— для z-критерия. Точному критерию Макнемара нужно немного больше примеров; его кривая посчитана там, где расхождений не больше 4000.",
+            "The curves are for the z test. McNemar’s exact test needs a few more examples; its curve is computed for up to 4000 discordant ones.",
         )
         .get(language)
         .to_owned(),
