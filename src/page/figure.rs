@@ -113,10 +113,14 @@ fn watch(plot: &El, is_first: bool, see: impl Fn(bool) + 'static) -> Place {
     queue_microtask(move || {
         let now = plot.get_bounding_client_rect();
         size_px.set((now.width(), now.height()));
+        // In a frame of its own: what follows a new picture may make its section higher, which is watched, too, and a
+        // browser complains of heights that change while it tells of heights.
         browser::on_resize(&plot, move |width, height| {
-            if size_px.get_untracked() != (width, height) {
-                size_px.set((width, height));
-            }
+            browser::next_frame(Box::new(move || {
+                if size_px.get_untracked() != (width, height) {
+                    size_px.set((width, height));
+                }
+            }));
         });
         browser::on_visibility(&plot, NEAR, move |visible| {
             see(visible);
