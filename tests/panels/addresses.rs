@@ -9,7 +9,7 @@ use crate::shown::Shown;
 
 #[test]
 fn the_first_view_has_an_empty_address() {
-    for panel in lectern::panels::all() {
+    for panel in crate::chosen::panels() {
         let mut machine = panel.machine();
         assert_eq!(machine.address(), "", "{}", panel.id());
         assert_eq!(panel.normalized(""), (String::new(), Vec::new()), "{}", panel.id());
@@ -22,7 +22,7 @@ fn the_first_view_has_an_empty_address() {
 
 #[test]
 fn a_preset_and_its_address_are_the_same_setting() {
-    for panel in lectern::panels::all() {
+    for panel in crate::chosen::panels() {
         let addresses = panel.presets();
         let distinct: BTreeSet<&String> = addresses.iter().collect();
         assert_eq!(distinct.len(), addresses.len(), "{}: twins in {addresses:?}", panel.id());
@@ -35,7 +35,7 @@ fn a_preset_and_its_address_are_the_same_setting() {
 
 #[test]
 fn every_setting_returns_from_its_address() {
-    for panel in lectern::panels::all() {
+    for panel in crate::chosen::panels() {
         for query in queries(panel) {
             let machine = panel.at(&query);
             let address = machine.address();
@@ -49,7 +49,7 @@ fn every_setting_returns_from_its_address() {
 
 #[test]
 fn every_name_in_an_address_is_a_control() {
-    for panel in lectern::panels::all() {
+    for panel in crate::chosen::panels() {
         let controls: BTreeSet<String> = panel.controls("").iter().map(|control| control.name.to_owned()).collect();
         assert!(fields(panel).is_subset(&controls), "{}: {:?} in {controls:?}", panel.id(), fields(panel));
     }
@@ -57,7 +57,7 @@ fn every_name_in_an_address_is_a_control() {
 
 #[test]
 fn an_action_leads_to_an_address() {
-    for panel in lectern::panels::all() {
+    for panel in crate::chosen::panels() {
         for query in queries(panel) {
             let mut machine = panel.at(&query);
             for action in 0..machine.actions().len() {
@@ -72,7 +72,7 @@ fn an_action_leads_to_an_address() {
 
 #[test]
 fn the_same_address_shows_the_same_to_the_last_bit() {
-    for panel in lectern::panels::all() {
+    for panel in crate::chosen::panels() {
         for (index, query) in queries(panel).iter().enumerate() {
             let language = Language::ALL[index % 2];
             let [once, again] = [worked(panel, query), worked(panel, query)];

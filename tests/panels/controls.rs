@@ -54,7 +54,7 @@ fn for_each_setting(panel: &dyn AnyPanel, query: &str, mut look: impl FnMut(Box<
 
 #[test]
 fn names_of_controls_and_options_are_unique() {
-    for panel in lectern::panels::all() {
+    for panel in crate::chosen::panels() {
         let controls = panel.controls("");
         let names: BTreeSet<&str> = controls.iter().map(|control| control.name).collect();
         assert_eq!(names.len(), controls.len(), "{}: {names:?}", panel.id());
@@ -70,7 +70,7 @@ fn names_of_controls_and_options_are_unique() {
 /// typed only, and the address says what it has set.
 #[test]
 fn a_control_is_a_field_of_the_address() {
-    for panel in lectern::panels::all() {
+    for panel in crate::chosen::panels() {
         let (first, fields) = (panel.machine(), fields(panel));
         for (control, face) in first.controls().iter().enumerate() {
             let is_typed_only = matches!(face.kind, KindFace::Number(number) if number.slider.is_none());
@@ -84,7 +84,7 @@ fn a_control_is_a_field_of_the_address() {
 
 #[test]
 fn whatever_is_set_returns_from_the_address() {
-    for panel in lectern::panels::all() {
+    for panel in crate::chosen::panels() {
         for query in queries(panel) {
             for_each_setting(panel, &query, |machine, what| {
                 let mut other = panel.machine();
@@ -99,7 +99,7 @@ fn whatever_is_set_returns_from_the_address() {
 
 #[test]
 fn whatever_is_set_shows_the_same_from_the_address() {
-    for panel in lectern::panels::all() {
+    for panel in crate::chosen::panels() {
         for_each_setting(panel, "", |mut machine, what| {
             let mut other = panel.at(&machine.address());
             let done = [work(machine.as_mut()), work(other.as_mut())];
@@ -111,7 +111,7 @@ fn whatever_is_set_shows_the_same_from_the_address() {
 
 #[test]
 fn the_slider_covers_legal_values_only() {
-    for panel in lectern::panels::all() {
+    for panel in crate::chosen::panels() {
         let machine = panel.machine();
         for (control, face) in machine.controls().iter().enumerate() {
             let KindFace::Number(number) = face.kind else { continue };
@@ -125,7 +125,7 @@ fn the_slider_covers_legal_values_only() {
 
 #[test]
 fn a_number_that_is_not_legal_is_refused_and_changes_nothing() {
-    for panel in lectern::panels::all() {
+    for panel in crate::chosen::panels() {
         let mut machine = panel.machine();
         let before = set_values(machine.as_ref());
         for control in 0..machine.controls().len() {

@@ -133,7 +133,7 @@ fn try_each(
     mut look: impl FnMut(&dyn AnyPanel, &str, usize) -> Vec<String>,
 ) {
     let mut found = Vec::new();
-    for (index, panel) in lectern::panels::all().into_iter().enumerate() {
+    for (index, panel) in crate::chosen::panels().into_iter().enumerate() {
         let (mut random, controls) = (Random(seed + index as u64), panel.controls(""));
         let mut of_panel = Vec::new();
         for turn in 0..count {
@@ -189,7 +189,7 @@ fn every_address_in_the_lecture_is_read_and_shows_what_it_may() {
 
 #[test]
 fn a_huge_address_is_cut_and_read() {
-    for panel in lectern::panels::all() {
+    for panel in crate::chosen::panels() {
         for junk in ["&", "=", "%", "a=1&", "ё", "seed=1&"] {
             let query = junk.repeat(200_000);
             assert_eq!(faults_at(|| faults_of_reading(panel, &query)), Vec::<String>::new(), "{}: {junk}", panel.id());

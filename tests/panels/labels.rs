@@ -115,7 +115,7 @@ fn assert_none(found: &BTreeMap<String, String>) {
 #[test]
 fn no_label_covers_another_or_is_cut_off() {
     let mut found = BTreeMap::new();
-    for panel in lectern::panels::all() {
+    for panel in crate::chosen::panels() {
         for query in queries(panel).into_iter().chain(taught(panel)) {
             let (machine, _) = worked(panel, &query);
             let faults = faults_of(machine.as_ref());
@@ -128,7 +128,7 @@ fn no_label_covers_another_or_is_cut_off() {
 #[test]
 fn no_label_covers_one_of_what_is_frozen() {
     let mut found = BTreeMap::new();
-    for panel in lectern::panels::all() {
+    for panel in crate::chosen::panels() {
         let mut machine = panel.machine();
         for preset in 0..machine.preset_labels().len() {
             machine.apply_preset(preset);
@@ -163,7 +163,7 @@ fn set(machine: &mut dyn Machine, places: &[(f64, u8)]) {
 
 #[test]
 fn no_label_covers_another_wherever_the_controls_stand() {
-    for panel in lectern::panels::all() {
+    for panel in crate::chosen::panels() {
         let controls = panel.machine().controls().len();
         let places = proptest::collection::vec((0.0..=1.0, any::<u8>()), controls);
         let config = Config { cases: CASES, failure_persistence: None, max_shrink_iters: 60, ..Config::default() };

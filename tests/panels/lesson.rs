@@ -7,7 +7,6 @@ use lectern::language::Language;
 use lectern::machine::registry::AnyPanel;
 use lectern::machine::{MOST_GHOSTS, Machine, step_count, step_of};
 use lectern::panel::{ControlFace, Cue, GUESS, KindFace, Stage, Step};
-use lectern::panels;
 use lectern::plot::{AxisMemory, Sheet, ThemeName};
 
 use crate::shown::report;
@@ -28,7 +27,7 @@ fn solved(mut machine: Box<dyn Machine>) -> Box<dyn Machine> {
 
 #[test]
 fn no_parameter_has_a_name_of_the_page() {
-    for panel in panels::all() {
+    for panel in crate::chosen::panels() {
         for control in panel.controls("") {
             assert!(!OF_THE_PAGE.contains(&control.name), "{}: {}", panel.id(), control.name);
         }
@@ -37,7 +36,7 @@ fn no_parameter_has_a_name_of_the_page() {
 
 #[test]
 fn every_step_can_be_shown() {
-    for panel in panels::all() {
+    for panel in crate::chosen::panels() {
         let scenarios = panel.machine().scenarios();
         assert!((2..=3).contains(&scenarios.len()), "{}: two or three scenarios are told", panel.id());
         for step in steps(panel) {
@@ -79,7 +78,7 @@ fn every_step_can_be_shown() {
 
 #[test]
 fn a_question_is_asked_and_answered_in_the_lecture() {
-    for panel in panels::all() {
+    for panel in crate::chosen::panels() {
         let steps = steps(panel);
         let question = panel.machine().question();
         let asked: Vec<usize> = (0..steps.len()).filter(|&index| steps[index].cue == Cue::Ask).collect();
@@ -94,7 +93,7 @@ fn a_question_is_asked_and_answered_in_the_lecture() {
 
 #[test]
 fn a_question_has_an_answer_that_can_be_guessed() {
-    for panel in panels::all() {
+    for panel in crate::chosen::panels() {
         let question = panel.machine().question();
         let output = |query: &str| {
             let outputs = panel.outputs(query, Language::English);
@@ -111,7 +110,7 @@ fn a_question_has_an_answer_that_can_be_guessed() {
 
 #[test]
 fn a_guess_is_kept_until_the_answer_and_told() {
-    for panel in panels::all() {
+    for panel in crate::chosen::panels() {
         let truth = panel.machine().question();
         let mut machine = panel.machine();
         machine.ask(Stage::Asked);
@@ -133,7 +132,7 @@ fn a_guess_is_kept_until_the_answer_and_told() {
 
 #[test]
 fn while_the_room_guesses_nothing_else_can_be_set_or_seen() {
-    for panel in panels::all() {
+    for panel in crate::chosen::panels() {
         let mut machine = panel.solved("");
         machine.freeze();
         machine.ask(Stage::Asked);
@@ -164,7 +163,7 @@ fn while_the_room_guesses_nothing_else_can_be_set_or_seen() {
 
 #[test]
 fn a_goal_is_reached_by_its_example_and_not_by_the_first_view() {
-    for panel in panels::all() {
+    for panel in crate::chosen::panels() {
         assert!(!panel.is_goal_reached(""), "{}", panel.id());
         let example = panel.machine().goal_example();
         assert_eq!(panel.normalized(example), (example.to_owned(), Vec::new()), "{}", panel.id());
@@ -174,7 +173,7 @@ fn a_goal_is_reached_by_its_example_and_not_by_the_first_view() {
 
 #[test]
 fn the_address_says_where_the_lecture_stands() {
-    for panel in panels::all() {
+    for panel in crate::chosen::panels() {
         let count = step_count(panel.machine().scenarios());
         for step in (0..count).chain((0..count).rev()) {
             let mut machine = panel.machine();
@@ -193,7 +192,7 @@ fn the_address_says_where_the_lecture_stands() {
 
 #[test]
 fn a_control_that_is_moved_in_the_lecture_stands_in_the_address() {
-    for panel in panels::all() {
+    for panel in crate::chosen::panels() {
         for (number, step) in steps(panel).into_iter().enumerate() {
             let mut machine = panel.machine();
             machine.go_to(number);
@@ -218,7 +217,7 @@ fn a_control_that_is_moved_in_the_lecture_stands_in_the_address() {
 
 #[test]
 fn a_step_a_guess_or_a_ghost_that_is_none_is_told_and_passed_over() {
-    for panel in panels::all() {
+    for panel in crate::chosen::panels() {
         let count = step_count(panel.machine().scenarios());
         let beyond = format!("step={}", count + 1);
         let nonsense = [
@@ -251,7 +250,7 @@ fn a_step_a_guess_or_a_ghost_that_is_none_is_told_and_passed_over() {
 
 #[test]
 fn four_settings_are_frozen_and_stand_in_the_address() {
-    for panel in panels::all() {
+    for panel in crate::chosen::panels() {
         let mut machine = panel.machine();
         let mut wanted = Vec::new();
         for (number, step) in steps(panel).into_iter().enumerate() {

@@ -88,7 +88,7 @@ fn outside(picture: &Picture) -> Vec<String> {
 /// the first fault of every figure in every size.
 fn look_at_all(sizes: &[(f64, f64)], look: impl Fn(&Picture, &dyn Machine, ThemeName) -> Vec<String>) {
     let mut found = BTreeMap::new();
-    for panel in lectern::panels::all() {
+    for panel in crate::chosen::panels() {
         for (turn, query) in queries(panel).iter().enumerate() {
             let (machine, _) = worked(panel, query);
             let figures = 0..machine.figures().len();

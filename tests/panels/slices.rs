@@ -34,7 +34,7 @@ fn slice_by_slice(machine: &mut dyn Machine) -> Vec<f64> {
 
 #[test]
 fn slices_lead_where_one_go_leads() {
-    for panel in lectern::panels::all() {
+    for panel in crate::chosen::panels() {
         for query in some_queries(panel) {
             let mut sliced = panel.at(&query);
             let shares = slice_by_slice(sliced.as_mut());
@@ -51,7 +51,7 @@ fn slices_lead_where_one_go_leads() {
 
 #[test]
 fn nothing_is_shown_before_the_first_slice() {
-    for panel in lectern::panels::all() {
+    for panel in crate::chosen::panels() {
         let mut machine = panel.machine();
         machine.stop();
         assert!(machine.report().is_none(), "{}", panel.id());
@@ -60,7 +60,7 @@ fn nothing_is_shown_before_the_first_slice() {
 
 #[test]
 fn what_is_shown_stays_until_the_next_stands() {
-    for panel in lectern::panels::all() {
+    for panel in crate::chosen::panels() {
         let mut machine = panel.solved("");
         let before = Shown::of(machine.as_ref(), Language::Russian);
         machine.read_address(&longest_query(panel));
@@ -70,7 +70,7 @@ fn what_is_shown_stays_until_the_next_stands() {
 
 #[test]
 fn a_machine_stopped_midway_keeps_what_it_showed() {
-    for panel in lectern::panels::all() {
+    for panel in crate::chosen::panels() {
         for slices in [1, 2, 30] {
             let mut machine = panel.solved("");
             machine.read_address(&longest_query(panel));
@@ -88,7 +88,7 @@ fn a_machine_stopped_midway_keeps_what_it_showed() {
 
 #[test]
 fn a_machine_that_was_overtaken_shows_what_was_asked_last() {
-    for panel in lectern::panels::all() {
+    for panel in crate::chosen::panels() {
         let mut machine = panel.at(&longest_query(panel));
         machine.work(&mut || false);
         machine.read_address("");

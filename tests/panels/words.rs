@@ -73,7 +73,7 @@ fn drawn_words(machine: &dyn Machine, language: Language) -> Vec<String> {
 /// Complaints about all panels at all their settings, each once.
 fn complaints(look: impl Fn(&dyn AnyPanel, &dyn Machine) -> Vec<String>) -> Vec<String> {
     let mut found = Vec::new();
-    for panel in lectern::panels::all() {
+    for panel in crate::chosen::panels() {
         for query in queries(panel) {
             let (machine, _) = worked(panel, &query);
             let new = look(panel, machine.as_ref()).into_iter().map(|what| format!("{}?{query}: {what}", panel.id()));
@@ -105,7 +105,7 @@ fn each_language_is_written_in_its_own_way() {
 
 #[test]
 fn the_formula_belongs_to_no_language() {
-    for panel in lectern::panels::all() {
+    for panel in crate::chosen::panels() {
         assert!(!panel.machine().text().formula.contains(is_cyrillic), "{}", panel.id());
     }
 }
@@ -142,7 +142,7 @@ fn nothing_that_must_be_said_is_empty() {
 
 #[test]
 fn outputs_have_the_same_names_in_both_languages_and_at_all_parameters() {
-    for panel in lectern::panels::all() {
+    for panel in crate::chosen::panels() {
         let names = |machine: &dyn Machine, language| -> Vec<&str> {
             report(machine).outputs(language).iter().map(|output| output.name).collect()
         };
@@ -185,7 +185,7 @@ fn every_slot_of_the_formula_is_filled() {
 
 #[test]
 fn every_mark_of_the_formula_is_a_mark_of_a_figure() {
-    for panel in lectern::panels::all() {
+    for panel in crate::chosen::panels() {
         let mut drawn: Vec<&str> = Vec::new();
         for query in queries(panel) {
             let (machine, _) = worked(panel, &query);
