@@ -86,11 +86,21 @@ pub const KEY_LIST: &[(&str, Words)] = &[
 /// Why a typed number was not taken, and what to type instead.
 pub fn refusal(refusal: Refusal, unit: Unit, language: Language) -> String {
     match (refusal, language) {
-        (Refusal::NotANumber, Language::Russian) => "Нужно число. На графике пока прежнее значение.".to_owned(),
-        (Refusal::NotANumber, Language::English) => "Enter a number. The plot still shows the previous one.".to_owned(),
-        (Refusal::NotWhole, Language::Russian) => "Нужно целое число. На графике пока прежнее значение.".to_owned(),
+        (Refusal::NotANumber, Language::Russian) => {
+            "Нужно одно число, например 1000, 0,5 или 1e5. На графике пока прежнее.".to_owned()
+        }
+        (Refusal::NotANumber, Language::English) => {
+            "Enter one number, such as 1000, 0.5 or 1e5. The plot still shows the previous one.".to_owned()
+        }
+        (Refusal::NotWhole, Language::Russian) => "Нужно целое число. На графике пока прежнее.".to_owned(),
         (Refusal::NotWhole, Language::English) => {
             "Enter a whole number. The plot still shows the previous one.".to_owned()
+        }
+        (Refusal::PercentSign, Language::Russian) => {
+            "Это число не в процентах: нужно без знака %. На графике пока прежнее.".to_owned()
+        }
+        (Refusal::PercentSign, Language::English) => {
+            "This number is no percentage: leave the % out. The plot still shows the previous one.".to_owned()
         }
         (Refusal::Outside(low, high), _) => {
             let (low, high) = (limit(low, unit, language), limit(high, unit, language));
@@ -106,10 +116,11 @@ pub fn refusal(refusal: Refusal, unit: Unit, language: Language) -> String {
     }
 }
 
+/// A number in all its digits.
 fn limit(value: f64, unit: Unit, language: Language) -> String {
     let shown = unit.to_shown(value);
-    let digits = if shown.abs() < 1e6 { 6 } else { 9 };
-    let text = significant(shown, digits, language);
+    // As many as a typed level has: 99.9999999 % is not 100 %.
+    let text = significant(shown, 12, language);
     let sign = if language == Language::Russian { "," } else { "." };
     let text = match text.rsplit_once(sign) {
         Some((whole, fraction)) if fraction.chars().all(|digit| digit.is_ascii_digit()) => {

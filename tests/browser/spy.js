@@ -18,7 +18,7 @@
 
   const section = (panel) => document.getElementById(panel);
   const slider = (panel, name) => section(panel).querySelector(`input[type=range][name="${name}"]`);
-  const box = (panel, name) => section(panel).querySelector(`input[type=number][data-for="${name}"]`);
+  const box = (panel, name) => section(panel).querySelector(`input[data-for="${name}"]`);
   const choice = (panel, name) => section(panel).querySelector(`select[name="${name}"], input[type=radio][name="${name}"]`);
   const say = (element, ...kinds) => kinds.forEach((kind) => element.dispatchEvent(new Event(kind, { bubbles: true })));
   const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));

@@ -11,7 +11,7 @@ use super::page::Page;
 use super::scope::{AnyPanelRef, Scope};
 use super::topics::{
     absent, access, back_row, bad_input, compare, controls, goal, handles, history, hostile, keys, leaving, lecture,
-    memory, narrow, notes, numbers, places, predict, reference, share, speaker, visit,
+    memory, narrow, notes, numbers, places, predict, reference, share, speaker, typing, visit,
 };
 
 /// A test of one panel in one language.
@@ -41,6 +41,7 @@ const SHARED: &[Shared] = &[
     shared("numbers at every choice and end are the host's", any, numbers::equal_those_of_this_machine),
     shared("bad input leaves the last good picture", fits::has_slider, bad_input::leaves_the_last_good_picture),
     shared("typed nonsense is refused", fits::has_slider, bad_input::typed_nonsense_is_refused),
+    shared("what is typed belongs to the reader", fits::has_slider, typing::belongs_to_the_reader),
     shared("a question hides the answer and reveals it", any, predict::hides_the_answer_and_reveals_it),
     shared("a guess is in the address", any, predict::is_in_the_address),
     shared("a goal is reached by its example alone", any, goal::is_reached_by_its_example),

@@ -1,5 +1,6 @@
 //! Every control does something: it changes the picture, and the numbers as this machine says it must.
 
+use lectern::language::{Language, read_typed, write_typed};
 use lectern::machine::registry::ControlInfo;
 
 use crate::failure::{Outcome, Within, wrong};
@@ -52,7 +53,7 @@ fn try_control(page: &Page, case: Case, query: &str, name: &str) -> Outcome {
     let mut changes = Changes { must_be_in_numbers: numbers_depend_on(case, query, &info), ..Changes::default() };
     let mut before = page.look(id)?;
     let first = before.clone();
-    for change in changes_of(&page.control(id, name)?, &info)? {
+    for change in changes_of(&page.control(id, name)?, &info, case.language)? {
         match &change {
             Change::Slide(share) => page.slide(id, name, *share)?,
             Change::Fill(text) => page.fill(id, name, text)?,
@@ -95,17 +96,18 @@ enum Change {
 }
 
 /// Moves that end somewhere else than where the control stands.
-fn changes_of(control: &ControlLook, info: &ControlInfo) -> Outcome<Vec<Change>> {
+fn changes_of(control: &ControlLook, info: &ControlInfo, language: Language) -> Outcome<Vec<Change>> {
     if let Some(slider) = control.slider {
         let share = (slider.place - slider.min) / (slider.max - slider.min);
         let places = PLACES.into_iter().filter(|place| (place - share).abs() > 0.05);
         return Ok(places.map(Change::Slide).collect());
     }
     if let Some(number_box) = &control.number_box {
-        let value: f64 = number_box.text.parse().map_err(|_| format!("its box says {:?}", number_box.text))?;
+        let typed = read_typed(&number_box.text, language);
+        let value = typed.ok_or_else(|| format!("its box says {:?}", number_box.text))?.value;
         let smaller = (value / 2.0).floor();
         let larger = if value < 2.0 { value + 1.0 } else { (value / 4.0).floor() };
-        return Ok([smaller, larger].map(|value| Change::Fill(value.to_string())).into());
+        return Ok([smaller, larger].map(|value| Change::Fill(write_typed(value, language))).into());
     }
     match info.options.as_slice() {
         [] => wrong("it has neither slider nor box nor options"),

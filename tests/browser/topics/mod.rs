@@ -22,4 +22,5 @@ pub mod predict;
 pub mod reference;
 pub mod share;
 pub mod speaker;
+pub mod typing;
 pub mod visit;
