@@ -52,6 +52,12 @@ pub fn find(selector: &str) -> Option<HtmlElement> {
     document().query_selector(selector).ok().flatten()?.dyn_into().ok()
 }
 
+/// All elements that a selector names.
+pub fn find_all(selector: &str) -> Vec<Element> {
+    let Ok(list) = document().query_selector_all(selector) else { return Vec::new() };
+    (0..list.length()).filter_map(|index| list.item(index)?.dyn_into().ok()).collect()
+}
+
 /// A method of an object that a browser may lack: `None` for what is no object, `undefined` too.
 pub fn method(object: &JsValue, name: &str) -> Option<Function> {
     js_sys::Reflect::get(object, &name.into()).ok()?.dyn_into().ok()

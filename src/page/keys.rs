@@ -16,25 +16,53 @@ use crate::panel::Part;
 pub fn listen(session: Session) {
     let on_key = move |event: web_sys::Event| {
         let event: KeyboardEvent = event.unchecked_into();
-        if !belongs_to_an_input(&event) && act(session, &event.key()) {
+        let key = event.key();
+        let is_plain = !(event.ctrl_key() || event.alt_key() || event.meta_key() || event.shift_key());
+        let is_start = key == "F5" && is_plain;
+        if lecture::end_blackout(session)
+            || (is_start && lecture::start_by_clicker(session))
+            || (!belongs_to_an_input(&event) && act(session, &key))
+        {
             event.prevent_default();
+        }
+        if key != "Escape" {
+            lecture::forget_where_it_was_left();
         }
     };
     listen_to(&window(), "keydown", Box::new(on_key));
-    // In the lecture a slider or a button that the pointer leaves gives the keys back to the clicker.
+    // In the lecture a slider or a button that the pointer leaves gives the keys back to the clicker, and in a frame to
+    // the slides around it.
     let on_release = move |_| {
         if session.is_presenting.get_untracked() {
             browser::next_frame(Box::new(|| {
-                let focused = document().active_element().and_then(|element| element.dyn_into::<HtmlElement>().ok());
-                let is_done = |element: &HtmlElement| {
-                    element.matches("input[type=range], input[type=radio], button").unwrap_or(false)
-                };
-                // Fails for nothing that can have the focus.
-                let _ = focused.filter(is_done).map(|element| element.blur());
+                let _ = drop_focus();
+            }));
+        } else if session.is_embedded {
+            browser::next_frame(Box::new(|| {
+                if drop_focus() {
+                    give_keys_to_the_surroundings();
+                }
             }));
         }
     };
     listen_to(&window(), "pointerup", Box::new(on_release));
+    listen_to(&window(), "pointerdown", Box::new(|_| lecture::forget_where_it_was_left()));
+}
+
+/// Takes the focus from what the pointer is done with; `false` if it stays with something that is typed into.
+fn drop_focus() -> bool {
+    let Some(focused) = document().active_element().and_then(|element| element.dyn_into::<HtmlElement>().ok()) else {
+        return true;
+    };
+    let is_kept = focused.matches("input:not([type=range], [type=radio]), select, textarea, summary").unwrap_or(false);
+    // Fails for nothing that can have the focus.
+    !is_kept && focused.blur().is_ok()
+}
+
+fn give_keys_to_the_surroundings() {
+    let parent = window().parent().ok().flatten().filter(|parent| *parent != window());
+    // A page of another origin may not allow it; then a click beside the frame does.
+    let _ = parent.map(|parent| parent.focus());
 }
 
 /// Does what a key means; `false` if it means nothing here.
@@ -70,7 +98,11 @@ fn act_in_lecture(session: Session, key: &str) -> bool {
         return true;
     }
     if key == "Escape" {
-        lecture::leave(session);
+        lecture::leave_by_key(session);
+        return true;
+    }
+    if lecture::is_black_key(key) {
+        lecture::black_out(session);
         return true;
     }
     let first = first_of_part(key);

@@ -29,6 +29,7 @@ mod pace;
 mod place;
 mod places;
 mod pointer;
+mod printer;
 mod question;
 mod readouts;
 mod rest;

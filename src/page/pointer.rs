@@ -31,6 +31,8 @@ struct Held {
     panel: &'static str,
     target: Target,
     pointer: i32,
+    /// What it set when it was taken.
+    before: f64,
 }
 
 thread_local! {
@@ -73,13 +75,15 @@ pub fn down(grasp: Grasp) -> impl Fn(&PointerEvent) {
             let _ = canvas.set_pointer_capture(event.pointer_id());
         }
         event.prevent_default();
-        HELD.set(Some(Held { handle, panel: grasp.panel.id, target, pointer: event.pointer_id() }));
+        let before = grasp.panel.untracked(|machine| target.value(machine));
+        HELD.set(Some(Held { handle, panel: grasp.panel.id, target, pointer: event.pointer_id(), before }));
     }
 }
 
-/// A finger that holds a grip moves it and not the page: the page would scroll away with it.
+/// A finger that pulls a grip up or down moves it and not the page, which would scroll away with it. Sideways the
+/// browser does not scroll here; and a swipe up or down that begins on a grip for the other direction is a scroll.
 pub fn touched(event: &Event) {
-    if HELD.get().is_some() {
+    if HELD.get().is_some_and(|held| held.handle.direction == Direction::Vertical) {
         event.prevent_default();
     }
 }
@@ -103,6 +107,17 @@ pub fn moved(grasp: Grasp) -> impl Fn(&PointerEvent) {
             let _ = classes.toggle_with_force("grip-horizontal", is_horizontal);
             let _ = classes.toggle_with_force("grip-vertical", direction == Some(Direction::Vertical));
         }
+    }
+}
+
+/// The browser has made a scroll of the gesture: what was held goes back to where it was taken.
+pub fn cancelled(grasp: Grasp) -> impl Fn(&PointerEvent) {
+    move |event| {
+        let held = HELD.get().filter(|held| held.pointer == event.pointer_id() && held.panel == grasp.panel.id);
+        if let Some(Held { target, before, .. }) = held {
+            target.take_nearest(grasp.panel, before);
+        }
+        up(event);
     }
 }
 

@@ -47,6 +47,8 @@ pub struct Shared {
     pub is_embedded: bool,
     /// Whether the lecture is on: one idea fills the screen.
     pub is_presenting: RwSignal<bool>,
+    /// Whether the screen of the lecture is black for a while.
+    pub is_black: RwSignal<bool>,
     /// Whether the page is being printed: every figure is drawn then.
     pub is_printing: RwSignal<bool>,
     /// Whether the lecture stands before its panels as an article.
@@ -87,6 +89,7 @@ impl Session {
             is_embedded: address.is_embedded,
             is_presenting: RwSignal::new(address.is_presenting),
             is_reading: RwSignal::new(address.is_reading),
+            is_black: RwSignal::new(false),
             is_printing: RwSignal::new(false),
             remark: RwSignal::new(None),
             panel: RwSignal::new(panel),
@@ -112,8 +115,11 @@ impl Session {
         move || words.get(self.language.get())
     }
 
-    /// The theme in force.
+    /// The theme in force; paper is white.
     pub fn theme(self) -> ThemeName {
+        if self.is_printing.get() {
+            return ThemeName::Light;
+        }
         self.chosen_theme.get().unwrap_or_else(|| self.system_theme.get())
     }
 

@@ -26,7 +26,8 @@ struct SpeakerNotes {
     session: Session,
     /// The seat of the panel, counted from 0, and the step in it.
     place: RwSignal<Option<(usize, usize)>>,
-    /// When the clock was started, milliseconds since the window was opened.
+    /// When the clock was started, by the time of day in milliseconds. It stands in the history of the window, too,
+    /// which outlives a reload.
     begun_ms: RwSignal<f64>,
     now_ms: RwSignal<f64>,
 }
@@ -37,9 +38,10 @@ pub fn mount(session: Session, lecture: &str, root: El) {
     let notes = SpeakerNotes {
         session,
         place: RwSignal::new(None),
-        begun_ms: RwSignal::new(browser::now_ms()),
-        now_ms: RwSignal::new(browser::now_ms()),
+        begun_ms: RwSignal::new(begun_ms().unwrap_or_else(js_sys::Date::now)),
+        now_ms: RwSignal::new(js_sys::Date::now()),
     };
+    effect(Box::new(move || keep_begun(notes.begun_ms.get())));
     session.remark.set(Some(words::WAITING));
     effect(Box::new(move || document().set_title(words::SPEAKER_TITLE.get(session.language.get()))));
     let channel = channel::connect(&lecture, move |text| notes.hear(text));
@@ -75,14 +77,16 @@ impl SpeakerNotes {
     fn hear(self, text: &str) {
         let words: Vec<&str> = text.split(' ').collect();
         let remark = match words[..] {
-            ["at", language, panel, step] => match Self::understood(language, panel, step) {
-                Some((language, place)) => {
-                    self.session.language.set(language);
-                    self.place.set(Some(place));
-                    None
+            ["at", language, panel, step, ref black @ ..] if matches!(black, [] | ["black"]) => {
+                match Self::understood(language, panel, step) {
+                    Some((language, place)) => {
+                        self.session.language.set(language);
+                        self.place.set(Some(place));
+                        (!black.is_empty()).then_some(words::SCREEN_IS_BLACK)
+                    }
+                    None => Some(words::STRANGE_MESSAGE),
                 }
-                None => Some(words::STRANGE_MESSAGE),
-            },
+            }
             ["gone"] => Some(words::LECTURE_GONE),
             // Other notes of the same lecture.
             ["do", ..] => return,
@@ -145,7 +149,7 @@ impl SpeakerNotes {
                 .text(sign)
         };
         let restart = chip("restart")
-            .on("click", move |_: &Event| self.begun_ms.set(browser::now_ms()))
+            .on("click", move |_: &Event| self.begun_ms.set(js_sys::Date::now()))
             .live_text(session.words(words::RESTART_CLOCK));
         let elapsed = move || minutes(self.now_ms.get().max(self.begun_ms.get()) - self.begun_ms.get());
         let clock = el("p")
@@ -171,9 +175,21 @@ impl SpeakerNotes {
     }
 
     fn tick(self) {
-        self.now_ms.set(browser::now_ms());
+        self.now_ms.set(js_sys::Date::now());
         browser::after(TICK, Box::new(move || self.tick()));
     }
+}
+
+/// When the clock was started before the window was reloaded.
+fn begun_ms() -> Option<f64> {
+    let kept = window().history().ok()?.state().ok()?.as_f64()?;
+    (0.0..=js_sys::Date::now()).contains(&kept).then_some(kept)
+}
+
+/// Without a history, a reload starts the clock anew.
+fn keep_begun(begun_ms: f64) {
+    let history = window().history().ok();
+    let _ = history.map(|history| history.replace_state_with_url(&begun_ms.into(), "", None));
 }
 
 /// Minutes and seconds.

@@ -16,7 +16,7 @@ const HOME: char = '\u{e011}';
 const END: char = '\u{e010}';
 
 /// The grips of a panel.
-const GRIPS: &str =
+pub const GRIPS: &str =
     "return [...lecternTest.section(arguments[0]).querySelectorAll('.grip')].map((grip) => grip.dataset.grip)";
 /// What a grip says, and where it lies.
 const SAID: &str = "const grip = lecternTest.section(arguments[0]).querySelector(`[data-grip=\"${arguments[1]}\"]`);
