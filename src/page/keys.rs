@@ -9,7 +9,7 @@ use super::lecture::{self, Walk};
 use super::seat::Seat;
 use super::session::Session;
 use super::typing::belongs_to_an_input;
-use super::{browser, help, roster};
+use super::{browser, contents, help, roster};
 use crate::panel::Part;
 
 /// Listens until the page is closed.
@@ -73,6 +73,7 @@ fn act(session: Session, key: &str) -> bool {
     match key {
         "?" => return help::open(),
         _ if is_dialog_open() => return false,
+        "/" | "c" | "C" | "с" | "С" if !session.is_embedded => return contents::open(),
         "l" | "L" | "д" | "Д" => session.switch_language(),
         "t" | "T" | "е" | "Е" => session.switch_theme(),
         "f" | "F" | "а" | "А" if !session.is_embedded => lecture::toggle(session),

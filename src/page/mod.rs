@@ -13,6 +13,7 @@ mod brush;
 mod canvas;
 mod choice;
 mod compare;
+mod contents;
 mod details;
 mod element;
 mod figure;

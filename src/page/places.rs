@@ -26,6 +26,9 @@ use super::{browser, printer};
 /// sight from above: whoever goes to a panel sees the last pixels of the one before, and did not want that.
 const NEAR: &str = "-80px 0px 100% 0px";
 
+/// A section is looked at when it crosses a line a little above the middle of the window.
+const MIDDLE: &str = "-40% 0px -59% 0px";
+
 /// All others wait no longer for the first panel.
 const PATIENCE: Duration = Duration::from_secs(3);
 
@@ -111,6 +114,11 @@ impl Places {
                     place.seat.with_panel(|_| {});
                 }
                 all.go_on();
+            });
+            browser::on_visibility(&section, MIDDLE, move |is_there| {
+                if is_there {
+                    all.session.in_sight.set(place.seat.card.id);
+                }
             });
         }
         printer::follow(all.session, move || all.finish());

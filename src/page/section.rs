@@ -9,7 +9,7 @@ use super::live::LivePanel;
 use super::question;
 use super::readouts::{live_sentence, readouts};
 use super::session::Session;
-use super::words;
+use super::{browser, words};
 use crate::machine::address::Note;
 use crate::machine::card::Card;
 use crate::panel::Cue;
@@ -33,7 +33,12 @@ impl Frame {
     /// The section with its heading alone, and the room that all of it will take.
     pub fn new(session: Session, card: &'static Card) -> Self {
         let heading = heading_id(card.id);
-        let title = el("h2").attr("id", &heading).live_text(session.words(card.title));
+        let title = move || {
+            // In a small frame the heading has one line.
+            let is_short = session.is_compact.get() && browser::media_matches(SMALL_FRAME);
+            if is_short { card.short_name } else { card.title }.get(session.language.get())
+        };
+        let title = el("h2").attr("id", &heading).live_text(title);
         let opening = el("div").class("opening").child(title);
         let (aspects, narrow_aspects) = card.aspects;
         let section = el("section")
@@ -80,6 +85,8 @@ impl Frame {
     }
 }
 
+/// A frame in which no question fits into one line.
+const SMALL_FRAME: &str = "(max-width: 699px) and (max-height: 700px)";
 /// Marks a section that keeps its room, because it is far from the window.
 const FOLDED: &str = "data-folded";
 /// Marks a section that keeps its room, because it is not built to the end.

@@ -45,6 +45,8 @@ pub struct Shared {
     pub is_language_chosen: RwSignal<bool>,
     /// One panel alone, in a page of somebody else.
     pub is_embedded: bool,
+    /// Whether a small frame around the panel alone shows no more of it than it can hold.
+    pub is_compact: RwSignal<bool>,
     /// Whether the lecture is on: one idea fills the screen.
     pub is_presenting: RwSignal<bool>,
     /// Whether the screen of the lecture is black for a while.
@@ -57,6 +59,8 @@ pub struct Shared {
     pub remark: RwSignal<Option<Words>>,
     /// The panel that was touched last, or that the address names.
     pub panel: RwSignal<&'static str>,
+    /// The panel that the reader looks at: it stands in the middle of the window.
+    pub in_sight: RwSignal<&'static str>,
     /// The panel and the mark on its figures that a symbol of its formula lights; empty for none.
     pub lit: RwSignal<(&'static str, String)>,
     /// What the lesson leaves out.
@@ -87,12 +91,14 @@ impl Session {
             query,
             is_panel_named: address.panel.is_some(),
             is_embedded: address.is_embedded,
+            is_compact: RwSignal::new(address.is_embedded),
             is_presenting: RwSignal::new(address.is_presenting),
             is_reading: RwSignal::new(address.is_reading),
             is_black: RwSignal::new(false),
             is_printing: RwSignal::new(false),
             remark: RwSignal::new(None),
             panel: RwSignal::new(panel),
+            in_sight: RwSignal::new(panel),
             lit: RwSignal::new(("", String::new())),
             hidden,
             notes: RwSignal::new(notes),

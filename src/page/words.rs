@@ -11,6 +11,16 @@ pub const INTRODUCTION: Words = Words::new(
     "A hands-on lecture: move the sliders and the rings on the plots.",
 );
 pub const PARTS: Words = Words::new("Части лекции", "Parts of the lecture");
+pub const PANELS: Words = Words::new("Графики этой части", "Plots of this part");
+pub const CONTENTS: Words = Words::new("Содержание", "Contents");
+pub const OPEN_CONTENTS: Words = Words::new("Содержание и поиск (/)", "Contents and search (/)");
+pub const FIND: Words = Words::new("Найти по слову", "Find by a word");
+pub const NOTHING_FOUND: Words = Words::new(
+    "Такого слова нет ни в одном вопросе. Попробуйте короче: «батч», «MOTA», «интервал».",
+    "No question has this word. Try a shorter one: “batch”, “MOTA”, “interval”.",
+);
+pub const MORE: Words = Words::new("Ещё", "More");
+pub const LESS: Words = Words::new("Короче", "Less");
 pub const OTHER_LANGUAGE: Words = Words::new("English", "Русский");
 pub const SWITCH_LANGUAGE: Words = Words::new("Switch to English", "Переключить на русский");
 pub const SWITCH_THEME: Words = Words::new("Светлая или тёмная тема", "Light or dark theme");
@@ -62,6 +72,7 @@ pub const FOOTER: Words = Words::new(
 /// The keys of the page, each with what it does.
 pub const KEY_LIST: &[(&str, Words)] = &[
     ("1 … 4", Words::new("к части лекции", "to a part of the lecture")),
+    ("/ C", Words::new("содержание и поиск", "contents and search")),
     ("P", Words::new("пуск или пауза", "play or pause")),
     ("S", Words::new("шаг", "step")),
     ("R", Words::new("сбросить панель", "reset the panel")),
