@@ -1,6 +1,7 @@
 //! The talk between the lecture's window and the speaker's notes, over a `BroadcastChannel` of their own.
 //!
-//! To the notes: `at <language> <panel> <step>`, with `black` behind it while the screen is black, and `gone`. To the lecture: `do <word>`. Whatever else arrives is passed
+//! To the notes: `at <language> <panel> <step> <query>` with all that the panel shows, the guess too, and `black` behind
+//! it while the screen is black; and `gone`. To the lecture: `do <word>`. Whatever else arrives is passed
 //! over and said.
 
 use std::cell::OnceCell;
@@ -10,6 +11,7 @@ use leptos::wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{BroadcastChannel, MessageEvent, Window};
 
 use super::{Walk, current, walk, words};
+use crate::machine::Machine;
 use crate::page::element::{effect, listen};
 use crate::page::roster;
 use crate::page::session::Session;
@@ -68,7 +70,8 @@ fn here(session: Session) -> Option<String> {
     let panel = roster::current(session).filter(|_| session.is_presenting.get())?;
     let step = panel.standing.get().step?;
     let black = if session.is_black.get() { " black" } else { "" };
-    Some(format!("at {} {} {}{black}", session.language.get().code(), panel.id, step + 1))
+    let query = panel.params(Machine::address);
+    Some(format!("at {} {} {} {query}{black}", session.language.get().code(), panel.id, step + 1))
 }
 
 /// The channel of this lecture; `None` where browsers have none.

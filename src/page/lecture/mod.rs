@@ -6,6 +6,7 @@
 mod channel;
 mod clicker;
 mod fullscreen;
+mod picture;
 mod speaker;
 mod surround;
 mod words;

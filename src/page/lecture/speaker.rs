@@ -6,11 +6,12 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{Event, KeyboardEvent};
 
-use super::{Walk, channel, words};
+use super::{Walk, channel, picture, words};
 use crate::language::{Language, Words, parse_number};
 use crate::machine::step_of;
 use crate::page::browser;
 use crate::page::element::{El, chip, effect, el, listen};
+use crate::page::live::LivePanel;
 use crate::page::roster;
 use crate::page::seat::Seat;
 use crate::page::session::Session;
@@ -77,11 +78,12 @@ impl SpeakerNotes {
     fn hear(self, text: &str) {
         let words: Vec<&str> = text.split(' ').collect();
         let remark = match words[..] {
-            ["at", language, panel, step, ref black @ ..] if matches!(black, [] | ["black"]) => {
+            ["at", language, panel, step, query, ref black @ ..] if matches!(black, [] | ["black"]) => {
                 match Self::understood(language, panel, step) {
                     Some((language, place)) => {
                         self.session.language.set(language);
                         self.place.set(Some(place));
+                        self.show(place.0, query);
                         (!black.is_empty()).then_some(words::SCREEN_IS_BLACK)
                     }
                     None => Some(words::STRANGE_MESSAGE),
@@ -95,13 +97,24 @@ impl SpeakerNotes {
         self.session.remark.set(remark);
     }
 
+    /// Shows what the hall sees, as soon as the panel is there.
+    fn show(self, seat: usize, query: &str) {
+        let query = query.to_owned();
+        let show = move |panel: Option<LivePanel>| {
+            if let Some(panel) = panel.filter(|panel| panel.address() != query) {
+                panel.restore(&query);
+            }
+            panel.map_or((), LivePanel::start);
+        };
+        let _ = roster::seats().get(seat).map(|seat| seat.with_panel(show));
+    }
+
     fn understood(language: &str, panel: &str, step: &str) -> Option<(Language, (usize, usize))> {
         let language = Language::from_code(language)?;
         let seats = roster::seats();
         let place = seats.iter().position(|seat| seat.card.id == panel)?;
         let count = seats[place].card.step_count;
         let step = parse_number(step).filter(|step| step.fract() == 0.0 && (1.0..=count as f64).contains(step))?;
-        seats[place].with_panel(|_| {});
         Some((language, (place, step as usize - 1)))
     }
 
@@ -164,6 +177,7 @@ impl SpeakerNotes {
             .child(el("p").class("story").live_text(move || self.words(part())))
             .child(el("h1").class("headline").live_text(move || self.words(self.step(0).map(|step| step.headline))))
             .child(self.absence())
+            .child(picture::picture(session, move || self.seat()?.panel()))
             .child(el("p").class("script").live_text(move || self.words(self.step(0).map(|step| step.notes))))
             .child(next.live_text(move || self.words(self.step(1).map(|step| step.headline))))
             .child(clock)

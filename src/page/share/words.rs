@@ -32,4 +32,5 @@ pub const EVERYTHING: Words = Words::new("Показать всё", "Show everyt
 pub const SHOW_PANEL: Words = Words::new("Показывать панель", "Show the panel");
 pub const EMBED: Words = Words::new("Вставить в свою страницу", "Embed in a page of your own");
 pub const SNIPPET: Words = Words::new("HTML-код для вставки", "HTML to paste");
+pub const FRAME_SIZE: Words = Words::new("Размер рамки, пикселей", "Size of the frame, pixels");
 pub const PREVIEW: Words = Words::new("Как это будет выглядеть", "What it will look like");

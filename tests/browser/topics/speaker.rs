@@ -11,6 +11,11 @@ use crate::host::Case;
 use crate::page::Page;
 use crate::wait;
 
+/// Whether there is one picture beside the notes, and something on it.
+const PAINTED: &str = "const canvases = [...document.querySelectorAll('.hall canvas')];
+    return canvases.length === 1 && canvases[0].width > 0 && canvases[0].getContext('2d')
+        .getImageData(0, 0, canvases[0].width, canvases[0].height).data.some((part) => part !== 0)";
+
 /// Both windows are in step, whichever of them leads; nonsense from one is told in the other.
 pub fn follows_the_lecture(page: &Page, case: Case) -> Outcome {
     let (session, language) = (page.session, case.language);
@@ -61,6 +66,7 @@ fn lead_and_follow(
     };
     follow(0)?;
     check(page)?;
+    page.wait_for("the notes must show the picture of the hall", PAINTED, &[], &json!(true))?;
     keeps_its_clock(page, hall, notes)?;
     session.switch_to(hall)?;
     page.press(PAGE_DOWN)?;
