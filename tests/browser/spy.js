@@ -117,6 +117,10 @@
         .map((row) => row.querySelector("output").getAttribute("name")) : [],
       controls: part ? [...part.querySelectorAll(".control")].filter(isShown)
         .map((control) => control.querySelector("[name]")?.getAttribute("name") ?? "") : [],
+      figureShare: part ? [...part.querySelectorAll("figure .plot")].filter(isShown).map((plot) => {
+        const { width, height } = plot.getBoundingClientRect();
+        return width * height / innerWidth / innerHeight;
+      }).reduce((sum, share) => sum + share, 0) : 0,
       figures: part ? [...part.querySelectorAll("figure")].filter(isShown).length : 0,
       smallestTextPx: Math.min(...written.filter((element) => !element.closest(".spoken"))
         .map((element) => parseFloat(getComputedStyle(element).fontSize))),
