@@ -10,7 +10,7 @@ use crate::page::live::LivePanel;
 use crate::page::session::Session;
 
 /// The picture and the number of the step at which a panel is. Nothing on it can be moved.
-pub fn picture(session: Session, panel: impl Fn() -> Option<LivePanel> + Copy + 'static) -> El {
+pub fn picture(session: Session, panel: impl Fn() -> Option<LivePanel> + Copy + Send + Sync + 'static) -> El {
     // A figure is made once and follows its panel by itself; the step says which of them is looked at.
     let made: RefCell<Vec<(String, El)>> = RefCell::default();
     let owner = Owner::current();

@@ -29,7 +29,7 @@ pub fn lead_to_a_panel(page: &Page, case: Case) -> Outcome {
     let clear = "const box = document.querySelector('#contents input'); box.value = ''; box.select()";
     page.session.script(clear, &[])?;
     // In the language that the page does not speak.
-    let word = wanted.title.get(case.language.other()).trim_end_matches(['?', '.']);
+    let word = wanted.title.get(case.language.other());
     page.session.press(&[], word)?;
     page.wait_for(&format!("{word:?} must find one panel"), SHOWN, &[], &json!([wanted.id]))?;
     page.session.press(&[], ENTER)?;

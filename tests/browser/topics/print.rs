@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use crate::extension::Extension;
-use crate::failure::{Outcome, wrong};
+use crate::failure::Outcome;
 use crate::host::Case;
 use crate::kind::BrowserKind;
 use crate::page::Page;
@@ -18,8 +18,8 @@ const WRONG_ON_PAPER: &str = "const [most] = arguments, found = [];
     for (const canvas of document.querySelectorAll('figure canvas')) {
         const { width, height } = canvas, name = canvas.closest('figure').dataset.figure;
         if (!isShown(canvas)) { found.push(`${name} is not there`); continue; }
-        const pixels = canvas.getContext('2d').getImageData(0, 0, width, height).data;
-        if (!pixels.some((part) => part !== 0)) found.push(`${name} is blank`);
+        const blank = Object.assign(document.createElement('canvas'), { width, height });
+        if (canvas.toDataURL() === blank.toDataURL()) found.push(`${name} is blank`);
         if (canvas.getBoundingClientRect().height > most) found.push(`${name} is higher than a page`);
     }
     for (const details of document.querySelectorAll('.assumptions')) if (!details.open) found.push('assumptions are folded');
@@ -53,6 +53,5 @@ pub fn is_a_handout(page: &Page, case: Case) -> Outcome {
 }
 
 fn expect_none(page: &Page, script: &str) -> Outcome {
-    let found = page.session.script(script, &[json!(PAPER_PX)])?;
-    if found == json!([]) { Ok(()) } else { wrong(format!("on paper: {found}")) }
+    page.wait_for("on paper", script, &[json!(PAPER_PX)], &json!([]))
 }

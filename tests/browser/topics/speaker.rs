@@ -13,8 +13,10 @@ use crate::wait;
 
 /// Whether there is one picture beside the notes, and something on it.
 const PAINTED: &str = "const canvases = [...document.querySelectorAll('.hall canvas')];
-    return canvases.length === 1 && canvases[0].width > 0 && canvases[0].getContext('2d')
-        .getImageData(0, 0, canvases[0].width, canvases[0].height).data.some((part) => part !== 0)";
+    const [canvas] = canvases, blank = document.createElement('canvas');
+    if (canvases.length !== 1 || canvas.width === 0) return false;
+    Object.assign(blank, { width: canvas.width, height: canvas.height });
+    return canvas.toDataURL() !== blank.toDataURL()";
 
 /// Both windows are in step, whichever of them leads; nonsense from one is told in the other.
 pub fn follows_the_lecture(page: &Page, case: Case) -> Outcome {
