@@ -1,6 +1,7 @@
 //! Part 4: batch normalization.
 
 pub mod activations;
+pub mod batch_content;
 pub mod batch_size;
 pub mod transform;
 
@@ -8,4 +9,5 @@ crate::machine::card::part! {
     activations::Activations,
     transform::Transform,
     batch_size::BatchSize,
+    batch_content::BatchContent,
 }
