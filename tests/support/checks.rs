@@ -3,6 +3,7 @@
 //!
 //! Pure: no files, no clock. The same source runs natively and in browsers.
 
+use lectern::nn::running::batches_until;
 use lectern::stats::batch_law::BatchLaw;
 use lectern::stats::coverage::Intervals;
 use lectern::stats::given_value::GivenValue;
@@ -64,7 +65,7 @@ struct Check {
 
 /// Relative errors but for `beta_ln_pdf` (absolute) and `proportion_intervals` (a share of what the
 /// reference allows).
-const CHECKS: [Check; 14] = [
+const CHECKS: [Check; 15] = [
     Check { file: "beta_quantile.csv", header: "n,n1,level,quantile", tolerance: 1e-13, error: quantile_error },
     Check { file: "beta_width.csv", header: "n,n1,confidence,width", tolerance: 1e-13, error: width_error },
     Check { file: "beta_ln_pdf.csv", header: "n,n1,x,ln_pdf", tolerance: 1e-13, error: ln_density_error },
@@ -88,6 +89,12 @@ const CHECKS: [Check; 14] = [
         header: "m,x,pdf,cdf,e_sigma2_over_s2_biased,e_sigma2_over_s2_unbiased",
         tolerance: 1e-13,
         error: batch_law_error,
+    },
+    Check {
+        file: "batches_until.csv",
+        header: "momentum,share,batches",
+        tolerance: 0.0,
+        error: |row| Ok((batches_until(row.numbers[0], row.numbers[1]) - row.numbers[2]).abs()),
     },
     Check { file: "batch_content.csv", header: "m,x,sd,q025,q975", tolerance: 1e-13, error: given_value_error },
     Check {
@@ -293,6 +300,9 @@ pub fn digest() -> Digest {
     }
     for m in [2, 3, 4, 5, 8, 16, 64, 256, 1024] {
         add_batch_law(&mut digest, m);
+    }
+    for momentum in [0.001, 0.01, 0.1, 0.9] {
+        digest.add(batches_until(momentum, 0.01));
     }
     for (m, x) in [(3, 0.0), (3, 20.0), (4, -1.0), (8, 1.0), (32, 1.0), (256, 3.0), (1024, -0.25)] {
         add_given_value(&mut digest, m, x);

@@ -3,6 +3,7 @@
 pub mod activations;
 pub mod batch_content;
 pub mod batch_size;
+pub mod running;
 pub mod transform;
 
 crate::machine::card::part! {
@@ -10,4 +11,5 @@ crate::machine::card::part! {
     transform::Transform,
     batch_size::BatchSize,
     batch_content::BatchContent,
+    running::Running,
 }
