@@ -16,7 +16,7 @@ const SLICE_VALUES: usize = 16_000;
 /// Parts of steps in a slice: a millisecond's work.
 const SLICE_PARTS: u32 = 24;
 /// Points of the curve by momentum.
-const POINTS: u32 = 120;
+const POINTS: u32 = 480;
 
 /// The computation on its way.
 #[derive(Clone, Debug)]

@@ -7,8 +7,11 @@ use crate::nn::training::{
 
 /// The steps of a run.
 pub const STEPS: u64 = 1000;
-/// The norm of the weights is noted so often, in steps.
+/// The norm of the weights is noted so often, in steps, and at each of the first ones.
 const NOTED: u64 = 5;
+const FIRST: u64 = 20;
+/// Losses are averaged over blocks that grow by this factor: as wide as each other where steps are drawn by ratios.
+const BLOCK: f64 = 1.1;
 /// Examples that are scored in one slice.
 const SCORED_AT_ONCE: usize = 128;
 
@@ -27,17 +30,33 @@ pub struct Learner {
 pub struct Course {
     /// Points (step, loss of its batch in nats).
     pub losses: Vec<(f64, f64)>,
+    /// The same averaged over blocks of steps: points (middle of the block, mean loss).
+    pub blocks: Vec<(f64, f64)>,
     /// Points (step, norm of the weights of the hidden layers over that at the start).
     pub growth: Vec<(f64, f64)>,
     /// The step that could not be taken, if it has diverged.
     pub diverged: Option<u64>,
     /// The share of the first gradient that lies along the weights, unit by unit: 0 where it is perpendicular to them.
     pub along_weights: f64,
+    /// How many losses the blocks hold.
+    averaged: usize,
     /// The mean loss on the examples that it was trained with, at inference, in nats: when it is done, and not diverged.
     pub final_loss: Option<f64>,
 }
 
 impl Course {
+    /// Adds the loss of a step, and a block when it is full.
+    fn add(&mut self, step: f64, loss: f64) {
+        self.losses.push((step, loss));
+        let first = self.averaged as f64 + 1.0;
+        if step + 1.0 >= BLOCK * first || step >= STEPS as f64 {
+            let block = &self.losses[self.averaged..];
+            let mean = block.iter().map(|point| point.1).sum::<f64>() / block.len() as f64;
+            self.blocks.push((f64::midpoint(first, step), mean));
+            self.averaged = self.losses.len();
+        }
+    }
+
     /// The loss at the end, in nats; +∞ where it has diverged, not a number before the end.
     #[must_use]
     pub fn last_loss(&self) -> f64 {
@@ -104,9 +123,9 @@ impl Learner {
         if let Status::Diverged { step } = self.trainer.status() {
             self.course.diverged = Some(step);
         } else if let Some(loss) = self.trainer.last_loss() {
-            self.course.losses.push((step as f64, loss));
+            self.course.add(step as f64, loss);
         }
-        if step == 1 || step.is_multiple_of(NOTED) || self.course.diverged.is_some() {
+        if step < FIRST || step.is_multiple_of(NOTED) || self.course.diverged.is_some() {
             self.course.growth.push((step as f64, norm(self.trainer.classifier()) / self.first_norm));
         }
     }

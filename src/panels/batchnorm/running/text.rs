@@ -204,8 +204,8 @@ fn table_of_learning(solution: &Solution, language: Language) -> Table {
 pub fn caption_of_running(params: &Params, _solution: &Solution, language: Language) -> String {
     let words = if params.learns() {
         Words::new(
-            "Начальные веса и батчи одни и те же; по бегущим средним\u{a0}— μ и σ для градиента константы. Шкалы логарифмические; что вышло за край, лежит на краю. Loss сети, которая учится по батчу,\u{a0}— вместе с шумом соседей, в inference он ниже.",
-            "First weights and batches are the same; by running averages, μ and σ are constants for the gradient. The scales are logarithmic; what goes beyond them lies on their edge. The loss of the network that learns by the batch has the noise of neighbours in it; at inference it is lower.",
+            "Начальные веса и батчи одни и те же; по бегущим средним\u{a0}— μ и σ для градиента константы. Оси логарифмические; что вышло за край, лежит на краю; loss усреднён по соседним шагам. Loss сети, которая учится по батчу,\u{a0}— вместе с шумом соседей, в inference он ниже.",
+            "First weights and batches are the same; by running averages, μ and σ are constants for the gradient. The axes are logarithmic; what goes beyond them lies on their edge; losses are averaged over neighbouring steps. The loss of the network that learns by the batch has the noise of neighbours in it; at inference it is lower.",
         )
     } else {
         Words::new(

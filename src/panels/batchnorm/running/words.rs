@@ -13,7 +13,7 @@ pub const RUNNING_MEAN: Words = Words::new("бегущее", "running");
 /// The running variance.
 pub const RUNNING_VARIANCE: Words = Words::new("бегущая", "running");
 /// What the running averages are expected to be.
-pub const EXPECTED: Words = Words::new("в среднем", "expected");
+pub const EXPECTED: Words = Words::new("ожидание", "expected");
 /// What they should be.
 pub const TRUTH: Words = Words::new("истина", "truth");
 /// The axis of momentum.

@@ -8,8 +8,8 @@ use crate::panel::Scene;
 use crate::plot::{Align, Area, AxisText, Color, Dash, Point, Scale, Sheet, Stroke, Tick, bottom_axis, left_axis};
 
 /// The axes of the losses and of the norms reach from here to here, however far a network blows up.
-const LOSSES: (f64, f64) = (0.01, 100.0);
-const NORMS: (f64, f64) = (0.8, 8.0);
+const LOSSES: (f64, f64) = (0.01, 1000.0);
+const NORMS: (f64, f64) = (0.8, 40.0);
 
 /// Draws both networks.
 pub fn draw(scene: &Scene<'_, Running>, sheet: &mut Sheet) {
@@ -19,7 +19,7 @@ pub fn draw(scene: &Scene<'_, Running>, sheet: &mut Sheet) {
     let middle = area.top + 0.6 * area.height_px();
     let upper = Area { bottom: middle - theme.text_px * 0.5, ..area };
     let lower = Area { top: middle + theme.text_px * 1.9, ..area };
-    let x = Scale::linear((0.0, STEPS as f64), area.across());
+    let x = Scale::logarithmic((1.0, STEPS as f64), area.across());
     let losses = Scale::logarithmic(LOSSES, upper.upwards());
     let norms = Scale::logarithmic(NORMS, lower.upwards());
     draw_axes(sheet, (&upper, &losses), (&lower, &norms), &x);
@@ -28,7 +28,7 @@ pub fn draw(scene: &Scene<'_, Running>, sheet: &mut Sheet) {
     }
     for (course, pen) in [(&solution.by_batch, pen_of_batch(sheet)), (&solution.by_running, pen_of_running(sheet))] {
         sheet.mark(if pen.dash == Dash::Solid { "by_batch" } else { "by_running" });
-        sheet.line(&upper, &to_px(&smoothed(&course.losses), (&x, &losses)), pen);
+        sheet.line(&upper, &to_px(&course.blocks, (&x, &losses)), pen);
         sheet.line(&lower, &to_px(&course.growth, (&x, &norms)), pen);
         draw_end(course, sheet, (&upper, &lower), &x, pen.color);
     }
@@ -43,19 +43,9 @@ fn pen_of_running(sheet: &Sheet) -> Stroke {
     Stroke { color: sheet.theme.orange, width_px: sheet.theme.curve_px * 0.8, dash: Dash::Dashed }
 }
 
-/// Every tenth point of a noisy curve, and all of a short one: a network that blows up has few.
-fn smoothed(points: &[(f64, f64)]) -> Vec<(f64, f64)> {
-    const SHORT: usize = 60;
-    const STRIDE: usize = 10;
-    if points.len() < SHORT {
-        return points.to_vec();
-    }
-    points.iter().copied().step_by(STRIDE).collect()
-}
-
 /// Points on the sheet; what goes beyond the scale ends at its edge.
 fn to_px(points: &[(f64, f64)], (x, y): (&Scale, &Scale)) -> Vec<Point> {
-    points.iter().map(|&(step, height)| (x.to_px(step), y.to_px(y.clamp(height)))).collect()
+    points.iter().map(|&(step, height)| (x.to_px(x.clamp(step)), y.to_px(y.clamp(height)))).collect()
 }
 
 fn draw_axes(sheet: &mut Sheet, (upper, losses): (&Area, &Scale), (lower, norms): (&Area, &Scale), x: &Scale) {
@@ -63,10 +53,10 @@ fn draw_axes(sheet: &mut Sheet, (upper, losses): (&Area, &Scale), (lower, norms)
     let language = sheet.language;
     let ticks = Tick::all(losses, 4, |value, _| significant(value, 1, language));
     left_axis(sheet, upper, losses, &AxisText { title: LOSS.get(language), ticks: &ticks });
-    let ticks: Vec<Tick> = [1.0, 2.0, 4.0].map(|value| Tick { value, label: times_in_words(value, language) }).to_vec();
+    let ticks: Vec<Tick> =
+        [1.0, 4.0, 16.0].map(|value| Tick { value, label: times_in_words(value, language) }).to_vec();
     left_axis(sheet, lower, norms, &AxisText { title: WEIGHT_NORM.get(language), ticks: &ticks });
-    let wanted = if sheet.is_narrow() { 3 } else { 6 };
-    let ticks = Tick::all(x, wanted, |value, _| count(value, language));
+    let ticks = Tick::all(x, 4, |value, _| count(value, language));
     bottom_axis(sheet, lower, x, &AxisText { title: STEP.get(language), ticks: &ticks });
 }
 
@@ -92,7 +82,7 @@ fn draw_ghost(ghost: &Solution, sheet: &mut Sheet, area: &Area, scales: (&Scale,
     sheet.mark("ghost");
     let pen = Stroke { color: sheet.theme.soft, width_px: sheet.theme.rule_px, dash: Dash::Dotted };
     for course in [&ghost.by_batch, &ghost.by_running] {
-        sheet.line(area, &to_px(&smoothed(&course.losses), scales), pen);
+        sheet.line(area, &to_px(&course.blocks, scales), pen);
     }
 }
 
@@ -103,7 +93,7 @@ fn draw_names(sheet: &mut Sheet, area: &Area) {
         [("by_batch", BY_BATCH, sheet.theme.blue), ("by_running", BY_RUNNING, sheet.theme.orange)];
     for (index, (mark, words, color)) in names.into_iter().enumerate() {
         sheet.mark(mark);
-        let height = area.top + sheet.theme.label_px * (2.4 + 1.25 * index as f64);
+        let height = area.top + sheet.theme.label_px * (0.5 + 1.25 * index as f64);
         let label = sheet.value((area.right, height), Align::End, words.get(language).to_owned(), color);
         sheet.tag(label);
     }
