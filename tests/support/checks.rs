@@ -3,8 +3,10 @@
 //!
 //! Pure: no files, no clock. The same source runs natively and in browsers.
 
+use lectern::nn::running::batches_until;
 use lectern::stats::batch_law::BatchLaw;
 use lectern::stats::coverage::Intervals;
+use lectern::stats::given_value::GivenValue;
 use lectern::stats::proportion::Method;
 use lectern::stats::{Beta, Prior, normal, sample_size};
 
@@ -63,7 +65,7 @@ struct Check {
 
 /// Relative errors but for `beta_ln_pdf` (absolute) and `proportion_intervals` (a share of what the
 /// reference allows).
-const CHECKS: [Check; 13] = [
+const CHECKS: [Check; 15] = [
     Check { file: "beta_quantile.csv", header: "n,n1,level,quantile", tolerance: 1e-13, error: quantile_error },
     Check { file: "beta_width.csv", header: "n,n1,confidence,width", tolerance: 1e-13, error: width_error },
     Check { file: "beta_ln_pdf.csv", header: "n,n1,x,ln_pdf", tolerance: 1e-13, error: ln_density_error },
@@ -88,6 +90,13 @@ const CHECKS: [Check; 13] = [
         tolerance: 1e-13,
         error: batch_law_error,
     },
+    Check {
+        file: "batches_until.csv",
+        header: "momentum,share,batches",
+        tolerance: 0.0,
+        error: |row| Ok((batches_until(row.numbers[0], row.numbers[1]) - row.numbers[2]).abs()),
+    },
+    Check { file: "batch_content.csv", header: "m,x,sd,q025,q975", tolerance: 1e-13, error: given_value_error },
     Check {
         file: "beta_difference.csv",
         header: "a1,b1,a2,b2,p_less,diff_low,diff_high",
@@ -237,6 +246,15 @@ fn batch_law_error(row: &Row) -> Result<f64, String> {
     Ok(worse(places, ratios))
 }
 
+/// The standard deviation relatively, the quantiles by it.
+fn given_value_error(row: &Row) -> Result<f64, String> {
+    let law = GivenValue::new(row.numbers[0] as u64, row.numbers[1]).ok_or("no such law")?;
+    let deviation = row.numbers[2];
+    let quantile = |level: f64, reference: f64| (law.quantile(level) - reference).abs() / deviation;
+    let ends = worse(quantile(0.025, row.numbers[3]), quantile(0.975, row.numbers[4]));
+    Ok(worse(relative(law.mean_and_deviation().1, deviation), ends))
+}
+
 /// What [`digest`] found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Digest {
@@ -283,6 +301,12 @@ pub fn digest() -> Digest {
     for m in [2, 3, 4, 5, 8, 16, 64, 256, 1024] {
         add_batch_law(&mut digest, m);
     }
+    for momentum in [0.001, 0.01, 0.1, 0.9] {
+        digest.add(batches_until(momentum, 0.01));
+    }
+    for (m, x) in [(3, 0.0), (3, 20.0), (4, -1.0), (8, 1.0), (32, 1.0), (256, 3.0), (1024, -0.25)] {
+        add_given_value(&mut digest, m, x);
+    }
     comparison::add_results(&mut digest);
     for level in LEVELS {
         digest.add(normal::quantile(level));
@@ -311,6 +335,23 @@ fn add_posterior(digest: &mut Digest, n: f64, errors: f64, prior: Prior) {
         let interval = method.interval(n, errors, 0.95);
         digest.add(interval.low);
         digest.add(interval.high);
+    }
+}
+
+fn add_given_value(digest: &mut Digest, m: u64, x: f64) {
+    let Some(law) = GivenValue::new(m, x) else {
+        return;
+    };
+    let (mean, deviation) = law.mean_and_deviation();
+    digest.add(mean);
+    digest.add(deviation);
+    for level in LEVELS {
+        digest.add(law.quantile(level));
+    }
+    for step in -4..=4 {
+        let normalized = mean + 0.7 * f64::from(step) * deviation;
+        digest.add(law.density(normalized));
+        digest.add(law.cdf(normalized));
     }
 }
 
