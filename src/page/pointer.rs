@@ -27,9 +27,9 @@ pub struct Grasp {
 /// What a finger or the mouse holds.
 #[derive(Clone, Copy)]
 struct Held {
-    handle: Handle,
+    /// One handle; two where a point of a plane has one for each direction.
+    grips: [Option<(Handle, Target)>; 2],
     panel: &'static str,
-    target: Target,
     pointer: i32,
 }
 
@@ -45,6 +45,12 @@ impl Grasp {
         let handles = self.handles.borrow();
         let nearest = handles.iter().copied().min_by(|a, b| distance(a).total_cmp(&distance(b)));
         nearest.filter(|handle| distance(handle) <= REACH_PX)
+    }
+
+    /// The handle of the other direction at the same place: a point of a plane moves both ways at once.
+    fn partner(&self, handle: &Handle) -> Option<Handle> {
+        let is_partner = |other: &&Handle| other.at == handle.at && other.direction != handle.direction;
+        self.handles.borrow().iter().find(is_partner).copied()
     }
 
     fn target(&self, name: &str) -> Option<Target> {
@@ -65,15 +71,17 @@ pub fn down(grasp: Grasp) -> impl Fn(&PointerEvent) {
         let Some(handle) = grasp.nearest(place_of(event)) else {
             return;
         };
-        let Some(target) = grasp.target(handle.control) else {
+        let with_target = |handle: Handle| grasp.target(handle.control).map(|target| (handle, target));
+        let grips = [with_target(handle), grasp.partner(&handle).and_then(with_target)];
+        if grips[0].is_none() {
             return;
-        };
+        }
         if let Some(canvas) = element(event) {
             // Without capture the drag ends at the border of the canvas, and works otherwise.
             let _ = canvas.set_pointer_capture(event.pointer_id());
         }
         event.prevent_default();
-        HELD.set(Some(Held { handle, panel: grasp.panel.id, target, pointer: event.pointer_id() }));
+        HELD.set(Some(Held { grips, panel: grasp.panel.id, pointer: event.pointer_id() }));
     }
 }
 
@@ -89,19 +97,25 @@ pub fn moved(grasp: Grasp) -> impl Fn(&PointerEvent) {
     move |event| {
         let at = place_of(event);
         let held = HELD.get().filter(|held| held.pointer == event.pointer_id() && held.panel == grasp.panel.id);
-        if let Some(Held { handle, target, .. }) = held {
-            let px = match handle.direction {
-                Direction::Horizontal => at.0,
-                Direction::Vertical => at.1,
-            };
-            target.take_nearest(grasp.panel, handle.scale.round_from_px(px));
+        if let Some(Held { grips, .. }) = held {
+            for (handle, target) in grips.into_iter().flatten() {
+                let px = match handle.direction {
+                    Direction::Horizontal => at.0,
+                    Direction::Vertical => at.1,
+                };
+                target.take_nearest(grasp.panel, handle.scale.round_from_px(px));
+            }
         } else if let Some(canvas) = element(event) {
-            let direction = grasp.nearest(at).map(|handle| handle.direction);
+            let nearest = grasp.nearest(at);
+            let partner = nearest.as_ref().and_then(|handle| grasp.partner(handle));
             let classes = canvas.class_list();
-            let is_horizontal = direction == Some(Direction::Horizontal);
-            // Both fail only for names that are not legal.
-            let _ = classes.toggle_with_force("grip-horizontal", is_horizontal);
-            let _ = classes.toggle_with_force("grip-vertical", direction == Some(Direction::Vertical));
+            for (class, direction) in
+                [("grip-horizontal", Direction::Horizontal), ("grip-vertical", Direction::Vertical)]
+            {
+                let goes = [nearest, partner].into_iter().flatten().any(|handle| handle.direction == direction);
+                // Fails only for a name that is not legal.
+                let _ = classes.toggle_with_force(class, goes);
+            }
         }
     }
 }
