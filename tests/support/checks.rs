@@ -14,9 +14,14 @@ use super::report::FileReport;
 
 #[path = "comparison_checks.rs"]
 mod comparison;
+#[path = "product_checks.rs"]
+mod product;
 
 /// Checks a file if it is one of those known here, and says nothing about any other.
 pub fn check_file(name: &str, text: &str) -> Option<FileReport> {
+    if name == "product_metric.json" {
+        return Some(product::check_product_metric(name, text));
+    }
     let check = CHECKS.iter().find(|check| check.file == name)?;
     let mut report = FileReport { name: name.to_owned(), tolerance: check.tolerance, ..FileReport::default() };
     let mut lines = text.lines().enumerate();
@@ -65,7 +70,7 @@ struct Check {
 
 /// Relative errors but for `beta_ln_pdf` (absolute) and `proportion_intervals` (a share of what the
 /// reference allows).
-const CHECKS: [Check; 15] = [
+const CHECKS: [Check; 17] = [
     Check { file: "beta_quantile.csv", header: "n,n1,level,quantile", tolerance: 1e-13, error: quantile_error },
     Check { file: "beta_width.csv", header: "n,n1,confidence,width", tolerance: 1e-13, error: width_error },
     Check { file: "beta_ln_pdf.csv", header: "n,n1,x,ln_pdf", tolerance: 1e-13, error: ln_density_error },
@@ -120,6 +125,18 @@ const CHECKS: [Check; 15] = [
         header: "p_a,p_b,level,power,n_unpaired,n_unpaired_ceil,n_unpaired_simple,n_unpaired_simple_ceil,disagree,n_paired,n_paired_ceil",
         tolerance: 1e-13,
         error: |row| Ok(comparison::sample_size_error(row)),
+    },
+    Check {
+        file: "gamma_rate.csv",
+        header: "events,hours,level,low,high",
+        tolerance: 1e-13,
+        error: product::rate_error,
+    },
+    Check {
+        file: "gamma_zero.csv",
+        header: "limit_per_hour,level,hours",
+        tolerance: 1e-14,
+        error: |row| Ok(product::hours_error(row)),
     },
 ];
 
@@ -308,6 +325,7 @@ pub fn digest() -> Digest {
         add_given_value(&mut digest, m, x);
     }
     comparison::add_results(&mut digest);
+    product::add_results(&mut digest);
     for level in LEVELS {
         digest.add(normal::quantile(level));
         digest.add(Intervals::new(Method::Shortest, 60, level).coverage(0.1).hit);
