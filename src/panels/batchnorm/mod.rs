@@ -2,10 +2,12 @@
 
 pub mod activations;
 pub mod batch_size;
+pub mod training;
 pub mod transform;
 
 crate::machine::card::part! {
     activations::Activations,
     transform::Transform,
     batch_size::BatchSize,
+    training::Training,
 }
