@@ -43,8 +43,8 @@ const GOAL: Goal<Params, Solution> = Goal {
         "Change the learning rate and the number of steps alone. Find one at which after 1000 steps from the beginning the loss on the training set is below 0.2 with BN before the activation, and above 0.6 without BN (or diverged).",
     ),
     insight: Words::new(
-        "Такие learning rate есть по обе стороны от тех, при которых учатся обе сети: с BN годный промежуток шире. Но лучший loss из двух\u{a0}— не у BN: на этой маленькой задаче он расширяет выбор, а не улучшает итог.",
-        "There are such learning rates on both sides of those at which both networks learn: with BN the usable range is wider. But the lower of the two best losses is not BN’s: on this small task it widens the choice and does not improve the result.",
+        "С BN годный промежуток learning rate шире. Но лучший loss из двух\u{a0}— не у BN: на этой маленькой задаче он расширяет выбор, а не улучшает итог.",
+        "With BN the usable range of learning rates is wider. But the lower of the two best losses is not BN’s: on this small task it widens the choice and does not improve the result.",
     ),
     is_reached: |params, solution| {
         let Params { rate, speed, sweep, steps, .. } = *params;

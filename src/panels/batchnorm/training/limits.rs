@@ -6,7 +6,7 @@ use crate::nn::training::SweepConfig;
 /// Products of a slice, about: a millisecond's work.
 pub const SLICE_PRODUCTS: usize = 2_000_000;
 /// Products of all steps of all networks together, at most: some minutes' work in a browser.
-const MOST_PRODUCTS: f64 = 5e11;
+const MOST_PRODUCTS: f64 = 2.5e11;
 /// More steps than these are not counted by anyone.
 const MOST_STEPS: f64 = 1e6;
 

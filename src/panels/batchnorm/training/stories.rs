@@ -141,8 +141,8 @@ pub const SCENARIOS: &[Scenario] = &[
                     "Four examples in a batch: the statistics are too noisy",
                 ),
                 notes: Words::new(
-                    "При m\u{a0}=\u{a0}4 BN спиралей за 1000 шагов не выучил: loss на обучающих примерах 0,676, ошибок 40,9\u{a0}%. Примеров он увидел в 8 раз меньше, но без BN loss при тех же батчах 0,613. У нормировки по четырём примерам большая дисперсия: выход сети на обучении и в inference\u{a0}— это разные функции.",
-                    "At m\u{a0}=\u{a0}4 BN has not learnt the spirals in 1000 steps: the loss on the training set is 0.676, the errors 40.9%. It has seen an eighth of the examples, yet without BN the same batches lead to 0.613. Normalizing by four examples has a large variance: the network in training and at inference are different functions.",
+                    "При m\u{a0}=\u{a0}4 BN спиралей за 1000 шагов не выучил: loss на обучающих примерах 0,676, ошибок 40,92\u{a0}%. Примеров он увидел в 8 раз меньше, но без BN loss при тех же батчах 0,613. У нормировки по четырём примерам большая дисперсия: выход сети на обучении и в inference\u{a0}— это разные функции.",
+                    "At m\u{a0}=\u{a0}4 BN has not learnt the spirals in 1000 steps: the loss on the training set is 0.676, the errors 40.92%. It has seen an eighth of the examples, yet without BN the same batches lead to 0.613. Normalizing by four examples has a large variance: the network in training and at inference are different functions.",
                 ),
                 params: SMALL,
                 figure: "regions",

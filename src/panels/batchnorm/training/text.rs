@@ -75,8 +75,9 @@ impl Speaks for Training {
         let networks: Vec<String> = solution.networks.iter().map(|network| fate(network, language)).collect();
         let (steps, networks) = (count(solution.steps() as f64, language), networks.join("; "));
         let usable = words::usable(solution, language);
+        let is_at_start = solution.networks.iter().all(|network| network.loss().is_nan());
         match language {
-            _ if solution.steps() == 0 && usable.is_empty() => {
+            _ if is_at_start && usable.is_empty() => {
                 Words::new("Сети ещё не сделали ни шага.", "The networks have not taken a step yet.")
                     .get(language)
                     .to_owned()
