@@ -10,8 +10,8 @@ use super::survey::{Findings, Places, Survey};
 use crate::nn::training::{Normalization, Status, Trainer};
 use crate::plot::Curve;
 
-/// A smoothed curve is a mean over a window of this share of its length, on both sides of a point.
-const HALF_WINDOW: usize = 40;
+/// A smoothed curve is a mean over a window that reaches so many times less far to both sides than the curve is long.
+const HALF_WINDOWS: usize = 30;
 
 /// A network with what is known of it.
 #[derive(Clone, Debug)]
@@ -114,13 +114,12 @@ impl Runner {
     }
 }
 
-/// The means of a curve over a sliding window, shorter at the ends.
+/// The means of a curve over a sliding window, which is cut at the ends.
 fn smoothed(curve: &Curve) -> Curve {
     let points = curve.points();
-    let half = points.len() / HALF_WINDOW;
+    let half = points.len() / HALF_WINDOWS;
     let mean = |index: usize| {
-        let reach = half.min(index).min(points.len() - 1 - index);
-        let window = &points[index - reach..=index + reach];
+        let window = &points[index.saturating_sub(half)..(index + half + 1).min(points.len())];
         window.iter().map(|point| point.1).sum::<f64>() / window.len() as f64
     };
     Curve::through(points.iter().enumerate().map(|(index, point)| (point.0, mean(index))).collect())

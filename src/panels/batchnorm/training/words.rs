@@ -28,6 +28,8 @@ pub const LAYER: Words = Words::new("слой", "layer");
 pub const VALUE: Words = Words::new("выход слоя", "output of the layer");
 /// Where there is nothing yet.
 pub const NOT_SWEPT: Words = Words::new("Нажмите «Перебрать learning rate»", "Press “Sweep learning rates”");
+/// The same where there is little room.
+pub const NOT_SWEPT_SHORT: Words = Words::new("перебора ещё нет", "no sweep yet");
 /// At the top of the sweep.
 pub const DIVERGED: Words = Words::new("разошлась", "diverged");
 
@@ -90,8 +92,8 @@ pub fn change(change: &Change, before: &Setting, language: Language) -> String {
 pub fn caption_of_loss(_params: &Params, solution: &Solution, language: Language) -> String {
     let is_marked = !solution.changes.is_empty();
     let words = Words::new(
-        "Тонкая линия\u{a0}— loss каждого батча до шага, жирная сглажена. Ось логарифмическая.",
-        "The thin line is the loss of each batch before its step, the bold one is smoothed. The axis is logarithmic.",
+        "Тонкая линия\u{a0}— loss батча до шага, жирная сглажена; BN берёт статистики батча. Кольцо и число\u{a0}— loss на всех обучающих примерах в inference.",
+        "The thin line is the loss of a batch before its step, the bold one is smoothed; BN takes the batch’s statistics. The ring and the number are the loss on the whole training set at inference.",
     );
     let marked = Words::new(" Отвесные линии\u{a0}— изменения на ходу.", " Upright lines are changes on the way.");
     format!("{}{}", words.get(language), if is_marked { marked.get(language) } else { "" })

@@ -97,7 +97,10 @@ fn draw_now(curve: &ByScale, params: &Params, sheet: &mut Sheet, axes: &Axes) {
     let at = axes.at((axes.x.clamp(params.scale), axes.y.clamp(now)));
     sheet.dot(&axes.area, at, 6.0, color);
     let text = percent(now, sheet.language);
-    let tag = sheet.value((at.0 + 10.0, at.1 - 10.0), Align::Start, text, color);
+    // Above a curve that falls and below one that rises.
+    let is_falling = curve.curve.first().zip(curve.curve.last()).is_none_or(|(first, last)| first.1 > last.1);
+    let down = if is_falling { -0.9 } else { 0.9 } * sheet.theme.label_px;
+    let tag = sheet.value((at.0 + 12.0, at.1 + down), Align::Start, text, color);
     sheet.tag(tag.or_around(at, 10.0));
 }
 

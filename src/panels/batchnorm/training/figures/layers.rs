@@ -46,7 +46,7 @@ fn shown_layers(depth: usize, is_narrow: bool) -> Vec<usize> {
 /// The histograms row by row, without the strips above them in which the numbers stand.
 fn cells(sheet: &Sheet, rows: usize, columns: usize) -> Vec<Area> {
     let theme = sheet.theme;
-    let (margin, head) = if sheet.is_narrow() { (4.0, theme.label_px * 1.3) } else { (theme.label_px * 6.0, 0.0) };
+    let (margin, head) = if sheet.is_narrow() { (4.0, theme.label_px * 1.3) } else { (theme.label_px * 6.8, 0.0) };
     let whole = sheet.area().inset(margin, theme.text_px * 1.5, 6.0, theme.text_px * 3.5);
     let strip = theme.text_px * 1.3 + head;
     whole.cells(rows, columns, GAP_PX).into_iter().map(|cell| cell.inset(0.0, strip, 0.0, 0.0)).collect()

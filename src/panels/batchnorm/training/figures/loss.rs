@@ -12,11 +12,13 @@ use crate::plot::{
 };
 
 /// The losses that are seen in any case, in nats.
-const USUAL: (f64, f64) = (0.03, 1.0);
+const USUAL: (f64, f64) = (0.1, 1.0);
 /// Beyond these the axis does not follow.
-const FURTHEST: (f64, f64) = (1e-6, 1e4);
+const FURTHEST: (f64, f64) = (1e-6, 10.0);
 /// A loss of zero has no place on the axis.
 const LEAST: f64 = 1e-300;
+/// The loss of a coin, ln 2, where the curves begin about.
+const GUESSING: f64 = std::f64::consts::LN_2;
 
 #[derive(Clone, Copy)]
 struct Axes {
@@ -50,26 +52,28 @@ pub fn draw(scene: &Scene<'_, Training>, sheet: &mut Sheet) {
         sheet.mark(mark(network.normalization));
         sheet.line(&axes.area, &axes.points(network.smooth.points()), pen(sheet.theme, network.normalization));
         draw_divergence(network, sheet, &axes);
+        draw_ring(network, sheet, &axes);
     }
     name_curves(scene.solution, sheet, &axes);
 }
 
-/// Powers of ten, halves and fifths of them around a region.
+/// Round numbers around a region.
 fn round_outwards((low, high): (f64, f64)) -> (f64, f64) {
     let power = |value: f64, round: fn(f64) -> f64| libm::pow(10.0, round(libm::log10(value)));
     let (below, above) = (power(low, libm::floor), power(high, libm::floor));
     let low = [5.0, 2.0, 1.0].into_iter().map(|times| times * below).find(|end| *end <= low).unwrap_or(below);
-    let high = [1.0, 2.0, 5.0, 10.0].into_iter().map(|times| times * above).find(|end| *end >= high);
+    let high = [1.0, 1.5, 2.0, 3.0, 5.0, 10.0].into_iter().map(|times| times * above).find(|end| *end >= high);
     (low, high.unwrap_or(10.0 * above))
 }
 
 fn settled_axes(scene: &Scene<'_, Training>, sheet: &mut Sheet) -> Axes {
     let text_px = sheet.theme.text_px;
-    let right = if sheet.is_narrow() { 1.0 } else { 7.5 };
+    let right = if sheet.is_narrow() { 1.0 } else { 9.5 };
     let area = sheet.area().inset(text_px * 3.2, text_px * 2.4, text_px * right, text_px * 3.5);
     let ghosts = scene.ghosts.iter().filter_map(|(_, ghost)| ghost.network(ghost.subject));
     let shown: Vec<&Network> = scene.solution.networks.iter().chain(ghosts).collect();
     let losses = shown.iter().flat_map(|network| network.smooth.points()).map(|point| point.1);
+    let losses = losses.chain(shown.iter().map(|network| network.loss()).filter(|loss| loss.is_finite()));
     let (low, high) = losses.fold(USUAL, |(low, high), loss| (low.min(loss), high.max(loss)));
     let needed = (low.max(FURTHEST.0), high.min(FURTHEST.1));
     let y = Scale::logarithmic(sheet.memory.settle_logarithmic("loss", needed, round_outwards(needed)), area.upwards());
@@ -131,20 +135,35 @@ fn draw_divergence(network: &Network, sheet: &mut Sheet, axes: &Axes) {
     sheet.rule(&area, (x - ARM_PX, y + ARM_PX), (x + ARM_PX, y - ARM_PX), stroke);
 }
 
-/// The names at the ends of the curves; one that has diverged says so beside its cross.
+/// A ring for the loss on all examples that it was trained with, at inference.
+fn draw_ring(network: &Network, sheet: &mut Sheet, axes: &Axes) {
+    let loss = network.loss();
+    if loss.is_finite() {
+        let at = (axes.x.to_px(network.findings.steps as f64), axes.y.to_px(axes.y.clamp(loss)));
+        let around = axes.area.inset(-1.0, -1.0, -1.0, -1.0);
+        sheet.dot(&around, at, sheet.theme.curve_px * 2.2, color(sheet.theme, network.normalization));
+        sheet.dot(&around, at, sheet.theme.curve_px * 1.2, sheet.theme.paper);
+    }
+}
+
+/// The names at the ends of the curves, with that loss; one that has diverged says so beside its cross.
 fn name_curves(solution: &Solution, sheet: &mut Sheet, axes: &Axes) {
     let (language, area) = (sheet.language, axes.area);
     let mut names = Vec::new();
     for network in &solution.networks {
         let (mark, color) = (mark(network.normalization), color(sheet.theme, network.normalization));
         let text = name(network.normalization).get(language);
-        let curve = if network.diverged_at.is_some() { &network.raw } else { &network.smooth };
-        let end = curve.points().last().copied().unwrap_or((0.0, 0.7));
-        let end = (axes.x.to_px(end.0), axes.y.to_px(axes.y.clamp(end.1.max(LEAST))));
         let Some(step) = network.diverged_at else {
-            names.push(EndName { mark, end, text: text.to_owned(), color });
+            let at =
+                if network.loss().is_nan() { (0.0, GUESSING) } else { (network.findings.steps as f64, network.loss()) };
+            let end = (axes.x.to_px(at.0), axes.y.to_px(axes.y.clamp(at.1)));
+            let value = significant(network.loss(), 3, language);
+            let text = if network.loss().is_nan() { text.to_owned() } else { format!("{text}\u{a0}{value}") };
+            names.push(EndName { mark, end, text, color });
             continue;
         };
+        let end = network.raw.points().last().copied().unwrap_or((0.0, GUESSING));
+        let end = (axes.x.to_px(end.0), axes.y.to_px(axes.y.clamp(end.1.max(LEAST))));
         sheet.mark(mark);
         let step = count(step as f64, language);
         let told = format!("{text}: {}, {}\u{a0}{step}", DIVERGED.get(language), STEPS.get(language));

@@ -28,7 +28,7 @@ pub const FIGURES: &[Figure<Training>] = &[
         face: FigureFace {
             name: "regions",
             title: Words::new("Что сети говорят о плоскости", "What the networks say of the plane"),
-            aspect: 0.46,
+            aspect: 0.36,
             narrow_aspect: 1.05,
         },
         draw: regions::draw,

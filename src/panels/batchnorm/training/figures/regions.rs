@@ -25,10 +25,12 @@ fn squares(sheet: &Sheet, count: usize) -> Vec<Area> {
     const GAP_PX: f64 = 18.0;
     let head = sheet.theme.label_px * 1.7;
     let whole = sheet.area().inset(2.0, 0.0, 2.0, 2.0);
-    let columns = if sheet.is_narrow() { count.min(2) } else { count };
-    let rows = count.div_ceil(columns.max(1));
-    let cells = whole.cells(rows, columns, GAP_PX);
-    let side = cells.first().map_or(0.0, |cell| cell.width_px().min(cell.height_px() - head).max(1.0)).floor();
+    let side = |columns: usize| {
+        let cells = whole.cells(count.div_ceil(columns), columns, GAP_PX);
+        cells.first().map_or(0.0, |cell| cell.width_px().min(cell.height_px() - head))
+    };
+    let columns = (1..=count).fold(1, |best, columns| if side(columns) > side(best) { columns } else { best });
+    let (side, cells) = (side(columns).max(1.0).floor(), whole.cells(count.div_ceil(columns), columns, GAP_PX));
     let square = |cell: Area| {
         let left = f64::midpoint(cell.left, cell.right - side).round();
         let top = (cell.top + head).round();

@@ -4,7 +4,7 @@ use super::super::Training;
 use super::super::limits::SWEEP_RATES;
 use super::super::params::Params;
 use super::super::solution::{Solution, SweepResult, Swept};
-use super::super::words::{DIVERGED, FINAL_LOSS, NOT_SWEPT, RATE, name, number};
+use super::super::words::{DIVERGED, FINAL_LOSS, NOT_SWEPT, NOT_SWEPT_SHORT, RATE, name, number};
 use super::{color, mark, pen};
 use crate::language::{percent, significant};
 use crate::panel::Scene;
@@ -37,15 +37,16 @@ pub fn draw(scene: &Scene<'_, Training>, sheet: &mut Sheet) {
     let sweep = scene.solution.sweep.as_ref();
     let axes = settled_axes(scene.solution, sheet);
     draw_axes(sheet, &axes);
-    draw_rate(scene.params, sheet, &axes);
     let Some(sweep) = sweep.filter(|sweep| sweep.progress > 0.0) else {
         sheet.mark("");
-        let middle = (f64::midpoint(axes.area.left, axes.area.right), f64::midpoint(axes.area.top, axes.area.bottom));
+        // Between two levels of the axis.
+        let middle = (f64::midpoint(axes.area.left, axes.area.right), axes.y.to_px(0.14));
         let text = sweep.map_or(NOT_SWEPT.get(sheet.language), |_| "…");
         let tag = sheet.soft(middle, Align::Middle, text.to_owned());
-        sheet.tag(tag.or_shorter("…".to_owned()));
+        sheet.tag(tag.or_shorter(NOT_SWEPT_SHORT.get(sheet.language).to_owned()));
         return;
     };
+    draw_rate(scene.params, sheet, &axes);
     for swept in &sweep.networks {
         draw_spread(swept, sheet, &axes);
     }
