@@ -67,7 +67,8 @@ impl Trainer {
         let data = |purpose: Purpose| {
             DataSet::new(config.data, config.examples, config.noise, &mut Random::new(config.seed, purpose))
         };
-        let classifier = Classifier::new(config.architecture, config.seed);
+        let mut classifier = Classifier::new(config.architecture, config.seed);
+        classifier.scale_hidden_weights(config.weight_scale);
         let count = classifier.parameters().len();
         Self {
             optimizer: OptimizerState::new(config.optimizer, count),

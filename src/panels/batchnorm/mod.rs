@@ -4,6 +4,7 @@ pub mod activations;
 pub mod batch_content;
 pub mod batch_size;
 pub mod running;
+pub mod training;
 pub mod transform;
 
 crate::machine::card::part! {
@@ -12,4 +13,5 @@ crate::machine::card::part! {
     batch_size::BatchSize,
     batch_content::BatchContent,
     running::Running,
+    training::Training,
 }
