@@ -31,7 +31,7 @@ const BAYES: &[Step] = &[
     Step {
         headline: Words::new("Как часто модель ошибается на самом деле?", "How often is the model wrong, really?"),
         notes: Words::new(
-            "Процесс оценки: модель получает пример x и отвечает Y, ответ сравнивают с верным Y*. Error = 1, если они разные, и 0, если совпали: это случайная величина Bernoulli(p). Вероятность ошибки p не видна, видно только, что из 1000 ответов N₁\u{a0}=\u{a0}100 ошибочных и N₀\u{a0}=\u{a0}900 верных.",
+            "Процесс оценки: модель получает пример x и отвечает Y, ответ сравнивают с верным Y*. Error\u{a0}=\u{a0}1, если они разные, и 0, если совпали: это случайная величина Bernoulli(p). Вероятность ошибки p не видна, видно только, что из 1000 ответов N₁\u{a0}=\u{a0}100 ошибочных и N₀\u{a0}=\u{a0}900 верных.",
             "How a model is evaluated: it gets an example x and answers Y, which is compared with the right answer Y*. Error is 1 if they differ and 0 if they agree: a Bernoulli(p) random variable. The error probability p is hidden; all we see is that of 1000 answers N₁ = 100 are wrong and N₀ = 900 are right.",
         ),
         params: "",
@@ -139,7 +139,7 @@ const INTERVAL: &[Step] = &[
     },
     Step {
         headline: Words::new(
-            "Примеров в 10 раз больше\u{a0}— интервал у́же в √10 раз",
+            "Примеров в 10\u{a0}раз больше\u{a0}— интервал у́же в √10\u{a0}раз",
             "Ten times the examples: an interval √10 times narrower",
         ),
         notes: Words::new(
@@ -162,8 +162,8 @@ const EXAMPLES: &[Step] = &[
             "One answer in a hundred is wrong. Is it really 1%?",
         ),
         notes: Words::new(
-            "10 ошибок на 1000 примеров: интервал от 0,55 до 1,83\u{a0}%. Его ширина 1,28\u{a0}п.\u{a0}п. больше самой величины, которую мы измеряем. Относительно доли ошибок это от −45 до +83\u{a0}%: на нижней границе модель в 3,4\u{a0}раза лучше, чем на верхней.",
-            "10 errors in 1000 examples: the interval reaches from 0.55% to 1.83%. It is 1.28 percentage points wide, more than the very quantity being measured. Relative to the error rate that is −45% to +83%: at the lower end the model is 3.4 times as good as at the upper.",
+            "10 ошибок на 1000 примеров: интервал от 0,55 до 1,83\u{a0}%. Его ширина 1,28\u{a0}п.\u{a0}п. больше самой величины, которую мы измеряем. Относительно доли ошибок это от −45 до +83\u{a0}%: на нижней границе модель в 3,3\u{a0}раза лучше, чем на верхней.",
+            "10 errors in 1000 examples: the interval reaches from 0.55% to 1.83%. It is 1.28 percentage points wide, more than the very quantity being measured. Relative to the error rate that is −45% to +83%: at the lower end the model is 3.3 times as good as at the upper.",
         ),
         params: "error=0.01",
         figure: "density",
@@ -208,7 +208,7 @@ const EXAMPLES: &[Step] = &[
         ),
         notes: Words::new(
             "Верхняя граница 0,37\u{a0}%: в пересчёте на миллион запросов\u{a0}— до 3700 ошибок, и тест их не исключает. Точно она равна 1\u{a0}−\u{a0}0,025^(1/(N\u{a0}+\u{a0}1)), примерно 3,7/N. Известное «правило трёх», 3/N,\u{a0}— односторонняя граница уровня 95\u{a0}%. Ноль в интервал с равными хвостами не входит, хотя мода именно там. Чтобы обещать меньше ошибок, нужен больший тест, а не более уверенный тон.",
-            "The upper end is 0.37%: up to 3,700 errors per million requests, and the test does not rule them out. Exactly, it is 1 − 0.025^(1/(N + 1)), about 3.7/N. The well-known rule of three, 3/N, is the one-sided bound at 95%. The equal-tailed interval leaves out zero, although the mode is there. To promise a smaller error you need a larger test, not a more confident tone.",
+            "The upper end is 0.37%: up to 3700 errors per million requests, and the test does not rule them out. Exactly, it is 1 − 0.025^(1/(N + 1)), about 3.7/N. The well-known rule of three, 3/N, is the one-sided bound at 95%. The equal-tailed interval leaves out zero, although the mode is there. To promise a smaller error you need a larger test, not a more confident tone.",
         ),
         params: AFTER,
         figure: "density",

@@ -81,7 +81,7 @@ const RELATIVE: &[Step] = &[
         ),
         notes: Words::new(
             "При N\u{a0}=\u{a0}1000 ширина 1,28\u{a0}п.\u{a0}п. для p\u{a0}=\u{a0}1\u{a0}%, 3,72 для 10\u{a0}% и 5,67 для 30\u{a0}%. Для абсолютной ширины в 1\u{a0}п.\u{a0}п. нужно 1595, 13\u{a0}832 и 32\u{a0}266 примеров: кажется, что хорошей модели хватит и маленького теста.",
-            "At N = 1000 the width is 1.28 percentage points for p = 1%, 3.72 for 10% and 5.67 for 30%. An absolute width of 1 percentage point takes 1,595, 13,832 and 32,266 examples: it looks as if a good model could do with a small test.",
+            "At N = 1000 the width is 1.28 percentage points for p = 1%, 3.72 for 10% and 5.67 for 30%. An absolute width of 1 percentage point takes 1595, 13,832 and 32,266 examples: it looks as if a good model could do with a small test.",
         ),
         params: "error=0.01&target=0.01",
         figure: "examples",
@@ -93,7 +93,7 @@ const RELATIVE: &[Step] = &[
         headline: Words::new("А если мерить ширину в долях p?", "What if we measure the width relative to p?"),
         notes: Words::new(
             "Теперь Δ делим на p. Модели с p\u{a0}=\u{a0}10\u{a0}% для Δ\u{a0}=\u{a0}0,2·p нужно 3460 примеров. Сколько нужно модели, которая ошибается в 1\u{a0}% случаев? Сначала предскажите.",
-            "Now Δ is divided by p. A model with p = 10% needs 3,460 examples for Δ = 0.2·p. How many does a model need that is wrong 1% of the time? Guess before you look.",
+            "Now Δ is divided by p. A model with p = 10% needs 3460 examples for Δ = 0.2·p. How many does a model need that is wrong 1% of the time? Guess before you look.",
         ),
         params: BEFORE,
         figure: "examples",
@@ -165,7 +165,7 @@ const ERRORS: &[Step] = &[
 const QUESTION: Question = Question {
     prompt: Words::new(
         "При p\u{a0}=\u{a0}10\u{a0}% для ширины Δ\u{a0}=\u{a0}0,2·p нужно 3460 примеров. Сколько нужно при p\u{a0}=\u{a0}1\u{a0}%?",
-        "At p = 10% a width of Δ = 0.2·p takes 3,460 examples. How many does it take at p = 1%?",
+        "At p = 10% a width of Δ = 0.2·p takes 3460 examples. How many does it take at p = 1%?",
     ),
     before: BEFORE,
     after: AFTER,

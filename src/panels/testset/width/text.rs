@@ -15,7 +15,7 @@ pub const PANEL: PanelText = PanelText {
         "The width of the interval falls roughly as 1/√N: halving it takes four times as many examples. Move N and read off the width, or set a width and read off how many examples it takes.",
     ),
     assumptions: Words::new(
-        "Примеры независимы. Если не выбран другой интервал, он байесовский (credible interval), с равными хвостами и равномерным априорным распределением. Число ошибок берётся ровно N·p, пусть и дробное, поэтому кривые гладкие; при p\u{a0}=\u{a0}0 ширина убывает быстрее, как 1/N. Нужное N\u{a0}— наименьшее, начиная с которого ширина уже не больше заданной. Абсолютная ширина\u{a0}— в процентных пунктах, относительная\u{a0}— в процентах от p. Полуширина на втором рисунке\u{a0}— это Δ/2, делённая на p. Интервалы Уилсона и Клоппера\u{a0}– Пирсона и нормальное приближение не байесовские: при повторении теста они должны накрывать истинную p с частотой α (интервал Клоппера\u{a0}– Пирсона не реже, остальные приближённо).",
+        "Примеры независимы. Если не выбран другой интервал, он байесовский (credible interval), с равными хвостами и равномерным априорным распределением. Число ошибок берётся ровно N·p, пусть и дробное, поэтому кривые гладкие; при p\u{a0}=\u{a0}0 ширина убывает быстрее, как 1/N. Нужное N\u{a0}— наименьшее, начиная с которого ширина уже не больше заданной. Абсолютная ширина\u{a0}— в процентных пунктах, относительная\u{a0}— в процентах от p. Полуширина на втором рисунке\u{a0}— это Δ/2, делённая на p. Интервалы Уилсона и Клоппера\u{a0}— Пирсона и нормальное приближение не байесовские: при повторении теста они должны накрывать истинную p с частотой α (интервал Клоппера\u{a0}— Пирсона не реже, остальные приближённо).",
         "Examples are independent. Unless another one is chosen, the interval is Bayesian (credible), with equal tails and a uniform prior. The number of errors is exactly N·p, whole or not, so the curves are smooth; at p = 0 the width falls faster, as 1/N. The N needed is the smallest from which on the width never exceeds the target. An absolute width is in percentage points, a relative one in per cent of p. The half-width in the second figure is Δ/2 divided by p. The Wilson and Clopper–Pearson intervals and the normal approximation are not Bayesian: over repeated tests they are meant to cover the true p with frequency α (Clopper–Pearson at least that often, the others approximately).",
     ),
     formula: concat!(
@@ -219,7 +219,7 @@ fn errors_in_words(errors: f64, language: Language) -> String {
 pub fn caption_of_examples(params: &Params, _solution: &Solution, language: Language) -> String {
     let words = match params.method {
         MethodChoice::Uniform => Words::new(
-            "Обе оси логарифмические. Синим показан путь от N к ширине, оранжевым – от нужной ширины к N; кружки на осях можно двигать. Уголок\u{a0}— во сколько раз сужается интервал, когда примеров вчетверо больше. Справа подписана вероятность ошибки p.",
+            "Обе оси логарифмические. Синим показан путь от N к ширине, оранжевым\u{a0}— от нужной ширины к N; кружки на осях можно двигать. Уголок\u{a0}— во сколько раз сужается интервал, когда примеров вчетверо больше. Справа подписана вероятность ошибки p.",
             "Both axes are logarithmic. Blue: from N to the width; orange: from the target width to N; the rings on the axes can be dragged. The corner shows how much four times as many examples narrow the interval. On the right, the error probability p.",
         ),
         _ => Words::new(
