@@ -30,6 +30,10 @@ mod settings;
 mod shown;
 #[path = "panels/slices.rs"]
 mod slices;
+#[path = "panels/stated.rs"]
+mod stated;
+#[path = "panels/typography.rs"]
+mod typography;
 #[path = "panels/words.rs"]
 mod words;
 

@@ -177,12 +177,14 @@ pub struct NumberFace {
 }
 
 impl NumberFace {
-    /// The place on the slider of a value: the value itself or its decimal logarithm, in the unit that people write.
+    /// The place on the slider of a value: the value itself or its decimal logarithm, in the unit that people write. What
+    /// has no logarithm stands at the lower end.
     #[must_use]
     pub fn to_slider(&self, value: f64) -> f64 {
         match self.spacing {
             Spacing::Linear => self.unit.to_shown(value),
-            Spacing::Logarithmic => libm::log10(self.unit.to_shown(value)),
+            Spacing::Logarithmic if value > 0.0 => libm::log10(self.unit.to_shown(value)),
+            Spacing::Logarithmic => self.slider.map_or(0.0, |(low, _)| libm::log10(self.unit.to_shown(low))),
         }
     }
 

@@ -24,7 +24,7 @@ pub const CONTROLS: &[Control] = &[
     Control::number("gain", Words::new("Масштаб весов (gain)", "Scale of the weights (gain)"), |params| {
         &mut params.gain
     })
-    .hint(Words::new("STD весов = gain\u{a0}/\u{a0}√ширина", "sd of the weights = gain\u{a0}/\u{a0}√width"))
+    .hint(Words::new("STD весов\u{a0}=\u{a0}gain\u{a0}/\u{a0}√ширина", "SD of the weights = gain\u{a0}/\u{a0}√width"))
     .slider(0.03, 30.0)
     .logarithmic()
     .legal(1e-3, 1e3),

@@ -1,5 +1,6 @@
-//! The figures: histograms of the layers, and the spread by depth.
+//! The figures: histograms of the layers, the spread by depth, and how much of it tells examples apart.
 
+mod between;
 mod depth;
 mod ghosts;
 mod layers;
@@ -29,5 +30,15 @@ pub const FIGURES: &[Figure<Activations>] = &[
         },
         draw: depth::draw,
         caption: text::caption_of_depth,
+    },
+    Figure {
+        face: FigureFace {
+            name: "between",
+            title: Words::new("Различимы ли ещё примеры?", "Can examples still be told apart?"),
+            aspect: 0.4,
+            narrow_aspect: 0.8,
+        },
+        draw: between::draw,
+        caption: text::caption_of_between,
     },
 ];
