@@ -16,7 +16,7 @@ pub const PANEL: PanelText = PanelText {
     ),
     lede: Words::new(
         "Каждый слой умножает разброс активаций на какое-то число. Если оно не равно единице и активации не нормировать, через несколько слоёв сигнал гаснет, взрывается или уходит в насыщение.",
-        "Each layer multiplies the spread of the activations by some factor. Unless that is one, a few layers on the signal has died out, exploded or saturated – if it is not normalized.",
+        "Each layer multiplies the spread of the activations by some factor. Unless that is one, the signal of an unnormalized network dies out, explodes or saturates within a few layers.",
     ),
     assumptions: Words::new(
         "Сеть случайная, её ничему не учили: веса независимы и распределены нормально со средним 0 и дисперсией gain²\u{a0}/\u{a0}ширина, смещений (bias) нет. Веса и вход у обеих сетей одни и те же. BatchNorm\u{a0}— как при обучении: среднее и смещённая дисперсия батча (с делением на m), γ\u{a0}=\u{a0}1, β\u{a0}=\u{a0}0, ε\u{a0}=\u{a0}10⁻⁵. STD\u{a0}— по всем нейронам слоя и всем примерам батча. Доля, которой различаются примеры,\u{a0}— средняя по нейронам дисперсия по батчу, делённая на средний квадрат активаций. Мёртвый нейрон ReLU выдаёт 0 на всём батче; активация насыщена, если до асимптоты меньше 0,01. И то и другое\u{a0}— сразу после функции активации.",

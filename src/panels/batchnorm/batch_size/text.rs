@@ -106,10 +106,10 @@ impl Speaks for BatchSize {
         let shape = shape_in_words(params).map_or(String::new(), |words| format!(" {}", words.get(language)));
         match language {
             Language::Russian => format!(
-                "При m\u{a0}=\u{a0}{m} вероятности P(x̂\u{a0}≤\u{a0}x) при обучении и в inference расходятся не больше чем на {gap}; STD среднего по батчу равно {mean}\u{a0}σ.{shape}"
+                "При m\u{a0}=\u{a0}{m} функции распределения x̂ при обучении и в inference расходятся не больше чем на {gap}; STD среднего по батчу равно {mean}\u{a0}σ.{shape}"
             ),
             Language::English => format!(
-                "At m\u{a0}=\u{a0}{m} the probabilities P(x̂\u{a0}≤\u{a0}x) in training and at inference differ by up to {gap}; the batch mean has an SD of {mean}\u{a0}σ.{shape}"
+                "At m\u{a0}=\u{a0}{m} the distribution functions of x̂ in training and at inference differ by up to {gap}; the batch mean has an SD of {mean}\u{a0}σ.{shape}"
             ),
         }
     }
