@@ -22,6 +22,8 @@ mod hostile;
 mod labels;
 #[path = "panels/lesson.rs"]
 mod lesson;
+#[path = "panels/levels.rs"]
+mod levels;
 #[path = "panels/pictures.rs"]
 mod pictures;
 #[path = "panels/settings.rs"]

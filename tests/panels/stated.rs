@@ -58,8 +58,11 @@ const TABLES: [Table; 4] =
 pub struct Outputs(&'static dyn AnyPanel);
 
 impl Outputs {
-    /// Those of another panel.
-    pub fn other(&self, id: &str) -> Self {
+    /// Those of a panel.
+    ///
+    /// # Panics
+    /// Where there is no such panel.
+    pub fn of(id: &str) -> Self {
         Self(panel(id))
     }
 
@@ -160,7 +163,7 @@ fn numbers_are_found_in_both_languages() {
 #[test]
 fn a_lesson_says_the_numbers_of_its_panel() {
     for (id, rows) in TABLES.into_iter().filter(|(id, _)| is_chosen(id)) {
-        let (outputs, machine) = (Outputs(panel(id)), panel(id).machine());
+        let (outputs, machine) = (Outputs::of(id), panel(id).machine());
         for (place, stated, _) in rows {
             for language in Language::ALL {
                 let said = numbers_at(machine.as_ref(), *place, language);
@@ -176,7 +179,7 @@ fn a_lesson_says_the_numbers_of_its_panel() {
 #[test]
 fn a_lesson_says_no_other_numbers() {
     for (id, rows) in TABLES.into_iter().filter(|(id, _)| is_chosen(id)) {
-        let (outputs, machine) = (Outputs(panel(id)), panel(id).machine());
+        let (outputs, machine) = (Outputs::of(id), panel(id).machine());
         let steps = machine.scenarios().iter().map(|scenario| scenario.steps.len()).sum::<usize>();
         let places = (1..=steps).map(Place::Step).chain([Prompt, Task, Insight]);
         for place in places {

@@ -34,10 +34,10 @@ fn faults(text: &str, language: Language, written: Written) -> Vec<&'static str>
                 found.push("an en dash that is not in a range");
             }
             (' ', _) if before.is_some_and(|before| before.is_ascii_digit()) => {
-                found.extend(after_number(after, language))
+                found.extend(after_number(after, language));
             }
             (' ', Language::Russian) if is_beside_equals(before, after) => {
-                found.push("a breakable space at an equals sign")
+                found.push("a breakable space at an equals sign");
             }
             (' ', Language::Russian) if before == Some('.') && after.starts_with(&['п', '.']) => {
                 found.push("a breakable space in «п. п.»");
@@ -108,8 +108,8 @@ fn told(texts: &[String], language: Language, written: Written) -> Vec<String> {
 
 #[test]
 fn what_is_wrong_is_found() {
-    let is_wrong = |text: &str, language| !faults(text, language, Written::ByHand).is_empty();
     use Language::{English, Russian};
+    let is_wrong = |text: &str, language| !faults(text, language, Written::ByHand).is_empty();
     for text in [
         "Ширина – это",
         "Ширина — это",

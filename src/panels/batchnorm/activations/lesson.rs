@@ -75,7 +75,7 @@ const DEPTH: &[Step] = &[
         headline: Words::new("Двойка сработала в каждом слое", "The factor of two has acted in every layer"),
         notes: Words::new(
             "STD восьмого слоя\u{a0}— 17,9: больше не в 2\u{a0}раза, а в 2⁸\u{a0}=\u{a0}256. Каждый слой умножает разброс примерно на одно и то же число\u{a0}— при gain\u{a0}=\u{a0}1 для ReLU в среднем на 1/√2\u{a0}≈\u{a0}0,71, у этой сети на 0,74,\u{a0}— поэтому на логарифмической оси получается почти прямая.",
-            "The SD of the eighth layer is 17.9: not 2 but 2⁸ = 256 times as large. Every layer multiplies the spread by about the same factor – at gain 1 for ReLU 1/√2 ≈ 0.71 on average, in this network 0.74 –, which on a logarithmic axis gives an almost straight line.",
+            "The SD of the eighth layer is 17.9: not 2 but 2⁸ = 256 times as large. Every layer multiplies the spread by about the same factor (at gain 1 for ReLU 1/√2 ≈ 0.71 on average, in this network 0.74), which on a logarithmic axis gives an almost straight line.",
         ),
         params: AFTER,
         figure: "depth",

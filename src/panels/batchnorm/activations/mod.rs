@@ -9,6 +9,7 @@ mod lesson;
 mod params;
 mod solution;
 mod text;
+mod words;
 
 use crate::language::Words;
 use crate::panel::{Action, Control, Figure, Lesson, Panel, PanelText, Part, Preset};

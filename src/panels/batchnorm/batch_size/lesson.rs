@@ -45,8 +45,8 @@ const SMALL: &[Step] = &[
     Step {
         headline: Words::new("А если в батче всего два примера?", "And with only two examples in the batch?"),
         notes: Words::new(
-            "Батч из двух примеров превращает любой вход в +1 и −1: от самих значений ничего не остаётся, известно только, какое из двух больше. Вероятности при обучении и в inference расходятся на 0,34. STD при этом в полном порядке, он равен единице: по нему одному ничего не заметить.",
-            "A batch of two turns any input into +1 and −1: nothing is left of the values themselves, only which of the two was larger. The probabilities in training and at inference differ by up to 0.34. The SD meanwhile is perfectly fine, it is one: by the SD alone nothing is noticed.",
+            "Батч из двух примеров превращает любой вход в +1 и −1: от самих значений ничего не остаётся, известно только, какое из двух больше. Функции распределения при обучении и в inference расходятся на 0,34. STD при этом в полном порядке, он равен единице: по нему одному ничего не заметить.",
+            "A batch of two turns any input into +1 and −1: nothing is left of the values themselves, only which of the two was larger. The distribution functions in training and at inference differ by up to 0.34. The SD meanwhile is perfectly fine, it is one: by the SD alone nothing is noticed.",
         ),
         params: "m=2",
         figure: "law",

@@ -49,7 +49,7 @@ pub const AFTER: Words = Words::new("x̂ после", "x̂ after");
 pub const BATCH_SIZE: Words = Words::new("размер батча m", "batch size m");
 /// The curve of the mean.
 pub const MEAN_DEVIATION: Words = Words::new("STD среднего по батчу, σ/√m", "SD of the batch mean, σ/√m");
-/// The same in fewer words.
+/// In fewer words.
 pub const SHORT_MEAN_DEVIATION: Words = Words::new("STD среднего", "SD of the mean");
 /// The curve of the gap.
 pub const DISTANCE: Words = Words::new("расхождение обучения и inference", "gap between training and inference");
@@ -61,10 +61,10 @@ pub const SHORT_DISTANCE: Words = Words::new("расхождение", "gap");
 pub const VALIDATION_ERROR: Words = Words::new("ошибка на validation", "validation error");
 /// The axis of the published batch sizes.
 pub const IMAGES: Words = Words::new("изображений на GPU", "images per GPU");
-/// A published curve.
-pub const BATCH_NORM: Words = Words::new("BatchNorm", "BatchNorm");
-/// A published curve.
-pub const GROUP_NORM: Words = Words::new("GroupNorm", "GroupNorm");
+/// A published curve, in both languages.
+pub const BATCH_NORM: &str = "BatchNorm";
+/// A published curve, in both languages.
+pub const GROUP_NORM: &str = "GroupNorm";
 
 const BATCHES: Plural = Plural {
     russian_one: "батч",
@@ -85,9 +85,7 @@ impl Speaks for BatchSize {
         let observed = Words::new("STD среднего по батчу, измерено", "SD of the batch mean, measured");
         let expected = Words::new("STD среднего по батчу, σ/√m", "SD of the batch mean, σ/√m");
         let kurtosis = Words::new("куртозис x̂ (у нормального 3), измерен", "kurtosis of x̂ (normal: 3), measured");
-        let exact = Words::new("куртозис x̂, точный", "kurtosis of x̂, exact");
-        let jitter =
-            Words::new("STD x̂ примера с x\u{a0}=\u{a0}σ при больших m", "SD of x̂ of an example at x = σ, for large m");
+        let jitter = Words::new("STD x̂ примера с x\u{a0}=\u{a0}σ (m\u{a0}≥\u{a0}16)", "SD of x̂ at x = σ (m ≥ 16)");
         let largest = Words::new("наибольшее возможное |x̂|, √(m\u{a0}−\u{a0}1)", "largest possible |x̂|, √(m − 1)");
         let side = |name, label, value: f64| Output::side(name, label, value, number(value, language));
         vec![
@@ -97,7 +95,7 @@ impl Speaks for BatchSize {
             side("jitter", jitter, solution.jitter),
             side("largest", largest, solution.largest),
             side("kurtosis", kurtosis, solution.kurtosis),
-            side("kurtosis_exact", exact, solution.exact_kurtosis),
+            side("kurtosis_exact", Words::new("куртозис x̂, точный", "kurtosis of x̂, exact"), solution.exact_kurtosis),
         ]
     }
 
@@ -108,10 +106,10 @@ impl Speaks for BatchSize {
         let shape = shape_in_words(params).map_or(String::new(), |words| format!(" {}", words.get(language)));
         match language {
             Language::Russian => format!(
-                "При m\u{a0}=\u{a0}{m} вероятности P(x̂\u{a0}≤\u{a0}x) при обучении и в inference расходятся не больше чем на {gap}; STD среднего по батчу равно {mean}\u{a0}σ.{shape}"
+                "При m\u{a0}=\u{a0}{m} функции распределения x̂ при обучении и в inference расходятся не больше чем на {gap}; STD среднего по батчу равно {mean}\u{a0}σ.{shape}"
             ),
             Language::English => format!(
-                "At m\u{a0}=\u{a0}{m} the probabilities P(x̂\u{a0}≤\u{a0}x) in training and at inference differ by up to {gap}; the batch mean has an SD of {mean}\u{a0}σ.{shape}"
+                "At m\u{a0}=\u{a0}{m} the distribution functions of x̂ in training and at inference differ by up to {gap}; the batch mean has an SD of {mean}\u{a0}σ.{shape}"
             ),
         }
     }

@@ -48,7 +48,7 @@ pub const CONTROLS: &[Control] = &[
     prior_shape("prior_b", Words::new("b: «верных» до теста", "b: prior “correct”"), |params| {
         &mut params.prior_b
     }),
-    Control::choice("curves", Words::new("Рядом", "Also shown"), &Field(|params: &mut Params| &mut params.curves))
+    Control::choice("curves", Words::new("Ещё кривые", "Also shown"), &Field(|params: &mut Params| &mut params.curves))
         .shown_if(|params| matches!(params.view, View::Density | View::Both)),
     seed_control(SAMPLE_NUMBER, |params: &mut Params| &mut params.seed).slider(0.0, 100.0).shown_if(is_one_by_one),
 ];

@@ -68,7 +68,7 @@ const BAYES: &[Step] = &[
         cue: Cue::Show,
     },
     Step {
-        headline: Words::new("При какой p такие ответы правдоподобнее?", "Which p makes such answers more likely?"),
+        headline: Words::new("При какой p такие ответы вероятнее?", "Which p makes such answers likelier?"),
         notes: Words::new(
             "P(N₀,\u{a0}N₁\u{a0}|\u{a0}p\u{a0}=\u{a0}x) = x(1\u{a0}−\u{a0}x)⁹: одна ошибка и девять верных ответов. Правдоподобие\u{a0}— штриховая кривая, наибольшее оно при x\u{a0}=\u{a0}10\u{a0}%, то есть там, где доля ошибок. Пунктир\u{a0}— априорная плотность. Осталось их перемножить.",
             "P(N₀, N₁ | p = x) = x(1 − x)⁹: one error and nine right answers. The likelihood is the dashed curve; it is greatest at x = 10%, where the error rate is. The dotted line is the prior density. What is left is to multiply the two.",
@@ -172,10 +172,7 @@ const EXAMPLES: &[Step] = &[
         cue: Cue::Show,
     },
     Step {
-        headline: Words::new(
-            "А если модель ошибается в 30\u{a0}% случаев?",
-            "What if the model is wrong 30% of the time?",
-        ),
+        headline: Words::new("А если ошибок 30\u{a0}%?", "What if 30% are wrong?"),
         notes: Words::new(
             "300 ошибок на 1000: от 27,24 до 32,91\u{a0}%. В процентных пунктах ширина больше, 5,67, зато относительно доли ошибок это всего ±9,5\u{a0}%.",
             "300 errors in 1000: from 27.24% to 32.91%. In percentage points the interval is wider, 5.67, but relative to the error rate that is only ±9.5%.",
@@ -187,10 +184,7 @@ const EXAMPLES: &[Step] = &[
         cue: Cue::Show,
     },
     Step {
-        headline: Words::new(
-            "Ни одной ошибки на 1000. Модель безошибочна?",
-            "Not one error in 1000. Is the model flawless?",
-        ),
+        headline: Words::new("Ноль ошибок на 1000. Модель безошибочна?", "No errors in 1000. Is the model flawless?"),
         notes: Words::new(
             "Прежде чем смотреть, назовите верхнюю границу 95-процентного интервала. На рисунке пока 10 ошибок на 1000, там она 1,83\u{a0}%.",
             "Name the upper end of the 95% interval before you look. The picture still shows 10 errors in 1000, where it is 1.83%.",
@@ -244,7 +238,7 @@ const GOAL: Goal<Params, Solution> = Goal {
     ),
     is_reached: |params, solution| {
         // The whole number of errors nearest to a tenth, wherever the errors come from.
-        let is_a_tenth = !params.is_before_test() && (solution.errors - 0.1 * params.n).abs() <= 0.5;
+        let is_a_tenth = (solution.errors - 0.1 * params.n).abs() <= 0.5;
         let is_honest = params.prior == PriorChoice::Uniform && params.level >= 0.95;
         is_a_tenth && is_honest && params.n <= 20_000.0 && solution.interval.width < 0.01
     },

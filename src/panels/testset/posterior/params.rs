@@ -84,7 +84,7 @@ pub enum Curves {
 
 impl Choice for Curves {
     const OPTIONS: &'static [(Self, &'static str, Words)] = &[
-        (Self::Posterior, "posterior", Words::new("ничего", "nothing")),
+        (Self::Posterior, "posterior", Words::new("нет", "none")),
         (Self::All, "all", Words::new("априорная плотность и правдоподобие", "prior and likelihood")),
         (Self::Factors, "factors", Words::new("только они, без апостериорной", "only these, no posterior")),
     ];

@@ -5,7 +5,7 @@ mod depth;
 mod ghosts;
 mod layers;
 
-use super::{Activations, text};
+use super::{Activations, words};
 use crate::language::Words;
 use crate::panel::{Figure, FigureFace};
 
@@ -19,7 +19,7 @@ pub const FIGURES: &[Figure<Activations>] = &[
             narrow_aspect: 1.0,
         },
         draw: layers::draw,
-        caption: text::caption_of_layers,
+        caption: words::caption_of_layers,
     },
     Figure {
         face: FigureFace {
@@ -29,7 +29,7 @@ pub const FIGURES: &[Figure<Activations>] = &[
             narrow_aspect: 0.8,
         },
         draw: depth::draw,
-        caption: text::caption_of_depth,
+        caption: words::caption_of_depth,
     },
     Figure {
         face: FigureFace {
@@ -39,6 +39,6 @@ pub const FIGURES: &[Figure<Activations>] = &[
             narrow_aspect: 0.8,
         },
         draw: between::draw,
-        caption: text::caption_of_between,
+        caption: words::caption_of_between,
     },
 ];

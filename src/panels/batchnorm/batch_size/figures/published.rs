@@ -69,7 +69,7 @@ fn draw_group_norm(sheet: &mut Sheet, area: &Area, x: &Scale, y: &Scale) {
         name_point(sheet, place, *point, GROUP_NORM_ERRORS[place].1, BATCH_NORM_ERRORS[place].1, theme.orange);
     }
     let at = (points[0].0, points[0].1 + 2.5 * theme.label_px);
-    sheet.value_label(at, Align::Start, GROUP_NORM.get(sheet.language).to_owned(), theme.orange);
+    sheet.value_label(at, Align::Start, GROUP_NORM.to_owned(), theme.orange);
 }
 
 fn draw_batch_norm(sheet: &mut Sheet, area: &Area, x: &Scale, y: &Scale) {
@@ -81,7 +81,7 @@ fn draw_batch_norm(sheet: &mut Sheet, area: &Area, x: &Scale, y: &Scale) {
         sheet.dot(&around, *point, 5.5, theme.blue);
         name_point(sheet, place, *point, BATCH_NORM_ERRORS[place].1, GROUP_NORM_ERRORS[place].1, theme.blue);
     }
-    let name = BATCH_NORM.get(sheet.language).to_owned();
+    let name = BATCH_NORM.to_owned();
     let middle = (0.5 * (points[0].0 + points[1].0) + 16.0, 0.5 * (points[0].1 + points[1].1) - theme.label_px * 0.6);
     sheet.value_label(middle, Align::Start, name, theme.blue);
 }

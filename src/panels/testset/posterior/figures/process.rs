@@ -119,7 +119,7 @@ fn arrow(sheet: &mut Sheet, from: &Area, to: &Area, is_across: bool) {
         ((middle(from).0, from.bottom), (middle(to).0, to.top - 2.0))
     };
     let (dx, dy) = (end.0 - start.0, end.1 - start.1);
-    let length = dx.hypot(dy).max(1e-9);
+    let length = libm::hypot(dx, dy).max(1e-9);
     let (ux, uy) = (dx / length, dy / length);
     let pen = Stroke::solid(sheet.theme.soft, 1.5 * sheet.theme.rule_px);
     let whole = sheet.area();
