@@ -25,7 +25,7 @@ pub struct GivenValue {
 }
 
 /// Terms below this share of the largest (its natural logarithm) are left out of a sum.
-const LEAST_LN: f64 = -46.0;
+const LEAST_LN: f64 = -42.0;
 /// The most terms of a sum on one side of its peak.
 const MOST_TERMS: u32 = 20_000;
 
@@ -91,7 +91,7 @@ impl GivenValue {
     /// are summed about the mean, so that nothing cancels.
     #[must_use]
     pub fn mean_and_deviation(&self) -> (f64, f64) {
-        let step = (0.25 * self.angular_deviation()).min(0.15);
+        let step = (0.25 * self.angular_deviation()).min(0.2);
         let ln_density = |y: f64| {
             let (tanh, cosh) = (libm::tanh(y), libm::cosh(y));
             let across = self.offset / cosh;

@@ -17,8 +17,9 @@ const ROWS: usize = 12;
 pub const MOST_DRAWN: usize = 48;
 /// Values drawn in a slice, about.
 const SLICE_VALUES: usize = 16_000;
-/// Points of the density.
-const DENSITY_POINTS: u32 = 160;
+/// Points of the density, and how many of them a slice computes.
+const DENSITY_POINTS: usize = 160;
+const SLICE_POINTS: usize = 20;
 /// The density is drawn so many standard deviations either side of its mean, where there is so much room.
 const WIDE: f64 = 4.5;
 const BINS: usize = 60;
@@ -29,7 +30,7 @@ pub struct Run {
     params: Params,
     law: Option<GivenValue>,
     summary: Option<Summary>,
-    density: Curve,
+    density: Vec<(f64, f64)>,
     deviations: Vec<(f64, f64)>,
     neighbours: Neighbours,
     outputs: Vec<f64>,
@@ -40,14 +41,11 @@ impl Run {
     /// The computation before its first slice.
     #[must_use]
     pub fn new(params: &Params) -> Self {
-        let law = exact_law(params, params.m);
-        let summary = law.as_ref().map(summary_of);
-        let density = law.as_ref().zip(summary.as_ref()).map(|(law, summary)| density_of(law, summary));
         Self {
             params: *params,
-            law,
-            summary,
-            density: density.unwrap_or_default(),
+            law: exact_law(params, params.m),
+            summary: None,
+            density: Vec::new(),
             deviations: Vec::new(),
             neighbours: Neighbours::new(params),
             outputs: Vec::with_capacity(BATCHES),
@@ -55,7 +53,26 @@ impl Run {
         }
     }
 
-    /// The value in the standard units of a batch that is mixed, or of one class.
+    /// Computes a slice of what is known exactly of the law; `false` when all of it is there, or nothing is known.
+    fn know_law(&mut self) -> bool {
+        let Some(law) = &self.law else { return false };
+        let Some(summary) = &self.summary else {
+            self.summary = Some(summary_of(law));
+            return true;
+        };
+        if self.density.len() > DENSITY_POINTS {
+            return false;
+        }
+        let (low, high) = ends(summary, law.largest());
+        let from = self.density.len();
+        for index in from..(from + SLICE_POINTS).min(DENSITY_POINTS + 1) {
+            let place = low + (high - low) * index as f64 / DENSITY_POINTS as f64;
+            self.density.push((place, law.density(place)));
+        }
+        true
+    }
+
+    /// The parameters of the curves by batch size, for which a law is known.
     fn curve_params(&self) -> Params {
         let content = self.params.content();
         let mix = if content == Mix::Sorted { Mix::Mixed } else { content };
@@ -84,12 +101,6 @@ fn summary_of(law: &GivenValue) -> Summary {
     Summary { mean, deviation, low: law.quantile(0.025), high: law.quantile(0.975) }
 }
 
-fn density_of(law: &GivenValue, summary: &Summary) -> Curve {
-    let (low, high) = ends(summary, law.largest());
-    let place = |index: u32| low + (high - low) * f64::from(index) / f64::from(DENSITY_POINTS);
-    Curve::through((0..=DENSITY_POINTS).map(|index| (place(index), law.density(place(index)))).collect())
-}
-
 /// Between what ends x̂ is drawn.
 fn ends(summary: &Summary, largest: f64) -> (f64, f64) {
     let reach = WIDE * summary.deviation;
@@ -98,6 +109,9 @@ fn ends(summary: &Summary, largest: f64) -> (f64, f64) {
 
 impl Job<Solution> for Run {
     fn step(&mut self) -> bool {
+        if self.know_law() {
+            return true;
+        }
         if let Some(size) = sizes().get(self.deviations.len()) {
             let law = exact_law(&self.curve_params(), *size);
             let deviation = law.map_or(f64::NAN, |law| law.mean_and_deviation().1);
@@ -133,7 +147,7 @@ impl Job<Solution> for Run {
             rows: self.rows.clone(),
             done: self.outputs.len() as f64,
             bins,
-            density: self.density.clone(),
+            density: Curve::through(self.density.clone()),
             summary,
             is_exact: self.summary.is_some(),
             inference: self.params.x,

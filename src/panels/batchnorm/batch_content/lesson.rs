@@ -37,8 +37,8 @@ const SCENARIOS: &[Scenario] = &[
             Step {
                 headline: Words::new("Меняем соседей, пример не трогаем", "Change the neighbours, leave the example"),
                 notes: Words::new(
-                    "При каждом нажатии\u{a0}— другие соседи. Оранжевые точки прыгают, пунктир стоит. У соседей своё среднее и своё STD, и на них нормируют наш пример.",
-                    "Every press brings other neighbours. The orange dots jump, the dashed line stands. The neighbours have a mean and an SD of their own, and our example is normalized by them.",
+                    "При каждом нажатии\u{a0}— другие соседи. Оранжевые точки прыгают, пунктир стоит. Вместе с соседями меняются среднее и STD батча, а по ним и нормируют наш пример.",
+                    "Every press brings other neighbours. The orange dots jump, the dashed line stands. With the neighbours the mean and the SD of the batch change, and by these our example is normalized.",
                 ),
                 params: "",
                 figure: "output",

@@ -69,8 +69,8 @@ const SCENARIOS: &[Scenario] = &[
             Step {
                 headline: Words::new("459 батчей против 44", "459 batches against 44"),
                 notes: Words::new(
-                    "Вес нового в десять раз меньше\u{a0}— помнит в десять раз дольше. Два фреймворка по умолчанию отличаются вдесятеро, а слово momentum в них значит противоположное. Зато длинная память меньше шумит.",
-                    "A tenth of the weight for the new value, ten times the memory. By default the two frameworks differ by a factor of ten, and the word momentum means opposite things in them. In return, a long memory is less noisy.",
+                    "Вес нового в десять раз меньше\u{a0}— помнит примерно в десять раз дольше. Два фреймворка по умолчанию отличаются вдесятеро, а слово momentum в них значит противоположное. Зато длинная память меньше шумит.",
+                    "A tenth of the weight for the new value, about ten times the memory. By default the two frameworks differ by a factor of ten, and the word momentum means opposite things in them. In return, a long memory is less noisy.",
                 ),
                 params: AFTER,
                 figure: "until",
