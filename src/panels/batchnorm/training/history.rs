@@ -114,7 +114,7 @@ mod tests {
         let mut history = History::new(setting(0.1));
         history.note(10, setting(1.0));
         history.note(10, setting(2.0));
-        assert_eq!([0, 9, 10, 99].map(|step| history.after(step).rate), [0.1, 0.1, 2.0, 2.0]);
+        assert_eq!([0, 9, 10, 99].map(|step| history.after(step)), [0.1, 0.1, 2.0, 2.0].map(setting));
         history.note(10, setting(0.1));
         assert_eq!(history.changes().count(), 0);
         history.note(0, setting(3.0));

@@ -2,9 +2,9 @@
 
 use super::super::Training;
 use super::super::solution::{Network, Solution};
-use super::super::words::{DIVERGED, LOSS, STEPS, change, name};
+use super::super::words::{DIVERGED, LOSS, STEPS, change, loss, name};
 use super::{color, mark, pen};
-use crate::language::{count, significant};
+use crate::language::{Language, count, significant};
 use crate::panel::Scene;
 use crate::plot::marks::{self, EndName};
 use crate::plot::{
@@ -68,8 +68,8 @@ fn round_outwards((low, high): (f64, f64)) -> (f64, f64) {
 
 fn settled_axes(scene: &Scene<'_, Training>, sheet: &mut Sheet) -> Axes {
     let text_px = sheet.theme.text_px;
-    let right = if sheet.is_narrow() { 1.0 } else { 9.5 };
-    let area = sheet.area().inset(text_px * 3.2, text_px * 2.4, text_px * right, text_px * 3.5);
+    let right = if sheet.is_narrow() { text_px } else { room_for_names(scene.solution, sheet) };
+    let area = sheet.area().inset(text_px * 3.2, text_px * 2.4, right, text_px * 3.5);
     let ghosts = scene.ghosts.iter().filter_map(|(_, ghost)| ghost.network(ghost.subject));
     let shown: Vec<&Network> = scene.solution.networks.iter().chain(ghosts).collect();
     let losses = shown.iter().flat_map(|network| network.smooth.points()).map(|point| point.1);
@@ -82,6 +82,21 @@ fn settled_axes(scene: &Scene<'_, Training>, sheet: &mut Sheet) -> Axes {
     let domain = sheet.memory.settle("step", (0.0, steps), (0.0, round_outwards((1.0, steps)).1));
     Axes { area, x: Scale::linear(domain, area.across()), y: Scale::logarithmic(y.domain(), area.upwards()) }
         .drawn(sheet)
+}
+
+/// What stands at the end of a curve.
+fn label(network: &Network, language: Language) -> String {
+    let name = name(network.normalization).get(language);
+    if network.loss().is_nan() { name.to_owned() } else { format!("{name}\u{a0}{}", loss(network.loss(), language)) }
+}
+
+/// The width that the names right of the curves need.
+fn room_for_names(solution: &Solution, sheet: &Sheet) -> f64 {
+    const BESIDE_PX: f64 = 14.0;
+    let color = sheet.theme.ink;
+    let running = solution.networks.iter().filter(|network| network.diverged_at.is_none());
+    let width = |network| sheet.value((0.0, 0.0), Align::Start, label(network, sheet.language), color).width_px();
+    running.map(width).fold(sheet.theme.text_px, f64::max) + BESIDE_PX
 }
 
 fn levels(sheet: &Sheet, y: &Scale) -> Vec<Tick> {
@@ -157,8 +172,7 @@ fn name_curves(solution: &Solution, sheet: &mut Sheet, axes: &Axes) {
             let at =
                 if network.loss().is_nan() { (0.0, GUESSING) } else { (network.findings.steps as f64, network.loss()) };
             let end = (axes.x.to_px(at.0), axes.y.to_px(axes.y.clamp(at.1)));
-            let value = significant(network.loss(), 3, language);
-            let text = if network.loss().is_nan() { text.to_owned() } else { format!("{text}\u{a0}{value}") };
+            let text = label(network, language);
             names.push(EndName { mark, end, text, color });
             continue;
         };
