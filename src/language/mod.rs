@@ -8,7 +8,10 @@ mod plural;
 mod typed;
 
 pub use decimal::parse_number;
-pub use number::{count, fixed, list_separator, percent, percent_exact, percent_of_step, significant, twelve_digits};
+pub use number::{
+    count, fixed, list_separator, percent, percent_exact, percent_of_step, significant, twelve_digits,
+    with_percent_sign,
+};
 pub use plural::{Plural, plural};
 pub use typed::{Typed, read_typed, write_typed};
 

@@ -1,6 +1,6 @@
 //! The words of the page around the panels.
 
-use crate::language::{Language, Words, count, significant};
+use crate::language::{Language, Words, count, significant, with_percent_sign};
 use crate::panel::{Refusal, Unit};
 
 pub const DOCUMENT_TITLE: Words =
@@ -141,7 +141,7 @@ fn limit(value: f64, unit: Unit, language: Language) -> String {
         }
         _ => text,
     };
-    if unit == Unit::Percent { format!("{text}\u{a0}%") } else { text }
+    if unit == Unit::Percent { with_percent_sign(&text, language) } else { text }
 }
 
 /// A value as a slider speaks it.

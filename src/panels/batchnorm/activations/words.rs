@@ -3,11 +3,11 @@
 use super::Solution;
 use super::layer::Layer;
 use super::params::{ActivationChoice, Params, Place};
-use crate::language::{Language, Words, count, significant};
+use crate::language::{Language, Words, count, significant, with_percent_sign};
 
 /// A share in whole per cent.
 pub fn whole_percent(share: f64, language: Language) -> String {
-    format!("{}\u{a0}%", count(share * 100.0, language))
+    with_percent_sign(&count(share * 100.0, language), language)
 }
 
 /// A number to three digits.

@@ -1,6 +1,6 @@
 //! Names and numbers in words, for text and figures alike.
 
-use crate::language::{Language, Words, count, fixed, percent, significant};
+use crate::language::{Language, Words, count, fixed, percent, significant, with_percent_sign};
 
 /// The axis of the batches.
 pub const BATCH_NUMBER: Words = Words::new("номер батча", "batch number");
@@ -62,5 +62,9 @@ pub fn momentum_in_words(momentum: f64, language: Language) -> String {
 /// A share of a gradient: below a thousandth it is as good as none.
 pub fn share_in_words(share: f64, language: Language) -> String {
     const LEAST: f64 = 1e-3;
-    if share < LEAST { format!("<\u{a0}{}", fixed(0.1, 1, language)) + "\u{a0}%" } else { percent(share, language) }
+    if share < LEAST {
+        with_percent_sign(&format!("<\u{a0}{}", fixed(0.1, 1, language)), language)
+    } else {
+        percent(share, language)
+    }
 }

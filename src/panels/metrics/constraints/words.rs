@@ -2,7 +2,7 @@
 
 use super::solution::{Rated, Solution};
 use super::systems::SYSTEMS;
-use crate::language::{Language, Words, count, fixed, percent, significant};
+use crate::language::{Language, Words, count, fixed, percent, significant, with_percent_sign};
 
 /// The axis of false alarms.
 pub const ALARMS: Words = Words::new("ложных тревог в час", "false alarms an hour");
@@ -44,7 +44,7 @@ pub fn name(index: usize) -> &'static str {
 
 /// A share in per cent with one decimal.
 pub fn share(value: f64, language: Language) -> String {
-    format!("{}\u{a0}%", fixed(100.0 * value, 1, language))
+    with_percent_sign(&fixed(100.0 * value, 1, language), language)
 }
 
 /// A difference of shares in percentage points.

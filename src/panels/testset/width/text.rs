@@ -3,7 +3,7 @@
 use super::curves::{Line, MOST_EXAMPLES};
 use super::params::Params;
 use super::{Solution, Width};
-use crate::language::{Language, Plural, Words, count, percent, plural};
+use crate::language::{Language, Plural, Words, count, percent, plural, with_percent_sign};
 use crate::panel::{Output, PanelText, Speaks, Table};
 use crate::panels::shared::{MethodChoice, level_in_words, points};
 
@@ -68,7 +68,7 @@ const NEEDED: Plural = Plural {
 
 /// A share in whole per cent.
 pub fn whole_percent(share: f64, language: Language) -> String {
-    format!("{}\u{a0}%", count(share * 100.0, language))
+    with_percent_sign(&count(share * 100.0, language), language)
 }
 
 fn needed(solution: &Solution, language: Language) -> String {

@@ -6,7 +6,7 @@ use super::super::params::Params;
 use super::super::solution::Solution;
 use super::super::words::{FIRST_STEP, SCALE, name, number};
 use super::{color, mark, pen};
-use crate::language::percent;
+use crate::language::{percent, with_percent_sign};
 use crate::panel::Scene;
 use crate::panels::shared::{Side, draw_level};
 use crate::plot::{
@@ -74,10 +74,7 @@ fn settled_axes(scene: &Scene<'_, Training>, sheet: &mut Sheet) -> Axes {
 
 fn levels(sheet: &Sheet, y: &Scale) -> Vec<Tick> {
     let wanted = if sheet.is_narrow() { 5 } else { 7 };
-    let write = |value: f64, _| {
-        let text = number(100.0 * value, sheet.language);
-        format!("{text}\u{a0}%")
-    };
+    let write = |value: f64, _| with_percent_sign(&number(100.0 * value, sheet.language), sheet.language);
     Tick::all(y, wanted, write)
 }
 
