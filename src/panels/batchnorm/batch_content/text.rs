@@ -9,8 +9,8 @@ use crate::panel::{Output, PanelText, Speaks, Table};
 pub const PANEL: PanelText = PanelText {
     title: Words::new("Зависит ли ответ от соседей по батчу?", "Does the answer depend on the neighbours?"),
     lede: Words::new(
-        "Пример один и тот же, меняются только соседи по батчу. При обучении вместе с ними меняются μ и σ, а значит, и выход. В inference он стоит на месте.",
-        "The example stays the same, only its neighbours in the batch change. In training μ and σ change with them, and so does the output. At inference it stands still.",
+        "Пример не меняется, меняются соседи по батчу. При обучении вместе с ними меняются μ, σ и выход; в inference он стоит на месте.",
+        "The example stays, its neighbours in the batch change. In training μ, σ and the output change with them; at inference it stands still.",
     ),
     assumptions: Words::new(
         "Один нейрон; его значения по всему train распределены нормально, среднее 0, дисперсия 1; γ\u{a0}=\u{a0}1, β\u{a0}=\u{a0}0, ε\u{a0}=\u{a0}0, дисперсия батча смещённая (с делением на m). В inference среднее и дисперсия известны точно, поэтому x̂\u{a0}=\u{a0}x. Классов много: средние классов распределены нормально с дисперсией ½, значения внутри класса\u{a0}— тоже, так что вместе дисперсия 1. В перемешанном батче класс каждого соседа выбирается независимо. В отсортированном\u{a0}— два класса, среднее второго каждый раз новое. Для перемешанного батча и для одного класса закон x̂ точный (нецентральное распределение Стьюдента), для двух классов STD и квантили оценены по 4000 батчей и потому приблизительны. √((1\u{a0}+\u{a0}z²/2)/m)\u{a0}— только предел при больших m. При m\u{a0}=\u{a0}2 выход всегда ±1, здесь m не меньше 3.",

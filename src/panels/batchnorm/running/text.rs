@@ -5,15 +5,15 @@ use super::words::{
     BATCH_NUMBER, BY_BATCH, BY_RUNNING, STEP, loss_in_words, momentum_in_words, share_in_words, value_in_words,
 };
 use super::{Running, Solution};
-use crate::language::{Language, Words, count, percent, significant};
+use crate::language::{Language, Words, count, percent};
 use crate::panel::{Output, PanelText, Rank, Speaks, Table};
 
 /// The words that no parameter changes.
 pub const PANEL: PanelText = PanelText {
     title: Words::new("Откуда в inference берутся μ и σ?", "Where do μ and σ come from at inference?"),
     lede: Words::new(
-        "При обучении сеть нормирует по батчу, а средние и дисперсии батчей копит в бегущих средних\u{a0}— они пойдут в inference. Сначала в них сидит начало, потом они отстают от весов.",
-        "In training a network normalizes by the batch and collects the means and variances of batches in running averages, which inference will use. At first they remember the start; later they lag behind the weights.",
+        "При обучении сеть нормирует по батчу, а для inference копит бегущие средние. Сначала в них сидит начало, потом они отстают от весов.",
+        "In training a network normalizes by the batch, and collects running averages for inference. They remember the start, then lag behind the weights.",
     ),
     assumptions: Words::new(
         "Один нейрон, значения нормальные, истинное среднее 3 (плюс дрейф), дисперсия 4. Бегущие начинают со «среднее в начале» и с дисперсии 1. Momentum\u{a0}— вес нового значения, как в PyTorch; в Keras так называют единицу минус этот вес. Усредняют дисперсии, а не STD: квадрат среднего STD меньше дисперсии. Копят несмещённую дисперсию (деление на m\u{a0}−\u{a0}1), а нормируют при обучении по смещённой (на m), тоже как в PyTorch. Дрейф\u{a0}— упрощение: настоящие веса двигают среднее не равномерно. Пересчёт: 50 новых батчей при неподвижных весах, каждый с одним весом. «Учимся на них»: две сети 6\u{a0}×\u{a0}32 с одинаковыми начальными весами и батчами (спирали, m\u{a0}=\u{a0}32, SGD, momentum бегущих средних 0,1, 1000 шагов); одна нормирует по батчу и пропускает градиент через μ и σ, вторая берёт бегущие средние как константы. Это одна маленькая сеть, а не закон для всех.",
@@ -145,7 +145,7 @@ fn sentence_of_learning(params: &Params, solution: &Solution, language: Language
             Language::English => format!("The networks are still learning: step {steps} of 1000."),
         };
     }
-    let rate = significant(params.rate, 2, language);
+    let rate = momentum_in_words(params.rate, language);
     let [batch, running] = [by_batch, by_running].map(|course| loss_in_words(course.last_loss(), language));
     let [along_batch, along] = [by_batch, by_running].map(|course| share_in_words(course.along_weights, language));
     let end = match (by_running.diverged, language) {
@@ -209,8 +209,8 @@ pub fn caption_of_running(params: &Params, _solution: &Solution, language: Langu
         )
     } else {
         Words::new(
-            "Точки\u{a0}— батчи, синяя линия\u{a0}— бегущее среднее, оранжевый пунктир\u{a0}— его ожидание, чёрный\u{a0}— истина. Кольцо двигает начало.",
-            "Dots: batches; blue line: running average; orange dots: its expectation; black dashes: the truth. The ring moves the start.",
+            "Точки\u{a0}— батчи, синяя линия\u{a0}— бегущее среднее, оранжевая линия из точек\u{a0}— его ожидание, штрихи\u{a0}— истина. Кольцо двигает начало.",
+            "Dots: batches; blue line: running average; orange dotted line: its expectation; dashes: the truth. The ring moves the start.",
         )
     };
     words.get(language).to_owned()

@@ -50,7 +50,7 @@ pub fn loss_in_words(value: f64, language: Language) -> String {
     if value.is_nan() { fixed(value, 0, language) } else { significant(value, 2, language) }
 }
 
-/// A momentum with as many decimals as it has, six at most.
+/// A momentum or a rate with as many decimals as it has, six at most.
 pub fn momentum_in_words(momentum: f64, language: Language) -> String {
     let has_no_more = |decimals: &usize| {
         let scaled = momentum * f64::from(10_u32.pow(*decimals as u32));

@@ -17,7 +17,7 @@ pub const FIGURES: &[Figure<BatchContent>] = &[
                 "Выход одного примера с разными соседями",
                 "The output for one example, with other neighbours",
             ),
-            aspect: 0.5,
+            aspect: 0.45,
             narrow_aspect: 1.0,
         },
         draw: output::draw,

@@ -15,7 +15,7 @@ pub const FIGURES: &[Figure<Running>] = &[
         face: FigureFace {
             name: "running",
             title: Words::new("Бегущие средние по батчам", "Running averages, batch by batch"),
-            aspect: 0.5,
+            aspect: 0.44,
             narrow_aspect: 1.05,
         },
         draw,
