@@ -79,7 +79,7 @@ pub const PRESETS: &[Preset] = &[
     Preset {
         label: Words::new("решение на каждый кадр", "a decision each frame"), setting: "per=frame"
     },
-    Preset { label: Words::new("три часа видео", "three hours of video"), setting: "hours=3" },
+    Preset { label: Words::new("три часа видео", "three hours of video"), setting: "hours=3&system=c" },
     Preset { label: Words::new("можно 500\u{a0}мс", "500\u{a0}ms allowed"), setting: "limit_ms=500&system=d" },
     Preset { label: Words::new("20\u{a0}000 посторонних", "20,000 strangers"), setting: "n_test=20000" },
 ];
