@@ -10,7 +10,7 @@ use crate::panel::{Output, PanelText, Speaks, Table};
 pub const PANEL: PanelText = PanelText {
     title: Words::new("Какая система лучше, если есть ограничения?", "Which system is best under constraints?"),
     lede: Words::new(
-        "Ложных тревог\u{a0}— не больше одной в час, кадр\u{a0}— не дольше 200\u{a0}мс. Что не укладывается, выбывает; остаётся одно число: вероятность обнаружить постороннего.",
+        "Не больше одной ложной тревоги в час, не дольше 200\u{a0}мс на кадр\u{a0}— и остаётся одно число: вероятность обнаружить постороннего.",
         "At most one false alarm an hour, at most 200\u{a0}ms a frame. What does not comply is out; one number is left: the probability of detecting a stranger.",
     ),
     assumptions: Words::new(
@@ -86,7 +86,7 @@ impl Speaks for Constraints {
         }
     }
 
-    /// What is wrong with the numbers: frames, few hours, a tie.
+    /// What is wrong with the numbers: no threshold, frames, few hours.
     fn notice(params: &Params, solution: &Solution, language: Language) -> Option<String> {
         let rated = solution.looked_at(params);
         let words = if rated.threshold.is_none() {
@@ -109,11 +109,6 @@ impl Speaks for Constraints {
                     "{has} is too little: even without a single alarm it takes {needs} to be 95% sure that the limit is kept."
                 ),
             });
-        } else if solution.margin.is_some_and(|margin| !margin.is_told_apart()) {
-            Words::new(
-                "Интервал разности победителя и второго содержит 0: на этом тесте они не различимы.",
-                "The interval of the difference between the winner and the second contains 0: this test does not tell them apart.",
-            )
         } else {
             return None;
         };
