@@ -152,7 +152,7 @@ impl Speaks for Constraints {
                 words::hourly(rated.fresh_per_hour, language),
                 words::hourly(rated.true_per_hour, language),
                 words::share(rated.detection, language),
-                format!("{}\u{a0}– {}", fixed(100.0 * low, 1, language), words::share(high, language)),
+                format!("{}–{}", fixed(100.0 * low, 1, language), words::share(high, language)),
                 rank(&solution.by_average),
                 fixed(rated.average.score, 3, language),
             ]
