@@ -1,7 +1,7 @@
 //! Laws of the rate of chance events, of the threshold that a limit allows, and of the panel `constraints`.
 
 use lectern::panel::{Job, Panel};
-use lectern::panels::metrics::constraints::{Constraints, Params, Per, SYSTEMS, Solution};
+use lectern::panels::metrics::constraints::{Constraints, Params, Per, SYSTEMS, Solution, SystemChoice};
 use lectern::stats::operating_point::{most_false_alarms, operating_point};
 use lectern::stats::rate::{Rate, hours_without_event};
 use proptest::prelude::*;
@@ -169,6 +169,10 @@ fn the_numbers_of_the_lesson_are_those_of_the_panel() {
     let many = solve(Params { n_test: 20_000.0, ..Params::default() });
     assert!(many.margin.is_some_and(|margin| margin.who == (0, 2) && margin.is_told_apart()));
     assert_eq!([lecture.hours_needed, day.hours_needed].map(|hours| format!("{hours:.2}")), ["3.00", "71.90"]);
+    let quiet = solve(Params { hours: 3.0, system: SystemChoice::C, ..Params::default() });
+    let c = &quiet.rated[2];
+    assert_eq!((c.fresh_alarms.to_string(), format!("{:.2}", c.true_per_hour)), ("0".to_owned(), "1.09".to_owned()));
+    assert_eq!(in_per_cent(quiet.sure), "95.0");
     let b = &solve(Params { hours: 24.0, ..daily }).rated[1];
     let a_day = |rate: f64| format!("{:.2}", 24.0 * rate);
     assert_eq!([b.tuned_per_hour, b.true_per_hour, b.fresh_per_hour].map(a_day), ["0.00", "1.64", "0.00"]);

@@ -12,7 +12,7 @@ type Control = panel::Control<Params>;
 pub const CONTROLS: &[Control] = &[
     Control::number(
         "limit_per_hour",
-        Words::new("Ложных тревог в час, не больше", "False alarms an hour, at most"),
+        Words::new("Предел: тревог в час", "Limit: alarms an hour"),
         |params| &mut params.limit_per_hour,
     )
     .hint(Words::new("1 в сутки\u{a0}— 0,0417", "1 a day is 0.0417"))
@@ -20,20 +20,17 @@ pub const CONTROLS: &[Control] = &[
     .logarithmic()
     .step(0.02)
     .legal(0.001, 100.0),
-    Control::number(
-        "limit_ms",
-        Words::new("Миллисекунд на кадр, не больше", "Milliseconds a frame, at most"),
-        |params| &mut params.limit_ms,
-    )
+    Control::number("limit_ms", Words::new("Предел: мс на кадр", "Limit: ms a frame"), |params| {
+        &mut params.limit_ms
+    })
     .slider(10.0, 1000.0)
     .logarithmic()
     .step(0.02)
     .legal(1.0, 10_000.0),
-    Control::number(
-        "visits_per_hour",
-        Words::new("Проходов сотрудников в час", "Passages of employees an hour"),
-        |params| &mut params.visits_per_hour,
-    )
+    Control::number("visits_per_hour", Words::new("Проходов в час", "Passages an hour"), |params| {
+        &mut params.visits_per_hour
+    })
+    .hint(Words::new("сотрудников", "of employees"))
     .slider(10.0, 1000.0)
     .logarithmic()
     .step(0.02)
@@ -79,7 +76,7 @@ pub const PRESETS: &[Preset] = &[
     Preset {
         label: Words::new("решение на каждый кадр", "a decision each frame"), setting: "per=frame"
     },
-    Preset { label: Words::new("три часа видео", "three hours of video"), setting: "hours=3" },
+    Preset { label: Words::new("три часа видео", "three hours of video"), setting: "hours=3&system=c" },
     Preset { label: Words::new("можно 500\u{a0}мс", "500\u{a0}ms allowed"), setting: "limit_ms=500&system=d" },
     Preset { label: Words::new("20\u{a0}000 посторонних", "20,000 strangers"), setting: "n_test=20000" },
 ];

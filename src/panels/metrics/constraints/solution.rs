@@ -146,7 +146,7 @@ fn rate(params: &Params, system: &System, trial: &Trial) -> Rated {
         system: *system,
         is_fast: system.ms <= params.limit_ms,
         threshold: trial.threshold,
-        tuned_per_hour: trial.alarms / params.hours,
+        tuned_per_hour: trial.alarms / trial.decisions * decisions,
         fresh_alarms: trial.fresh_alarms,
         fresh_per_hour: trial.fresh_alarms / params.hours,
         true_per_hour: trial.threshold.map_or(0.0, |threshold| decisions * system.false_alarm(threshold)),

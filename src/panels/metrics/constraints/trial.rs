@@ -17,7 +17,9 @@ const STREAMS: u64 = 8;
 pub struct Trial {
     /// The threshold; `None` where no score is a legal one.
     pub threshold: Option<f64>,
-    /// False alarms in the hours on which the threshold was set.
+    /// Decisions about employees in the hours on which the threshold was set.
+    pub decisions: f64,
+    /// False alarms among them.
     pub alarms: f64,
     /// False alarms in as many fresh hours.
     pub fresh_alarms: f64,
@@ -46,6 +48,7 @@ pub fn run(params: &Params, (index, system): (usize, &System), difficulties: &[f
     let fresh = Binomial::new(decisions as u32, rate).quantile(random.uniform());
     Trial {
         threshold,
+        decisions,
         alarms: if threshold.is_some() { alarms } else { 0.0 },
         fresh_alarms: f64::from(fresh),
         found: strangers.iter().map(|score| threshold.is_some_and(|threshold| *score >= threshold)).collect(),

@@ -100,6 +100,18 @@ pub fn winner(solution: &Solution) -> &'static str {
     solution.winner().map_or("–", name)
 }
 
+/// How sure something is: not more than a tenth of a per cent is told apart.
+pub fn sureness(value: f64, language: Language) -> String {
+    const LEAST: f64 = 0.001;
+    if value > 1.0 - LEAST {
+        format!("P\u{a0}>\u{a0}{}", share(1.0 - LEAST, language))
+    } else if value < LEAST {
+        format!("P\u{a0}<\u{a0}{}", share(LEAST, language))
+    } else {
+        format!("P\u{a0}=\u{a0}{}", share(value, language))
+    }
+}
+
 /// A probability in per cent.
 pub fn probability(value: f64, language: Language) -> String {
     percent(value, language)

@@ -4,8 +4,8 @@ use super::means::{Rates, f_beta, f_beta_tie, power_mean};
 use super::params::{Params, System};
 use crate::plot::Curve;
 
-/// The exponents that are shown: from nearly the minimum to the quadratic mean.
-pub const EXPONENTS: (f64, f64) = (-8.0, 2.0);
+/// The exponents that are shown: from some way towards the minimum to the quadratic mean.
+pub const EXPONENTS: (f64, f64) = (-4.0, 2.0);
 /// The shares of strangers that are shown.
 pub const SHARES: (f64, f64) = (1e-4, 0.9);
 /// Points of a curve.

@@ -34,7 +34,7 @@ fn has_d(params: &Params) -> bool {
 /// All controls, in the order of the page.
 pub const CONTROLS: &[Control] = &[
     Control::choice("mean", Words::new("Одно число", "One number"), &Field(|params: &mut Params| &mut params.mean)),
-    Control::share("share", Words::new("Доля посторонних, %", "Share of strangers, %"), |params| {
+    Control::share("share", Words::new("Доля посторонних π, %", "Share of strangers π, %"), |params| {
         &mut params.share
     })
     .hint(Words::new("среди всех прошедших", "among all who pass"))
@@ -74,16 +74,15 @@ pub const CONTROLS: &[Control] = &[
 
 /// The two systems of the lecture by two means, four of them, what a share of strangers does, and speed.
 pub const PRESETS: &[Preset] = &[
-    Preset { label: Words::new("среднее арифметическое", "arithmetic mean"), setting: "" },
-    Preset {
-        label: Words::new("среднее гармоническое", "harmonic mean"), setting: "mean=harmonic"
-    },
+    Preset { label: Words::new("арифметическое", "arithmetic"), setting: "" },
+    Preset { label: Words::new("гармоническое", "harmonic"), setting: "mean=harmonic" },
     Preset { label: Words::new("четыре системы", "four systems"), setting: "mean=geometric&count=4" },
-    Preset { label: Words::new("F₁, посторонних 1\u{a0}%", "F₁, 1% strangers"), setting: "mean=f_beta" },
+    Preset { label: Words::new("F₁, π\u{a0}=\u{a0}1\u{a0}%", "F₁, π\u{a0}=\u{a0}1%"), setting: "mean=f_beta" },
     Preset {
-        label: Words::new("F₁, посторонних 50\u{a0}%", "F₁, 50% strangers"), setting: "mean=f_beta&share=0.5"
+        label: Words::new("F₁, π\u{a0}=\u{a0}50\u{a0}%", "F₁, π\u{a0}=\u{a0}50%"),
+        setting: "mean=f_beta&share=0.5",
     },
-    Preset { label: Words::new("вместе со скоростью", "with speed"), setting: "speed=per_second" },
+    Preset { label: Words::new("со скоростью", "with speed"), setting: "speed=per_second" },
 ];
 
 /// The next mean, round and round.

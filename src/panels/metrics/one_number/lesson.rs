@@ -104,8 +104,8 @@ const SCENARIOS: &[Scenario] = &[
                     "The same systems, half are strangers: B wins",
                 ),
                 notes: Words::new(
-                    "Если в тесте посторонних столько же, сколько сотрудников, точность B\u{a0}— 74\u{a0}%, и B выигрывает: 0,731 против 0,662. Меняются местами они при 34,9\u{a0}%. F-мера с теста, где классов поровну, о вашей камере ничего не говорит: пересчитайте её на свою долю.",
-                    "If the test has as many strangers as employees, the precision of B is 74%, and B wins: 0.731 against 0.662. They change places at 34.9%. An F measure from a balanced test says nothing about your camera: compute it anew for your own share.",
+                    "Если в тесте посторонних столько же, сколько сотрудников, точность B\u{a0}— 74\u{a0}%, и B выигрывает: 0,731 против 0,662. Меняются местами они при 34,9\u{a0}%. F-мера с теста, где классов поровну, для вашей камеры не годится: пересчитайте её на свою долю посторонних.",
+                    "If the test has as many strangers as employees, the precision of B is 74%, and B wins: 0.731 against 0.662. They change places at 34.9%. An F measure from a balanced test is not that of your camera: compute it anew for your own share of strangers.",
                 ),
                 params: "mean=f_beta&share=0.5",
                 figure: "change",
@@ -119,8 +119,8 @@ const SCENARIOS: &[Scenario] = &[
                     "β: how much more recall matters than precision",
                 ),
                 notes: Words::new(
-                    "В F_β полнота весит β²: при β\u{a0}=\u{a0}10 в сто раз больше точности. При 1\u{a0}% посторонних победитель меняется, если β больше 7,3. Линии равной F на плоскости прямые, и цена вдоль каждой постоянна.",
-                    "In F_β recall weighs β²: at β\u{a0}=\u{a0}10, a hundred times as much as precision. With 1% strangers the winner changes where β exceeds 7.3. The lines of equal F are straight in the plane, and the price is constant along each.",
+                    "В F_β полнота весит β²: при β\u{a0}=\u{a0}10 в сто раз больше точности. При 1\u{a0}% посторонних победитель меняется, если β больше 7,28. Линии равной F на плоскости прямые, и цена вдоль каждой постоянна.",
+                    "In F_β recall weighs β²: at β\u{a0}=\u{a0}10, a hundred times as much as precision. With 1% strangers the winner changes where β exceeds 7.28. The lines of equal F are straight in the plane, and the price is constant along each.",
                 ),
                 params: "mean=f_beta&beta=10",
                 figure: "plane",
@@ -148,8 +148,8 @@ const SCENARIOS: &[Scenario] = &[
             Step {
                 headline: Words::new("Другая единица\u{a0}— другой победитель", "Another unit, another winner"),
                 notes: Words::new(
-                    "Те же скорости в кадрах в миллисекунду\u{a0}— 0,0077 и 0,0083. Теперь они почти ничего не весят, и выигрывает A: 0,499 против 0,493. Победитель зависит от единицы измерения, значит, это число ничего не измеряет.",
-                    "The same speeds in frames a millisecond are 0.0077 and 0.0083. Now they weigh next to nothing, and A wins: 0.499 against 0.493. The winner depends on the unit, so this number measures nothing.",
+                    "Те же скорости в кадрах в миллисекунду\u{a0}— 0,0077 и 0,0083. Теперь они почти ничего не весят, и выигрывает A: 0,499 против 0,493. Победитель зависит от единицы измерения, значит, по такому числу системы не сравнить.",
+                    "The same speeds in frames a millisecond are 0.0077 and 0.0083. Now they weigh next to nothing, and A wins: 0.499 against 0.493. The winner depends on the unit, so such a number cannot rank systems.",
                 ),
                 params: "speed=per_millisecond",
                 figure: "winners",

@@ -17,8 +17,9 @@ pub struct Level {
 
 /// A level of a power mean is drawn through rays from the corner with slopes from 1/STEEPEST to STEEPEST.
 const STEEPEST: f64 = 1e4;
-/// So many rays on either side of the one through equal rates, on which the minimum has its corner.
-const RAYS: i32 = 120;
+/// So many rays on either side of the one through equal rates, on which the minimum has its corner; they lie closest
+/// near it, where a level is seen most.
+const RAYS: i32 = 150;
 
 /// The levels of nine round scores, and the one of the best system.
 #[must_use]
@@ -37,7 +38,8 @@ fn level(params: &Params, score: f64) -> Curve {
 
 /// Where a ray from the corner meets the level: a power mean grows in proportion along it.
 fn on_ray(params: &Params, mean: Mean, score: f64, ray: i32) -> (f64, f64) {
-    let slope = libm::pow(STEEPEST, f64::from(ray) / f64::from(RAYS));
+    let share = f64::from(ray) / f64::from(RAYS);
+    let slope = libm::pow(STEEPEST, share * share.abs());
     let one = System { rates: Rates { employee: 1.0, stranger: slope }, ms: 1.0 };
     let employee = score / params.score(mean, &one);
     (employee, slope * employee)

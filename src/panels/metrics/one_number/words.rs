@@ -41,7 +41,7 @@ pub const fn name_of(mean: Mean) -> Words {
 
 /// A score with three decimals, more where it is small.
 pub fn score(value: f64, language: Language) -> String {
-    if value.abs() >= 0.1 || value == 0.0 || !value.is_finite() {
+    if value.abs() >= 0.01 || value == 0.0 || !value.is_finite() {
         fixed(value, 3, language)
     } else {
         significant(value, 3, language)

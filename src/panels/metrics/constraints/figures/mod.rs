@@ -21,7 +21,7 @@ const fn face(name: &'static str, title: Words, aspect: f64, narrow_aspect: f64)
 /// The figures.
 pub const FIGURES: &[Figure<Constraints>] = &[
     Figure {
-        face: face("tradeoff", Words::new("Обнаружение и ложные тревоги", "Detection and false alarms"), 0.46, 0.9),
+        face: face("tradeoff", Words::new("Обнаружение и ложные тревоги", "Detection and false alarms"), 0.39, 0.85),
         draw: tradeoff::draw,
         caption: captions::of_tradeoff,
     },

@@ -1,6 +1,6 @@
 //! What some hours say of the rate of false alarms: its density, its interval, the limit, the truth.
 
-use super::super::words::{ALARMS, DENSITY, LIMIT, TRUTH, exact, probability};
+use super::super::words::{ALARMS, DENSITY, LIMIT, TRUTH, exact, sureness};
 use super::super::{Constraints, Params, Solution};
 use crate::language::{Language, significant};
 use crate::panel::Scene;
@@ -83,9 +83,9 @@ fn draw_limit(params: &Params, solution: &Solution, sheet: &mut Sheet, axes: &Ax
     let (theme, area, language) = (sheet.theme, &axes.area, sheet.language);
     let px = axes.x.to_px(axes.x.clamp(params.limit_per_hour));
     sheet.rule(area, (px, area.top), (px, area.bottom), Stroke::solid(theme.ink, 2.0 * theme.rule_px));
-    let sure = probability(solution.sure, language);
+    let sure = sureness(solution.sure, language);
     let limit = exact(params.limit_per_hour, language);
-    let text = format!("{} {limit}: P\u{a0}=\u{a0}{sure}", LIMIT.get(language));
+    let text = format!("{} {limit}: {sure}", LIMIT.get(language));
     let at = (px + 8.0, area.top + theme.label_px * 0.7);
     let label = sheet.value(at, Align::Start, text, theme.ink);
     sheet.tag(label.or((px - 8.0, at.1), Align::End).or_around((px, at.1), 8.0).or_shorter(sure));

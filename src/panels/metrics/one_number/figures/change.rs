@@ -106,8 +106,7 @@ fn draw_now(params: &Params, sheet: &mut Sheet, axes: &Axes) {
         let is_chosen = mean == params.mean;
         let pen = if is_chosen { Stroke::solid(theme.ink, 1.5 * theme.rule_px) } else { faint };
         sheet.rule(area, (px, area.top), (px, area.bottom), pen);
-        let step = [0.7, 2.0, 3.3][(exponent + 1.0) as usize % 3];
-        let at = (px - 8.0, area.bottom - theme.text_px * step);
+        let at = (px - 8.0, area.bottom - theme.text_px * 0.7);
         let label = sheet.soft(at, Align::End, name_of(mean).get(language).to_owned());
         sheet.tag(label.droppable());
     }

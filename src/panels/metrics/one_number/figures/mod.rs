@@ -15,8 +15,8 @@ pub const FIGURES: &[Figure<OneNumber>] = &[
         face: FigureFace {
             name: "plane",
             title: Words::new("Плоскость двух долей", "The plane of the two rates"),
-            aspect: 0.5,
-            narrow_aspect: 0.95,
+            aspect: 0.41,
+            narrow_aspect: 0.9,
         },
         draw: plane::draw,
         caption: text::caption_of_plane,
