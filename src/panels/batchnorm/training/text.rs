@@ -12,8 +12,8 @@ use crate::panel::{Output, PanelText, Speaks, Table};
 pub const PANEL: PanelText = PanelText {
     title: Words::new("Что BatchNorm даёт при обучении?", "What does BatchNorm buy in training?"),
     lede: Words::new(
-        "Сети с одними и теми же начальными весами учатся на одних и тех же батчах, различается только нормировка. С\u{a0}BatchNorm годятся и такие learning rate, при которых сеть без него не учится.",
-        "Networks with the same initial weights learn from the same batches; only the normalization differs. With BatchNorm, learning rates work at which the network without it does not learn.",
+        "Одни веса, одни батчи, разная нормировка. С\u{a0}BatchNorm сеть учится и при таких learning rate, при которых без него расходится.",
+        "Same weights, same batches, different normalization. With BatchNorm a network learns even at rates at which it diverges without.",
     ),
     assumptions: Words::new(
         "Полносвязные сети: два входа, скрытые слои одной ширины, один логит; 1024 точки для обучения и 1024 для теста, шум 0,1 по каждой координате. Loss\u{a0}— бинарная кросс-энтропия в натах: у монетки 0,693. Начальные веса нормальные: для ReLU дисперсия 2/n, где n\u{a0}— число входов нейрона (Хе), иначе 2/(n\u{a0}+\u{a0}число выходов) (Ксавье). Без BN у слоя есть bias, с BN его заменяет β; γ = 1, β = 0 в начале, ε = 10⁻⁵. В inference сети с BN берут скользящие средние с весом нового значения 0,1. «Скользящие»\u{a0}— не BatchNorm: эти же средние стоят и при обучении, градиент считает их константами. Сеть разошлась, если loss стал больше 10⁶ или уже не число; она остаётся такой, какой была до этого шага. Сети маленькие, а задача плоская: на большие сети эти числа не переносятся.",
