@@ -71,7 +71,7 @@ const SCENARIOS: &[Scenario] = &[
             Step {
                 headline: Words::new("Одна на 18\u{a0}000 кадров: 0,0056\u{a0}%", "One in 18,000 frames: 0.0056%"),
                 notes: Words::new(
-                    "В часе 18\u{a0}000 кадров, и ошибиться можно на одном: 0,0056\u{a0}%, в 180 раз реже, чем на проходе. На деле кадры одного прохода похожи и тревоги идут пачками, поэтому точного пересчёта нет, но порядок такой. Договоритесь с заказчиком, что такое одна тревога.",
+                    "В часе 18\u{a0}000 кадров, и ошибиться можно на одном: 0,0056\u{a0}%, в\u{a0}180\u{a0}раз реже, чем на проходе. На деле кадры одного прохода похожи и тревоги идут пачками, поэтому точного пересчёта нет, но порядок такой. Договоритесь с заказчиком, что такое одна тревога.",
                     "An hour has 18,000 frames, of which one may be an error: 0.0056%, 180 times as seldom as at a passage. In truth frames of a passage are alike and alarms come in clumps, so the conversion is not exact, but that is the order of magnitude. Agree with the customer on what one alarm is.",
                 ),
                 params: AFTER,
