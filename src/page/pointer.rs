@@ -137,11 +137,11 @@ pub fn moved(grasp: Grasp) -> impl Fn(&PointerEvent) {
 }
 
 /// The browser has made a scroll of the gesture: what was held goes back to where it was taken.
-pub fn cancelled(grasp: Grasp) -> impl Fn(&PointerEvent) {
+pub fn cancelled(panel: LivePanel) -> impl Fn(&PointerEvent) {
     move |event| {
-        let held = HELD.get().filter(|held| held.pointer == event.pointer_id() && held.panel == grasp.panel.id);
+        let held = HELD.get().filter(|held| held.pointer == event.pointer_id() && held.panel == panel.id);
         for Grip { target, before, .. } in held.into_iter().flat_map(|held| held.grips).flatten() {
-            target.take_nearest(grasp.panel, before);
+            target.take_nearest(panel, before);
         }
         up(event);
     }

@@ -83,7 +83,7 @@ impl SpeakerNotes {
                     Some((language, place)) => {
                         self.session.language.set(language);
                         self.place.set(Some(place));
-                        self.show(place.0, query);
+                        Self::show(place.0, query);
                         (!black.is_empty()).then_some(words::SCREEN_IS_BLACK)
                     }
                     None => Some(words::STRANGE_MESSAGE),
@@ -98,13 +98,15 @@ impl SpeakerNotes {
     }
 
     /// Shows what the hall sees, as soon as the panel is there.
-    fn show(self, seat: usize, query: &str) {
+    fn show(seat: usize, query: &str) {
         let query = query.to_owned();
         let show = move |panel: Option<LivePanel>| {
             if let Some(panel) = panel.filter(|panel| panel.address() != query) {
                 panel.restore(&query);
             }
-            panel.map_or((), LivePanel::start);
+            if let Some(panel) = panel {
+                panel.start();
+            }
         };
         let _ = roster::seats().get(seat).map(|seat| seat.with_panel(show));
     }

@@ -26,7 +26,9 @@ fn sizes(sharing: Sharing) -> El {
     let node: HtmlSelectElement = select.node();
     let chosen = move |_: &Event| {
         let size = FRAME_SIZES.into_iter().find(|size| size.name == node.value());
-        size.map_or((), |size| sharing.frame.set(size));
+        if let Some(size) = size {
+            sharing.frame.set(size);
+        }
     };
     let label = el("label").attr("for", "share-frame").live_text(sharing.session.words(words::FRAME_SIZE));
     el("p").class("frame-size").child(label).text(" ").child(select.on("change", chosen))

@@ -151,7 +151,7 @@ const SCENARIOS: &[Scenario] = &[
                     "Rate 2: by the batch it learns, by averages it blows up",
                 ),
                 notes: Words::new(
-                    "С учётом μ и σ градиент перпендикулярен весам нейрона (точно при ε\u{a0}=\u{a0}0): масштаб весов не влияет на выход. Без них градиент толкает веса и вдоль них самих, а средние отстают. Пять запусков: при скорости 1 разошлись четыре, при 2\u{a0}— все пять, не позже шестого шага; по батчу\u{a0}— ни одного.",
+                    "С учётом μ и σ градиент перпендикулярен весам нейрона (точно при ε\u{a0}=\u{a0}0): масштаб весов не влияет на выход. Без них градиент толкает веса и вдоль них самих, а средние отстают. Пять запусков: при скорости 1 четыре разошлись, при 2\u{a0}— все пять, не позже шестого шага; по батчу\u{a0}— ни одного.",
                     "Through μ and σ the gradient is perpendicular to the weights of a unit (exactly so at ε\u{a0}=\u{a0}0): their scale has no influence on the output. Without them it pushes the weights along themselves as well, and the averages lag behind. Of five runs, four diverged at rate 1, and all five at rate 2, by the sixth step at the latest; by the batch, none.",
                 ),
                 params: "view=learn&rate=2",

@@ -5,7 +5,7 @@ use super::words::{
     BATCH_NUMBER, BY_BATCH, BY_RUNNING, STEP, loss_in_words, momentum_in_words, share_in_words, value_in_words,
 };
 use super::{Running, Solution};
-use crate::language::{Language, Words, count, percent};
+use crate::language::{Language, Plural, Words, count, percent, plural};
 use crate::panel::{Output, PanelText, Rank, Speaks, Table};
 
 /// The words that no parameter changes.
@@ -28,6 +28,16 @@ pub const PANEL: PanelText = PanelText {
         "<math display=\"block\"><mi>t</mi><mo>≥</mo><mn data-slot=\"batches_until\"></mn></math>",
     ),
 };
+
+/// After «после», which takes the genitive.
+const AFTER_BATCHES: Plural = Plural {
+    russian_one: "батча",
+    russian_few: "батчей",
+    russian_many: "батчей",
+    english_one: "batch",
+    english_many: "batches",
+};
+const NOT_A_NUMBER: Words = Words::new("не число", "not a number");
 
 impl Speaks for Running {
     /// How long the start is remembered, what is collected so far, and how the networks fare.
@@ -87,13 +97,15 @@ impl Speaks for Running {
         let batches = count(params.batches, language);
         let [mean, var, truth] = [solution.running_mean, solution.running_var, solution.true_mean]
             .map(|value| value_in_words(value, language));
+        let var = if solution.running_var.is_nan() { NOT_A_NUMBER.get(language) } else { &var };
         let left = percent(solution.start_weight, language);
+        let noun = plural(params.batches, &AFTER_BATCHES, language);
         match language {
             Language::Russian => format!(
-                "После {batches}\u{a0}батчей бегущее среднее {mean} (истинное {truth}), бегущая дисперсия {var} (истинная 4,00); от начала осталось {left}."
+                "После {batches}\u{a0}{noun} бегущее среднее {mean} (истинное {truth}), бегущая дисперсия {var} (истинная 4,00); от начала осталось {left}."
             ),
             Language::English => format!(
-                "After {batches} batches the running mean is {mean} (truth: {truth}), the running variance {var} (truth: 4.00); {left} of the start is left."
+                "After {batches} {noun} the running mean is {mean} (truth: {truth}), the running variance {var} (truth: 4.00); {left} of the start is left."
             ),
         }
     }

@@ -129,10 +129,16 @@ const fn subject_loss(subject: Normalization) -> Words {
 }
 
 /// A network's name with its loss, or with the step at which it diverged.
+const NOT_MEASURED: Words = Words::new("ещё не измерен", "not measured yet");
+
 fn fate(network: &Network, language: Language) -> String {
     let name = words::name(network.normalization).get(language);
     let Some(step) = network.diverged_at.map(|step| count(step as f64, language)) else {
-        let value = loss(network.loss(), language);
+        let value = match network.loss() {
+            // Between two looks at all examples.
+            unknown if unknown.is_nan() => NOT_MEASURED.get(language).to_owned(),
+            known => loss(known, language),
+        };
         return match language {
             Language::Russian => format!("{name}\u{a0}— {value}"),
             Language::English => format!("{name} {value}"),
