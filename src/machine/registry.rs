@@ -30,6 +30,9 @@ pub trait AnyPanel: Sync {
 
     /// The panel at work, at its first view.
     fn machine(&self) -> Box<dyn Machine>;
+
+    /// Whether it lives in time: what a hand changes on the way leads elsewhere than the same address from the start.
+    fn lives(&self) -> bool;
 }
 
 /// What tests and tools ask. None of it is made anew for every panel, so that a page that asks nothing carries none.
@@ -159,5 +162,9 @@ impl<P: Speaks> AnyPanel for Entry<P> {
 
     fn machine(&self) -> Box<dyn Machine> {
         Box::new(PanelMachine::<P>::default())
+    }
+
+    fn lives(&self) -> bool {
+        P::LIVES
     }
 }

@@ -67,7 +67,7 @@ pub const PRESETS: &[Preset] = &[
     Preset { label: Words::new("10\u{a0}%", "10%"), setting: "" },
     Preset { label: Words::new("30\u{a0}%", "30%"), setting: "error=0.3" },
     Preset { label: Words::new("ноль ошибок на 1000", "no errors in 1000"), setting: "error=0" },
-    Preset { label: Words::new("примеры по одному", "one by one"), setting: "n=0&view=arrivals" },
+    Preset { label: Words::new("примеры по одному", "one by one"), setting: "n=1&view=arrivals" },
 ];
 
 /// Examples arrive; another sample is taken.
