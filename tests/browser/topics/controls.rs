@@ -51,6 +51,8 @@ fn try_control(page: &Page, case: Case, query: &str, name: &str) -> Outcome {
     let id = case.panel.id();
     let info = case.panel.controls("").into_iter().find(|info| info.name == name).ok_or("it is not registered")?;
     let mut changes = Changes { must_be_in_numbers: numbers_depend_on(case, query, &info), ..Changes::default() };
+    // How far an action goes is seen when it is taken.
+    changes.picture = paces_an_action(case, query, &info);
     let mut before = page.look(id)?;
     let first = before.clone();
     for change in changes_of(&page.control(id, name)?, &info, case.language)? {
@@ -92,6 +94,26 @@ fn numbers_depend_on(case: Case, query: &str, control: &ControlInfo) -> bool {
     let outputs = |value: f64| case.panel.outputs(&format!("{query}&{}={value}", control.name), case.language);
     let before = case.panel.outputs(query, case.language);
     [low, high, f64::midpoint(low, high)].into_iter().any(|value| outputs(value) != before)
+}
+
+/// Whether the options of a choice let an action go further or less far, as this machine says.
+fn paces_an_action(case: Case, query: &str, control: &ControlInfo) -> bool {
+    let reached = |option: &&'static str| {
+        let mut machine = case.panel.at(&format!("{query}&{}={option}", control.name));
+        let before = machine.address();
+        let has_acted = machine.act(0);
+        let without = |address: String| address.replace(&format!("{}={option}", control.name), "");
+        (has_acted && machine.address() != before).then(|| without(machine.address()))
+    };
+    let all: Option<Vec<String>> = control.options.iter().map(reached).collect();
+    all.is_some_and(|all| all.windows(2).all(|pair| pair[0] != pair[1]) && all.len() > 1) && {
+        let at_once = |option: &&'static str| {
+            let machine = case.panel.at(&format!("{query}&{}={option}", control.name));
+            machine.address().replace(&format!("{}={option}", control.name), "")
+        };
+        let places: Vec<String> = control.options.iter().map(at_once).collect();
+        places.windows(2).all(|pair| pair[0].trim_matches('&') == pair[1].trim_matches('&'))
+    }
 }
 
 /// A move of a hand.
