@@ -72,8 +72,8 @@ fn try_control(page: &Page, case: Case, query: &str, name: &str) -> Outcome {
     changes.expect()?;
     if case.panel.lives() {
         // What was changed on the way is not in the address: the link leads to the same numbers as on this machine.
-        page.rest()?;
-        let search = page.look_at_words(id)?.search;
+        let follows = |look: &Look| if look.search == first.search { wrong("it is the same") } else { Ok(()) };
+        let search = page.wait_until_told(id, "the address must follow", follows)?.search;
         page.open("", search.trim_start_matches('?'), id)?;
     }
     let agrees = |look: &Look| {
