@@ -55,7 +55,16 @@ fn try_control(page: &Page, case: Case, query: &str, name: &str) -> Outcome {
     changes.picture = paces_an_action(case, query, &info);
     let mut before = page.look(id)?;
     let first = before.clone();
-    for change in changes_of(&page.control(id, name)?, &info, case.language)? {
+    let mut all = changes_of(&page.control(id, name)?, &info, case.language)?;
+    if changes.picture {
+        // One option that is not chosen at first, so that the address says it.
+        let shown = case.panel.at(query);
+        let index = shown.controls().iter().position(|face| face.name == name).ok_or("it is not registered")?;
+        let chosen = info.options[shown.selected(index)];
+        all.retain(|change| matches!(change, Change::Choose(option) if option != chosen));
+        all.truncate(1);
+    }
+    for change in all {
         match &change {
             Change::Slide(share) => page.slide(id, name, *share)?,
             Change::Fill(text) => page.fill(id, name, text)?,
