@@ -21,6 +21,8 @@ pub struct ControlInfo {
     pub step: Option<f64>,
     /// The values of a choice.
     pub options: Vec<&'static str>,
+    /// Whether it only says how far the action goes that is played.
+    pub is_pace: bool,
 }
 
 /// A panel of the registry. What a query string says about it is computed by its machine, the same that the page runs.
@@ -80,6 +82,7 @@ impl dyn AnyPanel + '_ {
                 KindFace::Number(number) => Some(number.step),
                 KindFace::Choice(_) => None,
             },
+            is_pace: face.is_pace,
             options: match &face.kind {
                 KindFace::Number(_) => Vec::new(),
                 KindFace::Choice(options) => options.iter().map(|option| option.0).collect(),

@@ -49,22 +49,16 @@ fn expect_the_same_controls(page: &Page, case: Case, query: &str) -> Outcome {
 
 fn try_control(page: &Page, case: Case, query: &str, name: &str) -> Outcome {
     let id = case.panel.id();
-    let info = case.panel.controls("").into_iter().find(|info| info.name == name).ok_or("it is not registered")?;
-    let mut changes = Changes { must_be_in_numbers: numbers_depend_on(case, query, &info), ..Changes::default() };
-    // How far an action goes is seen when it is taken.
-    changes.picture = paces_an_action(case, query, &info);
+    let info = registered(case, query, name)?;
+    let mut changes = Changes {
+        // What paces an action is seen when that is played.
+        must_be_in_pictures: !info.is_pace,
+        must_be_in_numbers: numbers_depend_on(case, query, &info),
+        ..Changes::default()
+    };
     let mut before = page.look(id)?;
     let first = before.clone();
-    let mut all = changes_of(&page.control(id, name)?, &info, case.language)?;
-    if changes.picture {
-        // One option that is not chosen at first, so that the address says it.
-        let shown = case.panel.at(query);
-        let index = shown.controls().iter().position(|face| face.name == name).ok_or("it is not registered")?;
-        let chosen = info.options[shown.selected(index)];
-        all.retain(|change| matches!(change, Change::Choose(option) if option != chosen));
-        all.truncate(1);
-    }
-    for change in all {
+    for change in changes_of(&page.control(id, name)?, &info, case.language)? {
         match &change {
             Change::Slide(share) => page.slide(id, name, *share)?,
             Change::Fill(text) => page.fill(id, name, text)?,
@@ -94,6 +88,15 @@ fn try_control(page: &Page, case: Case, query: &str, name: &str) -> Outcome {
     page.wait_until_told(id, "address and numbers must agree", agrees).map(drop)
 }
 
+/// What is registered of a control; of its options the one that is chosen at a query comes first.
+fn registered(case: Case, query: &str, name: &str) -> Outcome<ControlInfo> {
+    let machine = case.panel.at(query);
+    let index = machine.controls().iter().position(|face| face.name == name).ok_or("it is not registered")?;
+    let mut info = case.panel.controls("").swap_remove(index);
+    info.options.rotate_left(if info.options.is_empty() { 0 } else { machine.selected(index) });
+    Ok(info)
+}
+
 /// Whether a number is told that depends on a control, as this machine says: a choice, or what of a figure is painted, may
 /// be about the picture alone.
 fn numbers_depend_on(case: Case, query: &str, control: &ControlInfo) -> bool {
@@ -103,26 +106,6 @@ fn numbers_depend_on(case: Case, query: &str, control: &ControlInfo) -> bool {
     let outputs = |value: f64| case.panel.outputs(&format!("{query}&{}={value}", control.name), case.language);
     let before = case.panel.outputs(query, case.language);
     [low, high, f64::midpoint(low, high)].into_iter().any(|value| outputs(value) != before)
-}
-
-/// Whether the options of a choice let an action go further or less far, as this machine says.
-fn paces_an_action(case: Case, query: &str, control: &ControlInfo) -> bool {
-    let reached = |option: &&'static str| {
-        let mut machine = case.panel.at(&format!("{query}&{}={option}", control.name));
-        let before = machine.address();
-        let has_acted = machine.act(0);
-        let without = |address: String| address.replace(&format!("{}={option}", control.name), "");
-        (has_acted && machine.address() != before).then(|| without(machine.address()))
-    };
-    let all: Option<Vec<String>> = control.options.iter().map(reached).collect();
-    all.is_some_and(|all| all.windows(2).all(|pair| pair[0] != pair[1]) && all.len() > 1) && {
-        let at_once = |option: &&'static str| {
-            let machine = case.panel.at(&format!("{query}&{}={option}", control.name));
-            machine.address().replace(&format!("{}={option}", control.name), "")
-        };
-        let places: Vec<String> = control.options.iter().map(at_once).collect();
-        places.windows(2).all(|pair| pair[0].trim_matches('&') == pair[1].trim_matches('&'))
-    }
 }
 
 /// A move of a hand.
@@ -159,6 +142,7 @@ fn changes_of(control: &ControlLook, info: &ControlInfo, language: Language) -> 
 /// What a control has changed so far.
 #[derive(Default)]
 struct Changes {
+    must_be_in_pictures: bool,
     must_be_in_numbers: bool,
     picture: bool,
     numbers: bool,
@@ -172,7 +156,7 @@ impl Changes {
 
     /// It must change a picture, and a number if there is one that depends on it.
     fn expect(&self) -> Outcome {
-        if !self.picture {
+        if self.must_be_in_pictures && !self.picture {
             return wrong("moving it changes no pixel of any figure");
         }
         if self.must_be_in_numbers && !self.numbers {

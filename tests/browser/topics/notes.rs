@@ -24,8 +24,6 @@ pub fn are_an_article_that_moves_the_panel(page: &Page, case: Case) -> Outcome {
     let machine = case.panel.machine();
     let scenarios = machine.scenarios();
     page.open_panel(case.panel, case.language, "notes=1")?;
-    // An article that comes later, of a panel above, moves what is below it.
-    page.wait_for_all_panels()?;
     let titles: Vec<&str> = scenarios.iter().map(|scenario| scenario.title.get(case.language)).collect();
     let told = page.session.script(TOLD, &[json!(id)])?;
     let wanted = json!([titles, step_count(scenarios)]);

@@ -30,7 +30,8 @@ pub const CONTROLS: &[Control] = &[
         "speed",
         Words::new("Скорость показа", "Speed of play"),
         &Field(|params: &mut Params| &mut params.speed),
-    ),
+    )
+    .pacing(),
     Control::number(
         "scale",
         Words::new("Масштаб начальных весов", "Scale of the initial weights"),
@@ -81,7 +82,8 @@ pub const PRESETS: &[Preset] = &[
     },
     Preset { label: Words::new("батч из 4 примеров", "batches of 4"), setting: "batch=4&steps=1000" },
     Preset {
-        label: Words::new("веса в 10 раз больше", "weights ten times as large"), setting: "scale=10&steps=1000"
+        label: Words::new("веса в\u{a0}10\u{a0}раз больше", "weights ten times as large"),
+        setting: "scale=10&steps=1000",
     },
     Preset {
         label: Words::new("Adam на полумесяцах", "Adam on moons"),

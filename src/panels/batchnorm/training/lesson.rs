@@ -21,7 +21,7 @@ pub const LESSON: Lesson<Params, Solution> = Lesson { scenarios: SCENARIOS, ques
 /// What the room predicts.
 const QUESTION: Question = Question {
     prompt: Words::new(
-        "После каждого скрытого слоя стоит BatchNorm. Первый шаг SGD меняет веса на 0,952\u{a0}% их длины. А если начальные веса этих слоёв в 10 раз больше?",
+        "После каждого скрытого слоя стоит BatchNorm. Первый шаг SGD меняет веса на 0,952\u{a0}% их длины. А если начальные веса этих слоёв в\u{a0}10\u{a0}раз больше?",
         "BatchNorm follows each hidden layer. The first SGD step moves the weights by 0.952% of their length. And if the initial weights of these layers are ten times as large?",
     ),
     before: BEFORE,

@@ -37,7 +37,7 @@ pub const SCENARIOS: &[Scenario] = &[
             },
             Step {
                 headline: Words::new(
-                    "Learning rate в 20 раз больше: одна разошлась, другая учится",
+                    "Learning rate в\u{a0}20\u{a0}раз больше: одна разошлась, другая учится",
                     "A learning rate 20 times as large: one diverges, one learns",
                 ),
                 notes: Words::new(
@@ -56,7 +56,7 @@ pub const SCENARIOS: &[Scenario] = &[
                     "Compare each network at its own best learning rate",
                 ),
                 notes: Words::new(
-                    "Двенадцать learning rate, по три запуска на каждый. Loss не больше 0,2 средний запуск даёт без BN при learning rate от 0,1 до 0,5, с BN\u{a0}— от 0,02 до 2: промежуток в 100 раз вместо 5. Это и покупает BatchNorm. Но лучший результат не у него: 0,0718 без BN при 0,1 и 0,149 с BN при 0,2.",
+                    "Двенадцать learning rate, по три запуска на каждый. Loss не больше 0,2 средний запуск даёт без BN при learning rate от 0,1 до 0,5, с BN\u{a0}— от 0,02 до 2: промежуток в\u{a0}100\u{a0}раз вместо 5. Это и покупает BatchNorm. Но лучший результат не у него: 0,0718 без BN при 0,1 и 0,149 с BN при 0,2.",
                     "Twelve learning rates, three runs of each. The middle run comes to a loss of at most 0.2 without BN at learning rates from 0.1 to 0.5, with BN from 0.02 to 2: a range of 100 times instead of 5. That is what BatchNorm buys. But the best result is not its own: 0.0718 without BN at 0.1, and 0.149 with BN at 0.2.",
                 ),
                 params: SWEEP,
@@ -72,7 +72,7 @@ pub const SCENARIOS: &[Scenario] = &[
         steps: &[
             Step {
                 headline: Words::new(
-                    "Веса перед BN в 10 раз больше. Каким станет первый шаг?",
+                    "Веса перед BN в\u{a0}10\u{a0}раз больше. Каким станет первый шаг?",
                     "Weights before BN ten times as large. And the first step?",
                 ),
                 notes: Words::new(
@@ -91,7 +91,7 @@ pub const SCENARIOS: &[Scenario] = &[
                     "Output ×\u{a0}1, gradient ×\u{a0}1/10, relative step ×\u{a0}1/100",
                 ),
                 notes: Words::new(
-                    "Масштаб весов на выход не влияет, поэтому градиент в 10 раз меньше, а сами веса в 10 раз больше: 0,00952\u{a0}%. Отсюда устойчивость: если шаг слишком велик, веса вырастают, и следующие шаги относительно них становятся короче. Так у SGD; у Adam длина шага от градиента почти не зависит, и там множитель около 1/10.",
+                    "Масштаб весов на выход не влияет, поэтому градиент в\u{a0}10\u{a0}раз меньше, а сами веса в\u{a0}10\u{a0}раз больше: 0,00952\u{a0}%. Отсюда устойчивость: если шаг слишком велик, веса вырастают, и следующие шаги относительно них становятся короче. Так у SGD; у Adam длина шага от градиента почти не зависит, и там множитель около 1/10.",
                     "The scale of the weights does not matter to the output, so the gradient is a tenth while the weights are ten times as long: 0.00952%. Hence the stability: if a step is too long, the weights grow, and the next steps become shorter relative to them. That is SGD; with Adam the length of a step hardly depends on the gradient, and the factor is about 1/10.",
                 ),
                 params: AFTER,
@@ -141,7 +141,7 @@ pub const SCENARIOS: &[Scenario] = &[
                     "Four examples in a batch: the statistics are too noisy",
                 ),
                 notes: Words::new(
-                    "При m\u{a0}=\u{a0}4 BN спиралей за 1000 шагов не выучил: loss на обучающих примерах 0,676, ошибок 40,92\u{a0}%. Примеров он увидел в 8 раз меньше, но без BN loss при тех же батчах 0,613. У нормировки по четырём примерам большая дисперсия: выход сети на обучении и в inference\u{a0}— это разные функции.",
+                    "При m\u{a0}=\u{a0}4 BN спиралей за 1000 шагов не выучил: loss на обучающих примерах 0,676, ошибок 40,92\u{a0}%. Примеров он увидел в\u{a0}8\u{a0}раз меньше, но без BN loss при тех же батчах 0,613. У нормировки по четырём примерам большая дисперсия: выход сети на обучении и в inference\u{a0}— это разные функции.",
                     "At m\u{a0}=\u{a0}4 BN has not learnt the spirals in 1000 steps: the loss on the training set is 0.676, the errors 40.92%. It has seen an eighth of the examples, yet without BN the same batches lead to 0.613. Normalizing by four examples has a large variance: the network in training and at inference are different functions.",
                 ),
                 params: SMALL,
