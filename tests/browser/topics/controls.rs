@@ -93,7 +93,9 @@ fn registered(case: Case, query: &str, name: &str) -> Outcome<ControlInfo> {
     let machine = case.panel.at(query);
     let index = machine.controls().iter().position(|face| face.name == name).ok_or("it is not registered")?;
     let mut info = case.panel.controls("").swap_remove(index);
-    info.options.rotate_left(if info.options.is_empty() { 0 } else { machine.selected(index) });
+    if !info.options.is_empty() {
+        info.options.rotate_left(machine.selected(index));
+    }
     Ok(info)
 }
 
