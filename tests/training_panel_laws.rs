@@ -7,7 +7,11 @@ use lectern::language::Language;
 use lectern::machine::registry::AnyPanel;
 use lectern::machine::{Machine, Progress};
 use lectern::nn::activation::Activation;
-use lectern::nn::training::{Architecture, DataKind, FirstStep, Normalization, Optimizer, TrainingConfig};
+use lectern::nn::training::{
+    Architecture, DataKind, FirstStep, Mode, Normalization, Optimizer, Pass, Trainer, TrainingConfig,
+    binary_cross_entropy,
+};
+use lectern::panels::batchnorm::training::Params;
 use proptest::prelude::{ProptestConfig, Strategy, prop_assert, prop_assume, proptest};
 use proptest::sample::select;
 
@@ -193,6 +197,51 @@ fn the_words_on_what_diverges_and_what_learns_are_true() {
     };
     let factor = adam(10.0) / adam(1.0);
     assert!((0.08..0.12).contains(&factor), "{factor}");
+}
+
+/// What a network with BN is worth that learnt from batches of four: the mean loss of its last batches, the loss at
+/// inference, and that on all examples by their exact means and variances.
+fn learnt_from_four(seed: u32) -> [f64; 3] {
+    let params = Params { batch: 4.0, seed: f64::from(seed), ..Params::default() };
+    let mut trainer = Trainer::new(params.config(Normalization::Before));
+    let mut last = 0.0;
+    for step in 0..1000 {
+        trainer.step();
+        last += trainer.last_loss().filter(|_| step >= 800).unwrap_or(0.0) / 200.0;
+    }
+    let (points, labels) = (trainer.training_set().points(), trainer.training_set().labels());
+    let inputs: Vec<f64> = (0..2).flat_map(|axis| points.iter().map(move |point| point[axis])).collect();
+    let mut pass = Pass::new(trainer.config().architecture, points.len());
+    trainer.classifier().forward(&inputs, Mode::Training, &mut pass);
+    let exact = binary_cross_entropy(pass.logits(), labels, &mut vec![0.0; labels.len()]);
+    [last, trainer.score_training().loss, exact]
+}
+
+/// The words on batches of four: not even exact statistics would help.
+#[test]
+fn a_network_of_small_batches_has_not_learnt_by_any_statistics() {
+    for seed in 1..=5 {
+        let losses = learnt_from_four(seed);
+        println!("{losses:.3?}");
+        assert!(losses.iter().all(|loss| *loss > 0.64), "{seed}: {losses:?}");
+    }
+}
+
+/// The words on which of the two networks is ahead at step 1000: in this run that without BN, not in every run.
+#[test]
+fn which_network_is_ahead_depends_on_the_run() {
+    let lead = |seed: u32| {
+        let loss = |kind| {
+            let params = Params { seed: f64::from(seed), ..Params::default() };
+            let mut trainer = Trainer::new(params.config(kind));
+            (0..1000).for_each(|_| _ = trainer.step());
+            trainer.score_training().loss
+        };
+        loss(Normalization::Before) - loss(Normalization::None)
+    };
+    let leads: Vec<f64> = (1..=5).map(lead).collect();
+    println!("{leads:.3?}");
+    assert!(leads[0] > 0.0 && leads.iter().any(|lead| *lead < 0.0), "{leads:?}");
 }
 
 /// A run whose law is exact: ε is 0.

@@ -14,10 +14,10 @@ pub const PARTS: Words = Words::new("Части лекции", "Parts of the lec
 pub const PANELS: Words = Words::new("Графики этой части", "Plots of this part");
 pub const CONTENTS: Words = Words::new("Содержание", "Contents");
 pub const OPEN_CONTENTS: Words = Words::new("Содержание и поиск (/)", "Contents and search (/)");
-pub const FIND: Words = Words::new("Найти по слову", "Find by a word");
+pub const FIND: Words = Words::new("Найти по слову", "Search");
 pub const NOTHING_FOUND: Words = Words::new(
     "Такого слова нет ни в одном вопросе. Попробуйте короче: «батч», «MOTA», «интервал».",
-    "No question has this word. Try a shorter one: “batch”, “MOTA”, “interval”.",
+    "No title has this word. Try a shorter one: “batch”, “MOTA”, “interval”.",
 );
 pub const MORE: Words = Words::new("Ещё", "More");
 pub const LESS: Words = Words::new("Короче", "Less");
@@ -79,16 +79,16 @@ pub const KEY_LIST: &[(&str, Words)] = &[
     ("L", Words::new("язык", "language")),
     ("T", Words::new("тема", "theme")),
     ("F", Words::new("лекция во весь экран", "lecture, full screen")),
-    ("→ ← PageDown PageUp Space", Words::new("шаг лекции вперёд и назад", "a step of the lecture on or back")),
+    ("→ ← PageDown PageUp Space", Words::new("шаг лекции вперёд и назад", "next or previous step")),
     ("Home End", Words::new("первый и последний шаг лекции", "first and last step of the lecture")),
     (". B", Words::new("чёрный экран; любая клавиша вернёт картинку", "black screen; any key brings the picture back")),
     ("Esc", Words::new("закончить лекцию", "leave the lecture")),
     ("N", Words::new("заметки лектора в отдельном окне", "speaker notes in a window")),
-    ("G", Words::new("заморозить кривую для сравнения", "freeze the curve to compare")),
+    ("G", Words::new("закрепить кривую для сравнения", "freeze the curve to compare")),
     (
         "← →",
         Words::new(
-            "точная подстройка ползунка, с Shift – в 10 раз крупнее",
+            "точная подстройка ползунка, с Shift\u{a0}— в\u{a0}10\u{a0}раз крупнее",
             "fine-tune a slider; with Shift, ten times coarser",
         ),
     ),

@@ -17,7 +17,7 @@ pub struct OperatingPoint {
 }
 
 /// The operating point by measured scores of own people and of strangers: the threshold is the smallest score of either
-/// list at which (share of own scores ≥ it) · visits an hour ≤ limit.
+/// list at which (share of own scores ≥ it) · visits an hour ≤ limit, see [`most_false_alarms`].
 ///
 /// ```
 /// use lectern::stats::operating_point::operating_point;
@@ -49,10 +49,15 @@ pub fn operating_point(own: &[f64], strangers: &[f64], visits_per_hour: f64, lim
     }
 }
 
-/// The most of `own` measured passages that may raise a false alarm: the largest c with (c / own) · visits ≤ limit.
+/// The most of `own` measured passages that may raise a false alarm: the largest c with (c / own) · visits ≤ limit. A
+/// limit that is met exactly is kept: one alarm a day allows one in a day of passages, and seven in a week.
 #[must_use]
 pub fn most_false_alarms(own: f64, visits_per_hour: f64, limit_per_hour: f64) -> f64 {
-    let is_allowed = |alarms: f64| (alarms / own) * visits_per_hour <= limit_per_hour;
+    // A limit such as 1/24 is no binary fraction, and rounding must not refuse the alarm that meets it: in doubles
+    // (1 / 2400) · 100 exceeds 1/24. Four roundings are below 1e-15; the slack is a thousand times that, and still far
+    // from the next alarm wherever there are fewer than 1e12 passages.
+    const SLACK: f64 = 1e-12;
+    let is_allowed = |alarms: f64| alarms * visits_per_hour <= limit_per_hour * own * (1.0 + SLACK);
     if own <= 0.0 || is_allowed(own) {
         return own.max(0.0);
     }

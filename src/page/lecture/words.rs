@@ -17,8 +17,8 @@ pub const NO_FULLSCREEN: Words = Words::new(
     "The browser refused full screen. The lecture works in the window too; try F11.",
 );
 pub const NO_CHANNEL: Words = Words::new(
-    "В этом браузере окна не могут говорить друг с другом (нет BroadcastChannel), поэтому заметок в отдельном окне не будет. Всё остальное работает.",
-    "In this browser windows cannot talk to each other (there is no BroadcastChannel), so there are no notes in a window. All else works.",
+    "В этом браузере окна не могут обмениваться сообщениями (нет BroadcastChannel), поэтому заметок в отдельном окне не будет. Всё остальное работает.",
+    "In this browser windows cannot talk to each other (there is no BroadcastChannel), so there are no notes in a window. Everything else works.",
 );
 pub const NO_WINDOW: Words = Words::new(
     "Браузер не открыл окно заметок. Разрешите всплывающие окна для этой страницы и нажмите N ещё раз.",

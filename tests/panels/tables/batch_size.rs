@@ -2,7 +2,15 @@
 
 use super::super::Place::{Insight, Prompt, Step};
 use super::super::Style::Plain;
-use super::super::{Row, Table};
+use super::super::{Outputs, Row, Table};
+
+/// The gap for skewed input, which no formula of the panel gives: of as many batches as it computes at most, since those
+/// of its first picture miss the third decimal. The law has x̂ ≤ −1, which skewed input never has, with the probability
+/// E[1 − exp(−(M − √(mV/(m − 2)))₊)], where M and V are mean and variance of m − 1 exponential values: 0.1123, 0.0468
+/// and 0.0244 for m = 8, 64 and 256.
+fn skewed_gap(of: &Outputs, m: u32) -> f64 {
+    of.at(&format!("m={m}&input=skewed&batches=1000000"), "gap")
+}
 
 /// What is said, and where.
 pub const TABLE: Table = ("batch_size", ROWS);
@@ -20,10 +28,10 @@ const ROWS: &[Row] = &[
     (
         Step(6),
         &[
-            (|of| of.at("m=8&input=skewed", "gap"), Plain(2)),
+            (|of| skewed_gap(of, 8), Plain(2)),
             (|of| of.at("m=8", "gap"), Plain(3)),
-            (|of| of.at("m=64&input=skewed", "gap"), Plain(3)),
-            (|of| of.at("m=256&input=skewed", "gap"), Plain(3)),
+            (|of| skewed_gap(of, 64), Plain(3)),
+            (|of| skewed_gap(of, 256), Plain(3)),
         ],
         &["256"],
     ),

@@ -92,6 +92,7 @@ const ROWS: &[Row] = &[
         &[
             (|of| first_narrow(of), Plain(0)),
             (|of| first_narrow(of) / 1000.0, Plain(0)),
+            (|_| Outputs::of("width").at("error=0.1&target=0.01", "needed_n"), Plain(0)),
             (|of| of.at("", "width") / of.at("n=13831", "width"), Plain(1)),
         ],
         &[],

@@ -148,7 +148,7 @@ const AIM: &[Step] = &[
             "The deeper the network, the finer the gain must be aimed",
         ),
         notes: Words::new(
-            "Для ReLU нужен gain\u{a0}=\u{a0}√2; gain\u{a0}=\u{a0}1 меньше на 29\u{a0}%, и в двадцатом слое остаётся меньше 0,001. Чтобы STD последнего слоя отличался от STD первого не больше чем вдвое, на восьми слоях можно ошибиться в gain на 10\u{a0}%, на двадцати\u{a0}— на 4\u{a0}%.",
+            "Для ReLU нужен gain\u{a0}=\u{a0}√2; gain\u{a0}=\u{a0}1 меньше на 29\u{a0}%, и в двадцатом слое остаётся меньше 0,001. Чтобы STD последнего слоя отличалось от STD первого не больше чем вдвое, на восьми слоях можно ошибиться в gain на 10\u{a0}%, на двадцати\u{a0}— на 4\u{a0}%.",
             "ReLU needs a gain of √2; gain 1 is 29% below it, and less than 0.001 is left in layer 20. To keep the SD of the last layer within a factor of two of the first, the gain may be off by 10% with eight layers and by 4% with twenty.",
         ),
         params: "depth=20",
@@ -163,8 +163,8 @@ const AIM: &[Step] = &[
             "The gain is right, the SD holds. And the examples?",
         ),
         notes: Words::new(
-            "При gain\u{a0}=\u{a0}√2 STD по всему слою сохраняется, но без BatchNorm его всё больше составляет то, что у всех примеров одинаково. Доля среднего квадрата, которой примеры различаются, падает с 67\u{a0}% в первом слое до 17\u{a0}% в восьмом; с BatchNorm она остаётся около 70\u{a0}%. Это довод сильнее, чем STD.",
-            "At gain √2 the SD over the whole layer is kept, but without BatchNorm more and more of it is what all examples have in common. The share of the mean square that differs between examples falls from 67% in the first layer to 17% in the eighth; with BatchNorm it stays near 70%. That is a stronger argument than the SD.",
+            "При gain\u{a0}=\u{a0}√2 STD по всему слою сохраняется, но без BatchNorm всё большая его часть у всех примеров одинакова. Доля среднего квадрата, которой примеры различаются, у этой сети падает с 67\u{a0}% в первом слое до 17\u{a0}% в восьмом; с BatchNorm она остаётся около 70\u{a0}%. Это довод сильнее, чем STD.",
+            "At gain √2 the SD over the whole layer is kept, but without BatchNorm more and more of it is what all examples have in common. In this network the share of the mean square that differs between examples falls from 67% in the first layer to 17% in the eighth; with BatchNorm it stays near 70%. That is a stronger argument than the SD.",
         ),
         params: "gain=1.41",
         figure: "between",
@@ -204,7 +204,7 @@ const AIM: &[Step] = &[
 /// What the room predicts.
 const QUESTION: Question = Question {
     prompt: Words::new(
-        "Без BatchNorm STD восьмого слоя 0,07. Все веса умножили на 2. Каким он станет?",
+        "Без BatchNorm STD восьмого слоя 0,07. Все веса умножили на 2. Каким оно станет?",
         "Without BatchNorm the SD of the eighth layer is 0.07. All weights are multiplied by 2. What is it now?",
     ),
     before: BEFORE,
@@ -218,7 +218,7 @@ const QUESTION: Question = Question {
 /// What a student finds out alone.
 const GOAL: Goal<Params, Solution> = Goal {
     task: Words::new(
-        "Сеть, с которой всё началось: ReLU, восемь слоёв. Меняя только gain, добейтесь, чтобы без BatchNorm STD последнего слоя отличался от STD первого не больше чем вдвое.",
+        "Сеть, с которой всё началось: ReLU, восемь слоёв. Меняя только gain, добейтесь, чтобы без BatchNorm STD последнего слоя отличалось от STD первого не больше чем вдвое.",
         "The network as it was at first: ReLU, eight layers. Changing nothing but the gain, bring the SD of the last layer without BatchNorm to within a factor of two of that of the first.",
     ),
     insight: Words::new(

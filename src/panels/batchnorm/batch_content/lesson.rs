@@ -52,8 +52,8 @@ const SCENARIOS: &[Scenario] = &[
                     "At m\u{a0}=\u{a0}8 the output has SD 0.41. And at m\u{a0}=\u{a0}32?",
                 ),
                 notes: Words::new(
-                    "При m\u{a0}=\u{a0}8 STD выхода для x\u{a0}=\u{a0}1 равно 0,414. Батч вчетверо больше. Напомню: законы всех x̂ при обучении и в inference при m\u{a0}=\u{a0}32 расходятся только на 0,0045. А выход одного примера?",
-                    "At m\u{a0}=\u{a0}8 the output for x\u{a0}=\u{a0}1 has an SD of 0.414. Make the batch four times as large. Remember: at m\u{a0}=\u{a0}32 the laws of all x̂ in training and at inference differ by no more than 0.0045. And the output for one example?",
+                    "При m\u{a0}=\u{a0}8 STD выхода для x\u{a0}=\u{a0}1 равно 0,414. Батч вчетверо больше. Напомню: распределения всех x̂ при обучении и в inference при m\u{a0}=\u{a0}32 расходятся только на 0,0045. А выход одного примера?",
+                    "At m\u{a0}=\u{a0}8 the output for x\u{a0}=\u{a0}1 has an SD of 0.414. Make the batch four times as large. Remember: at m\u{a0}=\u{a0}32 the distributions of all x̂ in training and at inference differ by no more than 0.0045. And the output for one example?",
                 ),
                 params: BEFORE,
                 figure: "sizes",
@@ -63,12 +63,12 @@ const SCENARIOS: &[Scenario] = &[
             },
             Step {
                 headline: Words::new(
-                    "0,219: законы почти совпали, а выход дрожит",
-                    "0.219: the laws almost agree, the output still jitters",
+                    "0,219: распределения почти совпали, а выход дрожит",
+                    "0.219: the distributions almost agree, the output still jitters",
                 ),
                 notes: Words::new(
-                    "Примерно вдвое меньше: STD падает почти как 1/√m, а расхождение законов\u{a0}— как 1/m. Законы говорят обо всех примерах сразу; выход одного примера при m\u{a0}=\u{a0}32 в 95\u{a0}% батчей лежит от 0,62 до 1,47. При больших m STD стремится к √((1\u{a0}+\u{a0}x²/2)/m), здесь это 0,217.",
-                    "About half as much: the SD falls almost as 1/√m, the gap between the laws as 1/m. The laws speak of all examples at once; the output for one example at m\u{a0}=\u{a0}32 lies between 0.62 and 1.47 in 95% of batches. For large m the SD tends to √((1\u{a0}+\u{a0}x²/2)/m), here 0.217.",
+                    "Примерно вдвое меньше: STD падает почти как 1/√m, а расхождение распределений\u{a0}— как 1/m. Распределения говорят обо всех примерах сразу; выход одного примера при m\u{a0}=\u{a0}32 в 95\u{a0}% батчей лежит от 0,62 до 1,47. При больших m STD почти равно √((1\u{a0}+\u{a0}x²/2)/m), здесь это 0,217.",
+                    "About half as much: the SD falls almost as 1/√m, the gap between the distributions as 1/m. The distributions speak of all examples at once; the output for one example at m\u{a0}=\u{a0}32 lies between 0.62 and 1.47 in 95% of batches. For large m the SD is close to √((1\u{a0}+\u{a0}x²/2)/m), here 0.217.",
                 ),
                 params: AFTER,
                 figure: "sizes",
@@ -111,8 +111,8 @@ const SCENARIOS: &[Scenario] = &[
             Step {
                 headline: Words::new("Перемешайте\u{a0}— и возьмите батч побольше", "Shuffle, and take a larger batch"),
                 notes: Words::new(
-                    "Перемешанный батч из 512: STD выхода 0,054, в 95\u{a0}% батчей x̂ лежит от 0,90 до 1,11. Поэтому данные перемешивают, а в inference соседей не спрашивают вовсе: берут накопленные среднее и дисперсию. Шум соседей при обучении бывает полезен как регуляризация.",
-                    "A mixed batch of 512: the SD of the output is 0.054, and in 95% of batches x̂ lies between 0.90 and 1.11. That is why data are shuffled, and why at inference nobody asks the neighbours: mean and variance come from what was collected. In training the noise of the neighbours may help as regularization.",
+                    "Перемешанный батч из 512: STD выхода 0,054, в 95\u{a0}% батчей x̂ лежит от 0,90 до 1,11. Это ещё одна причина перемешивать данные. А в inference соседей не спрашивают вовсе: берут накопленные среднее и дисперсию. Шум соседей при обучении бывает полезен как регуляризация.",
+                    "A mixed batch of 512: the SD of the output is 0.054, and in 95% of batches x̂ lies between 0.90 and 1.11. That is one more reason to shuffle. And at inference nobody asks the neighbours: mean and variance come from what was collected. In training the noise of the neighbours may help as regularization.",
                 ),
                 params: "m=512",
                 figure: "output",
@@ -148,8 +148,8 @@ const GOAL: Goal<Params, Solution> = Goal {
         "The batch is mixed and x\u{a0}=\u{a0}1. Find the smallest m at which the SD of the output is at most 0.1.",
     ),
     insight: Words::new(
-        "Нужен m\u{a0}=\u{a0}151; предел √(1,5/m) обещал бы 150. Вдвое меньшее STD стоит вчетверо большего батча.",
-        "It takes m\u{a0}=\u{a0}151; the limit √(1.5/m) would promise 150. Half the SD costs four times the batch.",
+        "Нужен m\u{a0}=\u{a0}151; приближение √(1,5/m) обещало бы 150. Вдвое меньшее STD стоит вчетверо большего батча.",
+        "It takes m\u{a0}=\u{a0}151; the approximation √(1.5/m) would promise 150. Half the SD costs four times the batch.",
     ),
     is_reached: |params, solution| {
         let smaller = Params { m: params.m - 1.0, ..*params };

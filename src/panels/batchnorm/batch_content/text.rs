@@ -13,8 +13,8 @@ pub const PANEL: PanelText = PanelText {
         "The example stays, its neighbours in the batch change. In training μ, σ and the output change with them; at inference it stands still.",
     ),
     assumptions: Words::new(
-        "Один нейрон; его значения по всему train распределены нормально, среднее 0, дисперсия 1; γ\u{a0}=\u{a0}1, β\u{a0}=\u{a0}0, ε\u{a0}=\u{a0}0, дисперсия батча смещённая (с делением на m). В inference среднее и дисперсия известны точно, поэтому x̂\u{a0}=\u{a0}x. Классов много: средние классов распределены нормально с дисперсией ½, значения внутри класса\u{a0}— тоже, так что вместе дисперсия 1. В перемешанном батче класс каждого соседа выбирается независимо. В отсортированном\u{a0}— два класса, среднее второго каждый раз новое. Для перемешанного батча и для одного класса закон x̂ точный (нецентральное распределение Стьюдента), для двух классов STD и квантили оценены по 4000 батчей и потому приблизительны. √((1\u{a0}+\u{a0}z²/2)/m)\u{a0}— только предел при больших m. При m\u{a0}=\u{a0}2 выход всегда ±1, здесь m не меньше 3.",
-        "One unit; its values over the whole training set are normal with mean 0 and variance 1; γ\u{a0}=\u{a0}1, β\u{a0}=\u{a0}0, ε\u{a0}=\u{a0}0; the batch variance is biased (divisor m). At inference mean and variance are known exactly, so that x̂\u{a0}=\u{a0}x. There are many classes: their means are normal with variance ½, and so are the values within a class, which makes a variance of 1 together. In a mixed batch the class of each neighbour is drawn independently. A sorted batch has two classes, and the mean of the second is drawn anew each time. For a mixed batch and for one class the law of x̂ is exact (noncentral Student’s t); for two classes the SD and the quantiles are estimated from 4000 batches and so are approximate. √((1\u{a0}+\u{a0}z²/2)/m) is no more than the limit for large m. At m\u{a0}=\u{a0}2 the output is always ±1; here m is at least 3.",
+        "Один нейрон; его значения по всему train распределены нормально, среднее 0, дисперсия 1; γ\u{a0}=\u{a0}1, β\u{a0}=\u{a0}0, ε\u{a0}=\u{a0}0, дисперсия батча смещённая (с делением на m). В inference среднее и дисперсия известны точно, поэтому x̂\u{a0}=\u{a0}x. Классов много: средние классов распределены нормально с дисперсией ½, значения внутри класса\u{a0}— тоже, так что вместе дисперсия 1. В перемешанном батче класс каждого соседа выбирается независимо. В отсортированном\u{a0}— два класса, среднее второго каждый раз новое. Для перемешанного батча и для одного класса распределение x̂ точное (нецентральное распределение Стьюдента), для двух классов STD и квантили оценены по 4000 батчей и потому приблизительны. √((1\u{a0}+\u{a0}z²/2)/m)\u{a0}— только приближение при больших m. При m\u{a0}=\u{a0}2 выход всегда ±1, здесь m не меньше 3.",
+        "One unit; its values over the whole training set are normal with mean 0 and variance 1; γ\u{a0}=\u{a0}1, β\u{a0}=\u{a0}0, ε\u{a0}=\u{a0}0; the batch variance is biased (divisor m). At inference mean and variance are known exactly, so that x̂\u{a0}=\u{a0}x. There are many classes: their means are normal with variance ½, and so are the values within a class, which makes a variance of 1 together. In a mixed batch the class of each neighbour is drawn independently. A sorted batch has two classes, and the mean of the second is drawn anew each time. For a mixed batch and for one class the distribution of x̂ is exact (noncentral Student’s t); for two classes the SD and the quantiles are estimated from 4000 batches and so are approximate. √((1\u{a0}+\u{a0}z²/2)/m) is only an approximation for large m. At m\u{a0}=\u{a0}2 the output is always ±1; here m is at least 3.",
     ),
     // A root is written as a sign with brackets: its bar is drawn only where there is a font of mathematics.
     formula: concat!(
@@ -50,9 +50,9 @@ pub const DEVIATION: Words = Words::new("STD выхода x̂ одного пр�
 /// The same in fewer words.
 pub const SHORT_DEVIATION: Words = Words::new("STD выхода", "SD of the output");
 /// The limit of the deviation.
-pub const LIMIT: Words = Words::new("предел", "limit");
+pub const LIMIT: Words = Words::new("асимптотика", "large-m value");
 /// The curve of the gap.
-pub const GAP: Words = Words::new("расхождение законов всех x̂", "gap between the laws of all x̂");
+pub const GAP: Words = Words::new("расхождение распределений x̂", "gap between the distributions of x̂");
 /// The same in fewer words.
 pub const SHORT_GAP: Words = Words::new("расхождение", "gap");
 
@@ -76,7 +76,7 @@ impl Speaks for BatchContent {
         let high = Words::new("при обучении: квантиль 97,5\u{a0}%", "in training: 97.5% quantile");
         let mean = Words::new("среднее выхода при обучении", "mean output in training");
         let inference = Words::new("выход в inference", "output at inference");
-        let gap = Words::new("расхождение законов всех x̂", "gap between the laws of all x̂");
+        let gap = Words::new("расхождение распределений x̂", "gap between the distributions of x̂");
         let summary = &solution.summary;
         let side = |name, label, value: f64| Output::side(name, label, value, number(value, language));
         vec![
@@ -178,12 +178,12 @@ pub fn caption_of_output(params: &Params, _solution: &Solution, language: Langua
 pub fn caption_of_sizes(params: &Params, _solution: &Solution, language: Language) -> String {
     let words = match params.content() {
         Mix::Mixed => Words::new(
-            "Обе оси логарифмические. STD выхода\u{a0}— точное; предел √((1\u{a0}+\u{a0}x²/2)/m) годится при больших m. Расхождение законов\u{a0}— разность вероятностей, а не расстояние по x: это величины разного рода. Кольцо двигает m.",
-            "Both axes are logarithmic. The SD of the output is exact; the limit √((1\u{a0}+\u{a0}x²/2)/m) is good for large m. The gap between the laws is a difference of probabilities, not a distance along x: two quantities of different kinds. The ring moves m.",
+            "Обе оси логарифмические. STD выхода\u{a0}— точное; приближение √((1\u{a0}+\u{a0}x²/2)/m) годится при больших m. Расхождение распределений\u{a0}— разность вероятностей, а не расстояние по x: это величины разного рода. Кольцо двигает m.",
+            "Both axes are logarithmic. The SD of the output is exact; the approximation √((1\u{a0}+\u{a0}x²/2)/m) is good for large m. The gap between the distributions is a difference of probabilities, not a distance along x: two quantities of different kinds. The ring moves m.",
         ),
         Mix::OneClass => Words::new(
-            "Обе оси логарифмические. STD выхода\u{a0}— точное, для батча из одного класса. Расхождение законов всех x̂ в таком батче то же: x̂ не замечает ни среднего класса, ни его STD. Кольцо двигает m.",
-            "Both axes are logarithmic. The SD of the output is exact, for a batch of one class. The gap between the laws of all x̂ in such a batch is the same: x̂ notices neither the mean of the class nor its SD. The ring moves m.",
+            "Обе оси логарифмические. STD выхода\u{a0}— точное, для батча из одного класса. Расхождение распределений всех x̂ в таком батче то же: x̂ не замечает ни среднего класса, ни его STD. Кольцо двигает m.",
+            "Both axes are logarithmic. The SD of the output is exact, for a batch of one class. The gap between the distributions of all x̂ in such a batch is the same: x̂ notices neither the mean of the class nor its SD. The ring moves m.",
         ),
         Mix::Sorted => Words::new(
             "Обе оси логарифмические. Линии\u{a0}— для перемешанного батча, кольцо\u{a0}— измерено для двух классов; оно двигает m.",

@@ -45,7 +45,7 @@ const SMALL: &[Step] = &[
     Step {
         headline: Words::new("А если в батче всего два примера?", "And with only two examples in the batch?"),
         notes: Words::new(
-            "Батч из двух примеров превращает любой вход в +1 и −1: от самих значений ничего не остаётся, известно только, какое из двух больше. Функции распределения при обучении и в inference расходятся на 0,34. STD при этом в полном порядке, он равен единице: по нему одному ничего не заметить.",
+            "Батч из двух примеров превращает любой вход в +1 и −1: от самих значений ничего не остаётся, известно только, какое из двух больше. Функции распределения при обучении и в inference расходятся на 0,34. STD при этом в полном порядке, оно равно единице: по одному STD ничего не заметить.",
             "A batch of two turns any input into +1 and −1: nothing is left of the values themselves, only which of the two was larger. The distribution functions in training and at inference differ by up to 0.34. The SD meanwhile is perfectly fine, it is one: by the SD alone nothing is noticed.",
         ),
         params: "m=2",
@@ -100,8 +100,8 @@ const SHAPE: &[Step] = &[
     Step {
         headline: Words::new("А если вход не нормальный?", "What if the input isn’t bell-shaped?"),
         notes: Words::new(
-            "Скошенный вход, m\u{a0}=\u{a0}8: столбцы далеки от пунктира, расхождение около 0,11 вместо 0,022 при нормальном входе. И убывает оно медленнее, примерно как 1/√m: 0,045 при m\u{a0}=\u{a0}64 и 0,024 при m\u{a0}=\u{a0}256. Форму входа BatchNorm сохраняет только в пределе больших m и в inference; при m\u{a0}=\u{a0}8 она другая и ограничена √7.",
-            "Skewed input at m = 8: the bars are far from the dashed line, with a gap of about 0.11 instead of 0.022 for normal input. And it falls more slowly, roughly as 1/√m: 0.045 at m = 64 and 0.024 at m = 256. BatchNorm keeps the shape of the input only in the limit of large m and at inference; at m = 8 it is another one, bounded by √7.",
+            "Скошенный вход, m\u{a0}=\u{a0}8: столбцы далеки от пунктира, расхождение около 0,11 вместо 0,022 при нормальном входе. И убывает оно медленнее, примерно как 1/√m: 0,047 при m\u{a0}=\u{a0}64 и 0,024 при m\u{a0}=\u{a0}256. Форму входа BatchNorm сохраняет только в пределе больших m и в inference; при m\u{a0}=\u{a0}8 она другая и ограничена √7.",
+            "Skewed input at m = 8: the bars are far from the dashed line, with a gap of about 0.11 instead of 0.022 for normal input. And it falls more slowly, roughly as 1/√m: 0.047 at m = 64 and 0.024 at m = 256. BatchNorm keeps the shape of the input only in the limit of large m and at inference; at m = 8 it is another one, bounded by √7.",
         ),
         params: "m=8&input=skewed",
         figure: "law",
@@ -126,10 +126,13 @@ const SHAPE: &[Step] = &[
 /// How large the difference is, by batch size and in a real network.
 const DIFFERENCE: &[Step] = &[
     Step {
-        headline: Words::new("Распределения почти совпали. А один пример?", "The laws almost agree. And one example?"),
+        headline: Words::new(
+            "Распределения почти совпали. А один пример?",
+            "The distributions almost agree. And one example?",
+        ),
         notes: Words::new(
-            "При m\u{a0}=\u{a0}64 распределения при обучении и в inference расходятся всего на 0,0022. Но это о всех примерах сразу: один и тот же пример с x\u{a0}=\u{a0}σ от батча к батчу дрожит с STD около √((1\u{a0}+\u{a0}x²/2)/m)\u{a0}=\u{a0}0,15\u{a0}— в семьдесят раз больше. Для нормального входа расхождение при больших m убывает как 1/m, а дрожание\u{a0}— только как 1/√m.",
-            "At m = 64 the distributions in training and at inference differ by only 0.0022. But that is about all examples together: one and the same example at x = σ jitters from batch to batch with an SD of about √((1 + x²/2)/m) = 0.15, seventy times as much. For normal input and large m the gap falls as 1/m, the jitter only as 1/√m.",
+            "При m\u{a0}=\u{a0}64 распределения при обучении и в inference расходятся всего на 0,0022. Но это о всех примерах сразу: один и тот же пример с x\u{a0}=\u{a0}σ от батча к батчу дрожит с STD около √((1\u{a0}+\u{a0}x²/2)/m)\u{a0}=\u{a0}0,15. Это другая величина, расстояние по x, и она совсем не мала. Для нормального входа расхождение при больших m убывает как 1/m, а дрожание\u{a0}— только как 1/√m.",
+            "At m = 64 the distributions in training and at inference differ by only 0.0022. But that is about all examples together: one and the same example at x = σ jitters from batch to batch with an SD of about √((1 + x²/2)/m) = 0.15. That is another quantity, a distance along x, and by no means small. For normal input and large m the gap falls as 1/m, the jitter only as 1/√m.",
         ),
         params: "m=64",
         figure: "distance",

@@ -22,14 +22,12 @@ pub const CONTROLS: &[Control] = &[
     .step(0.02)
     .legal(LEAST_MOMENTUM, 1.0)
     .shown_if(Params::collects),
-    Control::number("rate", Words::new("Скорость обучения", "Learning rate"), |params| {
-        &mut params.rate
-    })
-    .slider(0.01, 3.0)
-    .logarithmic()
-    .step(0.05)
-    .legal(1e-4, 10.0)
-    .shown_if(Params::learns),
+    Control::number("rate", Words::new("Learning rate", "Learning rate"), |params| &mut params.rate)
+        .slider(0.01, 3.0)
+        .logarithmic()
+        .step(0.05)
+        .legal(1e-4, 10.0)
+        .shown_if(Params::learns),
     Control::count("batches", Words::new("Сколько батчей", "Number of batches"), |params| {
         &mut params.batches
     })
@@ -71,8 +69,12 @@ pub const PRESETS: &[Preset] = &[
     },
     Preset { label: Words::new("веса ещё меняются", "weights still moving"), setting: "drift=4" },
     Preset { label: Words::new("m\u{a0}=\u{a0}1", "m\u{a0}=\u{a0}1"), setting: "m=1" },
-    Preset { label: Words::new("учимся, rate 0,1", "learning, rate 0.1"), setting: "view=learn" },
-    Preset { label: Words::new("учимся, rate 2", "learning, rate 2"), setting: "view=learn&rate=2" },
+    Preset {
+        label: Words::new("учимся, learning rate 0,1", "learning, learning rate 0.1"), setting: "view=learn"
+    },
+    Preset {
+        label: Words::new("учимся, learning rate 2", "learning, learning rate 2"), setting: "view=learn&rate=2"
+    },
 ];
 
 /// Batches come one after another; other values are drawn.

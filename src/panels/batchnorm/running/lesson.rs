@@ -24,7 +24,7 @@ const SCENARIOS: &[Scenario] = &[
             Step {
                 headline: Words::new(
                     "В inference соседей нет. Откуда взять μ и σ?",
-                    "No neighbours at inference. Where are μ and σ from?",
+                    "No neighbours at inference. Where do μ and σ come from?",
                 ),
                 notes: Words::new(
                     "Каждый батч даёт своё среднее и свою дисперсию\u{a0}— это точки. Сеть их копит: девять десятых старого плюс одна десятая нового. Синяя линия начинает с 0, хотя истинное среднее 3.",
@@ -42,8 +42,8 @@ const SCENARIOS: &[Scenario] = &[
                     "Ten batches: a third of the start is left",
                 ),
                 notes: Words::new(
-                    "0,9 в десятой степени\u{a0}— 0,349. Поэтому бегущее среднее в среднем меньше истинного на 0,349·3\u{a0}=\u{a0}1,05. Это разогрев: пока он не кончен, в inference идёт смесь данных и начальных нулей.",
-                    "0.9 to the tenth power is 0.349. So the running mean is on average 0.349·3\u{a0}=\u{a0}1.05 below the truth. This is the warm-up: until it is over, inference gets a mixture of data and initial zeros.",
+                    "0,9 в десятой степени\u{a0}— 0,349. Поэтому скользящее среднее в среднем меньше истинного на 0,349·3\u{a0}=\u{a0}1,05. Это разогрев: пока он не кончен, в inference идёт смесь данных и начальных значений: 0 у среднего, 1 у дисперсии.",
+                    "0.9 to the tenth power is 0.349. So the running mean is on average 0.349·3\u{a0}=\u{a0}1.05 below the truth. This is the warm-up: until it is over, inference gets a mixture of data and initial values, 0 for the mean and 1 for the variance.",
                 ),
                 params: "batches=10",
                 figure: "running",
@@ -85,11 +85,11 @@ const SCENARIOS: &[Scenario] = &[
         steps: &[
             Step {
                 headline: Words::new(
-                    "Веса меняются\u{a0}— бегущее среднее отстаёт",
+                    "Веса меняются\u{a0}— скользящее среднее отстаёт",
                     "The weights move, the running mean lags",
                 ),
                 notes: Words::new(
-                    "Истинное среднее растёт на 4 за 100 батчей, по 0,04 за батч. При momentum 0,1 бегущее отстаёт на девять батчей, то есть на 0,36. Поставьте 0,01\u{a0}— отставание вырастет. Лекарство: заморозить веса и пересчитать среднее и дисперсию заново.",
+                    "Истинное среднее растёт на 4 за 100 батчей, по 0,04 за батч. При momentum 0,1 скользящее отстаёт на девять батчей, то есть на 0,36. Поставьте 0,01\u{a0}— отставание вырастет. Лекарство: заморозить веса и пересчитать среднее и дисперсию заново.",
                     "The true mean grows by 4 in 100 batches, 0.04 a batch. At momentum 0.1 the running mean lags nine batches behind, which is 0.36. Set 0.01 and the lag grows. The cure: freeze the weights and count mean and variance anew.",
                 ),
                 params: "batches=200&drift=4",
@@ -116,8 +116,8 @@ const SCENARIOS: &[Scenario] = &[
             Step {
                 headline: Words::new("А если в батче один пример?", "And with one example in a batch?"),
                 notes: Words::new(
-                    "Среднее ещё есть, несмещённой дисперсии нет: 0/0. PyTorch останавливается с ошибкой. Если не остановиться, бегущая дисперсия перестанет быть числом, и дальше уже никакой батч её не исправит.",
-                    "There still is a mean, but no unbiased variance: 0/0. PyTorch stops with an error. If nothing stops it, the running variance is no longer a number, and no batch will ever mend it.",
+                    "Среднее ещё есть, несмещённой дисперсии нет: 0/0. PyTorch останавливается с ошибкой. Если не остановиться, скользящая дисперсия перестанет быть числом, и дальше уже никакой батч её не исправит. В свёртках так не будет: там у канала H·W\u{a0}значений и в одном изображении.",
+                    "There still is a mean, but no unbiased variance: 0/0. PyTorch stops with an error. If nothing stops it, the running variance is no longer a number, and no batch will ever mend it. A convolution is spared: there a channel has H·W values even in one image.",
                 ),
                 params: "m=1",
                 figure: "running",
@@ -132,12 +132,12 @@ const SCENARIOS: &[Scenario] = &[
         steps: &[
             Step {
                 headline: Words::new(
-                    "Может, сразу учиться по бегущим средним?",
+                    "Может, сразу учиться по скользящим средним?",
                     "Why not train by running averages at once?",
                 ),
                 notes: Words::new(
-                    "Тогда обучение и inference не отличались бы. Скорость 0,1, маленькая сеть: надо честно сказать, она учится, и loss в inference здесь даже ниже: 0,06 против 0,14. Но градиент теперь не знает, что μ и σ сами зависят от весов. Прибавим скорость.",
-                    "Then training and inference would not differ. At a rate of 0.1 this small network does learn, to be honest, and its loss at inference is even lower here, 0.06 against 0.14. But the gradient no longer knows that μ and σ depend on the weights themselves. Let us raise the rate.",
+                    "Тогда обучение и inference не отличались бы. Learning rate 0,1, сеть маленькая. Надо честно сказать: она учится, и loss в inference здесь даже ниже: 0,06 против 0,14. Но градиент теперь не знает, что μ и σ сами зависят от весов. Увеличим learning rate.",
+                    "Then training and inference would not differ. At a learning rate of 0.1 this small network does learn, to be honest, and its loss at inference is even lower here, 0.06 against 0.14. But the gradient no longer knows that μ and σ depend on the weights themselves. Let us raise the learning rate.",
                 ),
                 params: "view=learn",
                 figure: "running",
@@ -147,12 +147,12 @@ const SCENARIOS: &[Scenario] = &[
             },
             Step {
                 headline: Words::new(
-                    "Скорость 2: по батчу учится, по средним взрывается",
-                    "Rate 2: by the batch it learns, by averages it blows up",
+                    "Learning rate 2: по батчу учится, по средним\u{a0}— взрыв",
+                    "Learning rate 2: by the batch it learns, by averages not",
                 ),
                 notes: Words::new(
-                    "С учётом μ и σ градиент перпендикулярен весам нейрона (точно при ε\u{a0}=\u{a0}0): масштаб весов не влияет на выход. Без них градиент толкает веса и вдоль них самих, а средние отстают. Пять запусков: при скорости 1 четыре разошлись, при 2\u{a0}— все пять, не позже шестого шага; по батчу\u{a0}— ни одного.",
-                    "Through μ and σ the gradient is perpendicular to the weights of a unit (exactly so at ε\u{a0}=\u{a0}0): their scale has no influence on the output. Without them it pushes the weights along themselves as well, and the averages lag behind. Of five runs, four diverged at rate 1, and all five at rate 2, by the sixth step at the latest; by the batch, none.",
+                    "С учётом μ и σ градиент перпендикулярен весам нейрона (точно при ε\u{a0}=\u{a0}0): масштаб весов не влияет на выход. Без них градиент толкает веса и вдоль них самих, а средние отстают. Пять запусков: при learning rate 1 четыре разошлись, при 2\u{a0}— все пять, не позже шестого шага; по батчу\u{a0}— ни одного.",
+                    "Through μ and σ the gradient is perpendicular to the weights of a unit (exactly so at ε\u{a0}=\u{a0}0): their scale has no influence on the output. Without them it pushes the weights along themselves as well, and the averages lag behind. Of five runs, four diverged at learning rate 1, and all five at 2, by the sixth step at the latest; by the batch, none.",
                 ),
                 params: "view=learn&rate=2",
                 figure: "running",
@@ -190,7 +190,7 @@ const GOAL: Goal<Params, Solution> = Goal {
         "Find, to a thousandth, the least weight of the new value at which at most 1% of the start is left after 100 batches.",
     ),
     insight: Words::new(
-        "0,046: 0,954¹⁰⁰\u{a0}≈\u{a0}0,9\u{a0}%. Чем короче обучение или чем реже батчи, тем больше должен быть вес нового\u{a0}— или пересчитайте статистики в конце.",
+        "0,046: 0,954¹⁰⁰\u{a0}≈\u{a0}0,9\u{a0}%. Чем короче обучение, тем больше должен быть вес нового\u{a0}— или пересчитайте статистики в конце.",
         "0.046: 0.954¹⁰⁰\u{a0}≈\u{a0}0.9%. The shorter the training, the larger the weight of the new value must be; or recount the statistics at the end.",
     ),
     is_reached: |params, _| {

@@ -12,12 +12,12 @@ use crate::panel::{Output, PanelText, Rank, Speaks, Table};
 pub const PANEL: PanelText = PanelText {
     title: Words::new("Откуда в inference берутся μ и σ?", "Where do μ and σ come from at inference?"),
     lede: Words::new(
-        "При обучении сеть нормирует по батчу, а для inference копит бегущие средние. Сначала в них сидит начало, потом они отстают от весов.",
+        "При обучении сеть нормирует по батчу, а для inference копит скользящие средние. Сначала в них сидит начало, потом они отстают от весов.",
         "In training a network normalizes by the batch, and collects running averages for inference. They remember the start, then lag behind the weights.",
     ),
     assumptions: Words::new(
-        "Один нейрон, значения нормальные, истинное среднее 3 (плюс дрейф), дисперсия 4. Бегущие начинают со «среднее в начале» и с дисперсии 1. Momentum\u{a0}— вес нового значения, как в PyTorch; в Keras так называют единицу минус этот вес. Усредняют дисперсии, а не STD: квадрат среднего STD меньше дисперсии. Копят несмещённую дисперсию (деление на m\u{a0}−\u{a0}1), а нормируют при обучении по смещённой (на m), тоже как в PyTorch. Дрейф\u{a0}— упрощение: настоящие веса двигают среднее не равномерно. Пересчёт: 50 новых батчей при неподвижных весах, каждый с одним весом. «Учимся на них»: две сети 6\u{a0}×\u{a0}32 с одинаковыми начальными весами и батчами (спирали, m\u{a0}=\u{a0}32, SGD, momentum бегущих средних 0,1, 1000 шагов); одна нормирует по батчу и пропускает градиент через μ и σ, вторая берёт бегущие средние как константы. Это одна маленькая сеть, а не закон для всех.",
-        "One unit with normal values, true mean 3 (plus the drift), variance 4. The running averages begin with “mean at the start” and variance 1. Momentum is the weight of the new value, as in PyTorch; Keras calls one minus that weight momentum. Variances are averaged, not SDs: the square of a mean SD is less than the variance. What is collected is the unbiased variance (divisor m\u{a0}−\u{a0}1), while training normalizes by the biased one (divisor m), again as in PyTorch. The drift is a simplification: real weights do not move a mean evenly. Recount: 50 new batches with the weights at rest, all of one weight. “Learn by them”: two networks of 6\u{a0}×\u{a0}32 with the same first weights and the same batches (spirals, m\u{a0}=\u{a0}32, SGD, momentum of the running averages 0.1, 1000 steps); one normalizes by the batch and lets the gradient through μ and σ, the other takes running averages for constants. That is one small network, not a law for all.",
+        "Один нейрон, значения нормальные, истинное среднее 3 (плюс дрейф), дисперсия 4. Скользящие начинают со «среднее в начале» и с дисперсии 1. Momentum\u{a0}— вес нового значения, как в PyTorch; в Keras так называют единицу минус этот вес. Усредняют дисперсии, а не STD: квадрат среднего STD меньше дисперсии. Копят несмещённую дисперсию (деление на m\u{a0}−\u{a0}1), а нормируют при обучении по смещённой (на m), тоже как в PyTorch. Дрейф\u{a0}— упрощение: настоящие веса двигают среднее не равномерно. Пересчёт: 50 новых батчей при неподвижных весах, каждый с одним весом. «Учимся на них»: две сети 6\u{a0}×\u{a0}32 с одинаковыми начальными весами и батчами (спирали, m\u{a0}=\u{a0}32, SGD, momentum скользящих средних 0,1, 1000 шагов); одна нормирует по батчу и пропускает градиент через μ и σ, вторая берёт скользящие средние как константы. Это одна маленькая сеть, а не закон для всех.",
+        "One unit with normal values, true mean 3 (plus the drift), variance 4. The running averages begin with “mean at the start” and variance 1. Momentum is the weight of the new value, as in PyTorch; Keras calls one minus that weight momentum. Variances are averaged, not SDs: the square of a mean SD is less than the variance. What is collected is the unbiased variance (divisor m\u{a0}−\u{a0}1), while training normalizes by the biased one (divisor m), again as in PyTorch. The drift is a simplification: real weights do not move a mean evenly. Recount: 50 new batches with the weights at rest, all weighted equally. “Learn by them”: two networks of 6\u{a0}×\u{a0}32 with the same initial weights and the same batches (spirals, m\u{a0}=\u{a0}32, SGD, momentum of the running averages 0.1, 1000 steps); one normalizes by the batch and lets the gradient through μ and σ, the other takes running averages for constants. That is one small network, not a law for all.",
     ),
     formula: concat!(
         "<math display=\"block\"><mrow data-mark=\"mean\"><mi>r</mi></mrow><mo>←</mo><mo>(</mo><mn>1</mn><mo>−</mo><mi>a</mi><mo>)</mo><mi>r</mi><mo>+</mo><mi>a</mi><msub><mi>μ</mi><mi mathvariant=\"normal\">B</mi></msub></math>",
@@ -43,10 +43,10 @@ impl Speaks for Running {
     /// How long the start is remembered, what is collected so far, and how the networks fare.
     fn outputs(params: &Params, solution: &Solution, language: Language) -> Vec<Output> {
         let until = Words::new("батчей, пока от начала не останется 1\u{a0}%", "batches until 1% of the start is left");
-        let mean = Words::new("бегущее среднее", "running mean");
-        let var = Words::new("бегущая дисперсия", "running variance");
+        let mean = Words::new("скользящее среднее", "running mean");
+        let var = Words::new("скользящая дисперсия", "running variance");
         let bias = Words::new(
-            "смещение бегущего среднего (ожидание минус истина)",
+            "смещение скользящего среднего (ожидание минус истина)",
             "bias of the running mean (expectation minus truth)",
         );
         let left = Words::new("от начала осталось", "left of the start");
@@ -61,12 +61,12 @@ impl Speaks for Running {
         let learnt = |name, label, value: f64| Output::side(name, label, value, loss_in_words(value, language));
         let by_batch = Words::new("loss в inference, учились по батчу", "loss at inference, trained by the batch");
         let by_running = Words::new(
-            "loss в inference, учились по бегущим средним",
+            "loss в inference, учились по скользящим средним",
             "loss at inference, trained by running averages",
         );
         let growth_batch = Words::new("рост нормы весов, по батчу", "growth of the weights, by the batch");
         let growth_running =
-            Words::new("рост нормы весов, по бегущим средним", "growth of the weights, by running averages");
+            Words::new("рост нормы весов, по скользящим средним", "growth of the weights, by running averages");
         let (first, second) = (&solution.by_batch, &solution.by_running);
         let mut outputs = vec![
             Output::side("batches_until", until, solution.batches_until, count(solution.batches_until, language)),
@@ -102,7 +102,7 @@ impl Speaks for Running {
         let noun = plural(params.batches, &AFTER_BATCHES, language);
         match language {
             Language::Russian => format!(
-                "После {batches}\u{a0}{noun} бегущее среднее {mean} (истинное {truth}), бегущая дисперсия {var} (истинная 4,00); от начала осталось {left}."
+                "После {batches}\u{a0}{noun} скользящее среднее {mean} (истинное {truth}), скользящая дисперсия {var} (истинная 4,00); от начала осталось {left}."
             ),
             Language::English => format!(
                 "After {batches} {noun} the running mean is {mean} (truth: {truth}), the running variance {var} (truth: 4.00); {left} of the start is left."
@@ -119,17 +119,17 @@ impl Speaks for Running {
         let left = percent(solution.start_weight, language);
         if params.m < 2.0 {
             let words = Words::new(
-                "m\u{a0}=\u{a0}1: несмещённой дисперсии нет, это 0/0. PyTorch в этом случае останавливается с ошибкой «Expected more than 1 value per channel when training»; если просто посчитать, бегущая дисперсия перестанет быть числом и останется такой навсегда.",
+                "m\u{a0}=\u{a0}1: несмещённой дисперсии нет, это 0/0. PyTorch в этом случае останавливается с ошибкой «Expected more than 1 value per channel when training»; если просто посчитать, скользящая дисперсия перестанет быть числом и останется такой навсегда.",
                 "m\u{a0}=\u{a0}1: there is no unbiased variance, it is 0/0. PyTorch stops here with the error “Expected more than 1 value per channel when training”; if one simply computes on, the running variance is no longer a number, and never will be one again.",
             );
             return Some(words.get(language).to_owned());
         }
         (solution.start_weight > FORGOTTEN).then(|| match language {
             Language::Russian => {
-                format!("Разогрев не кончен: начальные значения входят в бегущие средние с весом {left}.")
+                format!("Разогрев не кончен: начальные значения входят в скользящие средние с весом {left}.")
             }
             Language::English => {
-                format!("Still warming up: the first values have a weight of {left} in the running averages.")
+                format!("Still warming up: the initial values have a weight of {left} in the running averages.")
             }
         })
     }
@@ -161,17 +161,17 @@ fn sentence_of_learning(params: &Params, solution: &Solution, language: Language
     let [batch, running] = [by_batch, by_running].map(|course| loss_in_words(course.last_loss(), language));
     let [along_batch, along] = [by_batch, by_running].map(|course| share_in_words(course.along_weights, language));
     let end = match (by_running.diverged, language) {
-        (Some(step), Language::Russian) => format!("по бегущим средним сеть разошлась на шаге {step}"),
+        (Some(step), Language::Russian) => format!("по скользящим средним сеть разошлась на шаге {step}"),
         (Some(step), Language::English) => format!("by running averages the network diverged at step {step}"),
-        (None, Language::Russian) => format!("по бегущим средним\u{a0}— {running}"),
+        (None, Language::Russian) => format!("по скользящим средним\u{a0}— {running}"),
         (None, Language::English) => format!("by running averages it comes to {running}"),
     };
     match language {
         Language::Russian => format!(
-            "Скорость {rate}: сеть, которая училась по батчу, в inference имеет loss {batch}; {end}. Доля первого градиента вдоль весов: {along_batch} по батчу, {along} по бегущим средним."
+            "Learning rate {rate}: у сети, которая училась по батчу, loss в inference\u{a0}— {batch}; {end}. Доля первого градиента вдоль весов: {along_batch} по батчу, {along} по скользящим средним."
         ),
         Language::English => format!(
-            "Rate {rate}: trained by the batch, the loss at inference comes to {batch}; {end}. Share of the first gradient along the weights: {along_batch} by the batch, {along} by running averages."
+            "Learning rate {rate}: trained by the batch, the loss at inference comes to {batch}; {end}. Share of the first gradient along the weights: {along_batch} by the batch, {along} by running averages."
         ),
     }
 }
@@ -186,9 +186,9 @@ fn table_of_stream(solution: &Solution, language: Language) -> Table {
     let columns = [
         BATCH_NUMBER,
         Words::new("среднее батча", "batch mean"),
-        Words::new("бегущее среднее", "running mean"),
+        Words::new("скользящее среднее", "running mean"),
         Words::new("дисперсия батча", "batch variance"),
-        Words::new("бегущая дисперсия", "running variance"),
+        Words::new("скользящая дисперсия", "running variance"),
     ];
     let seen = solution.seen.means.iter().zip(&solution.seen.variances);
     let collected = solution.collected.means.iter().zip(&solution.collected.variances).skip(1);
@@ -216,12 +216,12 @@ fn table_of_learning(solution: &Solution, language: Language) -> Table {
 pub fn caption_of_running(params: &Params, _solution: &Solution, language: Language) -> String {
     let words = if params.learns() {
         Words::new(
-            "Начальные веса и батчи одни и те же; по бегущим средним\u{a0}— μ и σ для градиента константы. Оси логарифмические; что вышло за край, лежит на краю; loss усреднён по соседним шагам. Loss сети, которая учится по батчу,\u{a0}— вместе с шумом соседей, в inference он ниже.",
-            "First weights and batches are the same; by running averages, μ and σ are constants for the gradient. The axes are logarithmic; what goes beyond them lies on their edge; losses are averaged over neighbouring steps. The loss of the network that learns by the batch has the noise of neighbours in it; at inference it is lower.",
+            "Начальные веса и батчи одни и те же; по скользящим средним\u{a0}— μ и σ для градиента константы. Оси логарифмические; что вышло за край, лежит на краю; loss усреднён по соседним шагам. Loss сети, которая учится по батчу,\u{a0}— вместе с шумом соседей, в inference он ниже.",
+            "Initial weights and batches are the same; by running averages, μ and σ are constants for the gradient. The axes are logarithmic; what goes beyond them lies on their edge; losses are averaged over neighbouring steps. The loss of the network that learns by the batch has the noise of neighbours in it; at inference it is lower.",
         )
     } else {
         Words::new(
-            "Точки\u{a0}— батчи, синяя линия\u{a0}— бегущее среднее, оранжевая линия из точек\u{a0}— его ожидание, штрихи\u{a0}— истина. Кольцо двигает начало.",
+            "Точки\u{a0}— батчи, синяя линия\u{a0}— скользящее среднее, оранжевая линия из точек\u{a0}— его ожидание, штрихи\u{a0}— истина. Кольцо двигает начало.",
             "Dots: batches; blue line: running average; orange dotted line: its expectation; dashes: the truth. The ring moves the start.",
         )
     };

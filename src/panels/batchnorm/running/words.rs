@@ -9,9 +9,9 @@ pub const MEAN: Words = Words::new("среднее", "mean");
 /// The lower half of the stream.
 pub const VARIANCE: Words = Words::new("дисперсия (несмещённая)", "variance (unbiased)");
 /// The running mean.
-pub const RUNNING_MEAN: Words = Words::new("бегущее", "running");
+pub const RUNNING_MEAN: Words = Words::new("скользящее", "running");
 /// The running variance.
-pub const RUNNING_VARIANCE: Words = Words::new("бегущая", "running");
+pub const RUNNING_VARIANCE: Words = Words::new("скользящая", "running");
 /// What the running averages are expected to be.
 pub const EXPECTED: Words = Words::new("ожидание", "expected");
 /// What they should be.
@@ -29,7 +29,7 @@ pub const STEP: Words = Words::new("шаг", "step");
 /// The network that is normalized by its batches.
 pub const BY_BATCH: Words = Words::new("по батчу", "by the batch");
 /// The network that is normalized by running averages.
-pub const BY_RUNNING: Words = Words::new("по бегущим средним", "by running averages");
+pub const BY_RUNNING: Words = Words::new("по скользящим средним", "by running averages");
 
 /// Where a network has blown up.
 pub fn diverged_in_words(step: u64, language: Language) -> String {

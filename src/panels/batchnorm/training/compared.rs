@@ -27,33 +27,33 @@ impl Choice for Compared {
         (
             Self(BEFORE | MOVING),
             "before_moving",
-            Words::new("BN до и скользящие средние", "BN before, moving averages"),
+            Words::new("BN до и скользящие средние", "BN before, running averages"),
         ),
         (Self(NONE | BEFORE | AFTER | MOVING), "none_before_after_moving", Words::new("все четыре", "all four")),
         (Self(NONE), "none", Words::new("только без BN", "no BN alone")),
         (Self(BEFORE), "before", Words::new("только BN до активации", "BN before alone")),
         (Self(AFTER), "after", Words::new("только BN после активации", "BN after alone")),
-        (Self(MOVING), "moving", Words::new("только скользящие средние", "moving averages alone")),
-        (Self(NONE | MOVING), "none_moving", Words::new("без BN и скользящие средние", "no BN, moving averages")),
+        (Self(MOVING), "moving", Words::new("только скользящие средние", "running averages alone")),
+        (Self(NONE | MOVING), "none_moving", Words::new("без BN и скользящие средние", "no BN, running averages")),
         (
             Self(AFTER | MOVING),
             "after_moving",
-            Words::new("BN после и скользящие средние", "BN after, moving averages"),
+            Words::new("BN после и скользящие средние", "BN after, running averages"),
         ),
         (
             Self(NONE | BEFORE | MOVING),
             "none_before_moving",
-            Words::new("без BN, BN до, скользящие", "no BN, before, moving"),
+            Words::new("без BN, BN до, скользящие", "no BN, before, running"),
         ),
         (
             Self(NONE | AFTER | MOVING),
             "none_after_moving",
-            Words::new("без BN, BN после, скользящие", "no BN, after, moving"),
+            Words::new("без BN, BN после, скользящие", "no BN, after, running"),
         ),
         (
             Self(BEFORE | AFTER | MOVING),
             "before_after_moving",
-            Words::new("BN до, после, скользящие", "before, after, moving"),
+            Words::new("BN до, после, скользящие", "before, after, running"),
         ),
     ];
 }

@@ -21,8 +21,8 @@ pub const LESSON: Lesson<Params, Solution> = Lesson { scenarios: SCENARIOS, ques
 /// What the room predicts.
 const QUESTION: Question = Question {
     prompt: Words::new(
-        "После каждого скрытого слоя стоит BatchNorm. Первый шаг SGD меняет веса на 0,952\u{a0}% их длины. А если начальные веса этих слоёв в\u{a0}10\u{a0}раз больше?",
-        "BatchNorm follows each hidden layer. The first SGD step moves the weights by 0.952% of their length. And if the initial weights of these layers are ten times as large?",
+        "Перед каждой функцией активации стоит BatchNorm. Первый шаг SGD меняет веса на 0,952\u{a0}% их длины. А если начальные веса этих слоёв в\u{a0}10\u{a0}раз больше?",
+        "BatchNorm precedes each activation. The first SGD step moves the weights by 0.952% of their length. And if the initial weights of these layers are ten times as large?",
     ),
     before: BEFORE,
     after: AFTER,
@@ -43,7 +43,7 @@ const GOAL: Goal<Params, Solution> = Goal {
         "Change the learning rate and the number of steps alone. Find one at which after 1000 steps from the beginning the loss on the training set is below 0.2 with BN before the activation, and above 0.6 without BN (or diverged).",
     ),
     insight: Words::new(
-        "С BN годный промежуток learning rate шире. Но лучший loss из двух\u{a0}— не у BN: на этой маленькой задаче он расширяет выбор, а не улучшает итог.",
+        "С BN пригодный диапазон learning rate шире. Но лучший loss из двух\u{a0}— не у BN: на этой маленькой задаче он расширяет выбор, а не улучшает итог.",
         "With BN the usable range of learning rates is wider. But the lower of the two best losses is not BN’s: on this small task it widens the choice and does not improve the result.",
     ),
     is_reached: |params, solution| {

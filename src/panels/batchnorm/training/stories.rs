@@ -22,12 +22,12 @@ pub const SCENARIOS: &[Scenario] = &[
         steps: &[
             Step {
                 headline: Words::new(
-                    "Одни веса, одни батчи, и только у одной сети BN",
+                    "Те же веса, те же батчи, и только у одной сети BN",
                     "Same weights, same batches, and only one network has BN",
                 ),
                 notes: Words::new(
-                    "Две сети с шестью скрытыми слоями по 32 нейрона учатся разделять две спирали. Learning rate 0,1. По вертикали\u{a0}— loss на батче, ось логарифмическая; 0,693\u{a0}— это угадывание монеткой. Сеть с BN уходит вниз сразу, сеть без BN долго стоит на месте, но к тысячному шагу обгоняет: 0,0516 против 0,143 на обучающих примерах.",
-                    "Two networks with six hidden layers of 32 units learn to separate two spirals. The learning rate is 0.1. Upwards is the loss of a batch, on a logarithmic axis; 0.693 is a coin. The network with BN goes down at once, the one without stays for long, but by step 1000 it is ahead: 0.0516 against 0.143 on the training set.",
+                    "Две сети с шестью скрытыми слоями по 32 нейрона учатся разделять две спирали. Learning rate 0,1. По вертикали\u{a0}— loss на батче, ось логарифмическая; 0,693\u{a0}— это угадывание монеткой. Сеть с BN уходит вниз сразу, сеть без BN долго стоит на месте, но в этом запуске к тысячному шагу обгоняет: 0,0516 против 0,143 на обучающих примерах. В других запусках бывает и наоборот.",
+                    "Two networks with six hidden layers of 32 units learn to separate two spirals. The learning rate is 0.1. Upwards is the loss of a batch, on a logarithmic axis; 0.693 is a coin. The network with BN goes down at once, the one without stays for long, but in this run it is ahead by step 1000: 0.0516 against 0.143 on the training set. In other runs it may be the other way round.",
                 ),
                 params: START,
                 figure: "loss",
@@ -56,8 +56,8 @@ pub const SCENARIOS: &[Scenario] = &[
                     "Compare each network at its own best learning rate",
                 ),
                 notes: Words::new(
-                    "Двенадцать learning rate, по три запуска на каждый. Loss не больше 0,2 средний запуск даёт без BN при learning rate от 0,1 до 0,5, с BN\u{a0}— от 0,02 до 2: промежуток в\u{a0}100\u{a0}раз вместо 5. Это и покупает BatchNorm. Но лучший результат не у него: 0,0718 без BN при 0,1 и 0,149 с BN при 0,2.",
-                    "Twelve learning rates, three runs of each. The middle run comes to a loss of at most 0.2 without BN at learning rates from 0.1 to 0.5, with BN from 0.02 to 2: a range of 100 times instead of 5. That is what BatchNorm buys. But the best result is not its own: 0.0718 without BN at 0.1, and 0.149 with BN at 0.2.",
+                    "Двенадцать learning rate, по три запуска на каждый. Loss не больше 0,2 медианный запуск даёт без BN при learning rate от 0,1 до 0,5, с BN\u{a0}— от 0,02 до 2: края диапазона различаются в\u{a0}100\u{a0}раз, а без BN\u{a0}— в\u{a0}5. Запусков мало, и сами края ненадёжны, но вывод устойчив: BatchNorm позволяет брать больший learning rate. А лучший результат не у него: 0,0718 без BN при 0,1 и 0,149 с BN при 0,2.",
+                    "Twelve learning rates, three runs of each. The median run comes to a loss of at most 0.2 without BN at learning rates from 0.1 to 0.5, with BN from 0.02 to 2: the ends differ by a factor of 100 instead of 5. The runs are few and the ends themselves uncertain, but the conclusion holds: BatchNorm allows a larger learning rate. The best result, though, is not its own: 0.0718 without BN at 0.1, and 0.149 with BN at 0.2.",
                 ),
                 params: SWEEP,
                 figure: "sweep",
@@ -111,8 +111,8 @@ pub const SCENARIOS: &[Scenario] = &[
                     "At a usual learning rate BN is no better here",
                 ),
                 notes: Words::new(
-                    "Все четыре сети при learning rate 0,1: без BN 0,0516, BN до активации 0,143, BN после неё 0,109, скользящие средние вместо статистик батча 0,0629. Скользящие средние здесь не хуже настоящего BN: сеть мала, а шаги коротки. Вывод статьи про глубокие сети на такой задаче не проверишь.",
-                    "All four networks at learning rate 0.1: no BN 0.0516, BN before the activation 0.143, BN after it 0.109, moving averages instead of the batch’s statistics 0.0629. Here moving averages are no worse than real BN: the network is small and the steps are short. What the paper says of deep networks cannot be tested on such a task.",
+                    "Все четыре сети при learning rate 0,1: без BN\u{a0}— 0,0516; BN до активации\u{a0}— 0,143; BN после неё\u{a0}— 0,109; скользящие средние вместо статистик батча\u{a0}— 0,0629. Скользящие средние в этом запуске не хуже настоящего BN. Вывод статьи про глубокие сети на такой задаче не проверишь.",
+                    "All four networks at learning rate 0.1: no BN 0.0516, BN before the activation 0.143, BN after it 0.109, running averages instead of the batch’s statistics 0.0629. In this run running averages are no worse than real BN. What the paper says of deep networks cannot be tested on such a task.",
                 ),
                 params: FOUR,
                 figure: "regions",
@@ -123,11 +123,11 @@ pub const SCENARIOS: &[Scenario] = &[
             Step {
                 headline: Words::new(
                     "Скользящие средние большого learning rate не выдерживают",
-                    "Moving averages do not bear a large learning rate",
+                    "Running averages do not bear a large learning rate",
                 ),
                 notes: Words::new(
                     "Тот же learning rate 2, что и раньше. Обе сети с настоящим BN учатся, а скользящие средние расходятся, как и сеть без BN: градиент не знает, что среднее и дисперсия зависят от весов, и шаг вдоль весов ничем не сдерживается.",
-                    "The same learning rate 2 as before. Both networks with real BN learn, while moving averages diverge like the network without BN: the gradient does not know that mean and variance depend on the weights, and nothing holds back a step along them.",
+                    "The same learning rate 2 as before. Both networks with real BN learn, while running averages diverge like the network without BN: the gradient does not know that mean and variance depend on the weights, and nothing holds back a step along them.",
                 ),
                 params: FOUR_LARGE,
                 figure: "loss",
@@ -141,8 +141,8 @@ pub const SCENARIOS: &[Scenario] = &[
                     "Four examples in a batch: the statistics are too noisy",
                 ),
                 notes: Words::new(
-                    "При m\u{a0}=\u{a0}4 BN спиралей за 1000 шагов не выучил: loss на обучающих примерах 0,676, ошибок 40,92\u{a0}%. Примеров он увидел в\u{a0}8\u{a0}раз меньше, но без BN loss при тех же батчах 0,613. У нормировки по четырём примерам большая дисперсия: выход сети на обучении и в inference\u{a0}— это разные функции.",
-                    "At m\u{a0}=\u{a0}4 BN has not learnt the spirals in 1000 steps: the loss on the training set is 0.676, the errors 40.92%. It has seen an eighth of the examples, yet without BN the same batches lead to 0.613. Normalizing by four examples has a large variance: the network in training and at inference are different functions.",
+                    "При m\u{a0}=\u{a0}4 BN спиралей за 1000 шагов не выучил: loss на обучающих примерах 0,676, ошибок 40,92\u{a0}%. Примеров он увидел в\u{a0}8\u{a0}раз меньше, чем при m\u{a0}=\u{a0}32, но дело не в этом: без BN loss при тех же батчах 0,613\u{a0}— тоже недалеко от монетки, но меньше. Среднее и дисперсия по четырём примерам так шумят, что сеть не выучивает спирали уже при обучении: нормировка по точной статистике после него не помогла бы.",
+                    "At m\u{a0}=\u{a0}4 BN has not learnt the spirals in 1000 steps: the loss on the training set is 0.676, the errors 40.92%. It has seen an eighth of the examples that m\u{a0}=\u{a0}32 has, but that is not the reason: without BN the same batches lead to 0.613, not far from a coin either, yet lower. Mean and variance of four examples are so noisy that the network fails to learn the spirals in training itself: normalizing by exact statistics afterwards would not help.",
                 ),
                 params: SMALL,
                 figure: "regions",

@@ -12,12 +12,12 @@ use crate::panel::{Output, PanelText, Speaks, Table};
 pub const PANEL: PanelText = PanelText {
     title: Words::new("Что BatchNorm даёт при обучении?", "What does BatchNorm buy in training?"),
     lede: Words::new(
-        "Одни веса, одни батчи, разная нормировка. С\u{a0}BatchNorm сеть учится и при таких learning rate, при которых без него расходится.",
-        "Same weights, same batches, different normalization. With BatchNorm a network learns even at rates at which it diverges without.",
+        "Те же веса, те же батчи, разная нормировка. С\u{a0}BatchNorm сеть учится и при таких learning rate, при которых без него расходится.",
+        "Same weights, same batches, different normalization. With BatchNorm a network learns even at learning rates at which it diverges without it.",
     ),
     assumptions: Words::new(
         "Полносвязные сети: два входа, скрытые слои одной ширины, один логит; 1024 точки для обучения и 1024 для теста, шум 0,1 по каждой координате. Loss\u{a0}— бинарная кросс-энтропия в натах: у монетки 0,693. Начальные веса нормальные: для ReLU дисперсия 2/n, где n\u{a0}— число входов нейрона (Хе), иначе 2/(n\u{a0}+\u{a0}число выходов) (Ксавье). Без BN у слоя есть bias, с BN его заменяет β; γ\u{a0}=\u{a0}1, β\u{a0}=\u{a0}0 в начале, ε\u{a0}=\u{a0}10⁻⁵. В inference сети с BN берут скользящие средние с весом нового значения 0,1. «Скользящие»\u{a0}— не BatchNorm: эти же средние стоят и при обучении, градиент считает их константами. Сеть разошлась, если loss стал больше 10⁶ или уже не число; она остаётся такой, какой была до этого шага. Сети маленькие, а задача плоская: на большие сети эти числа не переносятся.",
-        "Fully connected networks: two inputs, hidden layers of one width, one logit; 1024 points to train with and 1024 to test with, noise 0.1 on each coordinate. The loss is binary cross-entropy in nats: a coin has 0.693. Initial weights are normal: for ReLU with variance 2/n, n being the inputs of a unit (He), else 2/(n\u{a0}+\u{a0}outputs) (Xavier). Without BN a layer has biases, with BN β takes their place; γ = 1, β = 0 at the start, ε = 10⁻⁵. At inference networks with BN take running averages, the new value weighing 0.1. “Moving” is not BatchNorm: there the same averages are used in training, and the gradient takes them for constants. A network has diverged when its loss exceeds 10⁶ or is no number; it stays as it was before that step. The networks are small and the task is planar: these numbers do not carry over to large networks.",
+        "Fully connected networks: two inputs, hidden layers of one width, one logit; 1024 points to train with and 1024 to test with, noise 0.1 on each coordinate. The loss is binary cross-entropy in nats: a coin has 0.693. Initial weights are normal: for ReLU with variance 2/n, n being the inputs of a unit (He), else 2/(n\u{a0}+\u{a0}outputs) (Xavier). Without BN a layer has biases, with BN β takes their place; γ = 1, β = 0 at the start, ε = 10⁻⁵. At inference networks with BN take running averages, the new value weighing 0.1. “Running” is not BatchNorm: there the same averages are used in training, and the gradient takes them for constants. A network has diverged when its loss exceeds 10⁶ or is no number; it stays as it was before that step. The networks are small and the task is planar: these numbers do not carry over to large networks.",
     ),
     formula: concat!(
         "<math display=\"block\"><mi>BN</mi><mo>(</mo><mi>s</mi><mo>·</mo><mi>W</mi><mi>x</mi><mo>)</mo><mo>=</mo>",
@@ -124,7 +124,7 @@ const fn subject_loss(subject: Normalization) -> Words {
         Normalization::None => Words::new("loss сети без BN", "loss of the network without BN"),
         Normalization::Before => Words::new("loss с BN до активации", "loss, BN before the activation"),
         Normalization::After => Words::new("loss с BN после активации", "loss, BN after the activation"),
-        Normalization::Moving => Words::new("loss со скользящими средними", "loss, moving averages"),
+        Normalization::Moving => Words::new("loss со скользящими средними", "loss, running averages"),
     }
 }
 

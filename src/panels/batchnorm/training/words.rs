@@ -40,7 +40,7 @@ pub const fn name(normalization: Normalization) -> Words {
         Normalization::None => Words::new("без BN", "no BN"),
         Normalization::Before => Words::new("BN до", "BN before"),
         Normalization::After => Words::new("BN после", "BN after"),
-        Normalization::Moving => Words::new("скользящие", "moving"),
+        Normalization::Moving => Words::new("скользящие", "running"),
     }
 }
 
@@ -95,7 +95,7 @@ pub fn caption_of_loss(_params: &Params, solution: &Solution, language: Language
         "Тонкая линия\u{a0}— loss батча до шага, жирная сглажена; BN берёт статистики батча. Кольцо и число\u{a0}— loss на всех обучающих примерах в inference.",
         "The thin line is the loss of a batch before its step, the bold one is smoothed; BN takes the batch’s statistics. The ring and the number are the loss on the whole training set at inference.",
     );
-    let marked = Words::new(" Отвесные линии\u{a0}— изменения на ходу.", " Upright lines are changes on the way.");
+    let marked = Words::new(" Вертикальные линии\u{a0}— изменения на ходу.", " Vertical lines are changes on the way.");
     format!("{}{}", words.get(language), if is_marked { marked.get(language) } else { "" })
 }
 
@@ -103,7 +103,7 @@ pub fn caption_of_loss(_params: &Params, solution: &Solution, language: Language
 pub fn caption_of_regions(_params: &Params, _solution: &Solution, language: Language) -> String {
     Words::new(
         "Закрашено то, что сеть в inference относит ко второму классу. Точки\u{a0}— примеры из обучения: закрашенные второго класса, пустые первого.",
-        "Painted is what the network takes for the second class at inference. The dots are examples that it was trained with: full ones of the second class, hollow ones of the first.",
+        "Shaded is what the network assigns to the second class at inference. The dots are training examples: filled ones of the second class, hollow ones of the first.",
     )
     .get(language)
     .to_owned()
@@ -132,10 +132,10 @@ pub fn caption_of_sweep(_params: &Params, solution: &Solution, language: Languag
     let (steps, seeds) = (count(*steps as f64, language), count(*seeds as f64, language));
     match language {
         Language::Russian => format!(
-            "Шагов в запуске: {steps}, запусков на точку: {seeds} (другие данные, веса и батчи). Линия\u{a0}— средний по величине запуск, полоса\u{a0}— от лучшего до худшего, кольцо\u{a0}— лучший learning rate сети, крест\u{a0}— средний запуск разошёлся. Loss\u{a0}— на всех обучающих примерах, в inference."
+            "Шагов в запуске: {steps}, запусков на точку: {seeds} (другие данные, веса и батчи). Линия\u{a0}— медианный запуск, полоса\u{a0}— от лучшего до худшего, кольцо\u{a0}— лучший learning rate сети, крест\u{a0}— медианный запуск разошёлся. Loss\u{a0}— на всех обучающих примерах, в inference."
         ),
         Language::English => format!(
-            "Steps in a run: {steps}; runs a point: {seeds} (other data, weights and batches). The line is the middle run, the band goes from the best to the worst, the ring is a network’s best learning rate, a cross says that the middle run diverged. The loss is that on all training examples, at inference."
+            "Steps in a run: {steps}; runs a point: {seeds} (other data, weights and batches). The line is the median run, the band goes from the best to the worst, the ring is a network’s best learning rate, a cross says that the median run diverged. The loss is that on all training examples, at inference."
         ),
     }
 }

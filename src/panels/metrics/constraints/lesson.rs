@@ -101,10 +101,13 @@ const SCENARIOS: &[Scenario] = &[
                 cue: Cue::Show,
             },
             Step {
-                headline: Words::new("20\u{a0}000 посторонних различают A и C", "20,000 strangers tell A from C"),
+                headline: Words::new(
+                    "На 20\u{a0}000 посторонних A и C уже различимы",
+                    "With 20,000 strangers A can be told from C",
+                ),
                 notes: Words::new(
                     "На тысяче посторонних интервал парной разности A и C содержал 0: не различимы. Посторонние общие, поэтому решают только те, кого нашла ровно одна из двух систем. На двадцати тысячах нуля в интервале нет.",
-                    "With a thousand strangers the interval of the paired difference between A and C contained 0: not distinguishable. The strangers are common, so what counts is those whom exactly one of the two detected. With twenty thousand the interval leaves out 0.",
+                    "With a thousand strangers the interval of the paired difference between A and C contained 0: not distinguishable. The strangers are the same for both, so what counts is those whom exactly one of the two detected. With twenty thousand the interval leaves out 0.",
                 ),
                 params: "n_test=20000",
                 figure: "ranking",
@@ -124,7 +127,7 @@ const SCENARIOS: &[Scenario] = &[
                 ),
                 notes: Words::new(
                     "Если тревог не было вовсе, то через 3,00 часа (ln\u{a0}20) можно сказать, что их не больше одной в час: вероятность этого 95\u{a0}%. Это правило трёх, 3/T. Для одной в сутки нужно почти 72 часа тишины. На рисунке C: за три новых часа ни одной тревоги. Но уверенность не гарантия: на самом деле их 1,09 в час.",
-                    "If there was no alarm at all, then after 3.00 hours (ln\u{a0}20) one may say that there is at most one an hour: the probability of that is 95%. This is the rule of three, 3/T. For one a day it takes nearly 72 quiet hours. The picture shows C: not one alarm in three fresh hours. But sure is not certain: in truth there are 1.09 an hour.",
+                    "If there was no alarm at all, then after 3.00 hours (ln\u{a0}20) one may say that there is at most one an hour: the probability of that is 95%. This is the rule of three, 3/T. For one a day it takes nearly 72 quiet hours. The picture shows C: not one alarm in three fresh hours. But 95% is no guarantee: in truth there are 1.09 an hour.",
                 ),
                 params: "hours=3&system=c",
                 figure: "rate",
@@ -138,8 +141,8 @@ const SCENARIOS: &[Scenario] = &[
                     "A threshold is not judged where it was chosen",
                 ),
                 notes: Words::new(
-                    "Порог выбран по суткам видео: ложных тревог там нет, и предел, одна в сутки, вроде бы выполнен с запасом. Но порог так и выбирали: чтобы на этих сутках их было не больше. На самом деле у B с этим порогом 1,64 тревоги в сутки. На новых сутках их снова ноль\u{a0}— повезло: интервал доходит до 3,7 в сутки. Чем меньше данных, тем оптимистичнее порог\u{a0}— как с выбором модели на тесте.",
-                    "The threshold was chosen on a day of video: there is no false alarm there, and the limit of one a day seems to be kept with room to spare. But that is how the threshold was chosen: so that this day has no more. In truth B has 1.64 alarms a day at this threshold. A fresh day has none again, by luck: the interval reaches to 3.7 a day. The fewer the data, the more optimistic the threshold, just as with choosing a model on the test set.",
+                    "Порог выбран по суткам видео: ложная тревога там ровно одна, и предел, одна в сутки, вроде бы выполнен. Но порог так и выбирали: чтобы на этих сутках их было не больше. На самом деле у B с этим порогом 1,64 тревоги в сутки. На новых сутках их снова ноль\u{a0}— повезло: интервал доходит до 3,7 в сутки. Чем меньше данных, тем оптимистичнее порог\u{a0}— как с выбором модели на тесте.",
+                    "The threshold was chosen on a day of video: there is exactly one false alarm there, and the limit of one a day seems to be kept. But that is how the threshold was chosen: so that this day has no more. In truth B has 1.64 alarms a day at this threshold. A fresh day has none again, by luck: the interval reaches to 3.7 a day. The fewer the data, the more optimistic the threshold, just as with choosing a model on the test set.",
                 ),
                 params: "limit_per_hour=0.041666666666666664&hours=24&system=b",
                 figure: "rate",
@@ -172,8 +175,8 @@ const GOAL: Goal<Params, Solution> = Goal {
         "Without changing the limits or the flow of people (1 an hour, 200\u{a0}ms, 100 passages), make the interval of the difference between the winner and the second leave out 0.",
     ),
     insight: Words::new(
-        "Нужно больше посторонних в тесте: тысячи, хотя системы различаются на пункт. Новая выборка того же размера тоже может «помочь», но это везение, а не доказательство.",
-        "It takes more strangers in the test: thousands, for a difference of a point. Another sample of the same size may “help”, too, but that is luck and no proof.",
+        "Нужно больше посторонних в тесте: тысячи, потому что системы различаются всего на один п.\u{a0}п.. Новая выборка того же размера тоже может «помочь», но это везение, а не доказательство.",
+        "It takes more strangers in the test: thousands, because the systems differ by only about one percentage point. Another sample of the same size may “help”, too, but that is luck and no proof.",
     ),
     is_reached: |params, solution| {
         let first = Params::default();

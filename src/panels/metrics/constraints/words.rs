@@ -3,6 +3,7 @@
 use super::solution::{Rated, Solution};
 use super::systems::SYSTEMS;
 use crate::language::{Language, Words, count, fixed, percent, significant, with_percent_sign};
+use crate::panels::shared::POINTS;
 
 /// The axis of false alarms.
 pub const ALARMS: Words = Words::new("ложных тревог в час", "false alarms an hour");
@@ -49,11 +50,7 @@ pub fn share(value: f64, language: Language) -> String {
 
 /// A difference of shares in percentage points.
 pub fn points(value: f64, language: Language) -> String {
-    let unit = match language {
-        Language::Russian => "\u{a0}п.\u{a0}п.",
-        Language::English => "\u{a0}points",
-    };
-    format!("{}{unit}", fixed(100.0 * value, 1, language))
+    format!("{}\u{a0}{}", fixed(100.0 * value, 1, language), POINTS.get(language))
 }
 
 /// Events an hour.

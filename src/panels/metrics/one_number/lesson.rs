@@ -27,8 +27,8 @@ const SCENARIOS: &[Scenario] = &[
                     "Three systems, two numbers each. Which is best?",
                 ),
                 notes: Words::new(
-                    "По горизонтали\u{a0}— доля верно узнанных сотрудников, по вертикали\u{a0}— посторонних. C хуже B по обеим долям: её не выберет никакое среднее. А вот A и B не сравнить: одна лучше с сотрудниками, другая с посторонними. Кто лучше, решает способ сделать одно число.",
-                    "Across: the share of employees classified rightly; up: that of strangers. C is worse than B in both, and no mean will ever choose it. But A and B cannot be compared: one is better with employees, the other with strangers. Which is best is decided by how one number is made.",
+                    "По горизонтали\u{a0}— доля верно классифицированных сотрудников, по вертикали\u{a0}— посторонних. C хуже B по обеим долям: её не выберет никакое среднее. А вот A и B не сравнить: одна лучше с сотрудниками, другая с посторонними. Кто лучше, решает способ сделать одно число.",
+                    "Across: the share of employees classified correctly; up: that of strangers. C is worse than B in both, and no mean will ever choose it. But A and B cannot be compared: one is better with employees, the other with strangers. Which is best is decided by how one number is made.",
                 ),
                 params: "count=3",
                 figure: "plane",
@@ -115,8 +115,8 @@ const SCENARIOS: &[Scenario] = &[
             },
             Step {
                 headline: Words::new(
-                    "β: во сколько раз полнота важнее точности",
-                    "β: how much more recall matters than precision",
+                    "Полнота весит в β²\u{a0}раз больше точности",
+                    "Recall weighs β² times as much as precision",
                 ),
                 notes: Words::new(
                     "В F_β полнота весит β²: при β\u{a0}=\u{a0}10 в сто раз больше точности. При 1\u{a0}% посторонних победитель меняется, если β больше 7,28. Линии равной F на плоскости прямые, и цена вдоль каждой постоянна.",
@@ -163,8 +163,8 @@ const SCENARIOS: &[Scenario] = &[
                     "Milliseconds do not average. Limit them",
                 ),
                 notes: Words::new(
-                    "Среднее геометрическое от единицы не зависит, но назначает странную цену: вдвое быстрее\u{a0}— то же, что вдвое больше найденных посторонних, даже если и так всё успевает. На самом деле нужно успевать, и только. Поэтому скорость\u{a0}— не слагаемое, а ограничение: следующий слайд.",
-                    "The geometric mean does not depend on the unit, but it names an odd price: twice as fast is as good as twice as many strangers found, even where everything is in time already. What is really needed is to be in time, no more. So speed is no term of a mean but a constraint: the next slide.",
+                    "По среднему геометрическому порядок систем от единицы не зависит, но оно назначает странную цену: вдвое быстрее\u{a0}— то же, что вдвое больше найденных посторонних, даже если и так всё успевает. На самом деле нужно успевать, и только. Поэтому скорость\u{a0}— не слагаемое, а ограничение: следующий слайд.",
+                    "By the geometric mean the order of the systems does not depend on the unit, but it names an odd price: twice as fast is as good as twice as many strangers found, even where everything is in time already. What is really needed is to be in time, no more. So speed is no term of a mean but a constraint: the next slide.",
                 ),
                 params: "mean=geometric&speed=per_second",
                 figure: "winners",

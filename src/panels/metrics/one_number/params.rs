@@ -89,7 +89,7 @@ pub struct System {
 pub struct Params {
     /// What makes one number of the rates.
     pub mean: Mean,
-    /// How many times as much recall weighs as precision in `F_β`.
+    /// In `F_β` recall weighs `β²` times as much as precision.
     pub beta: f64,
     /// Share of strangers among the visitors, on which precision depends.
     pub share: f64,

@@ -7,9 +7,9 @@ use crate::language::{Language, Words, fixed, significant};
 /// The names of the systems.
 pub const NAMES: [&str; MOST_SYSTEMS] = ["A", "B", "C", "D"];
 /// The axes of the plane.
-pub const EMPLOYEES: Words = Words::new("доля верно узнанных сотрудников", "employees classified rightly");
+pub const EMPLOYEES: Words = Words::new("доля верно классифицированных сотрудников", "employees classified correctly");
 /// The axes of the plane.
-pub const STRANGERS: Words = Words::new("доля верно узнанных посторонних", "strangers classified rightly");
+pub const STRANGERS: Words = Words::new("доля верно классифицированных посторонних", "strangers classified correctly");
 /// The axis of the scores.
 pub const SCORE: Words = Words::new("оценка системы", "score of a system");
 /// The axis of the leads.

@@ -5,7 +5,7 @@ use super::solution::{Gap, Solution};
 use super::text::needed;
 use crate::language::{Language, Plural, Words, count, fixed, percent, percent_exact, plural, significant};
 use crate::panel::Table;
-use crate::panels::shared::level_in_words;
+use crate::panels::shared::{POINTS, level_in_words};
 
 /// A model's name on a curve.
 pub const MODEL_A: Words = Words::new("модель A", "model A");
@@ -66,8 +66,7 @@ pub fn bare_points(end: f64, (low, high): (f64, f64), language: Language) -> Str
 
 /// An end of an interval in percentage points.
 pub fn points(end: f64, interval: (f64, f64), language: Language) -> String {
-    let unit = Words::new("п.\u{a0}п.", "pp").get(language);
-    format!("{}\u{a0}{unit}", bare_points(end, interval, language))
+    format!("{}\u{a0}{}", bare_points(end, interval, language), POINTS.get(language))
 }
 
 /// A p value; one that is 0 as a number is not 0.

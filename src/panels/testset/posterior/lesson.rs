@@ -46,7 +46,7 @@ const BAYES: &[Step] = &[
             "Nine right answers and one error. What about p?",
         ),
         notes: Words::new(
-            "Нужна P(p\u{a0}=\u{a0}x\u{a0}|\u{a0}N₀,\u{a0}N₁): насколько правдоподобно каждое значение p после теста. Формула Байеса: это правдоподобие P(N₀,\u{a0}N₁\u{a0}|\u{a0}p\u{a0}=\u{a0}x), умноженное на априорную плотность P(p\u{a0}=\u{a0}x) и делённое на интеграл такого же произведения по всем значениям. Соберём её по частям.",
+            "Нужна P(p\u{a0}=\u{a0}x\u{a0}|\u{a0}N₀,\u{a0}N₁): насколько вероятно каждое значение p после теста. Формула Байеса: это правдоподобие P(N₀,\u{a0}N₁\u{a0}|\u{a0}p\u{a0}=\u{a0}x), умноженное на априорную плотность P(p\u{a0}=\u{a0}x) и делённое на интеграл такого же произведения по всем значениям. Соберём её по частям.",
             "What is wanted is P(p = x | N₀, N₁): how plausible each value of p is after the test. Bayes’ rule: it is the likelihood P(N₀, N₁ | p = x) times the prior density P(p = x), divided by the integral of the same product over all values. We build it piece by piece.",
         ),
         params: "n=10",
@@ -233,8 +233,8 @@ const GOAL: Goal<Params, Solution> = Goal {
         "The error rate is 10%. Make the interval narrower than one percentage point: confidence level at least 95%, uniform prior, no more than 20,000 examples.",
     ),
     insight: Words::new(
-        "Первое N, при котором интервал с равными хвостами проходит,\u{a0}— 13\u{a0}831. Это почти в 14\u{a0}раз больше тысячи, а интервал у́же лишь в 3,7\u{a0}раза: ширина убывает как 1/√N.",
-        "The first N at which the equal-tailed interval passes is 13,831. That is almost 14 times a thousand for an interval only 3.7 times narrower: the width falls as 1/√N.",
+        "Первое N, при котором интервал с равными хвостами проходит,\u{a0}— 13\u{a0}831 (с дробным числом ошибок, как на следующем графике,\u{a0}— 13\u{a0}832). Это почти в 14\u{a0}раз больше тысячи, а интервал у́же лишь в 3,7\u{a0}раза: ширина убывает как 1/√N.",
+        "The first N at which the equal-tailed interval passes is 13,831 (with a fractional number of errors, as in the next plot, 13,832). That is almost 14 times a thousand for an interval only 3.7 times narrower: the width falls as 1/√N.",
     ),
     is_reached: |params, solution| {
         // The whole number of errors nearest to a tenth, wherever the errors come from.

@@ -14,7 +14,7 @@ pub const FIGURES: &[Figure<Running>] = &[
     Figure {
         face: FigureFace {
             name: "running",
-            title: Words::new("Бегущие средние по батчам", "Running averages, batch by batch"),
+            title: Words::new("Скользящие средние по батчам", "Running averages, batch by batch"),
             aspect: 0.44,
             narrow_aspect: 1.05,
         },
