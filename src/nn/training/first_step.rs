@@ -18,6 +18,14 @@ impl FirstStep {
         Self { before: trainer.classifier().parameters().to_vec(), trainer }
     }
 
+    /// The same run with the weights of its hidden layers multiplied, before its first step.
+    #[must_use]
+    pub fn with_scaled_weights(&self, factor: f64) -> Self {
+        let mut trainer = self.trainer.clone();
+        trainer.scale_hidden_weights(factor);
+        Self { before: trainer.classifier().parameters().to_vec(), trainer }
+    }
+
     /// Does a part of the step, one layer forwards or backwards; whether it was the last one.
     pub fn part(&mut self) -> bool {
         self.trainer.steps() > 0 || self.trainer.part()

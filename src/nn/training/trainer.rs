@@ -201,6 +201,12 @@ impl Trainer {
         &self.gradients
     }
 
+    /// Multiplies the weights of the hidden layers, as [`TrainingConfig::weight_scale`] does before the first step.
+    pub fn scale_hidden_weights(&mut self, factor: f64) {
+        self.config.weight_scale *= factor;
+        self.classifier.scale_hidden_weights(factor);
+    }
+
     /// Sets the learning rate from the next step on.
     pub fn set_rate(&mut self, rate: f64) {
         self.config = TrainingConfig { rate, ..self.config }.clamped();

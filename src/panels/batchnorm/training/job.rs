@@ -2,18 +2,20 @@
 
 use std::sync::Arc;
 
-use super::by_scale::FirstSteps;
+use super::by_scale::{FirstSteps, STEPS_PER_NETWORK};
 use super::history::{History, Setting};
-use super::limits::{SLICE_PRODUCTS, products_per_step, sweep_config};
+use super::limits::{parts_per_slice, products_per_part, products_per_step, sweep_config};
 use super::params::{Params, Sweeping};
 use super::runner::Runner;
-use super::solution::{Network, Solution, SweepResult, examples};
+use super::solution::{Example, Network, Solution, SweepResult, examples};
 use super::survey::Places;
 use crate::nn::training::{Sweep, SweepConfig};
 use crate::panel::Job;
 
 /// Between two surveys on the way, training takes so many times as long as a survey.
 const SURVEY_SHARE: usize = 4;
+/// More parts of steps than these are not done in a slice.
+const MOST_PARTS: f64 = 2000.0;
 
 /// All networks of the panel.
 #[derive(Clone, Debug)]
@@ -22,11 +24,14 @@ pub struct Run {
     history: History,
     runners: Vec<Runner>,
     places: Arc<Places>,
+    examples: Arc<Vec<Example>>,
     /// The network whose survey is under way.
     surveyed: Option<usize>,
     /// Products of training since the last survey; none where nothing has changed.
     since_survey: Option<usize>,
     first_steps: FirstSteps,
+    /// Whether training waits for a slice of the first steps now: they take turns.
+    is_turn_of_first_steps: bool,
     sweep: Option<(SweepConfig, Sweep)>,
 }
 
@@ -37,15 +42,17 @@ impl Run {
         let history = History::new(Setting::of(params));
         let runners: Vec<Runner> = params.norm.members().map(|kind| Runner::new(params, kind, &history)).collect();
         // All of them have the same data.
-        let places = Places::new(runners[0].trainer());
+        let (places, examples) = (Places::new(runners[0].trainer()), examples(runners[0].trainer()));
         let mut run = Self {
             params: *params,
             history,
             runners,
             places: Arc::new(places),
+            examples: Arc::new(examples),
             surveyed: None,
             since_survey: Some(0),
             first_steps: FirstSteps::new(params),
+            is_turn_of_first_steps: false,
             sweep: None,
         };
         run.begin_survey();
@@ -69,7 +76,7 @@ impl Run {
             self.choose_networks();
         }
         if params.norm != before.norm || setting != Setting::of(&before) {
-            self.first_steps = FirstSteps::new(params);
+            self.first_steps.renew(params);
         }
         self.set_sweep();
         true
@@ -145,8 +152,7 @@ impl Run {
     /// Trains for a slice, the network that is behind first, so that they go side by side.
     fn train(&mut self) {
         let target = self.target();
-        let per_part = products_per_step(&self.params) / (2.0 * self.params.depth + 2.0);
-        let parts = (SLICE_PRODUCTS as f64 / per_part.max(1.0)).clamp(1.0, 2000.0) as usize;
+        let parts = parts_per_slice(&self.params, MOST_PARTS);
         for _ in 0..parts {
             let waiting = self.runners.iter_mut().filter(|runner| !runner.is_at(target));
             let Some(runner) = waiting.min_by_key(|runner| (!runner.is_in_a_step(), runner.begun())) else {
@@ -154,7 +160,7 @@ impl Run {
             };
             runner.part(&self.history);
         }
-        *self.since_survey.get_or_insert(0) += (parts as f64 * per_part) as usize;
+        *self.since_survey.get_or_insert(0) += (parts as f64 * products_per_part(&self.params)) as usize;
     }
 
     fn networks(&self) -> Vec<Network> {
@@ -167,12 +173,16 @@ impl Job<Solution> for Run {
         let is_at_end = self.runners.iter().all(|runner| runner.is_at(self.target()));
         if let Some(index) = self.surveyed {
             self.survey(index);
-        } else if self.first_steps.progress() < 1.0 {
+        } else if !self.first_steps.is_presentable() {
             self.first_steps.step();
         } else if self.is_survey_due(is_at_end) {
             self.begin_survey();
+        } else if !self.first_steps.is_done() && (is_at_end || self.is_turn_of_first_steps) {
+            self.first_steps.step();
+            self.is_turn_of_first_steps = false;
         } else if !is_at_end {
             self.train();
+            self.is_turn_of_first_steps = true;
         } else if let Some((_, sweep)) = &mut self.sweep {
             return sweep.step();
         } else {
@@ -194,14 +204,13 @@ impl Job<Solution> for Run {
             (runs as f64 * config.steps as f64, sweep.progress())
         });
         let (sweep_steps, swept) = sweep.unwrap_or((0.0, 1.0));
-        // A curve of first steps has about as many steps for each network.
-        let first_steps = 14.0 * networks;
+        let first_steps = STEPS_PER_NETWORK as f64 * networks;
         let all = target * networks + first_steps + sweep_steps;
         ((target * trained + first_steps * first + sweep_steps * swept) / all).clamp(0.0, 1.0)
     }
 
     fn is_presentable(&self) -> bool {
-        self.runners.iter().all(Runner::is_surveyed) && self.first_steps.progress() >= 1.0
+        self.runners.iter().all(Runner::is_surveyed) && self.first_steps.is_presentable()
     }
 
     fn solution(&self) -> Solution {
@@ -209,7 +218,7 @@ impl Job<Solution> for Run {
             subject: self.params.norm.subject(),
             networks: self.networks(),
             changes: self.history.changes().collect(),
-            examples: examples(self.runners.first().map(Runner::trainer)),
+            examples: Arc::clone(&self.examples),
             first_steps: self.first_steps.curves().to_vec(),
             sweep: self.sweep.as_ref().map(|(config, sweep)| SweepResult::new(config, sweep)),
         }

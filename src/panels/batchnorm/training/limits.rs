@@ -5,6 +5,8 @@ use crate::nn::training::SweepConfig;
 
 /// Products of a slice, about: a millisecond's work.
 pub const SLICE_PRODUCTS: usize = 2_000_000;
+/// The loss whose first reaching is told, in nats.
+pub const TARGET_LOSS: f64 = 0.2;
 /// Products of all steps of all networks together, at most: some minutes' work in a browser.
 const MOST_PRODUCTS: f64 = 2.5e11;
 /// More steps than these are not counted by anyone.
@@ -28,6 +30,18 @@ pub fn products_per_step(params: &Params) -> f64 {
     3.0 * params.batch * weights
 }
 
+/// Products of a part of a step: a layer one way.
+#[must_use]
+pub fn products_per_part(params: &Params) -> f64 {
+    products_per_step(params) / (2.0 * params.depth + 2.0)
+}
+
+/// The parts of steps that are a slice, at most so many.
+#[must_use]
+pub fn parts_per_slice(params: &Params, most: f64) -> usize {
+    (SLICE_PRODUCTS as f64 / products_per_part(params).max(1.0)).clamp(1.0, most) as usize
+}
+
 /// The most steps that the networks can go.
 #[must_use]
 pub fn most_steps(params: &Params) -> f64 {
@@ -48,6 +62,6 @@ pub fn sweep_config(params: &Params) -> SweepConfig {
         rates: SWEEP_RATES.to_vec(),
         seeds: (seed..seed + SWEEP_SEEDS).collect(),
         steps: steps.clamp(FEWEST_SWEEP_STEPS, SWEEP_STEPS).floor() as u64,
-        target: super::words::TARGET_LOSS,
+        target: TARGET_LOSS,
     }
 }

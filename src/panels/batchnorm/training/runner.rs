@@ -1,5 +1,6 @@
 //! One network on its way.
 
+use std::cell::OnceCell;
 use std::sync::Arc;
 
 use super::history::History;
@@ -22,6 +23,8 @@ pub struct Runner {
     findings: Option<Findings>,
     layers: Arc<Vec<Layer>>,
     axis: Axis,
+    /// The losses so far and the same smoothed, where they were asked for since the last step.
+    losses: OnceCell<(Arc<Curve>, Arc<Curve>)>,
 }
 
 impl Runner {
@@ -31,7 +34,8 @@ impl Runner {
         let mut trainer = Trainer::new(params.config(normalization));
         history.after(0).apply(&mut trainer);
         let (survey, axis) = (Survey::default(), Axis::of(params));
-        Self { trainer, is_in_a_step: false, survey, findings: None, layers: Arc::default(), axis }
+        let (layers, losses) = (Arc::default(), OnceCell::new());
+        Self { trainer, is_in_a_step: false, survey, findings: None, layers, axis, losses }
     }
 
     /// Its kind.
@@ -70,6 +74,9 @@ impl Runner {
             history.after(self.trainer.steps()).apply(&mut self.trainer);
         }
         self.is_in_a_step = !self.trainer.part();
+        if !self.is_in_a_step {
+            self.losses.take();
+        }
     }
 
     /// Begins a survey anew.
@@ -97,8 +104,12 @@ impl Runner {
     #[must_use]
     pub fn network(&self) -> Option<Network> {
         let findings = self.findings.clone()?;
-        let curve = self.trainer.curve().points().map(|point| (point.step as f64, point.loss));
-        let raw = Curve::through(curve.collect());
+        let (raw, smooth) = self.losses.get_or_init(|| {
+            let curve = self.trainer.curve().points().map(|point| (point.step as f64, point.loss));
+            let raw = Curve::through(curve.collect());
+            let smooth = smoothed(&raw);
+            (Arc::new(raw), Arc::new(smooth))
+        });
         Some(Network {
             normalization: self.normalization(),
             steps: self.trainer.steps(),
@@ -106,8 +117,8 @@ impl Runner {
                 Status::Running => None,
                 Status::Diverged { step } => Some(step),
             },
-            smooth: smoothed(&raw),
-            raw,
+            raw: Arc::clone(raw),
+            smooth: Arc::clone(smooth),
             findings,
             layers: Arc::clone(&self.layers),
         })

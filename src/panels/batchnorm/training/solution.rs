@@ -22,9 +22,9 @@ pub struct Network {
     /// The step that it could not take, from 1.
     pub diverged_at: Option<u64>,
     /// The loss of the batches by step, in nats; where there are many steps, means of some in a row.
-    pub raw: Curve,
+    pub raw: Arc<Curve>,
     /// The same, smoothed.
-    pub smooth: Curve,
+    pub smooth: Arc<Curve>,
     /// What it says of the plane and of all examples, at inference.
     pub findings: Findings,
     /// What its hidden layers gave for the last batch.
@@ -74,12 +74,14 @@ pub struct Example {
 
 /// The first examples to train with.
 #[must_use]
-pub fn examples(trainer: Option<&Trainer>) -> Vec<Example> {
-    let all = trainer.into_iter().flat_map(|trainer| {
-        let set = trainer.training_set();
-        set.points().iter().zip(set.labels())
-    });
-    all.take(DRAWN).map(|(at, label)| Example { at: *at, is_second: *label > 0.5 }).collect()
+pub fn examples(trainer: &Trainer) -> Vec<Example> {
+    let set = trainer.training_set();
+    set.points()
+        .iter()
+        .zip(set.labels())
+        .take(DRAWN)
+        .map(|(at, label)| Example { at: *at, is_second: *label > 0.5 })
+        .collect()
 }
 
 /// The runs of one kind of network at one learning rate.
@@ -190,7 +192,7 @@ pub struct Solution {
     /// What was changed on the way, each with the setting before.
     pub changes: Vec<(Change, Setting)>,
     /// Some examples to train with.
-    pub examples: Vec<Example>,
+    pub examples: Arc<Vec<Example>>,
     /// The first step of each network by the scale of its weights.
     pub first_steps: Vec<ByScale>,
     /// The comparison of learning rates, where it was asked for.

@@ -1,14 +1,12 @@
 //! Names of networks and axes, captions, the table.
 
 use super::history::{Change, Setting};
+use super::limits::TARGET_LOSS;
 use super::params::Params;
 use super::solution::{Network, Solution, SweepResult, Swept};
 use crate::language::{Language, Words, count, list_separator, percent, significant};
 use crate::nn::training::{Normalization, Optimizer};
 use crate::panel::Table;
-
-/// The loss whose first reaching is told, in nats.
-pub const TARGET_LOSS: f64 = 0.2;
 
 /// The axis of the steps.
 pub const STEPS: Words = Words::new("шаг", "step");
