@@ -100,8 +100,8 @@ const SHAPE: &[Step] = &[
     Step {
         headline: Words::new("А если вход не нормальный?", "What if the input isn’t bell-shaped?"),
         notes: Words::new(
-            "Скошенный вход, m\u{a0}=\u{a0}8: столбцы далеки от пунктира, расхождение около 0,11 вместо 0,022 при нормальном входе. И убывает оно медленнее, примерно как 1/√m: 0,047 при m\u{a0}=\u{a0}64 и 0,024 при m\u{a0}=\u{a0}256. Форму входа BatchNorm сохраняет только в пределе больших m и в inference; при m\u{a0}=\u{a0}8 она другая и ограничена √7.",
-            "Skewed input at m = 8: the bars are far from the dashed line, with a gap of about 0.11 instead of 0.022 for normal input. And it falls more slowly, roughly as 1/√m: 0.047 at m = 64 and 0.024 at m = 256. BatchNorm keeps the shape of the input only in the limit of large m and at inference; at m = 8 it is another one, bounded by √7.",
+            "Скошенный вход, m\u{a0}=\u{a0}8: столбцы далеки от пунктира, расхождение около 0,11 вместо 0,022 при нормальном входе. И убывает оно медленнее, примерно как 1/√m: около 0,05 при m\u{a0}=\u{a0}64 и 0,02 при m\u{a0}=\u{a0}256. Форму входа BatchNorm сохраняет только в пределе больших m и в inference; при m\u{a0}=\u{a0}8 она другая и ограничена √7.",
+            "Skewed input at m = 8: the bars are far from the dashed line, with a gap of about 0.11 instead of 0.022 for normal input. And it falls more slowly, roughly as 1/√m: about 0.05 at m = 64 and 0.02 at m = 256. BatchNorm keeps the shape of the input only in the limit of large m and at inference; at m = 8 it is another one, bounded by √7.",
         ),
         params: "m=8&input=skewed",
         figure: "law",

@@ -44,8 +44,8 @@ const SCENARIOS: &[Scenario] = &[
                     "One alarm a day: another winner",
                 ),
                 notes: Words::new(
-                    "Кривые пересекаются. Предел одна тревога в сутки сдвигает пороги вправо, и A находит только 73,5\u{a0}% посторонних, а B\u{a0}— 84,2\u{a0}%. Спрашивать, какая система лучше вообще, бессмысленно: сначала назовите предел.",
-                    "The curves cross. A limit of one alarm a day moves the thresholds to the right, and A detects only 73.5% of the strangers, B 84.2%. It makes no sense to ask which system is better as such: first name the limit.",
+                    "Кривые пересекаются. Предел одна тревога в сутки сдвигает пороги вправо, и A находит только 74,0\u{a0}% посторонних, а B\u{a0}— 84,6\u{a0}%. Спрашивать, какая система лучше вообще, бессмысленно: сначала назовите предел.",
+                    "The curves cross. A limit of one alarm a day moves the thresholds to the right, and A detects only 74.0% of the strangers, B 84.6%. It makes no sense to ask which system is better as such: first name the limit.",
                 ),
                 params: DAILY,
                 figure: "tradeoff",
@@ -141,8 +141,8 @@ const SCENARIOS: &[Scenario] = &[
                     "A threshold is not judged where it was chosen",
                 ),
                 notes: Words::new(
-                    "Порог выбран по суткам видео: ложная тревога там ровно одна, и предел, одна в сутки, вроде бы выполнен. Но порог так и выбирали: чтобы на этих сутках их было не больше. На самом деле у B с этим порогом 1,64 тревоги в сутки. На новых сутках их снова ноль\u{a0}— повезло: интервал доходит до 3,7 в сутки. Чем меньше данных, тем оптимистичнее порог\u{a0}— как с выбором модели на тесте.",
-                    "The threshold was chosen on a day of video: there is exactly one false alarm there, and the limit of one a day seems to be kept. But that is how the threshold was chosen: so that this day has no more. In truth B has 1.64 alarms a day at this threshold. A fresh day has none again, by luck: the interval reaches to 3.7 a day. The fewer the data, the more optimistic the threshold, just as with choosing a model on the test set.",
+                    "Порог выбран по суткам видео: ложная тревога там ровно одна, и предел, одна в сутки, вроде бы выполнен. Но порог так и выбирали: чтобы на этих сутках их было не больше. На самом деле у B с этим порогом 2,98 тревоги в сутки. На новых сутках их ноль\u{a0}— повезло: интервал доходит до 3,7 в сутки. Чем меньше данных, тем оптимистичнее порог\u{a0}— как с выбором модели на тесте.",
+                    "The threshold was chosen on a day of video: there is exactly one false alarm there, and the limit of one a day seems to be kept. But that is how the threshold was chosen: so that this day has no more. In truth B has 2.98 alarms a day at this threshold. A fresh day has none, by luck: the interval reaches to 3.7 a day. The fewer the data, the more optimistic the threshold, just as with choosing a model on the test set.",
                 ),
                 params: "limit_per_hour=0.041666666666666664&hours=24&system=b",
                 figure: "rate",
@@ -175,7 +175,7 @@ const GOAL: Goal<Params, Solution> = Goal {
         "Without changing the limits or the flow of people (1 an hour, 200\u{a0}ms, 100 passages), make the interval of the difference between the winner and the second leave out 0.",
     ),
     insight: Words::new(
-        "Нужно больше посторонних в тесте: тысячи, потому что системы различаются всего на один п.\u{a0}п.. Новая выборка того же размера тоже может «помочь», но это везение, а не доказательство.",
+        "Нужно больше посторонних в тесте: тысячи, потому что системы различаются всего на один п.\u{a0}п. Новая выборка того же размера тоже может «помочь», но это везение, а не доказательство.",
         "It takes more strangers in the test: thousands, because the systems differ by only about one percentage point. Another sample of the same size may “help”, too, but that is luck and no proof.",
     ),
     is_reached: |params, solution| {

@@ -7,9 +7,9 @@ use crate::language::{Language, Words, fixed, significant};
 /// The names of the systems.
 pub const NAMES: [&str; MOST_SYSTEMS] = ["A", "B", "C", "D"];
 /// The axes of the plane.
-pub const EMPLOYEES: Words = Words::new("доля верно классифицированных сотрудников", "employees classified correctly");
+pub const EMPLOYEES: Words = Words::new("доля верных ответов: сотрудники", "employees classified correctly");
 /// The axes of the plane.
-pub const STRANGERS: Words = Words::new("доля верно классифицированных посторонних", "strangers classified correctly");
+pub const STRANGERS: Words = Words::new("доля верных ответов: посторонние", "strangers classified correctly");
 /// The axis of the scores.
 pub const SCORE: Words = Words::new("оценка системы", "score of a system");
 /// The axis of the leads.
