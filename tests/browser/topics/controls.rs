@@ -17,8 +17,8 @@ pub fn each_changes_picture_and_numbers(page: &Page, case: Case) -> Outcome {
         page.open_panel(case.panel, case.language, &query)?;
         expect_the_same_controls(page, case, &query)?;
         for name in names {
-            // A choice that was tried before may have made it pointless.
-            if !page.control(case.panel.id(), name)?.is_shown {
+            // A choice that was tried before may have made it pointless; and what lives goes on from it.
+            if case.panel.lives() || !page.control(case.panel.id(), name)?.is_shown {
                 page.open_panel(case.panel, case.language, &query)?;
             }
             try_control(page, case, &query, name).within(format_args!("?{query}: control {name}"))?;
