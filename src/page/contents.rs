@@ -30,13 +30,12 @@ pub fn dialog(session: Session) -> El {
         .attr("id", ID)
         .attr("aria-labelledby", "contents-title")
         .child(el("h2").attr("id", "contents-title").live_text(session.words(words::CONTENTS)))
-        .child(search(session, wanted))
-        .children(Part::ALL.into_iter().filter_map(|part| part_list(session, part, wanted)))
-        .child(
-            el("p")
-                .attr("role", "status")
-                .live_text(move || if is_empty() { words::NOTHING_FOUND.get(session.language.get()) } else { "" }),
-        )
+        .on("close", move |_: &Event| wanted.set(String::new()))
+        .child(search(session, wanted, found))
+        .children(Part::ALL.into_iter().filter_map(|part| part_list(session, part, found)))
+        .child(el("p").attr("role", "status").live_text(move || {
+            if found.with(Vec::is_empty) { words::NOTHING_FOUND.get(session.language.get()) } else { "" }
+        }))
         .child(el("form").attr("method", "dialog").child(close))
 }
 
