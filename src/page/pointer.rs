@@ -127,7 +127,9 @@ pub fn moved(grasp: Grasp) -> impl Fn(&PointerEvent) {
                     grasp.panel.take_both_nearest([(one, x), (other, y)]);
                 }
                 places => {
-                    places.into_iter().flatten().for_each(|(target, value)| target.take_nearest(grasp.panel, value))
+                    for (target, value) in places.into_iter().flatten() {
+                        target.take_nearest(grasp.panel, value);
+                    }
                 }
             }
         } else if let Some(canvas) = element(event) {
