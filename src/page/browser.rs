@@ -73,6 +73,29 @@ pub fn on_outcome(promise: &JsValue, kept: impl FnOnce() + 'static, broken: impl
     }
 }
 
+/// Fetches the style of what is not seen first, unless it is there.
+pub fn later_style() -> js_sys::futures::JsFuture {
+    let promise = js_sys::Promise::new(&mut |kept, broken| {
+        let disabled = find("#later-style").filter(|link| link.has_attribute("disabled"));
+        let Some(link) = disabled else {
+            // Fails only for what is no function.
+            let _ = kept.call0(&JsValue::NULL);
+            return;
+        };
+        link.set_onload(Some(&kept));
+        let again = link.clone();
+        let failed = Closure::once_into_js(move || {
+            // Fails only for names that are not legal; ours is. The next one to ask tries anew.
+            let _ = again.set_attribute("disabled", "");
+            let _ = broken.call0(&JsValue::NULL);
+        });
+        link.set_onerror(Some(failed.unchecked_ref()));
+        // Fails only for names that are not legal; ours is.
+        let _ = link.remove_attribute("disabled");
+    });
+    promise.into()
+}
+
 /// Milliseconds since the page was opened.
 pub fn now_ms() -> f64 {
     window().performance().map_or(0.0, |performance| performance.now())

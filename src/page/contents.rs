@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlDialogElement, HtmlInputElement, KeyboardEvent};
 
-use super::element::{El, el};
+use super::element::{El, effect, el};
 use super::seat::Seat;
 use super::session::Session;
 use super::{lecture, roster, words};
@@ -14,22 +14,28 @@ use crate::panel::Part;
 
 const ID: &str = "contents";
 
+/// The ids of the panels that have what is looked for.
+type Found = Vec<&'static str>;
+
 /// The dialog, closed at first.
 pub fn dialog(session: Session) -> El {
     let wanted = RwSignal::new(String::new());
-    let is_empty = move || roster::seats().into_iter().all(|seat| !is_found(seat.card, &wanted.get()));
+    let found = Memo::new(move |_| {
+        let wanted = wanted.get().to_lowercase();
+        let ids = roster::seats().into_iter().map(|seat| seat.card);
+        ids.filter(|card| is_found(card, &wanted)).map(|card| card.id).collect::<Vec<_>>()
+    });
     let close = el("button").class("chip").live_text(session.words(words::CLOSE));
     el("dialog")
         .attr("id", ID)
         .attr("aria-labelledby", "contents-title")
         .child(el("h2").attr("id", "contents-title").live_text(session.words(words::CONTENTS)))
-        .child(search(session, wanted))
-        .children(Part::ALL.into_iter().filter_map(|part| part_list(session, part, wanted)))
-        .child(
-            el("p")
-                .attr("role", "status")
-                .live_text(move || if is_empty() { words::NOTHING_FOUND.get(session.language.get()) } else { "" }),
-        )
+        .on("close", move |_: &Event| wanted.set(String::new()))
+        .child(search(session, wanted, found))
+        .children(Part::ALL.into_iter().filter_map(|part| part_list(session, part, found)))
+        .child(el("p").attr("role", "status").live_text(move || {
+            if found.with(Vec::is_empty) { words::NOTHING_FOUND.get(session.language.get()) } else { "" }
+        }))
         .child(el("form").attr("method", "dialog").child(close))
 }
 
@@ -48,7 +54,7 @@ fn opened_or_not() -> Option<HtmlDialogElement> {
 }
 
 /// A word is looked for while it is typed; Enter goes to the first panel that has it.
-fn search(session: Session, wanted: RwSignal<String>) -> El {
+fn search(session: Session, wanted: RwSignal<String>, found: Memo<Found>) -> El {
     let input = el("input")
         .attr("type", "search")
         .attr("autocomplete", "off")
@@ -56,34 +62,39 @@ fn search(session: Session, wanted: RwSignal<String>) -> El {
         .live_attr("aria-label", session.words(words::FIND))
         .live_attr("placeholder", session.words(words::FIND));
     let node: HtmlInputElement = input.node();
+    let emptied = node.clone();
+    // Whoever comes again looks for something else.
+    effect(Box::new(move || {
+        if wanted.with(String::is_empty) && !emptied.value().is_empty() {
+            emptied.set_value("");
+        }
+    }));
     let typed = move |_: &Event| wanted.set(node.value());
     let entered = move |event: &KeyboardEvent| {
         if event.key() == "Enter" {
             event.prevent_default();
-            let word = wanted.get_untracked();
-            if let Some(first) = roster::seats().into_iter().find(|seat| is_found(seat.card, &word)) {
-                go(session, first);
-            }
+            let first = found.with_untracked(|found| found.first().copied());
+            let _ = first.and_then(roster::named).map(|seat| go(session, seat));
         }
     };
     input.on("input", typed).on("keydown", entered)
 }
 
 /// The panels of a part that is shown.
-fn part_list(session: Session, part: Part, wanted: RwSignal<String>) -> Option<El> {
+fn part_list(session: Session, part: Part, found: Memo<Found>) -> Option<El> {
     let seats: Vec<Seat> = roster::seats().into_iter().filter(|seat| seat.card.part == part).collect();
     roster::first_of(part)?;
     let has_none = {
         let seats = seats.clone();
-        move || seats.iter().all(|seat| !is_found(seat.card, &wanted.get()))
+        move || found.with(|found| seats.iter().all(|seat| !found.contains(&seat.card.id)))
     };
     let number = el("span").class("part-number").text(&part.number().to_string());
     let title = el("h3").child(number).live_text(session.words(part.title()));
-    let list = el("ul").children(seats.into_iter().map(|seat| entry(session, seat, wanted)));
+    let list = el("ul").children(seats.into_iter().map(|seat| entry(session, seat, found)));
     Some(el("div").live_attr("hidden", has_none).child(title).child(list))
 }
 
-fn entry(session: Session, seat: Seat, wanted: RwSignal<String>) -> El {
+fn entry(session: Session, seat: Seat, found: Memo<Found>) -> El {
     let card = seat.card;
     let button = el("button")
         .attr("type", "button")
@@ -93,7 +104,7 @@ fn entry(session: Session, seat: Seat, wanted: RwSignal<String>) -> El {
         .child(el("b").live_text(session.words(card.short_name)))
         .text(" ")
         .child(el("span").live_text(session.words(card.title)));
-    el("li").live_attr("hidden", move || !is_found(card, &wanted.get())).child(button)
+    el("li").live_attr("hidden", move || found.with(|found| !found.contains(&card.id))).child(button)
 }
 
 fn go(session: Session, seat: Seat) {
@@ -107,7 +118,7 @@ fn go(session: Session, seat: Seat) {
     }
 }
 
-/// Whether every word that is looked for begins or stands in what the page knows of a panel, in either language.
+/// Whether every word that is looked for, in small letters, stands in what the page knows of a panel, in either language.
 fn is_found(card: &Card, wanted: &str) -> bool {
     let known = |language: Language| {
         let controls = card.controls.iter().map(|control| control.label.get(language));
@@ -115,5 +126,5 @@ fn is_found(card: &Card, wanted: &str) -> bool {
         names.into_iter().chain(controls).collect::<Vec<_>>().join(" ").to_lowercase()
     };
     let known = Language::ALL.map(known).join(" ");
-    wanted.to_lowercase().split_whitespace().all(|word| known.contains(word))
+    wanted.split_whitespace().all(|word| known.contains(word))
 }

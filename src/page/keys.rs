@@ -19,7 +19,9 @@ pub fn listen(session: Session) {
         let key = event.key();
         let is_plain = !(event.ctrl_key() || event.alt_key() || event.meta_key() || event.shift_key());
         let is_start = key == "F5" && is_plain;
-        if lecture::end_blackout(session)
+        // A bare modifier, or a chord of the system, shows nothing to the room.
+        let is_plain_or_shifted = !(event.ctrl_key() || event.alt_key() || event.meta_key() || key == "Shift");
+        if (is_plain_or_shifted && lecture::end_blackout(session))
             || (is_start && lecture::start_by_clicker(session))
             || (!belongs_to_an_input(&event) && act(session, &key))
         {
@@ -32,34 +34,36 @@ pub fn listen(session: Session) {
     listen_to(&window(), "keydown", Box::new(on_key));
     // In the lecture a slider or a button that the pointer leaves gives the keys back to the clicker, and in a frame to
     // the slides around it.
-    let on_release = move |_| {
+    let on_release = move |event: web_sys::Event| {
         if session.is_presenting.get_untracked() {
-            browser::next_frame(Box::new(|| {
-                let _ = drop_focus();
-            }));
-        } else if session.is_embedded {
-            browser::next_frame(Box::new(|| {
-                if drop_focus() {
-                    give_keys_to_the_surroundings();
-                }
-            }));
+            browser::next_frame(Box::new(drop_focus));
+        }
+        // A text that is being selected, or a dialog, keeps them.
+        if session.is_embedded && is_moved_or_pressed(&event) && !is_dialog_open() {
+            browser::next_frame(Box::new(give_keys_to_the_surroundings));
         }
     };
     listen_to(&window(), "pointerup", Box::new(on_release));
     listen_to(&window(), "pointerdown", Box::new(|_| lecture::forget_where_it_was_left()));
 }
 
-/// Takes the focus from what the pointer is done with; `false` if it stays with something that is typed into.
-fn drop_focus() -> bool {
-    let Some(focused) = document().active_element().and_then(|element| element.dyn_into::<HtmlElement>().ok()) else {
-        return true;
-    };
-    let is_kept = focused.matches("input:not([type=range], [type=radio]), select, textarea, summary").unwrap_or(false);
+/// Takes the focus from what the pointer is done with, unless it is something that is typed into.
+fn drop_focus() {
+    let focused = document().active_element().and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    let is_done =
+        |element: &HtmlElement| element.matches("input[type=range], input[type=radio], button").unwrap_or(false);
     // Fails for nothing that can have the focus.
-    !is_kept && focused.blur().is_ok()
+    let _ = focused.filter(is_done).map(|element| element.blur());
+}
+
+/// Whether the pointer has left a slider, a button, one of a few, or a plot.
+fn is_moved_or_pressed(event: &web_sys::Event) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    target.is_some_and(|element| element.closest("input[type=range], .radio, button, canvas").ok().flatten().is_some())
 }
 
 fn give_keys_to_the_surroundings() {
+    drop_focus();
     let parent = window().parent().ok().flatten().filter(|parent| *parent != window());
     // A page of another origin may not allow it; then a click beside the frame does.
     let _ = parent.map(|parent| parent.focus());

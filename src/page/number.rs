@@ -19,6 +19,8 @@ struct NumberView {
     number: NumberFace,
     /// What was wrong with what was typed last.
     problem: RwSignal<Option<Refusal>>,
+    /// The number that stood when something was typed last.
+    kept: RwSignal<f64>,
     /// How what is being typed was understood, where it is not written as the page would write it.
     understood: RwSignal<Option<f64>>,
 }
@@ -32,7 +34,8 @@ pub fn number_control(
     number: NumberFace,
 ) -> El {
     let (problem, understood) = (RwSignal::new(None), RwSignal::new(None));
-    let this = NumberView { panel, index, control, number, problem, understood };
+    let kept = RwSignal::new(panel.untracked(|machine| machine.number(index)));
+    let this = NumberView { panel, index, control, number, problem, kept, understood };
     let box_id = format!("{}-{}", panel.id, control.name);
     let problem_id = format!("{box_id}-problem");
     let message = move || {
@@ -68,7 +71,12 @@ impl NumberView {
             .attr("type", "text")
             .attr("id", id)
             .attr("data-for", self.control.name)
-            .attr("inputmode", "decimal")
+            .attr("role", "spinbutton")
+            // The keypad for decimals of some phones has no sign for what is below zero.
+            .attr("inputmode", if self.legal().0 < 0.0 { "text" } else { "decimal" })
+            .live_attr("aria-valuemin", move || self.shown(self.legal().0))
+            .live_attr("aria-valuemax", move || self.shown(self.legal().1))
+            .live_attr("aria-valuenow", move || self.shown(self.panel.reported(|machine| machine.number(self.index))))
             .attr("autocomplete", "off")
             .attr("spellcheck", "false")
             .attr("aria-describedby", described_by)
@@ -90,12 +98,23 @@ impl NumberView {
         input.on("input", typed).on("change", left.clone()).on("blur", left).on("keydown", pressed)
     }
 
+    /// The legal region now; subscribes to it.
+    fn legal(self) -> (f64, f64) {
+        self.panel.reported(|machine| machine.legal(self.index)).unwrap_or((f64::NAN, f64::NAN))
+    }
+
+    /// A number for machines, in the unit that people write.
+    fn shown(self, value: f64) -> String {
+        self.number.unit.to_shown(value).to_string()
+    }
+
     /// Takes what is written, or says why not.
     fn take(self, session: Session, node: &HtmlInputElement) {
         let text = node.value();
         let read = self.number.unit.read(&text, session.language.get_untracked());
         let taken = read.and_then(|value| self.panel.take(self.index, value).map(|()| value));
         self.problem.set(taken.err());
+        self.kept.set(self.panel.untracked(|machine| machine.number(self.index)));
         self.understood.set(taken.ok().filter(|value| !self.is_plain(session, *value, &text)));
     }
 
@@ -109,9 +128,13 @@ impl NumberView {
     }
 
     /// What has the focus belongs to the reader; what is left is written as the page writes. What was refused stays,
-    /// with its message, until the number changes.
+    /// with its message, until the number changes: it may have done so under the hand.
     fn tidy(self, session: Session, node: &HtmlInputElement) {
         self.understood.set(None);
+        let now = self.panel.untracked(|machine| machine.number(self.index));
+        if now.to_bits() != self.kept.get_untracked().to_bits() {
+            self.forget_problem();
+        }
         if self.problem.get_untracked().is_none() {
             self.write(session, node);
         }

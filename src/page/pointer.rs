@@ -114,12 +114,23 @@ pub fn moved(grasp: Grasp) -> impl Fn(&PointerEvent) {
         let at = place_of(event);
         let held = HELD.get().filter(|held| held.pointer == event.pointer_id() && held.panel == grasp.panel.id);
         if let Some(Held { grips, .. }) = held {
-            for Grip { handle, target, .. } in grips.into_iter().flatten() {
-                let px = match handle.direction {
+            let place = |grip: Grip| {
+                let px = match grip.handle.direction {
                     Direction::Horizontal => at.0,
                     Direction::Vertical => at.1,
                 };
-                target.take_nearest(grasp.panel, handle.scale.round_from_px(px));
+                (grip.target, grip.handle.scale.round_from_px(px))
+            };
+            match grips.map(|grip| grip.map(place)) {
+                // Both coordinates of a point at once: between them nothing is computed.
+                [Some((Target::Control(one), x)), Some((Target::Control(other), y))] => {
+                    grasp.panel.take_both_nearest([(one, x), (other, y)]);
+                }
+                places => {
+                    for (target, value) in places.into_iter().flatten() {
+                        target.take_nearest(grasp.panel, value);
+                    }
+                }
             }
         } else if let Some(canvas) = element(event) {
             let nearest = grasp.nearest(at);

@@ -61,8 +61,14 @@ fetched! {
 }
 
 thread_local! {
-    static REST: &'static Wanted<Rest> =
-        Box::leak(Box::new(Wanted::new(Box::new(|| Box::pin(async { rest().await.ok() })))));
+    static REST: &'static Wanted<Rest> = Box::leak(Box::new(Wanted::new(Box::new(|| Box::pin(fetched_rest())))));
+}
+
+/// The rest of the page when it is there with its style; nothing if one of them does not come.
+async fn fetched_rest() -> Option<Rest> {
+    let style = browser::later_style();
+    let rest = rest().await.ok()?;
+    style.await.ok().map(|_| rest)
 }
 
 /// Fetches the rest of the page if it is not there, and calls back when it is; with nothing if it does not come. Each

@@ -9,7 +9,7 @@ use super::live::LivePanel;
 use super::question;
 use super::readouts::{live_sentence, readouts};
 use super::session::Session;
-use super::{browser, words};
+use super::words;
 use crate::machine::address::Note;
 use crate::machine::card::Card;
 use crate::panel::Cue;
@@ -35,7 +35,7 @@ impl Frame {
         let heading = heading_id(card.id);
         let title = move || {
             // In a small frame the heading has one line.
-            let is_short = session.is_compact.get() && browser::media_matches(SMALL_FRAME);
+            let is_short = session.is_compact.get() && session.is_narrow_frame.get();
             if is_short { card.short_name } else { card.title }.get(session.language.get())
         };
         let title = el("h2").attr("id", &heading).live_text(title);
@@ -85,8 +85,6 @@ impl Frame {
     }
 }
 
-/// A frame in which no question fits into one line.
-const SMALL_FRAME: &str = "(max-width: 699px) and (max-height: 700px)";
 /// Marks a section that keeps its room, because it is far from the window.
 const FOLDED: &str = "data-folded";
 /// Marks a section that keeps its room, because it is not built to the end.

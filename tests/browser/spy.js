@@ -53,6 +53,12 @@
     return !isShown(canvas) || (fits(canvas.width, width) && fits(canvas.height, height));
   };
 
+  // Whether nothing is painted on a canvas.
+  const isBlank = (canvas) => {
+    const { width, height } = canvas;
+    return canvas.toDataURL() === Object.assign(document.createElement("canvas"), { width, height }).toDataURL();
+  };
+
   // The pictures of a panel. Over one that changes, its copy fades away; that is no picture of its own.
   const pictures = (part) => [...(part?.querySelectorAll("figure canvas:not(.as-it-was)") ?? [])];
 
@@ -230,6 +236,6 @@
     .filter((name) => !name.startsWith(`${location.origin}/`) && !/^(data|blob):/.test(name));
 
   Object.defineProperty(globalThis, "lecternTest", {
-    value: { messages, look, words, stage, control, move, type, choose, settle, rest, go, again, churn, bytes, foreign, clipboard, clips, box, slider, section, isShown, frame },
+    value: { messages, look, words, stage, control, move, type, choose, settle, rest, go, again, churn, bytes, foreign, clipboard, clips, box, slider, section, isShown, isBlank, frame },
   });
 })();

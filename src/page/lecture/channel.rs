@@ -5,19 +5,23 @@
 //! over and said.
 
 use std::cell::OnceCell;
+use std::time::Duration;
 
 use leptos::prelude::*;
 use leptos::wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{BroadcastChannel, MessageEvent, Window};
 
 use super::{Walk, current, walk, words};
-use crate::machine::Machine;
 use crate::page::element::{effect, listen};
+use crate::page::pace::Rest;
 use crate::page::roster;
 use crate::page::session::Session;
 
 /// Windows of this lecture have a name that begins so; the rest of it names the channel.
 const PREFIX: &str = "lectern-";
+
+/// A hand that has been still for so long has set what it wanted.
+const UNTIL_SHOWN: Duration = Duration::from_millis(300);
 
 thread_local! {
     /// The channel of the lecture, opened once; `None` where browsers have none.
@@ -54,6 +58,14 @@ fn name() -> String {
 /// Keeps the notes in step, as long as the lecture lasts.
 pub fn keep_in_step(session: Session) {
     let place = Memo::new(move |_| here(session));
+    // What is moved is shown to the speaker when it rests: the notes compute it themselves.
+    let rest =
+        Rest::new(UNTIL_SHOWN, Box::new(move || tell(session, untrack(|| here(session)).as_deref().unwrap_or("gone"))));
+    effect(Box::new(move || {
+        if let Some(panel) = roster::current(session).filter(|_| session.is_presenting.get()) {
+            panel.params(|_| rest.moved());
+        }
+    }));
     let mut was_on = false;
     effect(Box::new(move || {
         let place = place.get();
@@ -70,7 +82,7 @@ fn here(session: Session) -> Option<String> {
     let panel = roster::current(session).filter(|_| session.is_presenting.get())?;
     let step = panel.standing.get().step?;
     let black = if session.is_black.get() { " black" } else { "" };
-    let query = panel.params(Machine::address);
+    let query = panel.address();
     Some(format!("at {} {} {} {query}{black}", session.language.get().code(), panel.id, step + 1))
 }
 

@@ -6,6 +6,7 @@ use super::lecture::{PAGE_DOWN, after, open, places_of, wait_for};
 use crate::failure::{Outcome, wrong};
 use crate::host::Case;
 use crate::page::Page;
+use crate::wait;
 
 const ESCAPE: &str = "\u{e00c}";
 const IS_BLACK: &str = "return getComputedStyle(document.querySelector('#app')).visibility === 'hidden'";
@@ -42,22 +43,22 @@ pub fn its_start_button_keeps_the_place(page: &Page, case: Case) -> Outcome {
     wait_for(page, here, case.language)?;
     expect_f5(page, true)?;
     wait_for(page, here, case.language)?;
-    // The first Escape may be the browser's, which ends full screen with it.
-    crate::wait::until("Escape must leave the lecture", || {
-        page.press(ESCAPE)?;
-        page.settle(case.panel.id())?;
-        if page.session.script(IS_ON, &[])? == json!(true) { wrong("it is on") } else { Ok(()) }
-    })?;
+    leave_by_escape(page, case)?;
     expect_f5(page, true)?;
     wait_for(page, here, case.language)?;
-    crate::wait::until("Escape must leave the lecture again", || {
-        page.press(ESCAPE)?;
-        page.settle(case.panel.id())?;
-        if page.session.script(IS_ON, &[])? == json!(true) { wrong("it is on") } else { Ok(()) }
-    })?;
+    leave_by_escape(page, case)?;
     page.press("x")?;
     expect_f5(page, false)?;
     page.expect_silence()
+}
+
+/// The first Escape may be the browser's, which ends full screen with it.
+fn leave_by_escape(page: &Page, case: Case) -> Outcome {
+    wait::until("Escape must leave the lecture", || {
+        page.press(ESCAPE)?;
+        page.settle(case.panel.id())?;
+        if page.session.script(IS_ON, &[])? == json!(true) { wrong("it is on") } else { Ok(()) }
+    })
 }
 
 fn expect_f5(page: &Page, is_kept: bool) -> Outcome {

@@ -26,8 +26,10 @@ pub fn lead_to_a_panel(page: &Page, case: Case) -> Outcome {
     page.wait_for("all panels must stand there", SHOWN, &[], &json!(ids))?;
     page.session.press(&[], "nothing like it")?;
     page.wait_for("no panel must be found", SHOWN, &[], &json!([]))?;
-    let clear = "const box = document.querySelector('#contents input'); box.value = ''; box.select()";
-    page.session.script(clear, &[])?;
+    // Opened again, it has forgotten what was looked for.
+    page.session.script("document.querySelector('#contents').close()", &[])?;
+    page.press("/")?;
+    page.wait_for("all panels must stand there again", SHOWN, &[], &json!(ids))?;
     // In the language that the page does not speak.
     let word = wanted.title.get(case.language.other());
     page.session.press(&[], word)?;

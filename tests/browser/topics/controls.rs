@@ -17,8 +17,8 @@ pub fn each_changes_picture_and_numbers(page: &Page, case: Case) -> Outcome {
         page.open_panel(case.panel, case.language, &query)?;
         expect_the_same_controls(page, case, &query)?;
         for name in names {
-            // A choice that was tried before may have made it pointless.
-            if !page.control(case.panel.id(), name)?.is_shown {
+            // A choice that was tried before may have made it pointless; and what lives goes on from it.
+            if case.panel.lives() || !page.control(case.panel.id(), name)?.is_shown {
                 page.open_panel(case.panel, case.language, &query)?;
             }
             try_control(page, case, &query, name).within(format_args!("?{query}: control {name}"))?;
@@ -50,12 +50,9 @@ fn expect_the_same_controls(page: &Page, case: Case, query: &str) -> Outcome {
 fn try_control(page: &Page, case: Case, query: &str, name: &str) -> Outcome {
     let id = case.panel.id();
     let info = registered(case, query, name)?;
-    let mut changes = Changes {
-        // What paces an action is seen when that is played.
-        must_be_in_pictures: !info.is_pace,
-        must_be_in_numbers: numbers_depend_on(case, query, &info),
-        ..Changes::default()
-    };
+    // What paces an action is seen when that is played.
+    let must = Seen { pictures: !info.is_pace, numbers: numbers_depend_on(case, query, &info) };
+    let mut changes = Changes { must, ..Changes::default() };
     let mut before = page.look(id)?;
     let first = before.clone();
     for change in changes_of(&page.control(id, name)?, &info, case.language)? {
@@ -144,24 +141,29 @@ fn changes_of(control: &ControlLook, info: &ControlInfo, language: Language) -> 
 /// What a control has changed so far.
 #[derive(Default)]
 struct Changes {
-    must_be_in_pictures: bool,
-    must_be_in_numbers: bool,
-    picture: bool,
+    must: Seen,
+    found: Seen,
+}
+
+/// Where a change is seen.
+#[derive(Default)]
+struct Seen {
+    pictures: bool,
     numbers: bool,
 }
 
 impl Changes {
     fn note(&mut self, before: &Look, after: &Look) {
-        self.picture |= before.pictures != after.pictures;
-        self.numbers |= before.outputs != after.outputs;
+        self.found.pictures |= before.pictures != after.pictures;
+        self.found.numbers |= before.outputs != after.outputs;
     }
 
     /// It must change a picture, and a number if there is one that depends on it.
     fn expect(&self) -> Outcome {
-        if self.must_be_in_pictures && !self.picture {
+        if self.must.pictures && !self.found.pictures {
             return wrong("moving it changes no pixel of any figure");
         }
-        if self.must_be_in_numbers && !self.numbers {
+        if self.must.numbers && !self.found.numbers {
             return wrong("moving it changes no number");
         }
         Ok(())

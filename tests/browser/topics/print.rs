@@ -13,13 +13,11 @@ const PAPER_PX: f64 = 1047.0;
 
 /// What is wrong with the page as it is printed, while the printer is being served.
 const WRONG_ON_PAPER: &str = "const [most] = arguments, found = [];
-    const isShown = (element) => element.getClientRects().length > 0;
     if (document.documentElement.dataset.theme !== 'light') found.push('it is not light');
     for (const canvas of document.querySelectorAll('figure canvas')) {
-        const { width, height } = canvas, name = canvas.closest('figure').dataset.figure;
-        if (!isShown(canvas)) { found.push(`${name} is not there`); continue; }
-        const blank = Object.assign(document.createElement('canvas'), { width, height });
-        if (canvas.toDataURL() === blank.toDataURL()) found.push(`${name} is blank`);
+        const name = canvas.closest('figure').dataset.figure;
+        if (!lecternTest.isShown(canvas)) { found.push(`${name} is not there`); continue; }
+        if (lecternTest.isBlank(canvas)) found.push(`${name} is blank`);
         if (canvas.getBoundingClientRect().height > most) found.push(`${name} is higher than a page`);
     }
     for (const details of document.querySelectorAll('.assumptions')) if (!details.open) found.push('assumptions are folded');
