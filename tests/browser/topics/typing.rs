@@ -20,8 +20,8 @@ pub fn belongs_to_the_reader(page: &Page, case: Case) -> Outcome {
     let value = a_third_along(number);
     let written = write_typed(number.unit.to_shown(value), case.language);
     // The same number with a comma, whatever the language of page and browser.
-    let typed = format!("{},0", write_typed(number.unit.to_shown(value), Language::Russian));
-    let typed = if typed.matches(',').count() > 1 { typed.replacen(",0", "0", 1) } else { typed };
+    let typed = write_typed(number.unit.to_shown(value), Language::Russian);
+    let typed = if typed.contains(',') { format!("{typed}0") } else { format!("{typed},0") };
     page.open_panel(case.panel, case.language, "")?;
     let selector = format!("#{id} input[data-for=\"{name}\"]");
     page.session.script("document.querySelector(arguments[0]).select()", &[json!(selector)])?;
