@@ -103,17 +103,17 @@ fn begin(session: Session) {
     let seat = untrack(|| roster::current_seat(session));
     let begin = move |panel: LivePanel| {
         let step = panel.untracked(|machine| machine.standing().step);
+        let notes = panel.notes.get_untracked();
         if step.is_some() {
             panel.build();
             play_if_asked(panel);
         } else {
-            // What the address could not mean is told although this changes the panel.
-            let notes = panel.notes.get_untracked();
             go_to(session, panel, 0);
-            if !notes.is_empty() {
-                // What plays takes it away with the next change; it can be played when it has been read.
-                panel.is_playing.set(false);
-            }
+        }
+        if !notes.is_empty() {
+            // What the address could not mean is told although this changes the panel. What plays would take it away
+            // with the next change: it can be played when it has been read.
+            panel.is_playing.set(false);
             panel.notes.set(notes);
         }
     };
