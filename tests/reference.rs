@@ -9,6 +9,8 @@ mod batch_norm_checks;
 mod checks;
 #[path = "support/report.rs"]
 mod report;
+#[path = "support/tracking_checks.rs"]
+mod tracking_checks;
 #[path = "support/training_checks.rs"]
 mod training_checks;
 
@@ -20,6 +22,7 @@ use report::FileReport;
 fn check_file(name: &str, text: &str) -> Option<FileReport> {
     checks::check_file(name, text)
         .or_else(|| batch_norm_checks::check_file(name, text))
+        .or_else(|| tracking_checks::check_file(name, text))
         .or_else(|| training_checks::check_file(name, text))
 }
 

@@ -6,6 +6,8 @@ mod batch_norm_checks;
 mod checks;
 #[path = "../support/report.rs"]
 mod report;
+#[path = "../support/tracking_checks.rs"]
+mod tracking_checks;
 #[path = "../support/training_checks.rs"]
 mod training_checks;
 
@@ -15,6 +17,7 @@ use serde_json::json;
 pub fn report_as_json(name: &str, text: &str) -> Option<String> {
     let report = checks::check_file(name, text)
         .or_else(|| batch_norm_checks::check_file(name, text))
+        .or_else(|| tracking_checks::check_file(name, text))
         .or_else(|| training_checks::check_file(name, text))?;
     let report = json!({
         "name": report.name,
