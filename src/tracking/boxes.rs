@@ -23,7 +23,7 @@ pub struct Labelled {
 }
 
 impl BoundingBox {
-    /// Intersection over union (IoU): 1 for equal boxes, 0 for boxes that do not overlap.
+    /// Intersection over union (`IoU`): 1 for equal boxes, 0 for boxes that do not overlap.
     ///
     /// It is 0 as well where it has no meaning: for a side that is not positive or not finite.
     #[must_use]

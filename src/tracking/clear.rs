@@ -15,7 +15,7 @@ pub struct Match {
     pub person: usize,
     /// The place of the box among the tracker's of the frame.
     pub hypothesis: usize,
-    /// 1 − IoU of the two: 0 for equal boxes.
+    /// 1 − `IoU` of the two: 0 for equal boxes.
     pub distance: f64,
     /// Whether this person was last matched with another track, however long ago.
     pub is_switch: bool,
@@ -33,7 +33,7 @@ pub struct Matcher {
 const UNITS: f64 = (1_u64 << 40) as f64;
 
 impl Matcher {
-    /// One that has seen nothing. Pairs whose IoU is less than `least_overlap` are never matched.
+    /// One that has seen nothing. Pairs whose `IoU` is less than `least_overlap` are never matched.
     #[must_use]
     pub const fn new(least_overlap: f64) -> Self {
         Self { least_overlap, partners: BTreeMap::new() }
@@ -90,7 +90,7 @@ impl Matcher {
         matches
     }
 
-    /// 1 − IoU of two boxes; none where they are too far apart to be matched.
+    /// 1 − `IoU` of two boxes; none where they are too far apart to be matched.
     #[must_use]
     pub fn distance(&self, one: &Labelled, other: &Labelled) -> Option<f64> {
         let overlap = one.area.overlap(&other.area);

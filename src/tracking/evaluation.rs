@@ -39,7 +39,7 @@ pub struct Evaluation {
     pub matches: u32,
     /// Matches with another track than the last one that this person was matched with, however long ago (IDSW).
     pub switches: u32,
-    /// Sum of 1 − IoU over the matches.
+    /// Sum of 1 − `IoU` over the matches.
     pub total_distance: f64,
     /// Persons with the one track that is given to them, summed over the frames (IDTP).
     pub identified: u32,
@@ -55,7 +55,7 @@ pub struct Evaluation {
 }
 
 impl Evaluator {
-    /// Before the first frame. A person and a box belong together only if their IoU is at least `least_overlap`.
+    /// Before the first frame. A person and a box belong together only if their `IoU` is at least `least_overlap`.
     #[must_use]
     pub fn new(least_overlap: f64) -> Self {
         let matcher = Matcher::new(least_overlap);
@@ -148,8 +148,8 @@ impl Evaluation {
         ratio(errors, f64::from(self.truths)).map(|share| 1.0 - share)
     }
 
-    /// Multiple object tracking precision as the mean distance 1 − IoU of the matches: small is good. (Other tools give
-    /// the mean IoU this name.)
+    /// Multiple object tracking precision as the mean distance 1 − `IoU` of the matches: small is good. (Other tools give
+    /// the mean `IoU` this name.)
     #[must_use]
     pub fn motp(&self) -> Option<f64> {
         ratio(self.total_distance, f64::from(self.matches))
