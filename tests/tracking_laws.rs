@@ -5,7 +5,7 @@ use std::time::Instant;
 use lectern::nn::random::{Purpose, Random};
 use lectern::tracking::average_precision::{envelope, interpolated, operating_points, stepwise};
 use lectern::tracking::identity::Meetings;
-use lectern::tracking::scene::{Scene, SceneConfig};
+use lectern::tracking::scene::{Frame, Scene, SceneConfig};
 use lectern::tracking::tracker::{Tracker, TrackerConfig};
 use lectern::tracking::{BoundingBox, Evaluation, Evaluator, Labelled};
 use proptest::prelude::*;
@@ -18,7 +18,7 @@ fn person(track: u32, left: f64) -> Labelled {
     Labelled { track, area: BoundingBox { left, top: 0.0, width: 20.0, height: 40.0 } }
 }
 
-fn evaluate(truth: &Film, answer: &Film) -> Evaluation {
+fn evaluate(truth: &[Vec<Labelled>], answer: &[Vec<Labelled>]) -> Evaluation {
     let mut evaluator = Evaluator::new(0.5);
     for (persons, boxes) in truth.iter().zip(answer) {
         evaluator.next_frame(persons, boxes);
@@ -127,7 +127,9 @@ proptest! {
         let mut meetings = Meetings::default();
         for (row, line) in weights.iter().enumerate() {
             for (column, weight) in line.iter().enumerate() {
-                (0..*weight).for_each(|_| meetings.add(row as u32, column as u32));
+                for _ in 0..*weight {
+                    meetings.add(row as u32, column as u32);
+                }
             }
         }
         prop_assert_eq!(meetings.identified(), greatest_total(&weights, &mut vec![false; columns]));
@@ -173,7 +175,9 @@ fn one_swap_costs_a_hundredth_of_mota_and_half_of_idf1() {
     let truth = standing(2, 100);
     let mut answer = truth.clone();
     for frame in &mut answer[50..] {
-        frame.iter_mut().for_each(|found| found.track = 1 - found.track);
+        for found in frame {
+            found.track = 1 - found.track;
+        }
     }
     let found = evaluate(&truth, &answer);
     assert_eq!((found.switches, found.missed(), found.ghosts()), (2, 0, 0));
@@ -191,9 +195,13 @@ fn equal_mota_does_not_tell_gaps_ghosts_and_a_lost_person_apart() {
         frame.remove(number / 2);
     }
     let mut lost = truth.clone();
-    lost.iter_mut().for_each(|frame| frame.truncate(9));
+    for frame in &mut lost {
+        frame.truncate(9);
+    }
     let mut ghosts = truth.clone();
-    ghosts.iter_mut().for_each(|frame| frame.push(person(99, 1e4)));
+    for frame in &mut ghosts {
+        frame.push(person(99, 1e4));
+    }
     let [gaps, lost, ghosts] = [&gaps, &lost, &ghosts].map(|answer| evaluate(&truth, answer));
     for found in [&gaps, &lost, &ghosts] {
         assert!((found.mota().expect("people") - 0.9).abs() < 1e-15);
@@ -217,7 +225,7 @@ fn nonsense_is_no_box_and_no_score() {
     assert!(operating_points(&[(f64::NAN, true)], 1).is_empty());
     assert!(operating_points(&[(1.0, false)], 0).is_empty());
     assert_eq!(operating_points(&[(0.0, true), (-0.0, false)], 0).len(), 1);
-    let nobody = evaluate(&vec![Vec::new(); 3], &vec![Vec::new(); 3]);
+    let nobody = evaluate(&[const { Vec::new() }; 3], &[const { Vec::new() }; 3]);
     assert_eq!((nobody.mota(), nobody.motp(), nobody.idf1(), nobody.persons()), (None, None, None, 0));
 }
 
@@ -231,7 +239,9 @@ fn a_long_film_is_evaluated_with_all_its_faults() {
         for (number, frame) in answer.iter_mut().enumerate() {
             frame.retain(|_| random.uniform() > 0.1);
             // A new name every fifty frames, and a ghost in every frame.
-            frame.iter_mut().for_each(|found| found.track += people * (number as u32 / 50));
+            for found in frame.iter_mut() {
+                found.track += people * (number as u32 / 50);
+            }
             frame.push(person(1_000_000 + number as u32, 1e6));
         }
         let start = Instant::now();
@@ -257,7 +267,7 @@ fn track(config: SceneConfig) -> Evaluation {
 
 /// The boxes of a scene that the detector sees, and how many of them are people.
 fn seen(config: SceneConfig) -> (usize, usize) {
-    let of_people = |frame: &lectern::tracking::scene::Frame| {
+    let of_people = |frame: &Frame| {
         let near = |area: &BoundingBox| frame.people.iter().any(|person| person.area.overlap(area) > 0.5);
         frame.detections.iter().filter(|found| near(&found.area)).count()
     };

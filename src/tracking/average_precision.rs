@@ -29,8 +29,8 @@ pub fn operating_points(scored: &[(f64, bool)], to_find: usize) -> Vec<Operating
     let mut ordered = scored.to_vec();
     ordered.sort_by(|one, other| other.0.total_cmp(&one.0));
     let (mut found, mut alarms) = (0.0, 0.0);
-    // −0 and 0 are one threshold.
-    let groups = ordered.chunk_by(|one, other| one.0 == other.0);
+    // In falling order what is not greater is equal; −0 and 0 are one threshold.
+    let groups = ordered.chunk_by(|one, other| one.0 <= other.0);
     let points = groups.map(|group| {
         let hits = group.iter().filter(|(_, is_right)| *is_right).count();
         found += hits as f64;

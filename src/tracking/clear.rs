@@ -41,14 +41,16 @@ impl Matcher {
 
     /// The matches of the next frame in the order of the persons.
     ///
-    /// A person first keeps the last known partner if that is there and still within reach, also after a gap (TrackEval
+    /// A person first keeps the last known partner if that is there and still within reach, also after a gap (`TrackEval`
     /// prefers the partner of the frame before only). Of the rest as many as can be are matched, with the smallest total
     /// distance.
     pub fn next_frame(&mut self, truth: &[Labelled], hypotheses: &[Labelled]) -> Vec<Match> {
         let mut matches = self.kept(truth, hypotheses);
         let free = |count: usize, taken: &dyn Fn(&Match) -> usize| -> Vec<usize> {
             let mut is_free = vec![true; count];
-            matches.iter().for_each(|found| is_free[taken(found)] = false);
+            for found in &matches {
+                is_free[taken(found)] = false;
+            }
             (0..count).filter(|&place| is_free[place]).collect()
         };
         let persons = free(truth.len(), &|found| found.person);

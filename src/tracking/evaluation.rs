@@ -43,7 +43,7 @@ pub struct Evaluation {
     pub total_distance: f64,
     /// Persons with the one track that is given to them, summed over the frames (IDTP).
     pub identified: u32,
-    /// Persons matched in at least 80 % of their frames. TrackEval wants more than 80 %.
+    /// Persons matched in at least 80 % of their frames. `TrackEval` wants more than 80 %.
     pub mostly_tracked: u32,
     /// Persons matched in less than 80 % of their frames and at least 20 %.
     pub partly_tracked: u32,
@@ -85,7 +85,9 @@ impl Evaluator {
     fn meet(&mut self, truth: &[Labelled], hypotheses: &[Labelled]) {
         for person in truth {
             let near = hypotheses.iter().filter(|other| self.matcher.distance(person, other).is_some());
-            near.for_each(|other| self.meetings.add(person.track, other.track));
+            for other in near {
+                self.meetings.add(person.track, other.track);
+            }
         }
     }
 

@@ -64,7 +64,9 @@ impl Tracker {
             if share >= least { (share * UNITS) as i64 } else { 0 }
         });
         let mut owners = vec![None; boxes.len()];
-        pairs.into_iter().for_each(|(track, found)| owners[found] = Some(track));
+        for (track, found) in pairs {
+            owners[found] = Some(track);
+        }
         for (index, track) in self.tracks.iter_mut().enumerate() {
             match owners.iter().position(|owner| *owner == Some(index)) {
                 Some(found) => track.see(boxes[found]),
