@@ -1,5 +1,31 @@
 //! Precision against recall as the threshold of a detector falls, and the area under it in two interpolations.
 
+use super::Labelled;
+use super::scene::Detection;
+
+/// The score of each detection of a frame, and whether it is right.
+///
+/// From the surest detection down, each takes the person who is still free and overlaps it most; it is right if that
+/// `IoU` is at least `least_overlap`. A second box on a person is wrong. (PASCAL VOC looks for the most overlapping person
+/// first and counts the box as wrong if somebody has that one already; this is COCO's order.)
+#[must_use]
+pub fn right_detections(people: &[Labelled], detections: &[Detection], least_overlap: f64) -> Vec<(f64, bool)> {
+    let mut surest_first: Vec<&Detection> = detections.iter().collect();
+    surest_first.sort_by(|one, other| other.score.total_cmp(&one.score));
+    let mut is_free = vec![true; people.len()];
+    let judged = surest_first.into_iter().map(|detection| {
+        let free = (0..people.len()).filter(|&person| is_free[person]);
+        let reached = free.map(|person| (people[person].area.overlap(&detection.area), person));
+        let nearest = reached.filter(|(overlap, _)| *overlap > 0.0 && *overlap >= least_overlap);
+        let taken = nearest.max_by(|one, other| one.0.total_cmp(&other.0));
+        if let Some((_, person)) = taken {
+            is_free[person] = false;
+        }
+        (detection.score, taken.is_some())
+    });
+    judged.collect()
+}
+
 /// What a detector finds above one threshold.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct OperatingPoint {

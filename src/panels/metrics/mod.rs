@@ -1,0 +1,7 @@
+//! Part 3: metrics.
+
+pub mod tracking;
+
+crate::machine::card::part! {
+    tracking::Tracking,
+}
