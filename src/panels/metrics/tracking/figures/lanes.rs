@@ -9,7 +9,9 @@ use crate::panel::Scene;
 use crate::plot::{Align, Area, AxisText, Color, Dash, Direction, Scale, Sheet, Stroke, Tick, bottom_axis};
 
 /// Fewer lanes than this are drawn no thicker.
-const LEAST_ROWS: f64 = 4.0;
+const LEAST_ROWS: f64 = 3.0;
+/// Lanes that lie further apart have no thicker bars.
+const MOST_PITCH_PX: f64 = 110.0;
 /// A track is numbered where its stretch is at least so many letters wide.
 const LETTERS: f64 = 1.6;
 
@@ -26,12 +28,18 @@ impl Frame {
         let theme = sheet.theme;
         let language = sheet.language;
         let widest = |text: &str| sheet.soft((0.0, 0.0), Align::Start, text.to_owned()).width_px();
-        let names = if sheet.is_narrow() { theme.text_px * 1.6 } else { widest(FALSE_TRACKS.get(language)) };
+        let last = name_of(solution.lanes.people.len(), sheet);
+        let names = widest(&last).max(if sheet.is_narrow() { 0.0 } else { widest(FALSE_TRACKS.get(language)) });
         let area = sheet.area().inset(names + 12.0, theme.text_px * 0.8, theme.text_px, theme.text_px * 3.6);
         let rows = (solution.lanes.people.len() as f64 + 1.0).max(LEAST_ROWS);
         let pitch_px = area.height_px() / rows;
         let last = f64::from(solution.frames);
-        Self { area, x: Scale::linear((0.0, last), area.across()), pitch_px, half_px: 0.36 * pitch_px.min(70.0) }
+        Self {
+            area,
+            x: Scale::linear((0.0, last), area.across()),
+            pitch_px,
+            half_px: 0.36 * pitch_px.min(MOST_PITCH_PX),
+        }
     }
 
     fn middle(&self, row: usize) -> f64 {
@@ -66,14 +74,16 @@ fn color(track: usize, sheet: &Sheet) -> Color {
     [theme.blue, theme.orange, theme.green, theme.purple][(track + 3) % 4]
 }
 
+/// What stands left of a lane.
+fn name_of(person: usize, sheet: &Sheet) -> String {
+    if sheet.is_narrow() { person.to_string() } else { format!("{}\u{a0}{person}", PERSON.get(sheet.language)) }
+}
+
 fn draw_lane(frame: &Frame, row: usize, lane: &Lane, sheet: &mut Sheet) {
     let theme = sheet.theme;
     let middle = frame.middle(row);
     sheet.mark("");
-    let full = format!("{} {}", PERSON.get(sheet.language), row + 1);
-    let name = sheet.soft((frame.area.left - 8.0, middle), Align::End, full);
-    let short = (row + 1).to_string();
-    let name = if sheet.is_narrow() { sheet.soft((frame.area.left - 8.0, middle), Align::End, short) } else { name };
+    let name = sheet.soft((frame.area.left - 8.0, middle), Align::End, name_of(row + 1, sheet));
     sheet.tag(name.tick());
     for stretch in &lane.stretches {
         let (left, right) = frame.ends(stretch);

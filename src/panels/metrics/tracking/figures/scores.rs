@@ -65,7 +65,10 @@ fn draw_bar(index: usize, solution: &Solution, sheet: &mut Sheet, area: &Area, y
     let value = value_of(index, solution);
     let (left, right) = edges(index, area);
     sheet.mark(MARKS[index]);
-    sheet.bar(area, (left, y.to_px(0.0)), (right, y.to_px(value)), color.faded(if index < 2 { 0.75 } else { 0.4 }));
+    // Paper first, so that no rule of the axis shines through.
+    for color in [theme.paper, color.faded(if index < 2 { 0.8 } else { 0.4 })] {
+        sheet.bar(area, (left, y.to_px(0.0)), (right, y.to_px(value)), color);
+    }
     let above = y.to_px(value.max(0.0)) - theme.label_px * 0.75;
     let text = fixed(value, 3, sheet.language);
     let label = sheet.value((f64::midpoint(left, right), above), Align::Middle, text, color);
