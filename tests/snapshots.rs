@@ -26,7 +26,7 @@ const MORE: [(&str, &[&str]); 3] = [
         "tracking",
         &[
             "tool=blink&people=10",
-            "scene=simulated&people=6&ghosts=1&crossings=2",
+            "scene=simulated&people=6&ghosts=3&crossings=2",
             "tool=none&edits=c1.33_c1.66_c2.33_c2.66",
             "scene=simulated&frames=300&people=20&crossings=6",
         ],

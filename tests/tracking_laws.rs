@@ -3,9 +3,9 @@
 use std::time::Instant;
 
 use lectern::nn::random::{Purpose, Random};
-use lectern::tracking::average_precision::{envelope, interpolated, operating_points, stepwise};
+use lectern::tracking::average_precision::{envelope, interpolated, operating_points, right_detections, stepwise};
 use lectern::tracking::identity::Meetings;
-use lectern::tracking::scene::{Frame, Scene, SceneConfig};
+use lectern::tracking::scene::{Detection, Frame, Scene, SceneConfig};
 use lectern::tracking::tracker::{Tracker, TrackerConfig};
 use lectern::tracking::{BoundingBox, Evaluation, Evaluator, Labelled};
 use proptest::prelude::*;
@@ -133,6 +133,28 @@ proptest! {
             }
         }
         prop_assert_eq!(meetings.identified(), greatest_total(&weights, &mut vec![false; columns]));
+    }
+
+    #[test]
+    fn a_person_makes_one_box_right_at_most(
+        people in prop::collection::btree_set(0_u32..160, 0..5),
+        boxes in prop::collection::vec((0_u32..160, 0_u32..10), 0..8),
+        least in 0.0..1.0_f64,
+    ) {
+        let people: Vec<Labelled> = people.into_iter().enumerate().map(|(track, left)| person(track as u32, f64::from(left) / 4.0)).collect();
+        let found = |&(left, score): &(u32, u32)| Detection { area: person(0, f64::from(left) / 4.0).area, score: f64::from(score) };
+        let detections: Vec<Detection> = boxes.iter().map(found).collect();
+        let judged = right_detections(&people, &detections, least);
+        prop_assert_eq!(judged.len(), detections.len());
+        prop_assert!(judged.is_sorted_by(|one, other| one.0 >= other.0));
+        let right = judged.iter().filter(|(_, is_right)| *is_right).count();
+        let within = |found: &Detection| people.iter().any(|person| person.area.overlap(&found.area) >= least.max(1e-300));
+        prop_assert!(right <= people.len().min(detections.iter().filter(|found| within(found)).count()));
+        // The surest box is right where anybody is within its reach.
+        if let Some(surest) = judged.first() {
+            let is_reached = detections.iter().filter(|found| found.score >= surest.0).any(&within);
+            prop_assert!(is_reached || !surest.1);
+        }
     }
 
     #[test]

@@ -32,7 +32,7 @@ pub const CONTROLS: &[Control] = &[
     .shown_if(|params| !params.is_by_hand()),
     Control::choice(
         "tool",
-        Words::new("Испортить разметку", "Spoil the tracks"),
+        Words::new("Испортить треки", "Spoil the tracks"),
         &Field(|params: &mut Params| &mut params.tool),
     )
     .shown_if(Params::is_by_hand),
@@ -40,14 +40,10 @@ pub const CONTROLS: &[Control] = &[
         .slider(1.0, 100.0)
         .legal_now(|params| (1.0, params.frames))
         .shown_if(Params::has_end),
-    Control::count(
-        "every",
-        Words::new("Терять каждый k-й кадр, k", "Lose every kth frame, k"),
-        |params| &mut params.every,
-    )
-    .slider(2.0, 20.0)
-    .legal_now(|params| (2.0, params.frames))
-    .shown_if(|params| params.is_by_hand() && params.tool == Tool::Blink),
+    Control::count("every", Words::new("Один кадр из k, k", "One frame in k, k"), |params| &mut params.every)
+        .slider(2.0, 20.0)
+        .legal_now(|params| (2.0, params.frames))
+        .shown_if(|params| params.is_by_hand() && params.tool == Tool::Blink),
     Control::count("who", Words::new("Кого", "Whom"), |params| &mut params.who)
         .slider(1.0, MOST_PEOPLE)
         .legal(1.0, MOST_PEOPLE)

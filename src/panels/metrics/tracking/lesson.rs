@@ -65,7 +65,7 @@ const ONE_SWAP: Scenario = Scenario {
         Step {
             headline: Words::new("Сдвиньте обмен: MOTA не заметит", "Move the swap: MOTA does not notice"),
             notes: Words::new(
-                "Обмен после 80-го кадра: MOTA всё те же 0,99, IDF1 уже 0,8. Потяните кружок. Для входа в офис по лицам важен IDF1, для подсчёта людей в зале\u{a0}— нет.",
+                "Обмен после 80-го кадра: MOTA всё те же 0,99, IDF1 уже 0,8. Потяните кружок. Чтобы знать, кто есть кто, нужен IDF1; чтобы посчитать, сколько людей в зале, он не нужен.",
                 "With the swap after frame 80, MOTA is still 0.99 and IDF1 is 0.8. Pull the ring. To know who is who one wants IDF1; to count how many people are in a room, one does not.",
             ),
             params: "at=80",
@@ -143,7 +143,7 @@ const REAL_TRACKER: Scenario = Scenario {
                 "Снижаем порог уверенности: полнота растёт, точность падает. Площадь под кривой\u{a0}— AP. Считать её можно ступеньками или под огибающей, и второе число не меньше первого. Чужую AP сравнивайте только с тем же способом и тем же порогом IoU.",
                 "As the score threshold falls, recall grows and precision drops. The area under the curve is AP. It can be taken by steps or under the envelope, and the second is never less than the first. Compare somebody’s AP only with one of the same kind and the same IoU threshold.",
             ),
-            params: "scene=simulated&people=6&ghosts=1&crossings=2",
+            params: "scene=simulated&people=6&ghosts=3&crossings=2",
             figure: "precision_recall",
             output: "average_precision",
             controls: &["iou", "ghosts"],

@@ -50,7 +50,7 @@ impl Choice for Tool {
         (Self::Cut, "cut", Words::new("дать новый ID", "give a new ID")),
         (Self::Lose, "lose", Words::new("потерять", "lose a person")),
         (Self::Ghost, "ghost", Words::new("добавить ложный трек", "add a false track")),
-        (Self::Blink, "blink", Words::new("терять через раз", "lose now and then")),
+        (Self::Blink, "blink", Words::new("терять каждый k-й кадр", "lose every kth frame")),
     ];
 }
 

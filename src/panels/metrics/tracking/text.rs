@@ -9,7 +9,7 @@ use crate::panel::{Output, PanelText, Speaks, Table};
 
 /// The words that no parameter changes.
 pub const PANEL: PanelText = PanelText {
-    title: Words::new("Людей считает MOTA или кадры?", "Does MOTA count people or frames?"),
+    title: Words::new("MOTA считает людей или кадры?", "Does MOTA count people or frames?"),
     lede: Words::new(
         "Каждая дорожка\u{a0}— человек, цвет и номер\u{a0}— ID, который дал ему трекер. Испортите треки и смотрите, какая метрика это заметит.",
         "Each lane is a person, colour and number are the ID that the tracker gave. Spoil the tracks and see which metric notices.",
@@ -136,14 +136,14 @@ impl Speaks for Tracking {
 
 /// What stands under the lanes.
 pub fn caption_of_lanes(params: &Params, _solution: &Solution, language: Language) -> String {
-    let words = if params.is_by_hand() {
+    let words = if params.has_moment() {
         Words::new(
             "Точки на дорожке\u{a0}— человека не нашли; чёрная засечка\u{a0}— смена ID. Кружок внизу двигает правку.",
             "Dots on a lane: the person is not found; a black stroke: the ID is switched. The ring below moves the edit.",
         )
     } else {
         Words::new(
-            "Точки на дорожке\u{a0}— человека не нашли; чёрная засечка\u{a0}— смена ID. Внизу рамки, под которыми никого нет.",
+            "Точки на дорожке\u{a0}— человека не нашли; чёрная засечка\u{a0}— смена ID. Внизу\u{a0}— рамки, в которых никого нет.",
             "Dots on a lane: the person is not found; a black stroke: the ID is switched. At the bottom, boxes with nobody in them.",
         )
     };

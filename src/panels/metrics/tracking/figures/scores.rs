@@ -7,6 +7,8 @@ use crate::panel::Scene;
 use crate::panels::shared::{Side, draw_level};
 use crate::plot::{Align, Area, AxisText, Color, Scale, Sheet, Stroke, Tick, left_axis};
 
+/// The axis leaves room for the number above a bar of height 1.
+const HIGHEST: f64 = 1.1;
 /// A bar takes this share of its place.
 const SHARE: f64 = 0.5;
 /// The names of the formula's marks, and how many bars there are.
@@ -18,9 +20,9 @@ const MARKS: [&str; 4] = ["mota", "idf1", "recall", "precision"];
 pub fn draw(scene: &Scene<'_, Tracking>, sheet: &mut Sheet) {
     let Scene { solution, .. } = *scene;
     let theme = sheet.theme;
-    let area = sheet.area().inset(theme.text_px * 3.2, theme.text_px * 2.6, theme.text_px * 1.2, theme.text_px * 2.0);
+    let area = sheet.area().inset(theme.text_px * 3.2, theme.text_px * 2.2, theme.text_px * 1.2, theme.text_px * 3.2);
     let lowest = solution.mota.min(0.0);
-    let wanted = (if lowest < 0.0 { (2.0 * lowest).floor() / 2.0 } else { 0.0 }, 1.0);
+    let wanted = (if lowest < 0.0 { (2.0 * lowest).floor() / 2.0 } else { 0.0 }, HIGHEST);
     let y = Scale::linear(sheet.memory.settle("rate", (lowest, 1.0), wanted), area.upwards());
     sheet.mark("");
     let language = sheet.language;
@@ -81,7 +83,7 @@ fn draw_name(index: usize, sheet: &mut Sheet, area: &Area) {
     let below = area.bottom + sheet.theme.text_px * 1.1;
     let label =
         sheet.soft((f64::midpoint(left, right), below), Align::Middle, name_of(index, sheet.language).to_owned());
-    sheet.tag(label.tick());
+    sheet.tag(label.or((f64::midpoint(left, right), below + sheet.theme.text_px * 1.2), Align::Middle));
 }
 
 /// The heights of frozen bars, with their signs.
