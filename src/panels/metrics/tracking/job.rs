@@ -5,11 +5,11 @@ use super::params::Params;
 use super::runs::Lanes;
 use super::solution::Solution;
 use crate::panel::Job;
-use crate::tracking::Evaluator;
 use crate::tracking::average_precision::operating_points;
+use crate::tracking::{Evaluation, Evaluator};
 
 /// So many boxes a slice, about.
-const SLICE_BOXES: f64 = 400.0;
+const SLICE_BOXES: f64 = 300.0;
 
 /// The film on its way.
 #[derive(Clone, Debug)]
@@ -20,6 +20,7 @@ pub struct Run {
     lanes: Lanes,
     scored: Vec<(f64, bool)>,
     frame: u32,
+    found: Option<Evaluation>,
     solution: Option<Solution>,
 }
 
@@ -34,6 +35,7 @@ impl Run {
             lanes: Lanes::default(),
             scored: Vec::new(),
             frame: 0,
+            found: None,
             solution: None,
         }
     }
@@ -48,10 +50,10 @@ impl Run {
         true
     }
 
-    fn found(&self) -> Solution {
-        let found = self.evaluator.evaluation();
-        let points = operating_points(&self.scored, if self.scored.is_empty() { 0 } else { found.truths as usize });
-        Solution::new(&self.params, self.lanes.clone(), found, &points)
+    /// What all frames so far give.
+    fn solve(&self, found: Evaluation) -> Solution {
+        let to_find = if self.scored.is_empty() { 0 } else { found.truths as usize };
+        Solution::new(&self.params, self.lanes.clone(), found, &operating_points(&self.scored, to_find))
     }
 }
 
@@ -59,11 +61,16 @@ impl Job<Solution> for Run {
     fn step(&mut self) -> bool {
         let boxes = self.params.people + self.params.ghosts;
         let frames = (SLICE_BOXES / boxes).max(1.0) as u32;
-        let is_more = (0..frames).all(|_| self.next_frame());
-        if !is_more && self.solution.is_none() {
-            self.solution = Some(self.found());
+        if (0..frames).all(|_| self.next_frame()) {
+            return true;
         }
-        is_more
+        // Who is who, and the detector's curve: each is a slice of its own.
+        match (self.found.clone(), &self.solution) {
+            (None, _) => self.found = Some(self.evaluator.evaluation()),
+            (Some(found), None) => self.solution = Some(self.solve(found)),
+            (Some(_), Some(_)) => {}
+        }
+        self.solution.is_none()
     }
 
     fn progress(&self) -> f64 {
@@ -75,6 +82,6 @@ impl Job<Solution> for Run {
     }
 
     fn solution(&self) -> Solution {
-        self.solution.clone().unwrap_or_else(|| self.found())
+        self.solution.clone().unwrap_or_else(|| self.solve(self.evaluator.evaluation()))
     }
 }
