@@ -14,7 +14,7 @@ pub const FIGURES: &[Figure<Tracking>] = &[
         face: FigureFace {
             name: "lanes",
             title: Words::new("Кто под каким ID", "Who has which ID"),
-            aspect: 0.46,
+            aspect: 0.42,
             narrow_aspect: 0.95,
         },
         draw: lanes::draw,
