@@ -1,10 +1,13 @@
 #!/bin/sh
-# Joins all styles into one file for index.html: the sizes and colours first, the others by name.
+# Joins the styles into two files for index.html: what is seen first, and what is not (`style/later/`). In the first one
+# the sizes and colours come first, all others go by name.
 set -eu
 mkdir -p target/styles
-joined=target/styles/lectern.css
-cat style/tokens.css >"$joined.new"
-for file in style/*.css; do
-  [ "$file" = style/tokens.css ] || cat "$file" >>"$joined.new"
-done
-mv "$joined.new" "$joined"
+join() {
+  joined=target/styles/$1.css
+  shift
+  cat "$@" >"$joined.new"
+  mv "$joined.new" "$joined"
+}
+join lectern style/tokens.css $(ls style/*.css | grep -v /tokens.css)
+join later style/later/*.css

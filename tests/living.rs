@@ -66,6 +66,7 @@ impl<const LIVES: bool> Panel for Adder<LIVES> {
 
     const ID: &'static str = "adder";
     const PART: Part = Part::BatchNorm;
+    const SHORT_NAME: Words = NO_WORDS;
     const TEXT: &'static PanelText = &PanelText { title: NO_WORDS, lede: NO_WORDS, assumptions: NO_WORDS, formula: "" };
     const CONTROLS: &'static [Control<Params>] = &[
         Control::count("steps", NO_WORDS, |p: &mut Params| &mut p.steps).legal(0.0, 1000.0),

@@ -32,7 +32,34 @@ fn layers(network: &Network) -> (Vec<LayerSummary>, Vec<LayerSummary>) {
     (network.plain().to_vec(), network.normalized().to_vec())
 }
 
+/// The mean over the units of the variance over the batch, over the mean of the squares, from the values themselves.
+fn share_between(layer: &LayerSummary, batch: usize) -> Option<f64> {
+    let largest = layer.values.iter().fold(0.0_f64, |most, value| most.max(value.abs()));
+    let values: Vec<f64> = layer.values.iter().map(|value| value / largest).collect();
+    let count = values.len() as f64;
+    let squares = values.iter().map(|value| value * value).sum::<f64>() / count;
+    let variances = values.chunks(batch).map(|unit| {
+        let mean = unit.iter().sum::<f64>() / batch as f64;
+        unit.iter().map(|value| (value - mean) * (value - mean)).sum::<f64>()
+    });
+    (largest > 0.0).then(|| variances.sum::<f64>() / count / squares)
+}
+
 proptest! {
+    #[test]
+    fn the_share_that_differs_between_examples_is_that_of_the_values(config in config()) {
+        let network = Network::new(config).run();
+        for layer in network.plain().iter().chain(network.normalized()) {
+            match (layer.share_between, share_between(layer, config.batch)) {
+                (Some(share), Some(expected)) => {
+                    prop_assert!((0.0..=1.0 + 1e-12).contains(&share));
+                    prop_assert!((share - expected).abs() < 1e-9, "{share} and {expected}");
+                }
+                (share, expected) => prop_assert_eq!(share, expected),
+            }
+        }
+    }
+
     #[test]
     fn a_network_depends_on_its_configuration_alone(config in config(), slice in 1_usize..9) {
         let whole = layers(&Network::new(config).run());
@@ -150,4 +177,14 @@ fn dead_units_are_counted_as_documented() {
     assert_eq!(Activation::Tanh.dead_share(&[0.98, -0.995, 0.0, 1.0]).to_bits(), 0.5_f64.to_bits());
     assert_eq!(Activation::Sigmoid.dead_share(&[0.005, 0.5, 0.5, 0.5]).to_bits(), 0.25_f64.to_bits());
     assert_eq!(Activation::Identity.dead_share(&[0.0, 0.0]).to_bits(), 0);
+}
+
+/// A unit of the first layer is normal over the examples; after `ReLU` its variance is a share 1 − 1/π of its second
+/// moment, whatever the weights.
+#[test]
+fn in_the_first_relu_layer_the_share_between_examples_is_known() {
+    let network = Network::new(NetworkConfig { depth: 1, width: 256, batch: 1024, ..NetworkConfig::default() }).run();
+    let expected = 1.0 - std::f64::consts::FRAC_1_PI;
+    let share = network.plain()[1].share_between.unwrap_or(f64::NAN);
+    assert!((share - expected).abs() < 0.01, "{share} and {expected}");
 }

@@ -22,6 +22,8 @@ mod hostile;
 mod labels;
 #[path = "panels/lesson.rs"]
 mod lesson;
+#[path = "panels/levels.rs"]
+mod levels;
 #[path = "panels/pictures.rs"]
 mod pictures;
 #[path = "panels/settings.rs"]
@@ -30,6 +32,10 @@ mod settings;
 mod shown;
 #[path = "panels/slices.rs"]
 mod slices;
+#[path = "panels/stated.rs"]
+mod stated;
+#[path = "panels/typography.rs"]
+mod typography;
 #[path = "panels/words.rs"]
 mod words;
 

@@ -5,10 +5,15 @@
 mod decimal;
 mod number;
 mod plural;
+mod typed;
 
 pub use decimal::parse_number;
-pub use number::{count, fixed, list_separator, percent, percent_exact, percent_of_step, significant, twelve_digits};
+pub use number::{
+    count, fixed, list_separator, percent, percent_exact, percent_of_step, significant, twelve_digits,
+    with_percent_sign,
+};
 pub use plural::{Plural, plural};
+pub use typed::{Typed, read_typed, write_typed};
 
 /// A language of the page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]

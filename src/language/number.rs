@@ -84,7 +84,7 @@ pub fn percent(share: f64, language: Language) -> String {
     let decimals = if in_percent == 0.0 { 0 } else { decimals_for(decimal_exponent(in_percent), 3).clamp(2, 12) };
     let nearest_whole = in_percent.round();
     let shown_whole = (in_percent - nearest_whole).abs() < 1e-9 * nearest_whole.abs();
-    with_percent_sign(&fixed(in_percent, if shown_whole { 0 } else { decimals }, language))
+    with_percent_sign(&fixed(in_percent, if shown_whole { 0 } else { decimals }, language), language)
 }
 
 /// Writes a share as a percentage with as many decimals as it has, nine at most: `0.975` is `97.5 %`.
@@ -95,7 +95,7 @@ pub fn percent_exact(share: f64, language: Language) -> String {
         let scaled = in_percent * POWERS_OF_TEN[*decimals];
         (scaled - scaled.round()).abs() < 1e-6
     };
-    with_percent_sign(&fixed(in_percent, (0..9).find(is_enough).unwrap_or(9), language))
+    with_percent_sign(&fixed(in_percent, (0..9).find(is_enough).unwrap_or(9), language), language)
 }
 
 /// Writes a share as a percentage with as many decimals as tell neighbours apart that are `step` away (an axis label).
@@ -112,13 +112,18 @@ pub fn percent_of_step(share: f64, step: f64, language: Language) -> String {
     } else {
         0
     };
-    with_percent_sign(&fixed(share * 100.0, decimals, language))
+    with_percent_sign(&fixed(share * 100.0, decimals, language), language)
 }
 
 const POWERS_OF_TEN: [f64; 13] = [1.0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12];
 
-fn with_percent_sign(number: &str) -> String {
-    format!("{number}{NO_BREAK_SPACE}%")
+/// Writes the sign of per cent behind a number: `95 %` in Russian, `95%` in English.
+#[must_use]
+pub fn with_percent_sign(number: &str, language: Language) -> String {
+    match language {
+        Language::Russian => format!("{number}{NO_BREAK_SPACE}%"),
+        Language::English => format!("{number}%"),
+    }
 }
 
 fn decimals_for(exponent: i32, digits: usize) -> usize {
@@ -175,12 +180,12 @@ mod tests {
     #[test]
     fn english_has_a_point_and_commas() {
         assert_eq!(fixed(-38107.0, 0, English), "−38,107");
-        assert_eq!(percent(0.95, English), "95\u{a0}%");
-        assert_eq!(percent(0.000_012_3, English), "0.00123\u{a0}%");
-        assert_eq!(percent(0.0, English), "0\u{a0}%");
-        assert_eq!(percent(1e-6, English), "0.000100\u{a0}%");
-        assert_eq!(percent_exact(0.975, English), "97.5\u{a0}%");
-        assert_eq!(percent_exact(0.1 + 0.2, English), "30\u{a0}%");
+        assert_eq!(percent(0.95, English), "95%");
+        assert_eq!(percent(0.000_012_3, English), "0.00123%");
+        assert_eq!(percent(0.0, English), "0%");
+        assert_eq!(percent(1e-6, English), "0.000100%");
+        assert_eq!(percent_exact(0.975, English), "97.5%");
+        assert_eq!(percent_exact(0.1 + 0.2, English), "30%");
     }
 
     #[test]
@@ -190,7 +195,7 @@ mod tests {
 
     #[test]
     fn axis_labels_have_the_decimals_of_their_step() {
-        assert_eq!(percent_of_step(0.1, 0.025, English), "10.0\u{a0}%");
+        assert_eq!(percent_of_step(0.1, 0.025, English), "10.0%");
         assert_eq!(percent_of_step(0.1, 0.05, Russian), "10\u{a0}%");
     }
 

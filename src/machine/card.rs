@@ -30,6 +30,8 @@ pub struct Card {
     pub id: &'static str,
     /// The part of the lecture it belongs to.
     pub part: Part,
+    /// What it is called where there is no room for its heading.
+    pub short_name: Words,
     /// Its heading.
     pub title: Words,
     /// Its controls.
@@ -83,7 +85,16 @@ pub const fn card<P: Panel>(controls: &'static [ControlName], load: fn() -> Load
         aspects = (aspects.0 + face.aspect, aspects.1 + face.narrow_aspect);
         index += 1;
     }
-    Card { id: P::ID, part: P::PART, title: P::TEXT.title, controls, step_count, aspects, load }
+    Card {
+        id: P::ID,
+        part: P::PART,
+        short_name: P::SHORT_NAME,
+        title: P::TEXT.title,
+        controls,
+        step_count,
+        aspects,
+        load,
+    }
 }
 
 /// Declares a function whose body, and what only that needs, is fetched when it is called. In a program of one piece

@@ -26,7 +26,7 @@ fn so_many_times(times: f64, language: Language) -> String {
 pub fn in_words(guess: f64, unit: Unit, truth: &Output, language: Language) -> String {
     let guessed = guess_in_words(guess, unit, language);
     let both = match language {
-        Language::Russian => format!("Догадка: {guessed}, на самом деле {}", truth.text),
+        Language::Russian => format!("Прогноз: {guessed}, на самом деле {}", truth.text),
         Language::English => format!("The guess: {guessed}; the answer: {}", truth.text),
     };
     let ratio = guess / truth.value;
@@ -38,8 +38,8 @@ pub fn in_words(guess: f64, unit: Unit, truth: &Output, language: Language) -> S
     let verdict = match (times <= HIT, ratio > 1.0, language) {
         (true, _, Language::Russian) => "почти в точку".to_owned(),
         (true, _, Language::English) => "very close".to_owned(),
-        (false, true, Language::Russian) => format!("догадка в {ratio_in_words} больше"),
-        (false, false, Language::Russian) => format!("догадка в {ratio_in_words} меньше"),
+        (false, true, Language::Russian) => format!("прогноз в {ratio_in_words} больше"),
+        (false, false, Language::Russian) => format!("прогноз в {ratio_in_words} меньше"),
         (false, true, Language::English) => format!("{ratio_in_words} too high"),
         (false, false, Language::English) => format!("{ratio_in_words} too low"),
     };

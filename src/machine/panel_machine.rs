@@ -168,7 +168,7 @@ impl<P: Speaks> Machine for PanelMachine<P> {
     }
 
     fn pause(&mut self) {
-        self.rest();
+        self.halt();
     }
 
     fn stop(&mut self) {

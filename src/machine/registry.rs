@@ -21,6 +21,8 @@ pub struct ControlInfo {
     pub step: Option<f64>,
     /// The values of a choice.
     pub options: Vec<&'static str>,
+    /// Whether it only says how far the action goes that is played.
+    pub is_pace: bool,
 }
 
 /// A panel of the registry. What a query string says about it is computed by its machine, the same that the page runs.
@@ -30,6 +32,9 @@ pub trait AnyPanel: Sync {
 
     /// The panel at work, at its first view.
     fn machine(&self) -> Box<dyn Machine>;
+
+    /// Whether it lives in time: what a hand changes on the way leads elsewhere than the same address from the start.
+    fn lives(&self) -> bool;
 }
 
 /// What tests and tools ask. None of it is made anew for every panel, so that a page that asks nothing carries none.
@@ -77,6 +82,7 @@ impl dyn AnyPanel + '_ {
                 KindFace::Number(number) => Some(number.step),
                 KindFace::Choice(_) => None,
             },
+            is_pace: face.is_pace,
             options: match &face.kind {
                 KindFace::Number(_) => Vec::new(),
                 KindFace::Choice(options) => options.iter().map(|option| option.0).collect(),
@@ -159,5 +165,9 @@ impl<P: Speaks> AnyPanel for Entry<P> {
 
     fn machine(&self) -> Box<dyn Machine> {
         Box::new(PanelMachine::<P>::default())
+    }
+
+    fn lives(&self) -> bool {
+        P::LIVES
     }
 }

@@ -67,6 +67,15 @@ impl<P: Panel> PanelMachine<P> {
         }
     }
 
+    /// Lets a panel that lives in time go no further than it has begun to, so that what it shows is whole; any other
+    /// goes on to its end.
+    pub(super) fn halt(&mut self) {
+        if let (true, Work::Running(job)) = (P::LIVES, &self.work) {
+            let reached = P::reached(job, self.params);
+            self.alter(reached);
+        }
+    }
+
     /// Lets a panel that lives in time rest where it is; any other goes on to its end.
     pub(super) fn rest(&mut self) {
         match std::mem::replace(&mut self.work, Work::Nothing) {

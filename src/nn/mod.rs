@@ -11,6 +11,7 @@ pub mod dense;
 pub mod input;
 pub mod network;
 pub mod random;
+pub mod running;
 pub mod summary;
 pub mod training;
 mod twin;

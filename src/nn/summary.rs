@@ -17,6 +17,11 @@ pub struct LayerSummary {
     /// in 0…1: for `ReLU` the share of dead units, else the share of saturated outputs. Judged at the
     /// activation, also where batch normalization comes after it.
     pub dead_share: f64,
+    /// The share of the second moment of the outputs that differs between the examples, in 0…1: the
+    /// mean over the units of the variance over the batch, over the mean of the squares. What is left
+    /// of the second moment is the same for every example, and tells nothing about it. `None` when
+    /// all outputs are 0, or after an overflow.
+    pub share_between: Option<f64>,
     /// Whether the layer, or one before it, has left the range of f64 (about 1.8e308).
     pub overflowed: bool,
     /// The outputs themselves, all finite: all of them if there are at most [`KEPT_VALUES`], else
@@ -44,6 +49,8 @@ pub(super) struct SummaryBuilder {
     count: f64,
     mean: f64,
     squares: f64,
+    /// The part of `squares` that lies inside the units.
+    within: f64,
     dead: f64,
     overflowed: bool,
     stride: usize,
@@ -63,6 +70,7 @@ impl SummaryBuilder {
             count: 0.0,
             mean: 0.0,
             squares: 0.0,
+            within: 0.0,
             dead: 0.0,
             overflowed: false,
             stride,
@@ -94,7 +102,9 @@ impl SummaryBuilder {
         let total = self.count + count;
         let distance = unit.mean() - self.mean;
         self.mean += distance * (count / total);
-        self.squares += unit.variance() * count + distance * distance * (self.count * count / total);
+        let within = unit.variance() * count;
+        self.within += within;
+        self.squares += within + distance * distance * (self.count * count / total);
         self.count = total;
     }
 
@@ -112,7 +122,9 @@ impl SummaryBuilder {
             return LayerSummary::infinite();
         }
         let dead_share = self.dead / self.units.max(1) as f64;
-        LayerSummary { mean, sd, dead_share, overflowed: false, values: self.values }
+        let second_moment = self.squares + self.count * self.mean * self.mean;
+        let share_between = (second_moment > 0.0).then(|| self.within / second_moment);
+        LayerSummary { mean, sd, dead_share, share_between, overflowed: false, values: self.values }
     }
 }
 

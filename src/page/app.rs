@@ -74,7 +74,7 @@ fn build(session: Session, root: El) {
     let headline = el("div").class("stage-top");
     let main = el("main").child(notes(session, session.notes).class("page-notes"));
     let main = if session.is_embedded {
-        main.class("embedded")
+        main.class("embedded").live_attr("data-compact", move || session.is_compact.get())
     } else {
         root.clone().child(header(session));
         main.child(headline.clone()).child(introduction(session))

@@ -14,7 +14,7 @@ use crate::machine::{Machine, step_of};
 use crate::panel::{Cue, Question, Scenario, Stage, Step};
 
 const SHOW: Words = Words::new("показать на графике", "show on the plot");
-const ASK: Words = Words::new("Сначала угадать", "Predict first");
+const ASK: Words = Words::new("Сначала предскажите", "Predict first");
 const ANSWER: Words = Words::new("Ответ", "Answer");
 
 /// What stands before a panel in the notes view; empty otherwise.

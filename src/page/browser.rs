@@ -52,6 +52,12 @@ pub fn find(selector: &str) -> Option<HtmlElement> {
     document().query_selector(selector).ok().flatten()?.dyn_into().ok()
 }
 
+/// All elements that a selector names.
+pub fn find_all(selector: &str) -> Vec<Element> {
+    let Ok(list) = document().query_selector_all(selector) else { return Vec::new() };
+    (0..list.length()).filter_map(|index| list.item(index)?.dyn_into().ok()).collect()
+}
+
 /// A method of an object that a browser may lack: `None` for what is no object, `undefined` too.
 pub fn method(object: &JsValue, name: &str) -> Option<Function> {
     js_sys::Reflect::get(object, &name.into()).ok()?.dyn_into().ok()
@@ -65,6 +71,29 @@ pub fn on_outcome(promise: &JsValue, kept: impl FnOnce() + 'static, broken: impl
         // Every promise takes two functions.
         let _ = then.call2(promise, &kept, &broken);
     }
+}
+
+/// Fetches the style of what is not seen first, unless it is there.
+pub fn later_style() -> js_sys::futures::JsFuture {
+    let promise = js_sys::Promise::new(&mut |kept, broken| {
+        let disabled = find("#later-style").filter(|link| link.has_attribute("disabled"));
+        let Some(link) = disabled else {
+            // Fails only for what is no function.
+            let _ = kept.call0(&JsValue::NULL);
+            return;
+        };
+        link.set_onload(Some(&kept));
+        let again = link.clone();
+        let failed = Closure::once_into_js(move || {
+            // Fails only for names that are not legal; ours is. The next one to ask tries anew.
+            let _ = again.set_attribute("disabled", "");
+            let _ = broken.call0(&JsValue::NULL);
+        });
+        link.set_onerror(Some(failed.unchecked_ref()));
+        // Fails only for names that are not legal; ours is.
+        let _ = link.remove_attribute("disabled");
+    });
+    promise.into()
 }
 
 /// Milliseconds since the page was opened.

@@ -14,17 +14,17 @@ use crate::machine::{Comparing, Frozen, MOST_GHOSTS, Machine, Setting};
 use crate::panel::{ControlFace, KindFace, Output, Rank, Stage};
 use crate::plot::Theme;
 
-const PIN: Words = Words::new("Заморозить", "Freeze");
-const COMPARISON: Words = Words::new("Сравнение замороженных", "Comparison of what is frozen");
+const PIN: Words = Words::new("Закрепить", "Freeze");
+const COMPARISON: Words = Words::new("Сравнение закреплённых", "Comparison of what is frozen");
 const NOW: Words = Words::new("сейчас", "now");
 const CURVE: Words = Words::new("Кривая", "Curve");
 const REMOVE: Words = Words::new("Убрать", "Remove");
 const FULL: Words = Words::new(
-    "Заморожено уже четыре: больше не различить. Уберите одну в таблице под графиком.",
+    "Закреплено уже четыре: больше не различить. Уберите одну в таблице под графиком.",
     "Four are frozen already; more could not be told apart. Remove one in the table below the figure.",
 );
 const KNOWN: Words = Words::new(
-    "Это уже заморожено. Измените что-нибудь, чтобы сравнить.",
+    "Это уже закреплено. Измените что-нибудь, чтобы сравнить.",
     "This is frozen already. Change something to compare it with.",
 );
 

@@ -43,7 +43,7 @@ pub fn figure_view(session: Session, panel: LivePanel, index: usize) -> El {
         .on("pointerdown", pointer::down(grasp.clone()))
         .on("pointermove", pointer::moved(grasp.clone()))
         .on("pointerup", pointer::up)
-        .on("pointercancel", pointer::up)
+        .on("pointercancel", pointer::cancelled(panel))
         .on("lostpointercapture", pointer::up)
         .on("touchstart", pointer::touched)
         .on("dblclick", forget_axes);

@@ -15,6 +15,13 @@ use crate::panel::Part;
 pub fn header(session: Session) -> El {
     let links = Part::ALL.into_iter().filter_map(roster::first_of).map(|first| part_button(session, first));
     let parts = el("nav").live_attr("aria-label", session.words(words::PARTS)).children(links);
+    let panels = el("nav")
+        .class("panels")
+        .live_attr("aria-label", session.words(words::PANELS))
+        .children(roster::seats().into_iter().map(|seat| panel_button(session, seat)));
+    let contents = icon_button(session, words::OPEN_CONTENTS, "☰").on("click", |_: &Event| {
+        with_rest(|rest| rest.map_or((), |rest| (rest.open_contents)()));
+    });
     let language = switch()
         .live_attr("lang", move || session.language.get().other().code())
         .live_attr("title", session.words(words::SWITCH_LANGUAGE))
@@ -27,12 +34,20 @@ pub fn header(session: Session) -> El {
     el("header")
         .child(el("b").class("brand").text("Lectern"))
         .child(parts)
-        .child(el("div").class("switches").children([lecture(session), notes(session), language, theme, keys]))
+        .child(el("div").class("switches").children([
+            contents,
+            lecture(session),
+            notes(session),
+            language,
+            theme,
+            keys,
+        ]))
+        .child(panels)
 }
 
 fn part_button(session: Session, first: Seat) -> El {
     let part = first.card.part;
-    let is_current = move || roster::current_seat(session).is_some_and(|seat| seat.card.part == part);
+    let is_current = move || part_in_sight(session) == Some(part);
     el("button")
         .attr("type", "button")
         .class("part")
@@ -40,6 +55,24 @@ fn part_button(session: Session, first: Seat) -> El {
         .on("click", move |_: &Event| first.go_there())
         .child(el("span").class("part-number").text(&part.number().to_string()))
         .live_text(session.words(part.title()))
+}
+
+/// The part of the panel that the reader looks at; subscribes to it.
+fn part_in_sight(session: Session) -> Option<Part> {
+    roster::named(session.in_sight.get()).map(|seat| seat.card.part)
+}
+
+/// A panel by its short name, as long as its part is looked at.
+fn panel_button(session: Session, seat: Seat) -> El {
+    let card = seat.card;
+    el("button")
+        .attr("type", "button")
+        .class("part")
+        .live_attr("hidden", move || part_in_sight(session) != Some(card.part))
+        .live_attr("aria-current", move || (session.in_sight.get() == card.id).then_some("true"))
+        .live_attr("title", session.words(card.title))
+        .on("click", move |_: &Event| seat.go_there())
+        .live_text(session.words(card.short_name))
 }
 
 /// Begins the lecture.

@@ -10,7 +10,7 @@ use super::absent::absence;
 use super::element::{El, el};
 use super::live::LivePanel;
 use super::rest::Rest;
-use super::scroll::keep_still_below;
+use super::scroll::{keep_still_below, keep_still_while};
 use super::seat::Seat;
 use super::section::{Frame, Piece, add_pictures};
 use super::session::Session;
@@ -86,7 +86,8 @@ impl Place {
         if let Some(panel) = self.panel()
             && let Some(article) = self.article.take()
         {
-            (rest.write_article)(self.session, panel, article);
+            let write = || (rest.write_article)(self.session, panel, article);
+            keep_still_while(&self.frame.section.node(), write);
         }
     }
 

@@ -12,8 +12,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 use web_sys::Element;
 
-use super::browser;
-use super::element::{El, effect, listen};
+use super::element::{El, effect};
 use super::live::LivePanel;
 use super::place::Place;
 use super::rest::Rest;
@@ -21,10 +20,14 @@ use super::scroll::{Way, scroll_to};
 use super::seat::Seat;
 use super::session::Session;
 use super::wanted::Fetch;
+use super::{browser, printer};
 
 /// A section is near when it begins no further below the window than the window is high, or when its end comes into
 /// sight from above: whoever goes to a panel sees the last pixels of the one before, and did not want that.
 const NEAR: &str = "-80px 0px 100% 0px";
+
+/// A section is looked at when it crosses a line a little above the middle of the window.
+const MIDDLE: &str = "-40% 0px -59% 0px";
 
 /// All others wait no longer for the first panel.
 const PATIENCE: Duration = Duration::from_secs(3);
@@ -112,9 +115,13 @@ impl Places {
                 }
                 all.go_on();
             });
+            browser::on_visibility(&section, MIDDLE, move |is_there| {
+                if is_there {
+                    all.session.in_sight.set(place.seat.card.id);
+                }
+            });
         }
-        listen(&window(), "beforeprint", Box::new(move |_| all.prepare_for_printer()));
-        listen(&window(), "afterprint", Box::new(move |_| all.session.is_printing.set(false)));
+        printer::follow(all.session, move || all.finish());
         all.go_on();
     }
 }
@@ -170,13 +177,12 @@ impl All {
         if is_still { Way::Gliding } else { Way::AtOnce }
     }
 
-    /// The printer gets every section that is there, with everything computed and every figure drawn.
-    fn prepare_for_printer(&self) {
+    /// Builds every section that is there, and computes all of it.
+    fn finish(&self) {
         for place in self.places() {
             place.finish();
             let _ = place.panel().map(LivePanel::finish);
         }
-        self.session.is_printing.set(true);
     }
 
     /// Goes on building, a piece in a task of its own: soon where the reader is near, else when the browser is idle.

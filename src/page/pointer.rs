@@ -27,10 +27,19 @@ pub struct Grasp {
 /// What a finger or the mouse holds.
 #[derive(Clone, Copy)]
 struct Held {
-    handle: Handle,
+    /// One handle; two where a point of a plane has one for each direction.
+    grips: [Option<Grip>; 2],
     panel: &'static str,
-    target: Target,
     pointer: i32,
+}
+
+/// A handle that is held.
+#[derive(Clone, Copy)]
+struct Grip {
+    handle: Handle,
+    target: Target,
+    /// What it set when it was taken.
+    before: f64,
 }
 
 thread_local! {
@@ -45,6 +54,17 @@ impl Grasp {
         let handles = self.handles.borrow();
         let nearest = handles.iter().copied().min_by(|a, b| distance(a).total_cmp(&distance(b)));
         nearest.filter(|handle| distance(handle) <= REACH_PX)
+    }
+
+    /// The handle of the other direction at the same place: a point of a plane moves both ways at once.
+    fn partner(&self, handle: &Handle) -> Option<Handle> {
+        let is_partner = |other: &&Handle| other.at == handle.at && other.direction != handle.direction;
+        self.handles.borrow().iter().find(is_partner).copied()
+    }
+
+    fn grip(&self, handle: Handle) -> Option<Grip> {
+        let target = self.target(handle.control)?;
+        Some(Grip { handle, target, before: self.panel.untracked(|machine| target.value(machine)) })
     }
 
     fn target(&self, name: &str) -> Option<Target> {
@@ -65,21 +85,25 @@ pub fn down(grasp: Grasp) -> impl Fn(&PointerEvent) {
         let Some(handle) = grasp.nearest(place_of(event)) else {
             return;
         };
-        let Some(target) = grasp.target(handle.control) else {
+        let partner = grasp.partner(&handle);
+        let grips = [grasp.grip(handle), partner.and_then(|partner| grasp.grip(partner))];
+        if grips[0].is_none() {
             return;
-        };
+        }
         if let Some(canvas) = element(event) {
             // Without capture the drag ends at the border of the canvas, and works otherwise.
             let _ = canvas.set_pointer_capture(event.pointer_id());
         }
         event.prevent_default();
-        HELD.set(Some(Held { handle, panel: grasp.panel.id, target, pointer: event.pointer_id() }));
+        HELD.set(Some(Held { grips, panel: grasp.panel.id, pointer: event.pointer_id() }));
     }
 }
 
-/// A finger that holds a grip moves it and not the page: the page would scroll away with it.
+/// A finger that pulls a grip up or down moves it and not the page, which would scroll away with it. Sideways the
+/// browser does not scroll here; and a swipe up or down that begins on a grip for the other direction is a scroll.
 pub fn touched(event: &Event) {
-    if HELD.get().is_some() {
+    let is_upright = |grip: &Grip| grip.handle.direction == Direction::Vertical;
+    if HELD.get().is_some_and(|held| held.grips.iter().flatten().any(is_upright)) {
         event.prevent_default();
     }
 }
@@ -89,20 +113,48 @@ pub fn moved(grasp: Grasp) -> impl Fn(&PointerEvent) {
     move |event| {
         let at = place_of(event);
         let held = HELD.get().filter(|held| held.pointer == event.pointer_id() && held.panel == grasp.panel.id);
-        if let Some(Held { handle, target, .. }) = held {
-            let px = match handle.direction {
-                Direction::Horizontal => at.0,
-                Direction::Vertical => at.1,
+        if let Some(Held { grips, .. }) = held {
+            let place = |grip: Grip| {
+                let px = match grip.handle.direction {
+                    Direction::Horizontal => at.0,
+                    Direction::Vertical => at.1,
+                };
+                (grip.target, grip.handle.scale.round_from_px(px))
             };
-            target.take_nearest(grasp.panel, handle.scale.round_from_px(px));
+            match grips.map(|grip| grip.map(place)) {
+                // Both coordinates of a point at once: between them nothing is computed.
+                [Some((Target::Control(one), x)), Some((Target::Control(other), y))] => {
+                    grasp.panel.take_both_nearest([(one, x), (other, y)]);
+                }
+                places => {
+                    for (target, value) in places.into_iter().flatten() {
+                        target.take_nearest(grasp.panel, value);
+                    }
+                }
+            }
         } else if let Some(canvas) = element(event) {
-            let direction = grasp.nearest(at).map(|handle| handle.direction);
+            let nearest = grasp.nearest(at);
+            let partner = nearest.as_ref().and_then(|handle| grasp.partner(handle));
             let classes = canvas.class_list();
-            let is_horizontal = direction == Some(Direction::Horizontal);
-            // Both fail only for names that are not legal.
-            let _ = classes.toggle_with_force("grip-horizontal", is_horizontal);
-            let _ = classes.toggle_with_force("grip-vertical", direction == Some(Direction::Vertical));
+            for (class, direction) in
+                [("grip-horizontal", Direction::Horizontal), ("grip-vertical", Direction::Vertical)]
+            {
+                let goes = [nearest, partner].into_iter().flatten().any(|handle| handle.direction == direction);
+                // Fails only for a name that is not legal.
+                let _ = classes.toggle_with_force(class, goes);
+            }
         }
+    }
+}
+
+/// The browser has made a scroll of the gesture: what was held goes back to where it was taken.
+pub fn cancelled(panel: LivePanel) -> impl Fn(&PointerEvent) {
+    move |event| {
+        let held = HELD.get().filter(|held| held.pointer == event.pointer_id() && held.panel == panel.id);
+        for Grip { target, before, .. } in held.into_iter().flat_map(|held| held.grips).flatten() {
+            target.take_nearest(panel, before);
+        }
+        up(event);
     }
 }
 

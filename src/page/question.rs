@@ -12,14 +12,14 @@ use super::{browser, reveal};
 use crate::language::Words;
 use crate::panel::{GUESS, Stage, guess_in_words};
 
-const ASK: Words = Words::new("Сначала угадать", "Predict first");
+const ASK: Words = Words::new("Сначала предскажите", "Predict first");
 const REVEAL: Words = Words::new("Показать ответ", "Reveal");
-const DISMISS: Words = Words::new("Не угадывать", "Dismiss");
+const DISMISS: Words = Words::new("Пропустить", "Dismiss");
 const AGAIN: Words = Words::new("Ещё раз", "Again");
 const DONE: Words = Words::new("Понятно", "Done");
-const YOUR_GUESS: Words = Words::new("Догадка", "Your guess");
+const YOUR_GUESS: Words = Words::new("Ваш прогноз", "Your guess");
 const NOT_GUESSED: Words = Words::new(
-    "Без догадки: ответ теперь на графике и в числах.",
+    "Без прогноза: ответ теперь на графике и в числах.",
     "No guess was made: plot and numbers now show the answer.",
 );
 

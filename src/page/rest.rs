@@ -2,13 +2,14 @@
 //! of the program of its own, which is fetched when that picture is painted.
 
 use leptos::prelude::*;
+use web_sys::Event;
 
 use super::element::{El, el};
 use super::live::LivePanel;
 use super::section::Piece;
 use super::session::Session;
 use super::wanted::{Fetch, Wanted};
-use super::{address_bar, article, details, help, keys, lecture, words};
+use super::{address_bar, article, browser, contents, details, help, keys, lecture, words};
 use crate::machine::card::{NotLoaded, fetched};
 
 /// The rest of the page, as functions: whoever calls them needs nothing of what they need.
@@ -28,6 +29,8 @@ pub struct Rest {
     pub enter_lecture: fn(Session),
     /// Opens the list of keys, or closes it.
     pub toggle_keys: fn(),
+    /// Opens the list of all panels.
+    pub open_contents: fn(),
     /// Builds the speaker's notes of the lecture of this name.
     pub mount_speaker: fn(Session, &str, El),
 }
@@ -49,14 +52,23 @@ fetched! {
             toggle_keys: || {
                 help::open();
             },
+            open_contents: || {
+                contents::open();
+            },
             mount_speaker: lecture::mount_speaker,
         })
     }
 }
 
 thread_local! {
-    static REST: &'static Wanted<Rest> =
-        Box::leak(Box::new(Wanted::new(Box::new(|| Box::pin(async { rest().await.ok() })))));
+    static REST: &'static Wanted<Rest> = Box::leak(Box::new(Wanted::new(Box::new(|| Box::pin(fetched_rest())))));
+}
+
+/// The rest of the page when it is there with its style; nothing if one of them does not come.
+async fn fetched_rest() -> Option<Rest> {
+    let style = browser::later_style();
+    let rest = rest().await.ok()?;
+    style.await.ok().map(|_| rest)
 }
 
 /// Fetches the rest of the page if it is not there, and calls back when it is; with nothing if it does not come. Each
@@ -81,11 +93,25 @@ fn follow(session: Session) {
     keys::listen(session);
 }
 
+/// In a frame too small for all of a panel: shows the rest of it, or puts it away again.
+fn more_button(session: Session) -> El {
+    let words = move || if session.is_compact.get() { words::MORE } else { words::LESS };
+    el("button")
+        .attr("type", "button")
+        .class("chip more-button")
+        .attr("data-action", "more")
+        .live_attr("aria-expanded", move || if session.is_compact.get() { "false" } else { "true" })
+        .on("click", move |_: &Event| session.is_compact.update(|is_compact| *is_compact = !*is_compact))
+        .live_text(move || words().get(session.language.get()))
+}
+
 fn surround(session: Session, root: El, headline: El) {
     if !session.is_embedded {
         lecture::fill_top(session, headline);
         let footer = el("footer").child(el("p").live_text(session.words(words::FOOTER)));
-        root.clone().children([lecture::bar(session), footer]);
+        root.clone().children([lecture::bar(session), footer, contents::dialog(session)]);
+    } else if let Some(main) = browser::find("main") {
+        El::of(main.into()).child(more_button(session));
     }
     root.child(help::dialog(session));
 }

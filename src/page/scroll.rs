@@ -43,13 +43,33 @@ pub fn keep_still_below(element: &Element) {
         // What was not shown, or is no longer, has not grown: the lecture hides all sections but one.
         let grown_px = if before_px > 0.0 && height_px > 0.0 { height_px - before_px } else { 0.0 };
         let ended_at_px = watched.get_bounding_client_rect().bottom() - grown_px;
-        let window_px = document().document_element().map_or(0, |root| root.client_height());
-        // What ends in the upper half of the window has its end in sight, but is not what is read.
-        if grown_px != 0.0 && ended_at_px <= f64::from(window_px) / 2.0 {
-            let options = ScrollToOptions::new();
-            options.set_top(grown_px);
-            options.set_behavior(ScrollBehavior::Instant);
-            window().scroll_by_with_scroll_to_options(&options);
+        if grown_px != 0.0 && is_above_what_is_read(ended_at_px) {
+            scroll_by(grown_px);
         }
     });
+}
+
+/// Keeps what the reader looks at where it is while something is put before an element. At the top of the page the
+/// reader is at the beginning, and stays there.
+pub fn keep_still_while(element: &Element, put_before_it: impl FnOnce()) {
+    let top_px = || element.get_bounding_client_rect().top();
+    let before_px = top_px();
+    put_before_it();
+    let moved_px = top_px() - before_px;
+    if moved_px != 0.0 && is_above_what_is_read(before_px) && window().scroll_y().is_ok_and(|from_top| from_top > 0.0) {
+        scroll_by(moved_px);
+    }
+}
+
+/// What ends in the upper half of the window has its end in sight, but is not what is read.
+fn is_above_what_is_read(end_px: f64) -> bool {
+    let window_px = document().document_element().map_or(0, |root| root.client_height());
+    end_px <= f64::from(window_px) / 2.0
+}
+
+fn scroll_by(px: f64) {
+    let options = ScrollToOptions::new();
+    options.set_top(px);
+    options.set_behavior(ScrollBehavior::Instant);
+    window().scroll_by_with_scroll_to_options(&options);
 }

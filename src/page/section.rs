@@ -33,7 +33,12 @@ impl Frame {
     /// The section with its heading alone, and the room that all of it will take.
     pub fn new(session: Session, card: &'static Card) -> Self {
         let heading = heading_id(card.id);
-        let title = el("h2").attr("id", &heading).live_text(session.words(card.title));
+        let title = move || {
+            // In a small frame the heading has one line.
+            let is_short = session.is_compact.get() && session.is_narrow_frame.get();
+            if is_short { card.short_name } else { card.title }.get(session.language.get())
+        };
+        let title = el("h2").attr("id", &heading).live_text(title);
         let opening = el("div").class("opening").child(title);
         let (aspects, narrow_aspects) = card.aspects;
         let section = el("section")

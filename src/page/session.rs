@@ -13,6 +13,9 @@ use crate::machine::hidden::{Hidden, PanelNames};
 use crate::machine::page_address::PageAddress;
 use crate::plot::{Theme, ThemeName};
 
+/// A frame in which no question fits into one line.
+const NARROW_FRAME: &str = "(max-width: 699px) and (max-height: 700px)";
+
 /// The shared state; cheap to copy, because it stays as long as the page.
 #[derive(Clone, Copy)]
 pub struct Session(&'static Shared);
@@ -45,8 +48,14 @@ pub struct Shared {
     pub is_language_chosen: RwSignal<bool>,
     /// One panel alone, in a page of somebody else.
     pub is_embedded: bool,
+    /// Whether a small frame around the panel alone shows no more of it than it can hold.
+    pub is_compact: RwSignal<bool>,
+    /// Whether such a frame is too narrow for a question in one line.
+    pub is_narrow_frame: RwSignal<bool>,
     /// Whether the lecture is on: one idea fills the screen.
     pub is_presenting: RwSignal<bool>,
+    /// Whether the screen of the lecture is black for a while.
+    pub is_black: RwSignal<bool>,
     /// Whether the page is being printed: every figure is drawn then.
     pub is_printing: RwSignal<bool>,
     /// Whether the lecture stands before its panels as an article.
@@ -55,6 +64,8 @@ pub struct Shared {
     pub remark: RwSignal<Option<Words>>,
     /// The panel that was touched last, or that the address names.
     pub panel: RwSignal<&'static str>,
+    /// The panel that the reader looks at: it stands in the middle of the window.
+    pub in_sight: RwSignal<&'static str>,
     /// The panel and the mark on its figures that a symbol of its formula lights; empty for none.
     pub lit: RwSignal<(&'static str, String)>,
     /// What the lesson leaves out.
@@ -85,11 +96,15 @@ impl Session {
             query,
             is_panel_named: address.panel.is_some(),
             is_embedded: address.is_embedded,
+            is_compact: RwSignal::new(address.is_embedded),
+            is_narrow_frame: RwSignal::new(browser::media_matches(NARROW_FRAME)),
             is_presenting: RwSignal::new(address.is_presenting),
             is_reading: RwSignal::new(address.is_reading),
+            is_black: RwSignal::new(false),
             is_printing: RwSignal::new(false),
             remark: RwSignal::new(None),
             panel: RwSignal::new(panel),
+            in_sight: RwSignal::new(panel),
             lit: RwSignal::new(("", String::new())),
             hidden,
             notes: RwSignal::new(notes),
@@ -112,8 +127,11 @@ impl Session {
         move || words.get(self.language.get())
     }
 
-    /// The theme in force.
+    /// The theme in force; paper is white.
     pub fn theme(self) -> ThemeName {
+        if self.is_printing.get() {
+            return ThemeName::Light;
+        }
         self.chosen_theme.get().unwrap_or_else(|| self.system_theme.get())
     }
 
@@ -132,6 +150,9 @@ impl Session {
     /// Keeps the document in step with language and theme, and follows the system's. The loader has set both before.
     pub fn follow(self) {
         browser::on_media_change("(prefers-color-scheme: dark)", move || self.system_theme.set(system_theme()));
+        browser::on_media_change(NARROW_FRAME, move || {
+            self.is_narrow_frame.set(browser::media_matches(NARROW_FRAME));
+        });
         browser::on_pixel_ratio_change(Rc::new(move || self.pixel_ratio.set(browser::pixel_ratio())));
         effect(Box::new(move || browser::set_root_attribute("data-theme", self.theme().code())));
         effect(Box::new(move || {

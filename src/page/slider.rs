@@ -1,7 +1,10 @@
 //! A slider: what a hand, the arrow keys and the wheel do to it, whatever it sets.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use leptos::prelude::*;
-use web_sys::{Event, HtmlInputElement, KeyboardEvent, WheelEvent};
+use web_sys::{Event, HtmlInputElement, KeyboardEvent, PointerEvent, WheelEvent};
 
 use super::element::{El, effect, el};
 use super::live::LivePanel;
@@ -95,6 +98,17 @@ pub fn slider(this: &Slider, name: &str, label: Words) -> Option<El> {
         let node = node.clone();
         move |_: &Event| target.take_nearest(panel, number.from_slider(node.value_as_number()))
     };
+    // A swipe that begins here and becomes a scroll sets nothing: the browser takes the gesture back.
+    let before = Rc::new(Cell::new(None));
+    let pressed = {
+        let before = before.clone();
+        move |_: &PointerEvent| before.set(Some(panel.untracked(|machine| target.value(machine))))
+    };
+    let cancelled = move |_: &PointerEvent| {
+        if let Some(value) = before.take() {
+            target.take_nearest(panel, value);
+        }
+    };
     let on_wheel = move |event: &WheelEvent| {
         let element: &web_sys::Element = &node;
         let is_focused = document().active_element().as_ref() == Some(element);
@@ -103,7 +117,8 @@ pub fn slider(this: &Slider, name: &str, label: Words) -> Option<El> {
             this.step_by(-event.delta_y().signum());
         }
     };
-    Some(input.on("input", moved).on("keydown", move |event| this.on_key(event)).on("wheel", on_wheel))
+    let input = input.on("input", moved).on("pointerdown", pressed).on("pointercancel", cancelled);
+    Some(input.on("keydown", move |event| this.on_key(event)).on("wheel", on_wheel))
 }
 
 impl Slider {

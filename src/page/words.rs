@@ -1,6 +1,6 @@
 //! The words of the page around the panels.
 
-use crate::language::{Language, Words, count, significant};
+use crate::language::{Language, Words, count, significant, with_percent_sign};
 use crate::panel::{Refusal, Unit};
 
 pub const DOCUMENT_TITLE: Words =
@@ -11,6 +11,16 @@ pub const INTRODUCTION: Words = Words::new(
     "A hands-on lecture: move the sliders and the rings on the plots.",
 );
 pub const PARTS: Words = Words::new("Части лекции", "Parts of the lecture");
+pub const PANELS: Words = Words::new("Графики этой части", "Plots of this part");
+pub const CONTENTS: Words = Words::new("Содержание", "Contents");
+pub const OPEN_CONTENTS: Words = Words::new("Содержание и поиск (/)", "Contents and search (/)");
+pub const FIND: Words = Words::new("Найти по слову", "Search");
+pub const NOTHING_FOUND: Words = Words::new(
+    "Такого слова нет ни в одном вопросе. Попробуйте короче: «батч», «MOTA», «интервал».",
+    "No title has this word. Try a shorter one: “batch”, “MOTA”, “interval”.",
+);
+pub const MORE: Words = Words::new("Ещё", "More");
+pub const LESS: Words = Words::new("Короче", "Less");
 pub const OTHER_LANGUAGE: Words = Words::new("English", "Русский");
 pub const SWITCH_LANGUAGE: Words = Words::new("Switch to English", "Переключить на русский");
 pub const SWITCH_THEME: Words = Words::new("Светлая или тёмная тема", "Light or dark theme");
@@ -62,21 +72,23 @@ pub const FOOTER: Words = Words::new(
 /// The keys of the page, each with what it does.
 pub const KEY_LIST: &[(&str, Words)] = &[
     ("1 … 4", Words::new("к части лекции", "to a part of the lecture")),
+    ("/ C", Words::new("содержание и поиск", "contents and search")),
     ("P", Words::new("пуск или пауза", "play or pause")),
     ("S", Words::new("шаг", "step")),
     ("R", Words::new("сбросить панель", "reset the panel")),
     ("L", Words::new("язык", "language")),
     ("T", Words::new("тема", "theme")),
     ("F", Words::new("лекция во весь экран", "lecture, full screen")),
-    ("→ ← PageDown PageUp Space", Words::new("шаг лекции вперёд и назад", "a step of the lecture on or back")),
+    ("→ ← PageDown PageUp Space", Words::new("шаг лекции вперёд и назад", "next or previous step")),
     ("Home End", Words::new("первый и последний шаг лекции", "first and last step of the lecture")),
+    (". B", Words::new("чёрный экран; любая клавиша вернёт картинку", "black screen; any key brings the picture back")),
     ("Esc", Words::new("закончить лекцию", "leave the lecture")),
     ("N", Words::new("заметки лектора в отдельном окне", "speaker notes in a window")),
-    ("G", Words::new("заморозить кривую для сравнения", "freeze the curve to compare")),
+    ("G", Words::new("закрепить кривую для сравнения", "freeze the curve to compare")),
     (
         "← →",
         Words::new(
-            "точная подстройка ползунка, с Shift – в 10 раз крупнее",
+            "точная подстройка ползунка, с Shift\u{a0}— в\u{a0}10\u{a0}раз крупнее",
             "fine-tune a slider; with Shift, ten times coarser",
         ),
     ),
@@ -86,11 +98,21 @@ pub const KEY_LIST: &[(&str, Words)] = &[
 /// Why a typed number was not taken, and what to type instead.
 pub fn refusal(refusal: Refusal, unit: Unit, language: Language) -> String {
     match (refusal, language) {
-        (Refusal::NotANumber, Language::Russian) => "Нужно число. На графике пока прежнее значение.".to_owned(),
-        (Refusal::NotANumber, Language::English) => "Enter a number. The plot still shows the previous one.".to_owned(),
-        (Refusal::NotWhole, Language::Russian) => "Нужно целое число. На графике пока прежнее значение.".to_owned(),
+        (Refusal::NotANumber, Language::Russian) => {
+            "Нужно одно число, например 1000, 0,5 или 1e5. На графике пока прежнее.".to_owned()
+        }
+        (Refusal::NotANumber, Language::English) => {
+            "Enter one number, such as 1000, 0.5 or 1e5. The plot still shows the previous one.".to_owned()
+        }
+        (Refusal::NotWhole, Language::Russian) => "Нужно целое число. На графике пока прежнее.".to_owned(),
         (Refusal::NotWhole, Language::English) => {
             "Enter a whole number. The plot still shows the previous one.".to_owned()
+        }
+        (Refusal::PercentSign, Language::Russian) => {
+            "Это число не в процентах: нужно без знака %. На графике пока прежнее.".to_owned()
+        }
+        (Refusal::PercentSign, Language::English) => {
+            "This number is no percentage: leave the % out. The plot still shows the previous one.".to_owned()
         }
         (Refusal::Outside(low, high), _) => {
             let (low, high) = (limit(low, unit, language), limit(high, unit, language));
@@ -106,10 +128,11 @@ pub fn refusal(refusal: Refusal, unit: Unit, language: Language) -> String {
     }
 }
 
+/// A number in all its digits.
 fn limit(value: f64, unit: Unit, language: Language) -> String {
     let shown = unit.to_shown(value);
-    let digits = if shown.abs() < 1e6 { 6 } else { 9 };
-    let text = significant(shown, digits, language);
+    // As many as a typed level has: 99.9999999 % is not 100 %.
+    let text = significant(shown, 12, language);
     let sign = if language == Language::Russian { "," } else { "." };
     let text = match text.rsplit_once(sign) {
         Some((whole, fraction)) if fraction.chars().all(|digit| digit.is_ascii_digit()) => {
@@ -118,7 +141,7 @@ fn limit(value: f64, unit: Unit, language: Language) -> String {
         }
         _ => text,
     };
-    if unit == Unit::Percent { format!("{text}\u{a0}%") } else { text }
+    if unit == Unit::Percent { with_percent_sign(&text, language) } else { text }
 }
 
 /// A value as a slider speaks it.

@@ -22,6 +22,8 @@ pub struct Control<P: 'static> {
     pub kind: Kind<P>,
     /// What else changes when the reader sets it, from the parameters as they were before.
     pub then: fn(&mut P, &P),
+    /// Whether it only says how far the action goes that is played: what is shown changes with the next step.
+    pub is_pace: bool,
 }
 
 /// What a control sets.
@@ -43,6 +45,8 @@ pub struct ControlFace {
     pub hint: Words,
     /// A number or a choice.
     pub kind: KindFace,
+    /// Whether it only says how far the action goes that is played.
+    pub is_pace: bool,
 }
 
 /// What a control sets, as the page sees it.
@@ -62,7 +66,7 @@ impl<P: Copy> Control<P> {
             Kind::Number(number) => KindFace::Number(number.face()),
             Kind::Choice(choice) => KindFace::Choice(choice.options()),
         };
-        ControlFace { name: self.name, label: self.label, hint: self.hint, kind }
+        ControlFace { name: self.name, label: self.label, hint: self.hint, kind, is_pace: self.is_pace }
     }
 
     /// Makes this control's parameter legal; what is not a number becomes the default.

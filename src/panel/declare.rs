@@ -36,13 +36,21 @@ impl<P> Control<P> {
     /// One of a few.
     #[must_use]
     pub const fn choice(name: &'static str, label: Words, place: &'static dyn ChoiceAt<P>) -> Self {
-        Self { name, label, hint: NO_HINT, shown: |_| true, kind: Kind::Choice(place), then: |_, _| () }
+        Self { name, label, hint: NO_HINT, shown: |_| true, kind: Kind::Choice(place), then: |_, _| (), is_pace: false }
     }
 
     const fn of_number(name: &'static str, label: Words, value: Value<P>, unit: Unit, step: f64) -> Self {
         let legal = Legal::Always(f64::MIN, f64::MAX);
         let number = Number { slider: None, legal, spacing: Spacing::Linear, step, unit, value };
-        Self { name, label, hint: NO_HINT, shown: |_| true, kind: Kind::Number(number), then: |_, _| () }
+        Self {
+            name,
+            label,
+            hint: NO_HINT,
+            shown: |_| true,
+            kind: Kind::Number(number),
+            then: |_, _| (),
+            is_pace: false,
+        }
     }
 
     /// A few words more, below the label.
@@ -56,6 +64,13 @@ impl<P> Control<P> {
     #[must_use]
     pub const fn shown_if(mut self, shown: fn(&P) -> bool) -> Self {
         self.shown = shown;
+        self
+    }
+
+    /// It only says how far the action goes that is played: what is shown changes with the next step.
+    #[must_use]
+    pub const fn pacing(mut self) -> Self {
+        self.is_pace = true;
         self
     }
 

@@ -80,7 +80,7 @@ pub enum Stage {
 /// The name under which a grip on a figure moves the guess.
 pub const GUESS: &str = "guess";
 /// What the guess is called on a figure.
-pub const GUESS_LABEL: Words = Words::new("догадка", "guess");
+pub const GUESS_LABEL: Words = Words::new("прогноз", "guess");
 
 /// A guess as a figure draws it.
 #[derive(Clone, Copy, Debug, PartialEq)]

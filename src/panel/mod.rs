@@ -90,6 +90,8 @@ pub trait Panel: 'static + Sized {
     const ID: &'static str;
     /// The part of the lecture it belongs to.
     const PART: Part;
+    /// What it is called where there is no room for its question: a word or two.
+    const SHORT_NAME: Words;
     /// Its fixed words.
     const TEXT: &'static PanelText;
     /// Its controls: one for each parameter (those without a place on the page are never `shown`).

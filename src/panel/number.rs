@@ -1,6 +1,6 @@
 //! Numbers that can be set: their limits, their sliders, how people write them.
 
-use crate::language::{parse_number, twelve_digits};
+use crate::language::{Language, parse_number, read_typed, twelve_digits, write_typed};
 use crate::plot::Spacing;
 
 /// How people write the number.
@@ -31,6 +31,25 @@ impl Unit {
             Self::Percent => shown / 100.0,
             Self::Count | Self::Plain => shown,
         }
+    }
+
+    /// The parameter that somebody has written into the box.
+    ///
+    /// # Errors
+    /// What is no number, or has a sign of per cent where none is meant.
+    pub fn read(self, text: &str, language: Language) -> Result<f64, Refusal> {
+        let typed = read_typed(text, language).ok_or(Refusal::NotANumber)?;
+        if typed.is_percent && self != Self::Percent {
+            Err(Refusal::PercentSign)
+        } else {
+            Ok(self.from_shown(typed.value))
+        }
+    }
+
+    /// The parameter as the box writes it, in all its digits and without the sign of per cent.
+    #[must_use]
+    pub fn write(self, value: f64, language: Language) -> String {
+        write_typed(self.to_shown(value), language)
     }
 }
 
@@ -76,6 +95,8 @@ pub enum Refusal {
     NotANumber,
     /// Not a whole number.
     NotWhole,
+    /// A share in per cent, where a number is wanted that is none.
+    PercentSign,
     /// Outside the legal region, which is given.
     Outside(f64, f64),
 }
@@ -156,12 +177,14 @@ pub struct NumberFace {
 }
 
 impl NumberFace {
-    /// The place on the slider of a value: the value itself or its decimal logarithm, in the unit that people write.
+    /// The place on the slider of a value: the value itself or its decimal logarithm, in the unit that people write. What
+    /// has no logarithm stands at the lower end.
     #[must_use]
     pub fn to_slider(&self, value: f64) -> f64 {
         match self.spacing {
             Spacing::Linear => self.unit.to_shown(value),
-            Spacing::Logarithmic => libm::log10(self.unit.to_shown(value)),
+            Spacing::Logarithmic if value > 0.0 => libm::log10(self.unit.to_shown(value)),
+            Spacing::Logarithmic => self.slider.map_or(0.0, |(low, _)| libm::log10(self.unit.to_shown(low))),
         }
     }
 

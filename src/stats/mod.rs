@@ -1,6 +1,7 @@
 //! Numbers about uncertainty: the Beta posterior of an error probability, intervals and their
 //! widths, how often they contain the truth, the sample size a width needs, the difference of two error
-//! probabilities and the tests of it, the exact law of a batch-normalized value, histograms.
+//! probabilities and the tests of it, the rate of chance events, the threshold that a limit of false alarms allows, the
+//! exact laws of a batch-normalized value, histograms.
 //!
 //! Everything here is a pure function of its arguments. Elementary functions come from `libm`, so
 //! that a result has the same bits natively and in WASM. No input panics: a number that means
@@ -11,12 +12,15 @@ pub mod beta;
 pub mod binomial;
 pub mod coverage;
 pub mod difference;
+pub mod given_value;
 pub mod histogram;
 pub mod mcnemar;
 pub mod moments;
 pub mod normal;
+pub mod operating_point;
 pub mod proportion;
 mod quadrature;
+pub mod rate;
 pub mod sample_size;
 pub mod two_proportions;
 

@@ -6,6 +6,8 @@ mod batch_norm_checks;
 mod checks;
 #[path = "../support/report.rs"]
 mod report;
+#[path = "../support/running_checks.rs"]
+mod running_checks;
 #[path = "../support/tracking_checks.rs"]
 mod tracking_checks;
 #[path = "../support/training_checks.rs"]
@@ -17,6 +19,7 @@ use serde_json::json;
 pub fn report_as_json(name: &str, text: &str) -> Option<String> {
     let report = checks::check_file(name, text)
         .or_else(|| batch_norm_checks::check_file(name, text))
+        .or_else(|| running_checks::check_file(name, text))
         .or_else(|| tracking_checks::check_file(name, text))
         .or_else(|| training_checks::check_file(name, text))?;
     let report = json!({

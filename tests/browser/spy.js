@@ -18,7 +18,7 @@
 
   const section = (panel) => document.getElementById(panel);
   const slider = (panel, name) => section(panel).querySelector(`input[type=range][name="${name}"]`);
-  const box = (panel, name) => section(panel).querySelector(`input[type=number][data-for="${name}"]`);
+  const box = (panel, name) => section(panel).querySelector(`input[data-for="${name}"]`);
   const choice = (panel, name) => section(panel).querySelector(`select[name="${name}"], input[type=radio][name="${name}"]`);
   const say = (element, ...kinds) => kinds.forEach((kind) => element.dispatchEvent(new Event(kind, { bubbles: true })));
   const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
@@ -51,6 +51,12 @@
     const { width, height } = canvas.parentElement.getBoundingClientRect();
     const fits = (pixels, size) => Math.abs(pixels - size * devicePixelRatio) <= 1;
     return !isShown(canvas) || (fits(canvas.width, width) && fits(canvas.height, height));
+  };
+
+  // Whether nothing is painted on a canvas.
+  const isBlank = (canvas) => {
+    const { width, height } = canvas;
+    return canvas.toDataURL() === Object.assign(document.createElement("canvas"), { width, height }).toDataURL();
   };
 
   // The pictures of a panel. Over one that changes, its copy fades away; that is no picture of its own.
@@ -117,6 +123,10 @@
         .map((row) => row.querySelector("output").getAttribute("name")) : [],
       controls: part ? [...part.querySelectorAll(".control")].filter(isShown)
         .map((control) => control.querySelector("[name]")?.getAttribute("name") ?? "") : [],
+      figureShare: part ? [...part.querySelectorAll("figure .plot")].filter(isShown).map((plot) => {
+        const { width, height } = plot.getBoundingClientRect();
+        return width * height / innerWidth / innerHeight;
+      }).reduce((sum, share) => sum + share, 0) : 0,
       figures: part ? [...part.querySelectorAll("figure")].filter(isShown).length : 0,
       smallestTextPx: Math.min(...written.filter((element) => !element.closest(".spoken"))
         .map((element) => parseFloat(getComputedStyle(element).fontSize))),
@@ -226,6 +236,6 @@
     .filter((name) => !name.startsWith(`${location.origin}/`) && !/^(data|blob):/.test(name));
 
   Object.defineProperty(globalThis, "lecternTest", {
-    value: { messages, look, words, stage, control, move, type, choose, settle, rest, go, again, churn, bytes, foreign, clipboard, clips, box, slider, section, isShown, frame },
+    value: { messages, look, words, stage, control, move, type, choose, settle, rest, go, again, churn, bytes, foreign, clipboard, clips, box, slider, section, isShown, isBlank, frame },
   });
 })();

@@ -10,8 +10,9 @@ use super::kind::{Browser, BrowserKind, Compiler};
 use super::page::Page;
 use super::scope::{AnyPanelRef, Scope};
 use super::topics::{
-    absent, access, back_row, bad_input, compare, controls, goal, handles, history, hostile, keys, leaving, lecture,
-    memory, narrow, notes, numbers, places, predict, reference, share, speaker, visit,
+    absent, access, back_row, bad_input, clicker, compare, contents, controls, goal, handles, history, hostile, keys,
+    leaving, lecture, memory, narrow, notes, numbers, places, predict, print, reference, room, share, speaker, touch,
+    typing, visit,
 };
 
 /// A test of one panel in one language.
@@ -41,6 +42,8 @@ const SHARED: &[Shared] = &[
     shared("numbers at every choice and end are the host's", any, numbers::equal_those_of_this_machine),
     shared("bad input leaves the last good picture", fits::has_slider, bad_input::leaves_the_last_good_picture),
     shared("typed nonsense is refused", fits::has_slider, bad_input::typed_nonsense_is_refused),
+    shared("what is typed belongs to the reader", fits::has_slider, typing::belongs_to_the_reader),
+    shared("a swipe changes nothing", fits::has_slider, touch::a_swipe_changes_nothing),
     shared("a question hides the answer and reveals it", any, predict::hides_the_answer_and_reveals_it),
     shared("a guess is in the address", any, predict::is_in_the_address),
     shared("a goal is reached by its example alone", any, goal::is_reached_by_its_example),
@@ -59,6 +62,10 @@ const SHARED: &[Shared] = &[
     shared("hostile addresses never blank or freeze it", any, hostile::addresses_never_blank_or_freeze),
     shared("memory does not grow", fits::has_slider, memory::does_not_grow),
     shared("a clicker walks the lecture", any, lecture::a_clicker_walks),
+    shared("a clicker makes the screen black", any, clicker::makes_the_screen_black),
+    shared("a clicker's start button keeps the place", any, clicker::its_start_button_keeps_the_place),
+    shared("the contents lead to a panel", any, contents::lead_to_a_panel),
+    shared("on paper it is a handout", any, print::is_a_handout),
     shared("a reload stands at the same step", fits::has_step_with_slider, lecture::a_reload_stands_at_the_same_step),
     shared("nonsense about the lecture is told", any, lecture::nonsense_is_told),
     shared("the lecture is entered and left", any, leaving::is_entered_and_left),
@@ -91,8 +98,12 @@ const OF_THE_PAGE_IN_A_WHOLE_RUN: &[(&str, PanelTest)] = &[
 ];
 
 /// What every panel is visited for by itself.
-const VISIT: &[(&str, PanelTest)] =
-    &[("visit", visit::stands), ("visit: controls", controls::each_changes_picture_and_numbers)];
+const VISIT: &[(&str, PanelTest)] = &[
+    ("visit", visit::stands),
+    ("visit: controls", controls::each_changes_picture_and_numbers),
+    ("visit: first screen", room::first_screen_holds_the_panel),
+    ("visit: small frames", room::small_frames_hold_the_panel),
+];
 
 /// A test in a browser.
 pub struct Test {

@@ -149,3 +149,31 @@ fn a_step_moves_whole_numbers_by_one_at_least_and_endless_steps_lead_to_the_ends
     assert_eq!(after(1000.0, f64::INFINITY), "10000000");
     assert_eq!(after(1000.0, f64::NEG_INFINITY), "1");
 }
+
+/// What paces an action shows nothing by itself; the action goes elsewhere with every option.
+#[test]
+fn what_paces_an_action_changes_how_far_it_goes() {
+    for panel in crate::chosen::panels() {
+        for pace in panel.controls("").iter().filter(|control| control.is_pace) {
+            let at = |option: &&'static str| panel.at(&format!("{}={option}", pace.name));
+            let played = panel.machine().actions().iter().position(|action| action.steps_per_second > 0.0);
+            let played = played.unwrap_or_else(|| panic!("{}: nothing is played", panel.id()));
+            let shown = |mut machine: Box<dyn Machine>| {
+                work(machine.as_mut());
+                Shown::of(machine.as_ref(), Language::English)
+            };
+            let reached = |option: &&'static str| {
+                let mut machine = at(option);
+                assert!(machine.act(played), "{}?{}={option}", panel.id(), pace.name);
+                let values = set_values(machine.as_ref());
+                let others = values.into_iter().filter(|(name, _)| *name != pace.name);
+                others.collect::<Vec<_>>()
+            };
+            for pair in pace.options.windows(2) {
+                let what = format!("{}: {} {pair:?}", panel.id(), pace.name);
+                assert!(shown(at(&pair[0])) == shown(at(&pair[1])), "{what} show something else");
+                assert_ne!(reached(&pair[0]), reached(&pair[1]), "{what} go as far");
+            }
+        }
+    }
+}

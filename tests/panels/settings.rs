@@ -41,7 +41,7 @@ pub fn worked(panel: &dyn AnyPanel, query: &str) -> (Box<dyn Machine>, bool) {
     (machine, is_done)
 }
 
-/// Works some slices, and more while there is nothing to show; `true` if all is done.
+/// Works some slices, and more while there is nothing to show that may be shown; `true` if all is done.
 pub fn work(machine: &mut dyn Machine) -> bool {
     let mut slices = 1;
     let mut may_go_on = || {
@@ -49,7 +49,10 @@ pub fn work(machine: &mut dyn Machine) -> bool {
         slices <= MOST_SLICES
     };
     let mut progress = machine.work(&mut may_go_on);
-    while progress != Progress::Done && report(&*machine).sentence(Language::English).is_empty() {
+    while progress != Progress::Done
+        && !machine.is_withheld()
+        && report(&*machine).sentence(Language::English).is_empty()
+    {
         progress = machine.work(&mut || false);
     }
     progress == Progress::Done

@@ -37,7 +37,7 @@ pub fn wrongly_written(words: &[String], language: Language) -> Vec<String> {
 }
 
 /// The words that no parameter changes.
-fn fixed_words(machine: &dyn Machine) -> Vec<Words> {
+pub fn fixed_words(machine: &dyn Machine) -> Vec<Words> {
     let text = machine.text();
     let mut words = vec![text.title, text.lede, text.assumptions, machine.part().title()];
     words.extend(machine.figures().iter().map(|figure| figure.title));
@@ -52,17 +52,24 @@ fn fixed_words(machine: &dyn Machine) -> Vec<Words> {
     words
 }
 
+/// Everything that a panel says of its numbers at the machine's parameters.
+pub fn says(machine: &dyn Machine, language: Language) -> Vec<String> {
+    let mut said = words(machine, language);
+    said.extend(report(machine).table(language).columns);
+    said.extend(report(machine).outputs(language).iter().map(|output| output.label.get(language).to_owned()));
+    said
+}
+
 /// Everything that is read in a language at the machine's parameters.
 fn all_words(machine: &dyn Machine, language: Language) -> Vec<String> {
     let mut all: Vec<String> = fixed_words(machine).iter().map(|words| words.get(language).to_owned()).collect();
-    all.extend(words(machine, language));
-    all.extend(report(machine).table(language).columns);
-    all.extend(report(machine).outputs(language).iter().map(|output| output.label.get(language).to_owned()));
+    all.extend(says(machine, language));
     all.extend(drawn_words(machine, language));
     all
 }
 
-fn drawn_words(machine: &dyn Machine, language: Language) -> Vec<String> {
+/// The labels of all figures, on a wide sheet and on a narrow one.
+pub fn drawn_words(machine: &dyn Machine, language: Language) -> Vec<String> {
     let sizes = [(900.0, 504.0), (340.0, 300.0)];
     let pictures = sizes.into_iter().flat_map(|size| {
         (0..machine.figures().len()).map(move |figure| draw(machine, figure, size, ThemeName::Light, language))
@@ -71,7 +78,7 @@ fn drawn_words(machine: &dyn Machine, language: Language) -> Vec<String> {
 }
 
 /// Complaints about all panels at all their settings, each once.
-fn complaints(look: impl Fn(&dyn AnyPanel, &dyn Machine) -> Vec<String>) -> Vec<String> {
+pub fn complaints(look: impl Fn(&dyn AnyPanel, &dyn Machine) -> Vec<String>) -> Vec<String> {
     let mut found = Vec::new();
     for panel in crate::chosen::panels() {
         for query in queries(panel) {

@@ -3,8 +3,10 @@
 //!
 //! Pure: no files, no clock. The same source runs natively and in browsers.
 
+use lectern::nn::running::batches_until;
 use lectern::stats::batch_law::BatchLaw;
 use lectern::stats::coverage::Intervals;
+use lectern::stats::given_value::GivenValue;
 use lectern::stats::proportion::Method;
 use lectern::stats::{Beta, Prior, normal, sample_size};
 
@@ -12,9 +14,14 @@ use super::report::FileReport;
 
 #[path = "comparison_checks.rs"]
 mod comparison;
+#[path = "product_checks.rs"]
+mod product;
 
 /// Checks a file if it is one of those known here, and says nothing about any other.
 pub fn check_file(name: &str, text: &str) -> Option<FileReport> {
+    if name == "product_metric.json" {
+        return Some(product::check_product_metric(name, text));
+    }
     let check = CHECKS.iter().find(|check| check.file == name)?;
     let mut report = FileReport { name: name.to_owned(), tolerance: check.tolerance, ..FileReport::default() };
     let mut lines = text.lines().enumerate();
@@ -63,7 +70,7 @@ struct Check {
 
 /// Relative errors but for `beta_ln_pdf` (absolute) and `proportion_intervals` (a share of what the
 /// reference allows).
-const CHECKS: [Check; 13] = [
+const CHECKS: [Check; 17] = [
     Check { file: "beta_quantile.csv", header: "n,n1,level,quantile", tolerance: 1e-13, error: quantile_error },
     Check { file: "beta_width.csv", header: "n,n1,confidence,width", tolerance: 1e-13, error: width_error },
     Check { file: "beta_ln_pdf.csv", header: "n,n1,x,ln_pdf", tolerance: 1e-13, error: ln_density_error },
@@ -89,6 +96,13 @@ const CHECKS: [Check; 13] = [
         error: batch_law_error,
     },
     Check {
+        file: "batches_until.csv",
+        header: "momentum,share,batches",
+        tolerance: 0.0,
+        error: |row| Ok((batches_until(row.numbers[0], row.numbers[1]) - row.numbers[2]).abs()),
+    },
+    Check { file: "batch_content.csv", header: "m,x,sd,q025,q975", tolerance: 1e-13, error: given_value_error },
+    Check {
         file: "beta_difference.csv",
         header: "a1,b1,a2,b2,p_less,diff_low,diff_high",
         tolerance: 1e-12,
@@ -111,6 +125,18 @@ const CHECKS: [Check; 13] = [
         header: "p_a,p_b,level,power,n_unpaired,n_unpaired_ceil,n_unpaired_simple,n_unpaired_simple_ceil,disagree,n_paired,n_paired_ceil",
         tolerance: 1e-13,
         error: |row| Ok(comparison::sample_size_error(row)),
+    },
+    Check {
+        file: "gamma_rate.csv",
+        header: "events,hours,level,low,high",
+        tolerance: 1e-13,
+        error: product::rate_error,
+    },
+    Check {
+        file: "gamma_zero.csv",
+        header: "limit_per_hour,level,hours",
+        tolerance: 1e-14,
+        error: |row| Ok(product::hours_error(row)),
     },
 ];
 
@@ -237,6 +263,15 @@ fn batch_law_error(row: &Row) -> Result<f64, String> {
     Ok(worse(places, ratios))
 }
 
+/// The standard deviation relatively, the quantiles by it.
+fn given_value_error(row: &Row) -> Result<f64, String> {
+    let law = GivenValue::new(row.numbers[0] as u64, row.numbers[1]).ok_or("no such law")?;
+    let deviation = row.numbers[2];
+    let quantile = |level: f64, reference: f64| (law.quantile(level) - reference).abs() / deviation;
+    let ends = worse(quantile(0.025, row.numbers[3]), quantile(0.975, row.numbers[4]));
+    Ok(worse(relative(law.mean_and_deviation().1, deviation), ends))
+}
+
 /// What [`digest`] found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Digest {
@@ -283,7 +318,14 @@ pub fn digest() -> Digest {
     for m in [2, 3, 4, 5, 8, 16, 64, 256, 1024] {
         add_batch_law(&mut digest, m);
     }
+    for momentum in [0.001, 0.01, 0.1, 0.9] {
+        digest.add(batches_until(momentum, 0.01));
+    }
+    for (m, x) in [(3, 0.0), (3, 20.0), (4, -1.0), (8, 1.0), (32, 1.0), (256, 3.0), (1024, -0.25)] {
+        add_given_value(&mut digest, m, x);
+    }
     comparison::add_results(&mut digest);
+    product::add_results(&mut digest);
     for level in LEVELS {
         digest.add(normal::quantile(level));
         digest.add(Intervals::new(Method::Shortest, 60, level).coverage(0.1).hit);
@@ -311,6 +353,23 @@ fn add_posterior(digest: &mut Digest, n: f64, errors: f64, prior: Prior) {
         let interval = method.interval(n, errors, 0.95);
         digest.add(interval.low);
         digest.add(interval.high);
+    }
+}
+
+fn add_given_value(digest: &mut Digest, m: u64, x: f64) {
+    let Some(law) = GivenValue::new(m, x) else {
+        return;
+    };
+    let (mean, deviation) = law.mean_and_deviation();
+    digest.add(mean);
+    digest.add(deviation);
+    for level in LEVELS {
+        digest.add(law.quantile(level));
+    }
+    for step in -4..=4 {
+        let normalized = mean + 0.7 * f64::from(step) * deviation;
+        digest.add(law.density(normalized));
+        digest.add(law.cdf(normalized));
     }
 }
 

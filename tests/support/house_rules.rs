@@ -27,10 +27,10 @@ const CLOSED: [(&str, &str); 13] = [
 
 /// The files and folders of the page by rank, the lowest first: each imports only those of a lower rank. The session
 /// knows no panel, the address no lecture; `app` alone knows them all and wires them.
-pub const PAGE_RANKS: [&[&str]; 17] = [
+pub const PAGE_RANKS: [&[&str]; 18] = [
     &["browser", "brush", "element", "said", "stride", "typing", "wanted", "words"],
     &["canvas", "pace", "schedule", "scroll", "session"],
-    &["absent"],
+    &["absent", "printer"],
     &["help", "live"],
     &["seat"],
     &["choice", "compare", "formula", "goal", "readouts", "reveal", "roster", "slider"],
@@ -38,6 +38,7 @@ pub const PAGE_RANKS: [&[&str]; 17] = [
     &["figure", "share"],
     &["actions"],
     &["lecture"],
+    &["contents"],
     &["keys", "question"],
     &["article", "section"],
     &["details"],

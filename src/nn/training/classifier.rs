@@ -44,6 +44,15 @@ impl Classifier {
         Self { architecture, parameters, running: vec![Moments::known(0.0, 1.0); depth * width] }
     }
 
+    /// Multiplies the weights of the hidden layers, which batch normalization may follow; the last layer stays.
+    pub fn scale_hidden_weights(&mut self, factor: f64) {
+        for layer in 0..self.architecture.depth {
+            for weight in &mut self.parameters[self.architecture.hidden(layer).weights] {
+                *weight *= factor;
+            }
+        }
+    }
+
     /// Its form.
     #[must_use]
     pub const fn architecture(&self) -> Architecture {

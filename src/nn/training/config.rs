@@ -21,6 +21,8 @@ pub struct TrainingConfig {
     pub optimizer: Optimizer,
     /// The learning rate.
     pub rate: f64,
+    /// What the fresh weights of the hidden layers are multiplied by.
+    pub weight_scale: f64,
     /// The seed of data, weights and batches.
     pub seed: u64,
 }
@@ -35,6 +37,7 @@ impl Default for TrainingConfig {
             batch: 32,
             optimizer: Optimizer::default(),
             rate: 0.1,
+            weight_scale: 1.0,
             seed: 1,
         }
     }
@@ -45,9 +48,11 @@ impl TrainingConfig {
     pub const LARGEST_BATCH: usize = 512;
     /// The largest learning rate.
     pub const LARGEST_RATE: f64 = 1000.0;
+    /// The largest scale of the weights.
+    pub const LARGEST_SCALE: f64 = 1000.0;
 
     /// The nearest legal configuration: a batch of 2 to 512, from that to 8192 examples, noise in 0…10 (else 0.1), a
-    /// rate in 0…1000 (else 0.1).
+    /// rate in 0…1000 (else 0.1), a scale of the weights in 0…1000 (else 1).
     #[must_use]
     pub fn clamped(self) -> Self {
         let default = Self::default();
@@ -61,6 +66,7 @@ impl TrainingConfig {
             examples: self.examples.clamp(batch, 8192),
             batch,
             rate: within(self.rate, Self::LARGEST_RATE, default.rate),
+            weight_scale: within(self.weight_scale, Self::LARGEST_SCALE, default.weight_scale),
             ..self
         }
     }

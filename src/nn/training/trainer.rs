@@ -67,7 +67,8 @@ impl Trainer {
         let data = |purpose: Purpose| {
             DataSet::new(config.data, config.examples, config.noise, &mut Random::new(config.seed, purpose))
         };
-        let classifier = Classifier::new(config.architecture, config.seed);
+        let mut classifier = Classifier::new(config.architecture, config.seed);
+        classifier.scale_hidden_weights(config.weight_scale);
         let count = classifier.parameters().len();
         Self {
             optimizer: OptimizerState::new(config.optimizer, count),
@@ -198,6 +199,12 @@ impl Trainer {
     #[must_use]
     pub fn gradients(&self) -> &[f64] {
         &self.gradients
+    }
+
+    /// Multiplies the weights of the hidden layers, as [`TrainingConfig::weight_scale`] does before the first step.
+    pub fn scale_hidden_weights(&mut self, factor: f64) {
+        self.config.weight_scale *= factor;
+        self.classifier.scale_hidden_weights(factor);
     }
 
     /// Sets the learning rate from the next step on.

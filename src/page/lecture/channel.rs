@@ -1,21 +1,27 @@
 //! The talk between the lecture's window and the speaker's notes, over a `BroadcastChannel` of their own.
 //!
-//! To the notes: `at <language> <panel> <step>` and `gone`. To the lecture: `do <word>`. Whatever else arrives is passed
+//! To the notes: `at <language> <panel> <step> <query>` with all that the panel shows, the guess too, and `black` behind
+//! it while the screen is black; and `gone`. To the lecture: `do <word>`. Whatever else arrives is passed
 //! over and said.
 
 use std::cell::OnceCell;
+use std::time::Duration;
 
 use leptos::prelude::*;
 use leptos::wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use web_sys::{BroadcastChannel, MessageEvent};
+use web_sys::{BroadcastChannel, MessageEvent, Window};
 
 use super::{Walk, current, walk, words};
 use crate::page::element::{effect, listen};
+use crate::page::pace::Rest;
 use crate::page::roster;
 use crate::page::session::Session;
 
 /// Windows of this lecture have a name that begins so; the rest of it names the channel.
 const PREFIX: &str = "lectern-";
+
+/// A hand that has been still for so long has set what it wanted.
+const UNTIL_SHOWN: Duration = Duration::from_millis(300);
 
 thread_local! {
     /// The channel of the lecture, opened once; `None` where browsers have none.
@@ -52,6 +58,14 @@ fn name() -> String {
 /// Keeps the notes in step, as long as the lecture lasts.
 pub fn keep_in_step(session: Session) {
     let place = Memo::new(move |_| here(session));
+    // What is moved is shown to the speaker when it rests: the notes compute it themselves.
+    let rest =
+        Rest::new(UNTIL_SHOWN, Box::new(move || tell(session, untrack(|| here(session)).as_deref().unwrap_or("gone"))));
+    effect(Box::new(move || {
+        if let Some(panel) = roster::current(session).filter(|_| session.is_presenting.get()) {
+            panel.params(|_| rest.moved());
+        }
+    }));
     let mut was_on = false;
     effect(Box::new(move || {
         let place = place.get();
@@ -67,7 +81,9 @@ pub fn keep_in_step(session: Session) {
 fn here(session: Session) -> Option<String> {
     let panel = roster::current(session).filter(|_| session.is_presenting.get())?;
     let step = panel.standing.get().step?;
-    Some(format!("at {} {} {}", session.language.get().code(), panel.id, step + 1))
+    let black = if session.is_black.get() { " black" } else { "" };
+    let query = panel.address();
+    Some(format!("at {} {} {} {query}{black}", session.language.get().code(), panel.id, step + 1))
 }
 
 /// The channel of this lecture; `None` where browsers have none.
@@ -112,7 +128,18 @@ pub fn open_speaker(session: Session) {
     let (language, hidden) = (session.language.get_untracked().code(), session.hidden.write());
     let address = format!("?speaker={}&lang={language}&theme={theme}&hide={hidden}", name());
     let target = format!("{PREFIX}notes-{}", name());
-    let opened = window().open_with_url_and_target_and_features(&address, &target, "width=760,height=640");
-    let is_open = opened.is_ok_and(|window| window.is_some());
+    // Without an address the window of that name comes as it is, wherever it was opened: its clock goes on.
+    let opened = window().open_with_url_and_target_and_features("", &target, "width=760,height=640").ok().flatten();
+    let is_open = opened.is_some_and(|notes| bring(&notes, &address));
     session.remark.set((!is_open).then_some(words::NO_WINDOW));
+}
+
+/// Brings the notes to the front, and to their address if the window is a new one; `false` if it does not obey.
+fn bring(notes: &Window, address: &str) -> bool {
+    let location = notes.location();
+    if location.search().is_ok_and(|search| search.contains("speaker=")) {
+        return notes.focus().is_ok();
+    }
+    // Seen from this page, whose script asks for it.
+    location.replace(address).is_ok()
 }

@@ -4,7 +4,9 @@
 //! the way from step to step.
 
 mod channel;
+mod clicker;
 mod fullscreen;
+mod picture;
 mod speaker;
 mod surround;
 mod words;
@@ -21,6 +23,7 @@ use super::{actions, address_bar, reveal, roster};
 use crate::machine::{Teaching, step_of};
 use crate::panel::{Cue, Stage};
 pub use channel::open_speaker;
+pub use clicker::{black_out, end_blackout, forget_where_it_was_left, is_black_key, leave_by_key, start_by_clicker};
 pub use speaker::mount as mount_speaker;
 pub use surround::{bar, fill_top};
 
@@ -151,6 +154,7 @@ fn when_there(session: Session, seat: Seat, act: impl FnOnce(LivePanel) + 'stati
 /// Ends what the lecture has begun outside its panel.
 pub fn clear(session: Session) {
     fullscreen::end();
+    end_blackout(session);
     session.remark.set(None);
     for panel in roster::panels() {
         panel.is_playing.set(false);
@@ -177,6 +181,7 @@ pub fn toggle(session: Session) {
 /// Goes to another step.
 pub fn walk(session: Session, walk: Walk) {
     new_wish();
+    end_blackout(session);
     let is_absent = || roster::current_seat(session).is_some_and(|seat| seat.panel().is_none());
     if matches!(walk, Walk::Next | Walk::Back) && untrack(is_absent) {
         // The step that the address names did not come: it is tried again.

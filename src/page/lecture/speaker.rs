@@ -6,11 +6,12 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{Event, KeyboardEvent};
 
-use super::{Walk, channel, words};
+use super::{Walk, channel, picture, words};
 use crate::language::{Language, Words, parse_number};
 use crate::machine::step_of;
 use crate::page::browser;
 use crate::page::element::{El, chip, effect, el, listen};
+use crate::page::live::LivePanel;
 use crate::page::roster;
 use crate::page::seat::Seat;
 use crate::page::session::Session;
@@ -26,7 +27,8 @@ struct SpeakerNotes {
     session: Session,
     /// The seat of the panel, counted from 0, and the step in it.
     place: RwSignal<Option<(usize, usize)>>,
-    /// When the clock was started, milliseconds since the window was opened.
+    /// When the clock was started, by the time of day in milliseconds. It stands in the history of the window, too,
+    /// which outlives a reload.
     begun_ms: RwSignal<f64>,
     now_ms: RwSignal<f64>,
 }
@@ -37,9 +39,10 @@ pub fn mount(session: Session, lecture: &str, root: El) {
     let notes = SpeakerNotes {
         session,
         place: RwSignal::new(None),
-        begun_ms: RwSignal::new(browser::now_ms()),
-        now_ms: RwSignal::new(browser::now_ms()),
+        begun_ms: RwSignal::new(begun_ms().unwrap_or_else(js_sys::Date::now)),
+        now_ms: RwSignal::new(js_sys::Date::now()),
     };
+    effect(Box::new(move || keep_begun(notes.begun_ms.get())));
     session.remark.set(Some(words::WAITING));
     effect(Box::new(move || document().set_title(words::SPEAKER_TITLE.get(session.language.get()))));
     let channel = channel::connect(&lecture, move |text| notes.hear(text));
@@ -75,14 +78,17 @@ impl SpeakerNotes {
     fn hear(self, text: &str) {
         let words: Vec<&str> = text.split(' ').collect();
         let remark = match words[..] {
-            ["at", language, panel, step] => match Self::understood(language, panel, step) {
-                Some((language, place)) => {
-                    self.session.language.set(language);
-                    self.place.set(Some(place));
-                    None
+            ["at", language, panel, step, query, ref black @ ..] if matches!(black, [] | ["black"]) => {
+                match Self::understood(language, panel, step) {
+                    Some((language, place)) => {
+                        self.session.language.set(language);
+                        self.place.set(Some(place));
+                        Self::show(place.0, query);
+                        (!black.is_empty()).then_some(words::SCREEN_IS_BLACK)
+                    }
+                    None => Some(words::STRANGE_MESSAGE),
                 }
-                None => Some(words::STRANGE_MESSAGE),
-            },
+            }
             ["gone"] => Some(words::LECTURE_GONE),
             // Other notes of the same lecture.
             ["do", ..] => return,
@@ -91,13 +97,26 @@ impl SpeakerNotes {
         self.session.remark.set(remark);
     }
 
+    /// Shows what the hall sees, as soon as the panel is there.
+    fn show(seat: usize, query: &str) {
+        let query = query.to_owned();
+        let show = move |panel: Option<LivePanel>| {
+            if let Some(panel) = panel.filter(|panel| panel.address() != query) {
+                panel.restore(&query);
+            }
+            if let Some(panel) = panel {
+                panel.start();
+            }
+        };
+        let _ = roster::seats().get(seat).map(|seat| seat.with_panel(show));
+    }
+
     fn understood(language: &str, panel: &str, step: &str) -> Option<(Language, (usize, usize))> {
         let language = Language::from_code(language)?;
         let seats = roster::seats();
         let place = seats.iter().position(|seat| seat.card.id == panel)?;
         let count = seats[place].card.step_count;
         let step = parse_number(step).filter(|step| step.fract() == 0.0 && (1.0..=count as f64).contains(step))?;
-        seats[place].with_panel(|_| {});
         Some((language, (place, step as usize - 1)))
     }
 
@@ -145,7 +164,7 @@ impl SpeakerNotes {
                 .text(sign)
         };
         let restart = chip("restart")
-            .on("click", move |_: &Event| self.begun_ms.set(browser::now_ms()))
+            .on("click", move |_: &Event| self.begun_ms.set(js_sys::Date::now()))
             .live_text(session.words(words::RESTART_CLOCK));
         let elapsed = move || minutes(self.now_ms.get().max(self.begun_ms.get()) - self.begun_ms.get());
         let clock = el("p")
@@ -160,6 +179,7 @@ impl SpeakerNotes {
             .child(el("p").class("story").live_text(move || self.words(part())))
             .child(el("h1").class("headline").live_text(move || self.words(self.step(0).map(|step| step.headline))))
             .child(self.absence())
+            .child(picture::picture(session, move || self.seat()?.panel()))
             .child(el("p").class("script").live_text(move || self.words(self.step(0).map(|step| step.notes))))
             .child(next.live_text(move || self.words(self.step(1).map(|step| step.headline))))
             .child(clock)
@@ -171,9 +191,21 @@ impl SpeakerNotes {
     }
 
     fn tick(self) {
-        self.now_ms.set(browser::now_ms());
+        self.now_ms.set(js_sys::Date::now());
         browser::after(TICK, Box::new(move || self.tick()));
     }
+}
+
+/// When the clock was started before the window was reloaded.
+fn begun_ms() -> Option<f64> {
+    let kept = window().history().ok()?.state().ok()?.as_f64()?;
+    (0.0..=js_sys::Date::now()).contains(&kept).then_some(kept)
+}
+
+/// Without a history, a reload starts the clock anew.
+fn keep_begun(begun_ms: f64) {
+    let history = window().history().ok();
+    let _ = history.map(|history| history.replace_state_with_url(&begun_ms.into(), "", None));
 }
 
 /// Minutes and seconds.

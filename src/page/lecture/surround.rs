@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use web_sys::Event;
 
-use super::{Walk, all_steps, channel, leave, open_speaker, walk, words};
+use super::{Walk, all_steps, channel, clicker, leave, open_speaker, walk, words};
 use crate::language::Words;
 use crate::page::element::{El, el};
 use crate::page::live::LivePanel;
@@ -14,6 +14,7 @@ use crate::panel::Scenario;
 /// The headline of the step, and the story it belongs to, in the place that is kept for them.
 pub fn fill_top(session: Session, top: El) {
     channel::keep_in_step(session);
+    clicker::follow_blackout(session);
     let headline = move || {
         let words = roster::current(session).and_then(LivePanel::step).map(|step| step.headline);
         words.map(|words| words.get(session.language.get())).unwrap_or_default()

@@ -17,8 +17,8 @@ pub const NO_FULLSCREEN: Words = Words::new(
     "The browser refused full screen. The lecture works in the window too; try F11.",
 );
 pub const NO_CHANNEL: Words = Words::new(
-    "В этом браузере окна не могут говорить друг с другом (нет BroadcastChannel), поэтому заметок в отдельном окне не будет. Всё остальное работает.",
-    "In this browser windows cannot talk to each other (there is no BroadcastChannel), so there are no notes in a window. All else works.",
+    "В этом браузере окна не могут обмениваться сообщениями (нет BroadcastChannel), поэтому заметок в отдельном окне не будет. Всё остальное работает.",
+    "In this browser windows cannot talk to each other (there is no BroadcastChannel), so there are no notes in a window. Everything else works.",
 );
 pub const NO_WINDOW: Words = Words::new(
     "Браузер не открыл окно заметок. Разрешите всплывающие окна для этой страницы и нажмите N ещё раз.",
@@ -26,6 +26,10 @@ pub const NO_WINDOW: Words = Words::new(
 );
 pub const SPEAKER_GONE: Words =
     Words::new("Окно заметок закрыто. N откроет его снова.", "The notes are closed. N opens them again.");
+pub const SCREEN_IS_BLACK: Words = Words::new(
+    "Экран в зале чёрный: любая клавиша вернёт картинку.",
+    "The screen in the hall is black: any key brings the picture back.",
+);
 pub const STRANGE_MESSAGE: Words = Words::new(
     "Другое окно прислало сообщение, которое здесь непонятно; оно пропущено.",
     "Another window sent a message that makes no sense here; it was ignored.",

@@ -201,6 +201,13 @@ impl LivePanel {
         }
     }
 
+    /// The same for two numbers at once.
+    pub fn take_both_nearest(self, places: [(usize, f64); 2]) {
+        if places.iter().any(|(control, value)| !self.is_now(*control, *value)) {
+            self.change(|machine| places.iter().for_each(|(control, value)| machine.take_nearest(*control, *value)));
+        }
+    }
+
     fn is_now(self, control: usize, value: f64) -> bool {
         self.untracked(|machine| machine.number(control).to_bits() == value.to_bits())
     }

@@ -7,6 +7,9 @@ use crate::machine::Progress;
 use crate::page::browser;
 use crate::page::schedule::{self, Urgency, Worker};
 
+/// A panel that needs longer is printed as far as it is.
+const MOST_FOR_THE_PRINTER_MS: f64 = 1500.0;
+
 impl LivePanel {
     /// Computes what it is to show, a slice at least at once: what is built has its height then, and nothing moves
     /// when its words come.
@@ -21,10 +24,12 @@ impl LivePanel {
         self.progress.set(None);
     }
 
-    /// Computes all that is left at once, for the printer.
+    /// Computes what is left at once, for the printer, but no longer than a reader waits for that; the rest follows.
     pub fn finish(self) {
         schedule::forget(self.id);
-        self.work(f64::INFINITY);
+        if !self.work(browser::now_ms() + MOST_FOR_THE_PRINTER_MS) {
+            schedule::compute_now(self.id, self.0);
+        }
     }
 
     /// Says which of its figures come into sight and go out of it.

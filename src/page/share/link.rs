@@ -5,8 +5,25 @@ use leptos::prelude::*;
 use super::Sharing;
 use crate::machine::page_address::PageAddress;
 
-/// The size of the frame: as wide as its place, and as high as most panels are where they are embedded.
-const FRAME_HEIGHT_PX: u32 = 860;
+/// The size of a frame.
+#[derive(Clone, Copy, Debug)]
+pub struct FrameSize {
+    /// Its name in the choice: `900×500`.
+    pub name: &'static str,
+    /// As HTML writes the width: pixels, or a share of the place.
+    pub width: &'static str,
+    /// CSS pixels.
+    pub height_px: u32,
+}
+
+/// The sizes on offer: as wide as its place and as high as most panels are; and those in which question, picture, main
+/// number and two controls fit without scrolling.
+pub const FRAME_SIZES: [FrameSize; 4] = [
+    FrameSize { name: "100 % × 860", width: "100%", height_px: 860 },
+    FrameSize { name: "900 × 500", width: "900", height_px: 500 },
+    FrameSize { name: "640 × 400", width: "640", height_px: 400 },
+    FrameSize { name: "360 × 560", width: "360", height_px: 560 },
+];
 
 /// The page around a panel, or the panel alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,8 +59,9 @@ impl Sharing {
     pub fn snippet(self) -> String {
         let source = escaped(&self.link(Surroundings::Alone));
         let title = escaped(self.title());
+        let FrameSize { width, height_px, .. } = self.frame.get();
         format!(
-            "<iframe src=\"{source}\" title=\"{title}\" width=\"100%\" height=\"{FRAME_HEIGHT_PX}\" \
+            "<iframe src=\"{source}\" title=\"{title}\" width=\"{width}\" height=\"{height_px}\" \
              style=\"border:0\" loading=\"lazy\" allow=\"fullscreen\"></iframe>"
         )
     }

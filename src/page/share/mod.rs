@@ -13,7 +13,7 @@ use std::cell::OnceCell;
 use leptos::prelude::*;
 use web_sys::{Event, HtmlDialogElement};
 
-use self::link::Surroundings;
+use self::link::{FRAME_SIZES, FrameSize, Surroundings};
 use super::element::{El, chip, el};
 use super::live::LivePanel;
 use super::roster;
@@ -33,6 +33,8 @@ pub struct Sharing {
     subject: RwSignal<(&'static str, String)>,
     /// What the lesson leaves out.
     lesson: RwSignal<Hidden>,
+    /// The size of the frame.
+    frame: RwSignal<FrameSize>,
     is_open: RwSignal<bool>,
     is_code_large: RwSignal<bool>,
 }
@@ -77,6 +79,7 @@ fn made(session: Session) -> (Sharing, HtmlDialogElement) {
         session,
         subject: RwSignal::new(("", String::new())),
         lesson: RwSignal::new(session.hidden.clone()),
+        frame: RwSignal::new(FRAME_SIZES[0]),
         is_open: RwSignal::new(true),
         is_code_large: RwSignal::new(false),
     };

@@ -8,7 +8,7 @@ pub const LINK: Words = Words::new("Ссылка на эту картинку", 
 pub const COPY: Words = Words::new("Скопировать", "Copy");
 pub const COPIED: Words = Words::new("Скопировано.", "Copied.");
 pub const PRESS: Words = Words::new(
-    "Браузер не дал скопировать. Текст выделен: нажмите Ctrl+C (на Mac – ⌘C).",
+    "Браузер не дал скопировать. Текст выделен: нажмите Ctrl+C (на Mac\u{a0}— ⌘C).",
     "The browser refused to copy. The text is selected: press Ctrl+C (⌘C on a Mac).",
 );
 pub const CODE: Words = Words::new("QR-код ссылки", "QR code of the link");
@@ -19,7 +19,7 @@ pub const CODE_HINT: Words = Words::new(
     "For the hall: press the code and it fills the screen.",
 );
 pub const TOO_LONG: Words = Words::new(
-    "Ссылка слишком длинная: такой код из зала не прочесть. Скройте меньше или уберите замороженные кривые.",
+    "Ссылка слишком длинная: такой код из зала не прочесть. Скройте меньше или уберите закреплённые кривые.",
     "The link is too long for a code that a hall could read. Hide less, or remove frozen curves.",
 );
 pub const LESSON: Words = Words::new("Собрать занятие", "Build a lesson");
@@ -32,4 +32,5 @@ pub const EVERYTHING: Words = Words::new("Показать всё", "Show everyt
 pub const SHOW_PANEL: Words = Words::new("Показывать панель", "Show the panel");
 pub const EMBED: Words = Words::new("Вставить в свою страницу", "Embed in a page of your own");
 pub const SNIPPET: Words = Words::new("HTML-код для вставки", "HTML to paste");
+pub const FRAME_SIZE: Words = Words::new("Размер рамки, пикселей", "Size of the frame, pixels");
 pub const PREVIEW: Words = Words::new("Как это будет выглядеть", "What it will look like");

@@ -32,7 +32,7 @@ impl Choice for MethodChoice {
         (Self::Jeffreys, "jeffreys", Words::new("Джеффриса", "Jeffreys")),
         (Self::Normal, "normal", Words::new("нормальное приближение", "normal approximation")),
         (Self::Wilson, "wilson", Words::new("Уилсона", "Wilson")),
-        (Self::ClopperPearson, "clopper_pearson", Words::new("Клоппера – Пирсона", "Clopper–Pearson")),
+        (Self::ClopperPearson, "clopper_pearson", Words::new("Клоппера\u{a0}— Пирсона", "Clopper–Pearson")),
     ];
 }
 

@@ -27,7 +27,7 @@ mod temme;
 pub use interval::Interval;
 
 pub(super) use self::quantile::Masses;
-pub(super) use self::saddle::{Point, exact_product};
+pub(super) use self::saddle::{Point, exact_product, phi, stirling_remainder};
 use self::temme::Temme;
 
 /// The smallest shape parameter.

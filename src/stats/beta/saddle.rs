@@ -132,7 +132,7 @@ impl Beta {
 const SERIES_REACH: f64 = 0.4;
 
 /// φ(t) = t − ln(1 + t), with 1 + t given as well.
-fn phi(t: f64, one_plus_t: f64) -> f64 {
+pub(in crate::stats) fn phi(t: f64, one_plus_t: f64) -> f64 {
     if t.abs() > SERIES_REACH { t - ln_one_plus(t, one_plus_t) } else { phi_series(t) }
 }
 
@@ -203,7 +203,7 @@ const STIRLING: [f64; 10] = [
 ];
 
 /// D(x) = ln Γ(x) − ((x − ½) ln x − x + ½ ln 2π), x > 0.
-pub(super) fn stirling_remainder(mut x: f64) -> f64 {
+pub(in crate::stats) fn stirling_remainder(mut x: f64) -> f64 {
     let mut sum = 0.0;
     while x < STIRLING_REACH {
         // D(x) − D(x + 1) = (x + ½) ln(1 + 1/x) − 1.

@@ -13,6 +13,8 @@ use crate::sheet::{Shot, keep};
 
 /// What a projector shows at least, in CSS pixels.
 const LEAST_TEXT_PX: f64 = 20.0;
+/// What the figure takes of a projector's picture at least.
+const LEAST_FIGURE: f64 = 0.5;
 /// A window that is narrower is a phone in a hand, not a hall.
 const HALL_PX: u32 = 900;
 /// Two projectors and a phone.
@@ -37,6 +39,8 @@ fn look_from_the_back_row(page: &Page, case: Case, (width, height): (u32, u32)) 
         let is_in_hall = width > HALL_PX;
         let fault = if stage.smallest_text_px < LEAST_TEXT_PX && is_in_hall {
             Some(format!("text of {} px", stage.smallest_text_px))
+        } else if stage.figure_share < LEAST_FIGURE && is_in_hall {
+            Some(format!("the figure takes {:.0} % of the screen", stage.figure_share * 100.0))
         } else if stage.is_cut && is_in_hall {
             Some("it does not fit".to_owned())
         } else if stage.controls.len() > 2 {

@@ -1,5 +1,6 @@
 //! Every control does something: it changes the picture, and the numbers as this machine says it must.
 
+use lectern::language::{Language, read_typed, write_typed};
 use lectern::machine::registry::ControlInfo;
 
 use crate::failure::{Outcome, Within, wrong};
@@ -16,8 +17,8 @@ pub fn each_changes_picture_and_numbers(page: &Page, case: Case) -> Outcome {
         page.open_panel(case.panel, case.language, &query)?;
         expect_the_same_controls(page, case, &query)?;
         for name in names {
-            // A choice that was tried before may have made it pointless.
-            if !page.control(case.panel.id(), name)?.is_shown {
+            // A choice that was tried before may have made it pointless; and what lives goes on from it.
+            if case.panel.lives() || !page.control(case.panel.id(), name)?.is_shown {
                 page.open_panel(case.panel, case.language, &query)?;
             }
             try_control(page, case, &query, name).within(format_args!("?{query}: control {name}"))?;
@@ -48,11 +49,13 @@ fn expect_the_same_controls(page: &Page, case: Case, query: &str) -> Outcome {
 
 fn try_control(page: &Page, case: Case, query: &str, name: &str) -> Outcome {
     let id = case.panel.id();
-    let info = case.panel.controls("").into_iter().find(|info| info.name == name).ok_or("it is not registered")?;
-    let mut changes = Changes { must_be_in_numbers: numbers_depend_on(case, query, &info), ..Changes::default() };
+    let info = registered(case, query, name)?;
+    // What paces an action is seen when that is played.
+    let must = Seen { pictures: !info.is_pace, numbers: numbers_depend_on(case, query, &info) };
+    let mut changes = Changes { must, ..Changes::default() };
     let mut before = page.look(id)?;
     let first = before.clone();
-    for change in changes_of(&page.control(id, name)?, &info)? {
+    for change in changes_of(&page.control(id, name)?, &info, case.language)? {
         match &change {
             Change::Slide(share) => page.slide(id, name, *share)?,
             Change::Fill(text) => page.fill(id, name, text)?,
@@ -67,6 +70,12 @@ fn try_control(page: &Page, case: Case, query: &str, name: &str) -> Outcome {
         }
     }
     changes.expect()?;
+    if case.panel.lives() {
+        // What was changed on the way is not in the address: the link leads to the same numbers as on this machine.
+        let follows = |look: &Look| if look.search == first.search { wrong("it is the same") } else { Ok(()) };
+        let search = page.wait_until_told(id, "the address must follow", follows)?.search;
+        page.open("", search.trim_start_matches('?'), id)?;
+    }
     let agrees = |look: &Look| {
         if look.search == first.search {
             return wrong("the address has not changed");
@@ -74,6 +83,17 @@ fn try_control(page: &Page, case: Case, query: &str, name: &str) -> Outcome {
         case.compare(look, &look.search).within(format_args!("at {}", look.search))
     };
     page.wait_until_told(id, "address and numbers must agree", agrees).map(drop)
+}
+
+/// What is registered of a control; of its options the one that is chosen at a query comes first.
+fn registered(case: Case, query: &str, name: &str) -> Outcome<ControlInfo> {
+    let machine = case.panel.at(query);
+    let index = machine.controls().iter().position(|face| face.name == name).ok_or("it is not registered")?;
+    let mut info = case.panel.controls("").swap_remove(index);
+    if !info.options.is_empty() {
+        info.options.rotate_left(machine.selected(index));
+    }
+    Ok(info)
 }
 
 /// Whether a number is told that depends on a control, as this machine says: a choice, or what of a figure is painted, may
@@ -95,17 +115,18 @@ enum Change {
 }
 
 /// Moves that end somewhere else than where the control stands.
-fn changes_of(control: &ControlLook, info: &ControlInfo) -> Outcome<Vec<Change>> {
+fn changes_of(control: &ControlLook, info: &ControlInfo, language: Language) -> Outcome<Vec<Change>> {
     if let Some(slider) = control.slider {
         let share = (slider.place - slider.min) / (slider.max - slider.min);
         let places = PLACES.into_iter().filter(|place| (place - share).abs() > 0.05);
         return Ok(places.map(Change::Slide).collect());
     }
     if let Some(number_box) = &control.number_box {
-        let value: f64 = number_box.text.parse().map_err(|_| format!("its box says {:?}", number_box.text))?;
+        let typed = read_typed(&number_box.text, language);
+        let value = typed.ok_or_else(|| format!("its box says {:?}", number_box.text))?.value;
         let smaller = (value / 2.0).floor();
         let larger = if value < 2.0 { value + 1.0 } else { (value / 4.0).floor() };
-        return Ok([smaller, larger].map(|value| Change::Fill(value.to_string())).into());
+        return Ok([smaller, larger].map(|value| Change::Fill(write_typed(value, language))).into());
     }
     match info.options.as_slice() {
         [] => wrong("it has neither slider nor box nor options"),
@@ -120,23 +141,29 @@ fn changes_of(control: &ControlLook, info: &ControlInfo) -> Outcome<Vec<Change>>
 /// What a control has changed so far.
 #[derive(Default)]
 struct Changes {
-    must_be_in_numbers: bool,
-    picture: bool,
+    must: Seen,
+    found: Seen,
+}
+
+/// Where a change is seen.
+#[derive(Default)]
+struct Seen {
+    pictures: bool,
     numbers: bool,
 }
 
 impl Changes {
     fn note(&mut self, before: &Look, after: &Look) {
-        self.picture |= before.pictures != after.pictures;
-        self.numbers |= before.outputs != after.outputs;
+        self.found.pictures |= before.pictures != after.pictures;
+        self.found.numbers |= before.outputs != after.outputs;
     }
 
     /// It must change a picture, and a number if there is one that depends on it.
     fn expect(&self) -> Outcome {
-        if !self.picture {
+        if self.must.pictures && !self.found.pictures {
             return wrong("moving it changes no pixel of any figure");
         }
-        if self.must_be_in_numbers && !self.numbers {
+        if self.must.numbers && !self.found.numbers {
             return wrong("moving it changes no number");
         }
         Ok(())

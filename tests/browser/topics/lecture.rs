@@ -34,6 +34,8 @@ pub struct Stage {
     /// The controls that are shown.
     pub controls: Vec<String>,
     figures: usize,
+    /// How much of the window the figure takes.
+    pub figure_share: f64,
     /// The size of the smallest text, in CSS pixels.
     pub smallest_text_px: f64,
     /// Whether something is beyond the edge of the window.

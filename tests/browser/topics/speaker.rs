@@ -11,6 +11,10 @@ use crate::host::Case;
 use crate::page::Page;
 use crate::wait;
 
+/// Whether there is one picture beside the notes, and something on it.
+const PAINTED: &str = "const canvases = [...document.querySelectorAll('.hall canvas')];
+    return canvases.length === 1 && canvases[0].width > 0 && !lecternTest.isBlank(canvases[0])";
+
 /// Both windows are in step, whichever of them leads; nonsense from one is told in the other.
 pub fn follows_the_lecture(page: &Page, case: Case) -> Outcome {
     let (session, language) = (page.session, case.language);
@@ -61,6 +65,8 @@ fn lead_and_follow(
     };
     follow(0)?;
     check(page)?;
+    page.wait_for("the notes must show the picture of the hall", PAINTED, &[], &json!(true))?;
+    keeps_its_clock(page, hall, notes)?;
     session.switch_to(hall)?;
     page.press(PAGE_DOWN)?;
     wait_for(page, places[1], language)?;
@@ -88,4 +94,33 @@ fn lead_and_follow(
         })?;
     }
     wait_for(page, places[1], language).map(drop)
+}
+
+/// Neither a reload nor the key that opens the notes starts their clock anew, nor is there a second window.
+fn keeps_its_clock(page: &Page, hall: &WindowHandle, notes: &WindowHandle) -> Outcome {
+    const BEGUN: &str = "return typeof history.state === 'number' ? history.state : null";
+    let session = page.session;
+    let begun = || session.script(BEGUN, &[]);
+    let first = begun()?;
+    if !first.is_number() {
+        return wrong("the notes do not say when their clock was started");
+    }
+    let windows = session.windows()?;
+    session.switch_to(hall)?;
+    page.press("n")?;
+    session.script("location.reload()", &[])?;
+    page.wait_for(
+        "the lecture must be on again",
+        "return document.documentElement.hasAttribute('data-present')",
+        &[],
+        &json!(true),
+    )?;
+    page.press("n")?;
+    session.switch_to(notes)?;
+    if begun()? != first {
+        return wrong("the key N has started the clock anew");
+    }
+    session.script("location.reload()", &[])?;
+    page.wait_for("the clock must go on after a reload", BEGUN, &[], &first)?;
+    if session.windows()? == windows { Ok(()) } else { wrong("there is another window") }
 }

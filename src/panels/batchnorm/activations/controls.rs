@@ -24,7 +24,7 @@ pub const CONTROLS: &[Control] = &[
     Control::number("gain", Words::new("Масштаб весов (gain)", "Scale of the weights (gain)"), |params| {
         &mut params.gain
     })
-    .hint(Words::new("STD весов = gain\u{a0}/\u{a0}√ширина", "sd of the weights = gain\u{a0}/\u{a0}√width"))
+    .hint(Words::new("STD весов\u{a0}=\u{a0}gain\u{a0}/\u{a0}√ширина", "SD of the weights = gain\u{a0}/\u{a0}√width"))
     .slider(0.03, 30.0)
     .logarithmic()
     .legal(1e-3, 1e3),
@@ -61,11 +61,13 @@ pub const PRESETS: &[Preset] = &[
     Preset {
         label: Words::new("малые веса: сигнал гаснет", "small weights: signal dies"), setting: "gain=0.3"
     },
-    Preset { label: Words::new("ReLU по Хе: √2", "ReLU, He: √2"), setting: "gain=1.41" },
+    Preset { label: Words::new("ReLU, инициализация Хе: √2", "ReLU, He: √2"), setting: "gain=1.41" },
     Preset {
         label: Words::new("большие веса: взрыв", "large weights: it explodes"), setting: "gain=5"
     },
-    Preset { label: Words::new("tanh по Ксавье: 1", "tanh, Xavier: 1"), setting: "activation=tanh" },
+    Preset {
+        label: Words::new("tanh, инициализация Ксавье: 1", "tanh, Xavier: 1"), setting: "activation=tanh"
+    },
     Preset { label: Words::new("tanh в насыщении", "tanh saturates"), setting: "activation=tanh&gain=10" },
     Preset { label: Words::new("BN после активации", "BN after the activation"), setting: "place=after" },
 ];

@@ -11,6 +11,8 @@ pub struct Layer {
     pub sd: f64,
     /// The share of units that are 0 for the whole batch (`ReLU`), or of saturated outputs.
     pub dead_share: f64,
+    /// The share of the second moment that differs between the examples; `None` where all are 0.
+    pub share_between: Option<f64>,
     /// Whether a value was too large for a number.
     pub overflowed: bool,
     /// The share of the outputs in each bin of the axis; empty after an overflow.
@@ -40,6 +42,7 @@ impl Layer {
         Self {
             sd: summary.sd,
             dead_share: summary.dead_share,
+            share_between: summary.share_between,
             overflowed: summary.overflowed,
             spikes: spikes(&shares, axis),
             shares,

@@ -9,7 +9,9 @@ mod lesson;
 mod params;
 mod solution;
 mod text;
+mod words;
 
+use crate::language::Words;
 use crate::panel::{Action, Control, Figure, Lesson, Panel, PanelText, Part, Preset};
 use job::Run;
 pub use params::Params;
@@ -26,6 +28,7 @@ impl Panel for Activations {
 
     const ID: &'static str = "activations";
     const PART: Part = Part::BatchNorm;
+    const SHORT_NAME: Words = Words::new("Активации", "Activations");
     const TEXT: &'static PanelText = &text::PANEL;
     const CONTROLS: &'static [Control<Params>] = controls::CONTROLS;
     const PRESETS: &'static [Preset] = controls::PRESETS;

@@ -2,8 +2,9 @@
 
 use super::layer::Layer;
 use super::params::{ActivationChoice, Params, Place};
+use super::words::{number, verdict};
 use super::{Activations, Solution};
-use crate::language::{Language, Words, count, percent, significant};
+use crate::language::{Language, Words, count, percent};
 use crate::nn::network::EPSILON;
 use crate::panel::{Output, PanelText, Speaks, Table};
 
@@ -14,12 +15,12 @@ pub const PANEL: PanelText = PanelText {
         "What happens to the activations deep in a network?",
     ),
     lede: Words::new(
-        "Каждый слой умножает разброс активаций на какое-то число. Если их не нормировать, через несколько слоёв сигнал гаснет, взрывается или уходит в насыщение.",
-        "Each layer multiplies the spread of the activations by some factor. A few layers on, the signal has died out, exploded or saturated – unless it is normalized.",
+        "Каждый слой умножает разброс активаций на какое-то число. Если оно не равно единице и активации не нормировать, через несколько слоёв сигнал гаснет, взрывается или уходит в насыщение.",
+        "Each layer multiplies the spread of the activations by some factor. Unless that is one, the signal of an unnormalized network dies out, explodes or saturates within a few layers.",
     ),
     assumptions: Words::new(
-        "Сеть случайная, её ничему не учили: веса независимы и распределены нормально со средним 0 и дисперсией gain²\u{a0}/\u{a0}ширина, bias нет. Веса и вход у обеих сетей одни и те же. BatchNorm – как во время тренировки: среднее и смещённая дисперсия батча (с делением на m), γ = 1, β = 0, ε = 10⁻⁵. STD – по всем нейронам слоя и всем примерам батча. Мёртвый нейрон ReLU выдаёт 0 на всём батче; активация насыщена, если до асимптоты меньше 0,01. И то и другое – сразу после функции активации.",
-        "The network is random and untrained: the weights are independent and normal, with mean 0 and variance gain²\u{a0}/\u{a0}width; there are no biases. Both networks share the same weights and the same input. BatchNorm works as in training: mean and biased variance of the batch (divisor m), γ = 1, β = 0, ε = 10⁻⁵. The standard deviation (sd) is taken over all units of a layer and all examples of the batch. A dead ReLU unit is zero for the whole batch; an activation is saturated if it lies within 0.01 of an asymptote. Both are judged right after the activation function.",
+        "Сеть случайная, её ничему не учили: веса независимы и распределены нормально со средним 0 и дисперсией gain²\u{a0}/\u{a0}ширина, смещений (bias) нет. Веса и вход у обеих сетей одни и те же. BatchNorm\u{a0}— как при обучении: среднее и смещённая дисперсия батча (с делением на m), γ\u{a0}=\u{a0}1, β\u{a0}=\u{a0}0, ε\u{a0}=\u{a0}10⁻⁵. STD\u{a0}— по всем нейронам слоя и всем примерам батча. Доля, которой различаются примеры,\u{a0}— средняя по нейронам дисперсия по батчу, делённая на средний квадрат активаций. Мёртвый нейрон ReLU выдаёт 0 на всём батче; активация насыщена, если до асимптоты меньше 0,01. И то и другое\u{a0}— сразу после функции активации.",
+        "The network is random and untrained: the weights are independent and normal, with mean 0 and variance gain²\u{a0}/\u{a0}width; there are no biases. Both networks share the same weights and the same input. BatchNorm works as in training: mean and biased variance of the batch (divisor m), γ = 1, β = 0, ε = 10⁻⁵. The standard deviation (SD) is taken over all units of a layer and all examples of the batch. The share that differs between examples is the variance over the batch, averaged over the units, divided by the mean square of the activations. A dead ReLU unit is zero for the whole batch; an activation is saturated if it lies within 0.01 of an asymptote. Both are judged right after the activation function.",
     ),
     // A root is written as a sign with brackets: its bar is drawn only where there is a font of mathematics.
     formula: concat!(
@@ -49,18 +50,11 @@ pub const VALUE: Words = Words::new("значение активации", "acti
 /// The axis of the layers.
 pub const LAYER: Words = Words::new("слой", "layer");
 /// The axis of the standard deviations.
-pub const DEVIATION: Words = Words::new("STD активаций", "sd of the activations");
+pub const DEVIATION: Words = Words::new("STD активаций", "SD of the activations");
+/// The axis of the shares that differ between examples.
+pub const BETWEEN: Words = Words::new("доля различий между примерами", "share that differs between examples");
 /// Layer 0.
 pub const INPUT: Words = Words::new("вход", "input");
-
-/// A share in whole per cent.
-pub fn whole_percent(share: f64, language: Language) -> String {
-    format!("{}\u{a0}%", count(share * 100.0, language))
-}
-
-fn number(value: f64, language: Language) -> String {
-    significant(value, 3, language)
-}
 
 fn share(value: f64, language: Language) -> String {
     if value.is_nan() { "–".to_owned() } else { percent(value, language) }
@@ -74,6 +68,8 @@ impl Speaks for Activations {
         let normalized = solution.last(&solution.normalized);
         let plain_sd = of_last(plain, |layer| layer.sd);
         let normalized_sd = of_last(normalized, |layer| layer.sd);
+        let between = |layer: Option<&Layer>| layer.and_then(|layer| layer.share_between).unwrap_or(f64::NAN);
+        let (plain_between, normalized_between) = (between(plain), between(normalized));
         let plain_dead = of_last(plain, |layer| layer.dead_share);
         let normalized_dead = of_last(normalized, |layer| layer.dead_share);
         let (dead, dead_normalized) = if params.activation == ActivationChoice::Relu {
@@ -84,13 +80,19 @@ impl Speaks for Activations {
         } else {
             (Words::new("насыщено без BN", "saturated, no BN"), Words::new("насыщено с BN", "saturated, with BN"))
         };
-        let last = Words::new("STD последнего слоя без BN", "sd of the last layer, no BN");
-        let last_normalized = Words::new("STD последнего слоя с BN", "sd of the last layer, with BN");
-        let factor = Words::new("множитель STD на слой, без BN", "sd factor per layer, no BN");
+        let last = Words::new("STD последнего слоя без BN", "SD of the last layer, no BN");
+        let last_normalized = Words::new("STD последнего слоя с BN", "SD of the last layer, with BN");
+        let factor = Words::new("множитель STD на слой, без BN", "SD factor per layer, no BN");
+        let of_examples =
+            Words::new("доля различий между примерами без BN", "share that differs between examples, no BN");
+        let of_examples_bn =
+            Words::new("доля различий между примерами с BN", "share that differs between examples, with BN");
         vec![
             Output::main("sd_plain_last", last, plain_sd, number(plain_sd, language)),
             Output::side("sd_bn_last", last_normalized, normalized_sd, number(normalized_sd, language)),
             Output::side("layer_factor", factor, solution.factor, number(solution.factor, language)),
+            Output::side("sd_between", of_examples, plain_between, share(plain_between, language)),
+            Output::side("sd_between_bn", of_examples_bn, normalized_between, share(normalized_between, language)),
             Output::side("dead_share", dead, plain_dead, share(plain_dead, language)),
             Output::side("dead_share_bn", dead_normalized, normalized_dead, share(normalized_dead, language)),
         ]
@@ -117,7 +119,7 @@ impl Speaks for Activations {
                 )
             }
             Language::English => format!(
-                "In layer\u{a0}{depth} the sd of the activations is {sd} without BatchNorm and {sd_normalized} with it{verdict}."
+                "In layer\u{a0}{depth} the SD of the activations is {sd} without BatchNorm and {sd_normalized} with it{verdict}."
             ),
         }
     }
@@ -140,8 +142,8 @@ impl Speaks for Activations {
         let is_epsilon_felt = params.place == Place::Before && params.gain * params.gain < FELT * EPSILON;
         is_epsilon_felt.then(|| {
             Words::new(
-                "При столь малых весах дисперсия до нормировки сравнима с ε = 10⁻⁵, и BatchNorm уже не доводит STD до единицы.",
-                "With weights this small the variance before normalization is comparable to ε = 10⁻⁵, and BatchNorm no longer brings the sd up to one.",
+                "При столь малых весах дисперсия до нормировки сравнима с ε\u{a0}=\u{a0}10⁻⁵, и BatchNorm уже не доводит STD до единицы.",
+                "With weights this small the variance before normalization is comparable to ε = 10⁻⁵, and BatchNorm no longer brings the SD up to one.",
             )
             .get(language)
             .to_owned()
@@ -153,7 +155,7 @@ impl Speaks for Activations {
         let depth = count(params.depth, language);
         let text = match language {
             Language::Russian => format!("STD в слое\u{a0}{depth}:"),
-            Language::English => format!("sd in layer\u{a0}{depth}:"),
+            Language::English => format!("SD in layer\u{a0}{depth}:"),
         };
         vec![("last_layer", text)]
     }
@@ -162,8 +164,8 @@ impl Speaks for Activations {
     fn table(_params: &Params, solution: &Solution, language: Language) -> Table {
         let columns = [
             LAYER,
-            Words::new("STD без BN", "sd, no BN"),
-            Words::new("STD с BN", "sd, with BN"),
+            Words::new("STD без BN", "SD, no BN"),
+            Words::new("STD с BN", "SD, with BN"),
             Words::new("мёртвых или насыщенных без BN", "dead or saturated, no BN"),
             Words::new("мёртвых или насыщенных с BN", "dead or saturated, with BN"),
         ];
@@ -179,66 +181,4 @@ impl Speaks for Activations {
         });
         Table { columns: columns.iter().map(|words| words.get(language).to_owned()).collect(), rows: rows.collect() }
     }
-}
-
-/// What became of the signal without normalization, as the end of a sentence.
-fn verdict(params: &Params, solution: &Solution, plain: &Layer, language: Language) -> String {
-    const MANY: f64 = 0.3;
-    const FADES_BELOW: f64 = 0.95;
-    const GROWS_ABOVE: f64 = 1.05;
-    let factor = solution.factor;
-    let by = number(factor, language);
-    if params.activation != ActivationChoice::Relu && plain.dead_share > MANY {
-        let share = whole_percent(plain.dead_share, language);
-        return match language {
-            Language::Russian => format!(": без BatchNorm насыщено {share} активаций"),
-            Language::English => {
-                format!(": without BatchNorm, {share} of the activations are saturated")
-            }
-        };
-    }
-    match language {
-        _ if factor.is_nan() => String::new(),
-        Language::Russian if factor < FADES_BELOW => {
-            format!(": без нормировки сигнал гаснет, каждый слой в среднем умножает STD на {by}")
-        }
-        Language::Russian if factor > GROWS_ABOVE => {
-            format!(": без нормировки сигнал растёт, каждый слой в среднем умножает STD на {by}")
-        }
-        Language::Russian => ": при таком gain сигнал держится и без нормировки".to_owned(),
-        Language::English if factor < FADES_BELOW => {
-            format!(": unnormalized, the signal dies out, each layer multiplying its sd by {by} on average")
-        }
-        Language::English if factor > GROWS_ABOVE => {
-            format!(": unnormalized, the signal grows, each layer multiplying its sd by {by} on average")
-        }
-        Language::English => ": at this gain the signal holds up even without normalization".to_owned(),
-    }
-}
-
-/// What stands under the figure of the layers.
-pub fn caption_of_layers(params: &Params, _solution: &Solution, language: Language) -> String {
-    let words = Words::new(
-        "Гистограммы выходов каждого слоя, ось у всех общая. Число над срезанным столбцом – доля значений в нём, число у стрелки – доля за краем оси. BatchNorm стоит",
-        "Histograms of the outputs of each layer on one common axis. The number above a cut bar is the share of values in it; the number at an arrow is the share beyond the end of the axis. BatchNorm is placed",
-    );
-    with_place(words, params, language)
-}
-
-/// What stands under the figure of the depth.
-pub fn caption_of_depth(params: &Params, _solution: &Solution, language: Language) -> String {
-    let words = Words::new(
-        "Вертикальная ось логарифмическая: прямая линия значит, что каждый слой умножает STD на одно и то же число. BatchNorm стоит",
-        "The vertical axis is logarithmic: a straight line means that each layer multiplies the sd by the same factor. BatchNorm is placed",
-    );
-    with_place(words, params, language)
-}
-
-/// The end of a caption: where batch normalization stands.
-fn with_place(words: Words, params: &Params, language: Language) -> String {
-    let place = match params.place {
-        Place::Before => Words::new("до активации", "before the activation"),
-        Place::After => Words::new("после активации", "after the activation"),
-    };
-    format!("{} {}.", words.get(language), place.get(language))
 }

@@ -28,13 +28,14 @@ pub const CONTROLS: &[Control] = &[
 
 /// The batch sizes whose laws have names, two that are used, and an input that is not normal.
 pub const PRESETS: &[Preset] = &[
-    Preset { label: Words::new("m = 2: только ±1", "m = 2: ±1 only"), setting: "m=2" },
-    Preset { label: Words::new("m = 3: арксинус", "m = 3: arcsine"), setting: "m=3" },
-    Preset { label: Words::new("m = 4: равномерный", "m = 4: uniform"), setting: "" },
+    Preset { label: Words::new("m\u{a0}=\u{a0}2: только ±1", "m\u{a0}=\u{a0}2: ±1 only"), setting: "m=2" },
+    Preset { label: Words::new("m\u{a0}=\u{a0}3: арксинус", "m\u{a0}=\u{a0}3: arcsine"), setting: "m=3" },
+    Preset { label: Words::new("m\u{a0}=\u{a0}4: равномерный", "m\u{a0}=\u{a0}4: uniform"), setting: "" },
     Preset { label: Words::new("m\u{a0}=\u{a0}32", "m\u{a0}=\u{a0}32"), setting: "m=32" },
     Preset { label: Words::new("m\u{a0}=\u{a0}256", "m\u{a0}=\u{a0}256"), setting: "m=256" },
     Preset {
-        label: Words::new("скошенный вход, m = 8", "skewed input, m = 8"), setting: "m=8&input=skewed"
+        label: Words::new("скошенный вход, m\u{a0}=\u{a0}8", "skewed input, m\u{a0}=\u{a0}8"),
+        setting: "m=8&input=skewed",
     },
 ];
 

@@ -86,6 +86,9 @@ impl Job<Solution> for Run {
             gap: law::gap(params, batches.after()),
             gaps: law::gaps(),
             mean_deviations: law::mean_deviations(),
+            jitter: law::jitter(params),
+            largest: law::largest(params.m),
+            outlier: law::outlier_curve(params.m),
             examples: self.examples.iter().map(|batches| Example::of(params, batches)).collect(),
         }
     }

@@ -11,6 +11,7 @@ mod params;
 mod solution;
 mod text;
 
+use crate::language::Words;
 use crate::panel::{Action, Control, Figure, Lesson, Panel, PanelText, Part, Preset};
 use job::Run;
 pub use params::Params;
@@ -27,6 +28,7 @@ impl Panel for BatchSize {
 
     const ID: &'static str = "batch_size";
     const PART: Part = Part::BatchNorm;
+    const SHORT_NAME: Words = Words::new("Размер батча", "Batch size");
     const TEXT: &'static PanelText = &text::PANEL;
     const CONTROLS: &'static [Control<Params>] = controls::CONTROLS;
     const PRESETS: &'static [Preset] = controls::PRESETS;

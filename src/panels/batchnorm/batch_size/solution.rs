@@ -35,6 +35,13 @@ pub struct Solution {
     pub gaps: &'static Curve,
     /// The standard deviation of the batch mean by batch size.
     pub mean_deviations: &'static Curve,
+    /// How far an example jitters in training: the standard deviation over its neighbours of the normalized value of
+    /// an example at 1 standard deviation; NaN where no formula holds.
+    pub jitter: f64,
+    /// The largest |x̂| that a batch of this size allows, √(m − 1).
+    pub largest: f64,
+    /// The normalized value of one example by how far it is, when the others have mean 0 and standard deviation 1.
+    pub outlier: Curve,
     /// A small, a middle and a large batch, before and after.
     pub examples: Vec<Example>,
 }

@@ -10,12 +10,12 @@ use crate::panels::shared::InputChoice;
 pub const PANEL: PanelText = PanelText {
     title: Words::new("Что делает размер батча?", "What does the batch size do?"),
     lede: Words::new(
-        "Во время тренировки нейрон нормируют по среднему и STD его батча, в inference – по среднему и STD всего train. Чем меньше батч, тем сильнее различается то, что видит следующий слой.",
-        "In training a unit is normalized by the mean and sd of its batch, at inference by those of the whole training set. The smaller the batch, the more the next layer’s input differs between the two.",
+        "При обучении нейрон нормируют по среднему и STD его батча, в inference\u{a0}— по среднему и STD всего train. Чем меньше батч, тем сильнее различается то, что видит следующий слой.",
+        "In training a unit is normalized by the mean and SD of its batch, at inference by those of the whole training set. The smaller the batch, the more the next layer’s input differs between the two.",
     ),
     assumptions: Words::new(
-        "Нейрон один; его значения x независимы, среднее 0, дисперсия σ² = 1. Дисперсия батча смещённая (с делением на m), ε = 0, γ = 1, β = 0. В inference среднее и дисперсия известны точно, так что распределение у x̂ то же, что у входа. Расхождение – расстояние Колмогорова: наибольшая разность вероятностей P(x̂ ≤ x) в тренировке и в inference. Для нормального входа (закон Томпсона, 1935) и для m = 2 оно точное, иначе измерено на показанных батчах и не опускается ниже случайного шума, порядка 1/√(m · число батчей). Опубликованная кривая: Wu, He, 2018, arXiv:1803.08494.",
-        "One unit; its values x are independent, with mean 0 and variance σ² = 1. The batch variance is biased (divisor m), ε = 0, γ = 1, β = 0. At inference the mean and variance are known exactly, so x̂ has the distribution of the input. The gap is the Kolmogorov distance: the largest difference between the probabilities P(x̂ ≤ x) in training and at inference. It is exact for normal input (Thompson’s distribution, 1935) and for m = 2; otherwise it is measured on the batches shown and cannot fall below their noise, of order 1/√(m · number of batches). The published curve: Wu and He, 2018, arXiv:1803.08494.",
+        "Нейрон один; его значения x независимы, среднее 0, дисперсия σ²\u{a0}=\u{a0}1. Дисперсия батча смещённая (с делением на m), ε\u{a0}=\u{a0}0, γ\u{a0}=\u{a0}1, β\u{a0}=\u{a0}0. В inference среднее и дисперсия известны точно, так что распределение у x̂ то же, что у входа. Расхождение\u{a0}— расстояние Колмогорова: наибольшая разность вероятностей P(x̂\u{a0}≤\u{a0}x) при обучении и в inference. Для нормального входа (распределение Томпсона, 1935) и для m\u{a0}=\u{a0}2 оно точное, иначе измерено на показанных батчах и не опускается ниже случайного шума, порядка 1/√(m\u{a0}·\u{a0}число батчей). Расхождение сравнивает распределения по всем примерам; один и тот же пример при этом дрожит от батча к батчу, при больших m и нормальном входе с STD √((1\u{a0}+\u{a0}x²/2)/m). Опубликованные кривые: Wu, He, 2018, arXiv:1803.08494.",
+        "One unit; its values x are independent, with mean 0 and variance σ² = 1. The batch variance is biased (divisor m), ε = 0, γ = 1, β = 0. At inference the mean and variance are known exactly, so x̂ has the distribution of the input. The gap is the Kolmogorov distance: the largest difference between the probabilities P(x̂ ≤ x) in training and at inference. It is exact for normal input (Thompson’s distribution, 1935) and for m = 2; otherwise it is measured on the batches shown and cannot fall below their noise, of order 1/√(m · number of batches). The gap compares the distributions over all examples; one and the same example still jitters from batch to batch, for large m and normal input with SD √((1 + x²/2)/m). The published curves: Wu and He, 2018, arXiv:1803.08494.",
     ),
     // A root is written as a sign with brackets: its bar is drawn only where there is a font of mathematics.
     formula: concat!(
@@ -33,11 +33,14 @@ pub const PANEL: PanelText = PanelText {
 };
 
 /// The law in training.
-pub const TRAINING: Words = Words::new("тренировка", "training");
+pub const TRAINING: Words = Words::new("обучение", "training");
 /// The law at inference.
 pub const INFERENCE: Words = Words::new("inference", "inference");
 /// The axis of the normalized values.
 pub const NORMALIZED_VALUE: Words = Words::new("нормированное значение x̂", "normalized value x̂");
+/// The axis of the distances of one example.
+pub const DISTANCE_OF_EXAMPLE: Words =
+    Words::new("где пример до нормировки, x/σ", "the example before normalization, x/σ");
 /// The values of the batches.
 pub const BEFORE: Words = Words::new("x до", "x before");
 /// The normalized values of the batches.
@@ -45,11 +48,11 @@ pub const AFTER: Words = Words::new("x̂ после", "x̂ after");
 /// The axis of the batch sizes.
 pub const BATCH_SIZE: Words = Words::new("размер батча m", "batch size m");
 /// The curve of the mean.
-pub const MEAN_DEVIATION: Words = Words::new("STD среднего по батчу, σ/√m", "sd of the batch mean, σ/√m");
-/// The same in fewer words.
-pub const SHORT_MEAN_DEVIATION: Words = Words::new("STD среднего", "sd of the mean");
+pub const MEAN_DEVIATION: Words = Words::new("STD среднего по батчу, σ/√m", "SD of the batch mean, σ/√m");
+/// In fewer words.
+pub const SHORT_MEAN_DEVIATION: Words = Words::new("STD среднего", "SD of the mean");
 /// The curve of the gap.
-pub const DISTANCE: Words = Words::new("расхождение тренировки и inference", "gap between training and inference");
+pub const DISTANCE: Words = Words::new("расхождение обучения и inference", "gap between training and inference");
 /// The same, when the input is another.
 pub const DISTANCE_NORMAL: Words = Words::new("расхождение при нормальном входе", "gap for normal input");
 /// The same in fewer words.
@@ -58,10 +61,10 @@ pub const SHORT_DISTANCE: Words = Words::new("расхождение", "gap");
 pub const VALIDATION_ERROR: Words = Words::new("ошибка на validation", "validation error");
 /// The axis of the published batch sizes.
 pub const IMAGES: Words = Words::new("изображений на GPU", "images per GPU");
-/// A published curve.
-pub const BATCH_NORM: Words = Words::new("BatchNorm", "BatchNorm");
-/// A published curve.
-pub const GROUP_NORM: Words = Words::new("GroupNorm ≈ 24\u{a0}%", "GroupNorm ≈ 24\u{a0}%");
+/// A published curve, in both languages.
+pub const BATCH_NORM: &str = "BatchNorm";
+/// A published curve, in both languages.
+pub const GROUP_NORM: &str = "GroupNorm";
 
 const BATCHES: Plural = Plural {
     russian_one: "батч",
@@ -78,18 +81,21 @@ fn number(value: f64, language: Language) -> String {
 impl Speaks for BatchSize {
     /// The numbers under the picture.
     fn outputs(_params: &Params, solution: &Solution, language: Language) -> Vec<Output> {
-        let gap = Words::new("расхождение тренировки и inference", "gap between training and inference");
-        let observed = Words::new("STD среднего по батчу, измерено", "sd of the batch mean, measured");
-        let expected = Words::new("STD среднего по батчу, σ/√m", "sd of the batch mean, σ/√m");
+        let gap = Words::new("расхождение обучения и inference", "gap between training and inference");
+        let observed = Words::new("STD среднего по батчу, измерено", "SD of the batch mean, measured");
+        let expected = Words::new("STD среднего по батчу, σ/√m", "SD of the batch mean, σ/√m");
         let kurtosis = Words::new("куртозис x̂ (у нормального 3), измерен", "kurtosis of x̂ (normal: 3), measured");
-        let exact = Words::new("куртозис x̂, точный", "kurtosis of x̂, exact");
+        let jitter = Words::new("STD x̂ примера с x\u{a0}=\u{a0}σ (m\u{a0}≥\u{a0}16)", "SD of x̂ at x = σ (m ≥ 16)");
+        let largest = Words::new("наибольшее возможное |x̂|, √(m\u{a0}−\u{a0}1)", "largest possible |x̂|, √(m − 1)");
         let side = |name, label, value: f64| Output::side(name, label, value, number(value, language));
         vec![
             Output::main("gap", gap, solution.gap, number(solution.gap, language)),
             side("sd_mean", observed, solution.sd_mean),
             side("sd_mean_expected", expected, solution.expected_sd_mean),
+            side("jitter", jitter, solution.jitter),
+            side("largest", largest, solution.largest),
             side("kurtosis", kurtosis, solution.kurtosis),
-            side("kurtosis_exact", exact, solution.exact_kurtosis),
+            side("kurtosis_exact", Words::new("куртозис x̂, точный", "kurtosis of x̂, exact"), solution.exact_kurtosis),
         ]
     }
 
@@ -100,10 +106,10 @@ impl Speaks for BatchSize {
         let shape = shape_in_words(params).map_or(String::new(), |words| format!(" {}", words.get(language)));
         match language {
             Language::Russian => format!(
-                "При m\u{a0}=\u{a0}{m} вероятности P(x̂\u{a0}≤\u{a0}x) в тренировке и в inference расходятся не больше чем на {gap}; STD среднего по батчу равно {mean}\u{a0}σ.{shape}"
+                "При m\u{a0}=\u{a0}{m} функции распределения x̂ при обучении и в inference расходятся не больше чем на {gap}; STD среднего по батчу равно {mean}\u{a0}σ.{shape}"
             ),
             Language::English => format!(
-                "At m\u{a0}=\u{a0}{m} the probabilities P(x̂\u{a0}≤\u{a0}x) in training and at inference differ by up to {gap}; the batch mean has an sd of {mean}\u{a0}σ.{shape}"
+                "At m\u{a0}=\u{a0}{m} the distribution functions of x̂ in training and at inference differ by up to {gap}; the batch mean has an SD of {mean}\u{a0}σ.{shape}"
             ),
         }
     }
@@ -116,7 +122,7 @@ impl Speaks for BatchSize {
         let (asked, limited) = (count(params.batches, language), count(solution.batches, language));
         Some(match language {
             Language::Russian => format!(
-                "Вместо {asked} берётся {limited}\u{a0}{}: предел – около 4\u{a0}млн значений.",
+                "Вместо {asked} берётся {limited}\u{a0}{}: предел\u{a0}— около 4\u{a0}млн значений.",
                 plural(solution.batches, &BATCHES, language)
             ),
             Language::English => format!(
@@ -136,7 +142,7 @@ impl Speaks for BatchSize {
             (InputChoice::Normal, _) => format!("= Beta({shape}{separator} {shape})"),
             _ => Words::new("(для нормального входа)", "(for normal input)").get(language).to_owned(),
         };
-        let deviation = Words::new("STD", "sd").get(language).to_owned();
+        let deviation = Words::new("STD", "SD").get(language).to_owned();
         vec![("law", law), ("separator", separator.to_owned()), ("deviation", deviation)]
     }
 
@@ -144,7 +150,7 @@ impl Speaks for BatchSize {
     fn table(_params: &Params, solution: &Solution, language: Language) -> Table {
         let columns = [
             NORMALIZED_VALUE,
-            Words::new("плотность в тренировке, измерена", "density in training, measured"),
+            Words::new("плотность при обучении, измерена", "density in training, measured"),
             Words::new("плотность в inference", "density at inference"),
         ];
         let nearest = |x: f64| {
@@ -184,12 +190,12 @@ fn shape_in_words(params: &Params) -> Option<Words> {
 pub fn caption_of_law(params: &Params, solution: &Solution, language: Language) -> String {
     let words = if params.input == InputChoice::Normal {
         Words::new(
-            "Столбцы – нормированные значения, сплошная линия – точная плотность в тренировке, пунктир – плотность в inference. Посчитано:",
+            "Столбцы\u{a0}— нормированные значения, сплошная линия\u{a0}— точная плотность при обучении, пунктир\u{a0}— плотность в inference. Посчитано:",
             "Bars: normalized values; solid line: exact density in training; dashed: density at inference. Computed:",
         )
     } else {
         Words::new(
-            "Столбцы – нормированные значения, пунктир – плотность в inference. Посчитано:",
+            "Столбцы\u{a0}— нормированные значения, пунктир\u{a0}— плотность в inference. Посчитано:",
             "Bars: normalized values; dashed: density at inference. Computed:",
         )
     };
@@ -200,9 +206,19 @@ pub fn caption_of_law(params: &Params, solution: &Solution, language: Language) 
 /// What stands under the figure of the three sizes.
 pub fn caption_of_sizes(_params: &Params, _solution: &Solution, language: Language) -> String {
     Words::new(
-            "Вход один и тот же; после нормировки он тем ближе к пунктиру (inference), чем больше батч. Под осью – пять батчей, каждый в своей строке; длинный штрих – среднее по батчу: до нормировки оно гуляет, после неё всегда 0.",
-            "The input is the same; the larger the batch, the closer its normalized values come to the dashed line (inference). Below the axis are five batches, one per row; the long stroke is the batch mean, which wanders before normalization and is always 0 after it.",
-)
+        "Вход один и тот же; после нормировки он тем ближе к пунктиру (inference), чем больше батч. Под осью\u{a0}— пять батчей, каждый в своей строке; длинный штрих\u{a0}— среднее по батчу: до нормировки оно гуляет, после неё всегда 0.",
+        "The input is the same; the larger the batch, the closer its normalized values come to the dashed line (inference). Below the axis are five batches, one per row; the long stroke is the batch mean, which wanders before normalization and is always 0 after it.",
+    )
+    .get(language)
+    .to_owned()
+}
+
+/// What stands under the figure of the outlier.
+pub fn caption_of_outlier(_params: &Params, _solution: &Solution, language: Language) -> String {
+    Words::new(
+        "Обе оси логарифмические. В батче один пример отошёл на x, у остальных среднее 0 и STD\u{a0}1. В inference x̂\u{a0}=\u{a0}x/σ; при обучении среднее и STD батча уходят вслед за ним, и дальше √(m\u{a0}−\u{a0}1) он не уйдёт.",
+        "Both axes are logarithmic. One example of the batch has moved to x, the others have mean 0 and SD 1. At inference x̂ = x/σ; in training the mean and SD of the batch go along with it, and it never gets beyond √(m − 1).",
+    )
     .get(language)
     .to_owned()
 }
@@ -211,12 +227,12 @@ pub fn caption_of_sizes(_params: &Params, _solution: &Solution, language: Langua
 pub fn caption_of_distance(params: &Params, _solution: &Solution, language: Language) -> String {
     let words = if params.input == InputChoice::Normal {
         Words::new(
-            "Обе оси логарифмические. Расхождение убывает как 1/m, STD среднего – как 1/√m. Кружок можно двигать; оранжевая точка измерена.",
-            "Both axes are logarithmic. The gap falls as 1/m, the sd of the mean as 1/√m. The ring can be dragged; the orange dot is measured.",
+            "Обе оси логарифмические. При нормальном входе и больших m расхождение убывает как 1/m, STD среднего\u{a0}— как 1/√m. Кружок можно двигать; оранжевая точка измерена.",
+            "Both axes are logarithmic. For normal input and large m the gap falls as 1/m, the SD of the mean as 1/√m. The ring can be dragged; the orange dot is measured.",
         )
     } else {
         Words::new(
-            "Обе оси логарифмические. Синяя линия – точное расхождение для нормального входа, кружок – расхождение для выбранного; его можно двигать.",
+            "Обе оси логарифмические. Синяя линия\u{a0}— точное расхождение для нормального входа, кружок\u{a0}— расхождение для выбранного; его можно двигать.",
             "Both axes are logarithmic. The blue line is the exact gap for normal input, the ring the gap for the chosen input; it can be dragged.",
         )
     };
@@ -226,9 +242,9 @@ pub fn caption_of_distance(params: &Params, _solution: &Solution, language: Lang
 /// What stands under the published figure.
 pub fn caption_of_published(_params: &Params, _solution: &Solution, language: Language) -> String {
     Words::new(
-            "Ошибка на validation в зависимости от числа изображений на GPU. Источник: Wu, He, 2018, arXiv:1803.08494. В свёрточной сети среднее и дисперсию считают по N·H·W значениям, поэтому здесь по оси отложено не то m, что на рисунках выше.",
-            "Validation error against the number of images per GPU. Source: Wu and He, 2018, arXiv:1803.08494. In a convolutional network the mean and variance are taken over N·H·W values, so this axis is not the m of the figures above.",
-)
+        "Ошибка на validation в зависимости от числа изображений на GPU. Источник: Wu, He, 2018, arXiv:1803.08494. В свёрточной сети среднее и дисперсию считают по N·H·W значениям, поэтому здесь по оси отложено не то m, что на рисунках выше.",
+        "Validation error against the number of images per GPU. Source: Wu and He, 2018, arXiv:1803.08494. In a convolutional network the mean and variance are taken over N·H·W values, so this axis is not the m of the figures above.",
+    )
     .get(language)
     .to_owned()
 }

@@ -88,7 +88,8 @@ fn has_dot(params: &Params, number: f64) -> bool {
 pub const PRESETS: &[Preset] = &[
     Preset { label: Words::new("шесть точек", "six dots"), setting: "" },
     Preset {
-        label: Words::new("выброс: x₁ = 1000", "outlier: x₁ = 1000"), setting: "x1=1000&count=4&gamma=1&beta=0"
+        label: Words::new("выброс: x₁\u{a0}=\u{a0}1000", "outlier: x₁ = 1000"),
+        setting: "x1=1000&count=4&gamma=1&beta=0",
     },
     Preset { label: Words::new("вход 2x + 10", "input 2x + 10"), setting: "x1=26&x2=14&x3=16&x4=20&x5=22&x6=10" },
     Preset {

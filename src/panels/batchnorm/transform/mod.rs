@@ -9,6 +9,7 @@ mod solution;
 mod text;
 mod words;
 
+use crate::language::Words;
 use crate::panel::{Action, Control, Figure, Immediate, Lesson, Panel, PanelText, Part, Preset};
 pub use brick::{Slab, slabs};
 pub use params::{Norm, Params, Stage, View};
@@ -25,6 +26,7 @@ impl Panel for Transform {
 
     const ID: &'static str = "transform";
     const PART: Part = Part::BatchNorm;
+    const SHORT_NAME: Words = Words::new("Нормировка", "The transform");
     const TEXT: &'static PanelText = &text::PANEL;
     const CONTROLS: &'static [Control<Params>] = controls::CONTROLS;
     const PRESETS: &'static [Preset] = controls::PRESETS;

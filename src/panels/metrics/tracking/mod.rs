@@ -12,6 +12,7 @@ mod solution;
 mod text;
 mod words;
 
+use crate::language::Words;
 use crate::panel::{Action, Control, Figure, Lesson, Panel, PanelText, Part, Preset};
 pub use edits::{Edit, Edits, MOST_EDITS};
 use job::Run;
@@ -29,6 +30,7 @@ impl Panel for Tracking {
 
     const ID: &'static str = "tracking";
     const PART: Part = Part::Metrics;
+    const SHORT_NAME: Words = Words::new("Трекинг", "Tracking");
     const TEXT: &'static PanelText = &text::PANEL;
     const CONTROLS: &'static [Control<Params>] = controls::CONTROLS;
     const PRESETS: &'static [Preset] = controls::PRESETS;

@@ -4,6 +4,7 @@ use super::job::MOST_EXAMPLES;
 use super::params::Params;
 use crate::language::{Words, twelve_digits};
 use crate::panel::{self, Field, Preset};
+use crate::panels::shared::level_control;
 
 type Control = panel::Control<Params>;
 
@@ -46,11 +47,7 @@ pub const CONTROLS: &[Control] = &[
         .hint(Words::new("с какой вероятностью заметить разницу", "probability of seeing the difference"))
         .slider(0.5, 0.99)
         .legal(1e-6, 1.0 - 1e-6),
-    Control::share("level", Words::new("Уровень доверия α, %", "Confidence level α, %"), |params| {
-        &mut params.level
-    })
-    .slider(0.5, 0.999)
-    .legal(1e-6, 1.0 - 1e-6),
+    level_control(|params| &mut params.level),
     Control::choice(
         "test",
         Words::new("Критерий Макнемара", "McNemar’s test"),

@@ -158,7 +158,7 @@ const SCENARIOS: &[Scenario] = &[
                     "Five discordant examples, all for B. Is that enough?",
                 ),
                 notes: Words::new(
-                    "Пять монет подряд упали одинаково: p-value двустороннего критерия 2·(1/2)⁵ = 6,25\u{a0}%. При уровне значимости 5\u{a0}% точный критерий никогда не отвергнет равенство, если расхождений меньше шести: здесь 10\u{a0}% против 5\u{a0}%. Байесовский ответ при этом 99,3\u{a0}%: критерий спрашивает, как часто так выйдет у одинаковых моделей, а вероятность зависит от априорного распределения, и при пяти примерах это заметно.",
+                    "Пять монет подряд упали одинаково: p-value двустороннего критерия 2·(1/2)⁵\u{a0}=\u{a0}6,25\u{a0}%. При уровне значимости 5\u{a0}% точный критерий никогда не отвергнет равенство, если расхождений меньше шести: здесь 10\u{a0}% против 5\u{a0}%. Байесовский ответ при этом 99,3\u{a0}%: критерий спрашивает, как часто так выйдет у одинаковых моделей, а вероятность зависит от априорного распределения, и при пяти примерах это заметно.",
                     "Five coins fell the same way: the two-sided p-value is 2·(1/2)⁵ = 6.25%. At the 5% significance level the exact test never rejects with fewer than six discordant examples: here 10% against 5%. The Bayesian answer is 99.3% all the same: the test asks how often equal models would do this, while the probability depends on the prior, which with five examples shows.",
                 ),
                 params: FIVE,
@@ -192,7 +192,7 @@ const GOAL: Goal<Params, Solution> = Goal {
         "Separate tests of 1000 examples, level 95%. Make the intervals of A and B overlap while the interval of the difference leaves out zero.",
     ),
     insight: Words::new(
-        "Полуширины складываются как катеты: у разности двух похожих оценок интервал шире одного не в 2 раза, а в √2. Поэтому разница бывает видна и при пересекающихся интервалах.",
+        "Полуширины складываются как катеты: у разности двух похожих оценок интервал шире одного не в 2\u{a0}раза, а в √2. Поэтому разница бывает видна и при пересекающихся интервалах.",
         "Half-widths add up like the legs of a right triangle: the interval of a difference of two similar estimates is wider than one of them not 2 times but √2 times. So a difference can be clear although the intervals overlap.",
     ),
     is_reached: |params, solution| {

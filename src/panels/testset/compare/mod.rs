@@ -9,6 +9,7 @@ mod solution;
 mod text;
 mod words;
 
+use crate::language::Words;
 use crate::panel::{Control, Figure, Lesson, Panel, PanelText, Part, Preset};
 use job::Run;
 pub use params::Params;
@@ -25,6 +26,7 @@ impl Panel for Compare {
 
     const ID: &'static str = "compare";
     const PART: Part = Part::TestSet;
+    const SHORT_NAME: Words = Words::new("Две модели", "Two models");
     const TEXT: &'static PanelText = &text::PANEL;
     const CONTROLS: &'static [Control<Params>] = controls::CONTROLS;
     const PRESETS: &'static [Preset] = controls::PRESETS;

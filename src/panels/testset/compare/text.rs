@@ -6,6 +6,7 @@ use super::solution::{Gap, Solution};
 use super::{Compare, words};
 use crate::language::{Language, Plural, Words, count, percent_exact, plural};
 use crate::panel::{Output, PanelText, Speaks, Table};
+use crate::panels::shared::level_in_words;
 use crate::stats::mcnemar::fewest_discordant;
 
 /// The words that no parameter changes.
@@ -96,7 +97,7 @@ impl Speaks for Compare {
         let n = count(params.n, language);
         let [a, b] = [&solution.models[0], &solution.models[1]].map(|model| count(model.errors, language));
         let chance = words::chance(solution.gap.b_better, solution.gap.a_better, language);
-        let level = percent_exact(params.level, language);
+        let level = level_in_words(params.level, language);
         let ends = solution.gap.ends;
         let (low, high) = (words::bare_points(ends.0, ends, language), words::points(ends.1, ends, language));
         let power = percent_exact(params.power, language);

@@ -5,6 +5,7 @@ use super::solution::{Gap, Solution};
 use super::text::needed;
 use crate::language::{Language, Plural, Words, count, fixed, percent, percent_exact, plural, significant};
 use crate::panel::Table;
+use crate::panels::shared::{POINTS, level_in_words};
 
 /// A model's name on a curve.
 pub const MODEL_A: Words = Words::new("модель A", "model A");
@@ -65,8 +66,7 @@ pub fn bare_points(end: f64, (low, high): (f64, f64), language: Language) -> Str
 
 /// An end of an interval in percentage points.
 pub fn points(end: f64, interval: (f64, f64), language: Language) -> String {
-    let unit = Words::new("п.\u{a0}п.", "pp").get(language);
-    format!("{}\u{a0}{unit}", bare_points(end, interval, language))
+    format!("{}\u{a0}{}", bare_points(end, interval, language), POINTS.get(language))
 }
 
 /// A p value; one that is 0 as a number is not 0.
@@ -102,7 +102,7 @@ pub fn too_few(discordant: f64, fewest: f64, language: Language) -> String {
 
 /// What stands under the figure of the difference.
 pub fn caption_of_difference(params: &Params, _solution: &Solution, language: Language) -> String {
-    let level = percent_exact(params.level, language);
+    let level = level_in_words(params.level, language);
     let other = match (language, params.is_paired()) {
         (Language::Russian, false) => "на общем тесте",
         (Language::Russian, true) => "на разных тестах",
@@ -121,7 +121,7 @@ pub fn caption_of_difference(params: &Params, _solution: &Solution, language: La
 
 /// What stands under the figure of the two models.
 pub fn caption_of_models(params: &Params, _solution: &Solution, language: Language) -> String {
-    let level = percent_exact(params.level, language);
+    let level = level_in_words(params.level, language);
     match language {
         Language::Russian => format!(
             "Апостериорные плотности и интервалы {level}. Интервалы могут пересекаться и тогда, когда разница видна: на разных тестах складываются дисперсии, а не длины интервалов. Кружки можно двигать."

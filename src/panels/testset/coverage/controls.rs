@@ -3,7 +3,7 @@
 use super::params::Params;
 use crate::language::Words;
 use crate::panel::{self, Action, ActionFace, Field, Preset};
-use crate::panels::shared::{FRESH_SAMPLE, SAMPLE_NUMBER, method_control, next_seed, seed_control};
+use crate::panels::shared::{FRESH_SAMPLE, SAMPLE_NUMBER, level_control, method_control, next_seed, seed_control};
 
 type Control = panel::Control<Params>;
 
@@ -27,11 +27,7 @@ pub const CONTROLS: &[Control] = &[
     .slider(1.0, 1000.0)
     .logarithmic()
     .legal(1.0, MOST_REPEATS),
-    Control::share("level", Words::new("Уровень доверия α, %", "Confidence level α, %"), |params| {
-        &mut params.level
-    })
-    .slider(0.5, 0.999)
-    .legal(1e-6, 1.0 - 1e-6),
+    level_control(|params| &mut params.level),
     Control::choice(
         "from_prior",
         Words::new("Истинная p в тестах", "True p in the tests"),

@@ -56,7 +56,7 @@ const SCENARIOS: &[Scenario] = &[
                     "Where does the share of hits go: to 95%?",
                 ),
                 notes: Words::new(
-                    "После тысячи тестов доля попаданий близка к 93,6\u{a0}%. Это точное покрытие при p = 10\u{a0}% и N = 100: его можно посчитать и без моделирования. Обещанные 95\u{a0}%\u{a0}— другое число.",
+                    "После тысячи тестов доля попаданий близка к 93,6\u{a0}%. Это точное покрытие при p\u{a0}=\u{a0}10\u{a0}% и N\u{a0}=\u{a0}100: его можно посчитать и без моделирования. Обещанные 95\u{a0}%\u{a0}— другое число.",
                     "After a thousand tests the share of hits is close to 93.6%. That is the exact coverage at p = 10% and N = 100, which can be computed without any simulation. The promised 95% is another number.",
                 ),
                 params: "repeats=1000",
@@ -72,11 +72,11 @@ const SCENARIOS: &[Scenario] = &[
         steps: &[
             Step {
                 headline: Words::new(
-                    "p = 1\u{a0}%, ±1,96 ошибки. Сколько попаданий из 100?",
+                    "p\u{a0}=\u{a0}1\u{a0}%, ±1,96 ошибки. Сколько попаданий из 100?",
                     "p = 1%, ±1.96 standard errors. How many hits in 100?",
                 ),
                 notes: Words::new(
-                    "Нормальное приближение\u{a0}— это доля ошибок ±1,96 её стандартной ошибки. Тест из 100 примеров, истинная p = 1\u{a0}%, обещано 95\u{a0}%. Сколько интервалов из ста накроют p?",
+                    "Нормальное приближение\u{a0}— это доля ошибок ±1,96 её стандартной ошибки. Тест из 100 примеров, истинная p\u{a0}=\u{a0}1\u{a0}%, обещано 95\u{a0}%. Сколько интервалов из ста накроют p?",
                     "The normal approximation is the error rate ±1.96 of its standard errors. The test has 100 examples, the true p is 1%, and 95% is promised. How many intervals in a hundred contain p?",
                 ),
                 params: BEFORE,
@@ -138,7 +138,7 @@ const SCENARIOS: &[Scenario] = &[
                     "At a fixed p it is more than 95% or less",
                 ),
                 notes: Words::new(
-                    "При p = 1\u{a0}% и N = 100 тот же интервал накрывает p в 92,1\u{a0}% случаев, а при p меньше 0,025\u{a0}%\u{a0}— ни разу: даже без ошибок его нижний конец выше. Интервал Клоппера\u{a0}– Пирсона никогда не накрывает реже, чем обещал, зато он шире.",
+                    "При p\u{a0}=\u{a0}1\u{a0}% и N\u{a0}=\u{a0}100 тот же интервал накрывает p в 92,1\u{a0}% случаев, а при p меньше 0,025\u{a0}%\u{a0}— ни разу: даже без ошибок его нижний конец выше. Интервал Клоппера\u{a0}— Пирсона никогда не накрывает реже, чем обещал, зато он шире.",
                     "At p = 1% and N = 100 the same interval contains p in 92.1% of cases, and below p = 0.025% never: even with no errors its lower end lies above. The Clopper–Pearson interval never contains p less often than it promises, but it is wider.",
                 ),
                 params: "truth=0.01",
@@ -154,7 +154,7 @@ const SCENARIOS: &[Scenario] = &[
 /// What the room predicts.
 const QUESTION: Question = Question {
     prompt: Words::new(
-        "Истинная p = 1\u{a0}%, в тесте 100 примеров. Какая доля интервалов «доля ошибок ±1,96 стандартной ошибки» накроет p? Обещано 95\u{a0}%.",
+        "Истинная p\u{a0}=\u{a0}1\u{a0}%, в тесте 100 примеров. Какая доля интервалов «доля ошибок ±1,96 стандартной ошибки» накроет p? Обещано 95\u{a0}%.",
         "The true p is 1% and the test has 100 examples. What share of the intervals “error rate ±1.96 standard errors” contains p? 95% is promised.",
     ),
     before: BEFORE,
@@ -168,7 +168,7 @@ const QUESTION: Question = Question {
 /// What a student finds out alone.
 const GOAL: Goal<Params, Solution> = Goal {
     task: Words::new(
-        "Интервал лекции (байесовский, равные хвосты), уровень 95\u{a0}%, N = 100. Найдите истинную p больше нуля, которую он не накроет никогда.",
+        "Интервал лекции (байесовский, равные хвосты), уровень 95\u{a0}%, N\u{a0}=\u{a0}100. Найдите истинную p больше нуля, которую он не накроет никогда.",
         "The lecture’s interval (Bayesian, equal tails), level 95%, N = 100. Find a true p above zero that it never contains.",
     ),
     insight: Words::new(

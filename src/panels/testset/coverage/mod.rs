@@ -8,6 +8,7 @@ mod params;
 mod solution;
 mod text;
 
+use crate::language::Words;
 use crate::panel::{Action, Control, Figure, Lesson, Panel, PanelText, Part, Preset};
 use job::Run;
 pub use params::Params;
@@ -24,6 +25,7 @@ impl Panel for Coverage {
 
     const ID: &'static str = "coverage";
     const PART: Part = Part::TestSet;
+    const SHORT_NAME: Words = Words::new("Покрытие", "Coverage");
     const TEXT: &'static PanelText = &text::PANEL;
     const CONTROLS: &'static [Control<Params>] = controls::CONTROLS;
     const PRESETS: &'static [Preset] = controls::PRESETS;

@@ -2,9 +2,9 @@
 
 use super::params::Params;
 use super::{Coverage, Solution};
-use crate::language::{Language, Plural, Words, count, percent, percent_exact, plural};
+use crate::language::{Language, Plural, Words, count, percent, plural};
 use crate::panel::{Choice, Output, PanelText, Speaks, Table};
-use crate::panels::shared::MethodChoice;
+use crate::panels::shared::{MethodChoice, level_in_words};
 
 /// The words that no parameter changes.
 pub const PANEL: PanelText = PanelText {
@@ -77,7 +77,7 @@ impl Speaks for Coverage {
     fn sentence(params: &Params, solution: &Solution, language: Language) -> String {
         let tests = plural(params.repeats, &TESTS_MADE, language);
         let (hits, repeats) = (count(solution.hits, language), count(params.repeats, language));
-        let (exact, level) = (percent(solution.exact, language), percent_exact(params.level, language));
+        let (exact, level) = (percent(solution.exact, language), level_in_words(params.level, language));
         match (language, params.is_from_prior()) {
             (Language::Russian, false) => format!(
                 "В {hits} из {repeats}\u{a0}{tests} интервал накрыл p; точная вероятность этого {exact}, а обещано {level}."

@@ -4,7 +4,7 @@ use super::arrivals;
 use super::params::{Params, PriorChoice, View};
 use crate::language::Words;
 use crate::panel::{self, Action, ActionFace, Field, Preset};
-use crate::panels::shared::{FRESH_SAMPLE, SAMPLE_NUMBER, next_seed, seed_control};
+use crate::panels::shared::{FRESH_SAMPLE, SAMPLE_NUMBER, level_control, next_seed, seed_control};
 
 type Control = panel::Control<Params>;
 
@@ -15,28 +15,26 @@ fn is_one_by_one(params: &Params) -> bool {
     params.view == View::Arrivals
 }
 
+/// Before the test no error can be set, and the share of errors stays what it was.
+fn set_errors(params: &mut Params, errors: f64) {
+    if !params.is_before_test() {
+        params.error = errors / params.n;
+    }
+}
+
 /// All controls, in the order of the page.
 pub const CONTROLS: &[Control] = &[
     Control::count("n", Words::new("Размер теста N", "Test-set size N"), |params| &mut params.n)
         .hint(Words::new("доля ошибок сохраняется", "the error rate is kept"))
         .slider(1.0, 1e7)
         .logarithmic()
-        .legal(1.0, LARGEST_N),
+        .legal(0.0, LARGEST_N),
     Control::share("error", Words::new("Доля ошибок, %", "Error rate, %"), |params| &mut params.error).slider(0.0, 0.5),
-    Control::derived_count(
-        "errors",
-        Words::new("Число ошибок N₁", "Number of errors N₁"),
-        Params::errors,
-        |params, errors| params.error = errors / params.n,
-    )
-    .hint(Words::new("не больше N", "at most N"))
-    .legal_now(|params| (0.0, params.n))
-    .shown_if(|params| !is_one_by_one(params)),
-    Control::share("level", Words::new("Уровень доверия α, %", "Confidence level α, %"), |params| {
-        &mut params.level
-    })
-    .slider(0.5, 0.999)
-    .legal(1e-6, 1.0 - 1e-6),
+    Control::derived_count("errors", Words::new("Число ошибок N₁", "Number of errors N₁"), Params::errors, set_errors)
+        .hint(Words::new("не больше N", "at most N"))
+        .legal_now(|params| (0.0, params.n))
+        .shown_if(|params| !is_one_by_one(params)),
+    level_control(|params| &mut params.level),
     Control::choice("view", Words::new("Показать", "Show"), &Field(|params: &mut Params| &mut params.view)),
     Control::choice("interval", Words::new("Интервал", "Interval"), &Field(|params: &mut Params| &mut params.interval)),
     Control::choice(
@@ -50,7 +48,7 @@ pub const CONTROLS: &[Control] = &[
     prior_shape("prior_b", Words::new("b: «верных» до теста", "b: prior “correct”"), |params| {
         &mut params.prior_b
     }),
-    Control::choice("curves", Words::new("Рядом", "Also shown"), &Field(|params: &mut Params| &mut params.curves))
+    Control::choice("curves", Words::new("Ещё кривые", "Also shown"), &Field(|params: &mut Params| &mut params.curves))
         .shown_if(|params| matches!(params.view, View::Density | View::Both)),
     seed_control(SAMPLE_NUMBER, |params: &mut Params| &mut params.seed).slider(0.0, 100.0).shown_if(is_one_by_one),
 ];
@@ -65,9 +63,9 @@ const fn prior_shape(name: &'static str, label: Words, field: fn(&mut Params) ->
 
 /// The lecture's three examples, and the case that surprises.
 pub const PRESETS: &[Preset] = &[
-    Preset { label: Words::new("ошибка 1\u{a0}%", "error 1\u{a0}%"), setting: "error=0.01" },
-    Preset { label: Words::new("10\u{a0}%", "10\u{a0}%"), setting: "" },
-    Preset { label: Words::new("30\u{a0}%", "30\u{a0}%"), setting: "error=0.3" },
+    Preset { label: Words::new("ошибка 1\u{a0}%", "error 1%"), setting: "error=0.01" },
+    Preset { label: Words::new("10\u{a0}%", "10%"), setting: "" },
+    Preset { label: Words::new("30\u{a0}%", "30%"), setting: "error=0.3" },
     Preset { label: Words::new("ноль ошибок на 1000", "no errors in 1000"), setting: "error=0" },
     Preset { label: Words::new("примеры по одному", "one by one"), setting: "n=1&view=arrivals" },
 ];
@@ -83,7 +81,7 @@ pub const ACTIONS: &[Action<Params>] = &[
     },
     Action {
         face: FRESH_SAMPLE,
-        next: |params| Some(Params { n: 1.0, seed: next_seed(params.seed), ..*params }),
+        next: |params| Some(Params { n: 0.0, seed: next_seed(params.seed), ..*params }),
         shown: is_one_by_one,
     },
 ];

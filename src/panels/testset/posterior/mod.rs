@@ -9,6 +9,7 @@ mod params;
 mod solution;
 mod text;
 
+use crate::language::Words;
 use crate::panel::{Action, Control, Figure, Immediate, Lesson, Panel, PanelText, Part, Preset};
 pub use params::Params;
 use params::View;
@@ -25,6 +26,7 @@ impl Panel for Posterior {
 
     const ID: &'static str = "posterior";
     const PART: Part = Part::TestSet;
+    const SHORT_NAME: Words = Words::new("Вероятность ошибки", "Error probability");
     const TEXT: &'static PanelText = &text::PANEL;
     const CONTROLS: &'static [Control<Params>] = controls::CONTROLS;
     const PRESETS: &'static [Preset] = controls::PRESETS;

@@ -69,21 +69,24 @@ impl Choice for View {
     ];
 }
 
-/// Which curves stand beside the posterior.
+/// Which curves are drawn.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Curves {
-    /// None.
+    /// The posterior alone.
     #[default]
     Posterior,
-    /// The prior and the likelihood.
+    /// The prior and the likelihood beside it.
     All,
+    /// The prior and the likelihood, before Bayes' rule joins them.
+    Factors,
 }
 
 impl Choice for Curves {
     const OPTIONS: &'static [(Self, &'static str, Words)] = &[
-        (Self::Posterior, "posterior", Words::new("ничего", "nothing")),
+        (Self::Posterior, "posterior", Words::new("нет", "none")),
         (Self::All, "all", Words::new("априорная плотность и правдоподобие", "prior and likelihood")),
+        (Self::Factors, "factors", Words::new("только они, без апостериорной", "only these, no posterior")),
     ];
 }
 
@@ -91,7 +94,7 @@ impl Choice for Curves {
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Params {
-    /// Number of test examples.
+    /// Number of test examples; before the test there is none.
     pub n: f64,
     /// Share of errors; the number of errors is `round(n · error)`. In the view `arrivals` it is the true probability.
     pub error: f64,
@@ -107,7 +110,7 @@ pub struct Params {
     pub interval: IntervalChoice,
     /// What the figure shows.
     pub view: View,
-    /// Which curves stand beside the posterior.
+    /// Which curves are drawn.
     pub curves: Curves,
     /// Seed of the arriving examples.
     pub seed: f64,
@@ -131,6 +134,12 @@ impl Default for Params {
 }
 
 impl Params {
+    /// Whether there is no example yet.
+    #[must_use]
+    pub fn is_before_test(&self) -> bool {
+        self.n < 0.5
+    }
+
     /// The number of errors that the share of errors means.
     #[must_use]
     pub fn errors(&self) -> f64 {

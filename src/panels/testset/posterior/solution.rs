@@ -19,7 +19,7 @@ pub struct Solution {
     pub mean: f64,
     /// Its mode, where it has a single one.
     pub mode: Option<f64>,
-    /// The interval asked for.
+    /// The interval that is requested.
     pub interval: Interval,
     /// The distribution function at the two ends of the interval.
     pub levels: (f64, f64),
@@ -27,9 +27,9 @@ pub struct Solution {
     pub density: Curve,
     /// Distribution function of the posterior (view `both`).
     pub distribution: Curve,
-    /// Density of the prior (curves `all`).
+    /// Density of the prior (curves `all` and `factors`).
     pub prior: Curve,
-    /// Likelihood, scaled to area 1 (curves `all`).
+    /// Likelihood, scaled to area 1 (curves `all` and `factors`); before the test there is none.
     pub likelihood: Curve,
     /// N and density of other sample sizes at the same rate (view `ridge`).
     pub ridge: Vec<(f64, Curve)>,
@@ -46,7 +46,7 @@ pub fn solve(params: &Params) -> Solution {
     let equal_tailed = posterior.equal_tailed(params.level);
     let interval = match params.interval {
         IntervalChoice::EqualTailed => equal_tailed,
-        // One example at least makes every posterior rise or fall, so that there is a shortest interval.
+        // Before the test a prior may be flat or rise to both ends: then no interval is the shortest.
         IntervalChoice::Hdi => posterior.shortest(params.level).unwrap_or(equal_tailed),
     };
     let levels = (posterior.cdf(interval.low), posterior.cdf(interval.high));
@@ -57,10 +57,11 @@ pub fn solve(params: &Params) -> Solution {
     };
     let (prior, likelihood) = match params.curves {
         Curves::Posterior => (Curve::new(), Curve::new()),
-        Curves::All => {
+        Curves::All | Curves::Factors => {
             let likelihood = Beta::posterior_or_uniform(params.n, errors, Prior::Uniform);
             let prior = Beta::posterior_or_uniform(0.0, 0.0, params.prior());
-            (wide_curve(&prior, &density), density_curve(&likelihood))
+            let likelihood = if params.is_before_test() { Curve::new() } else { density_curve(&likelihood) };
+            (wide_curve(&prior, &density), likelihood)
         }
     };
     let ridge = match params.view {

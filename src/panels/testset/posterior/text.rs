@@ -1,11 +1,10 @@
 //! The panel's words in both languages.
 
-use super::params::{IntervalChoice, Params, PriorChoice, View};
+use super::params::{Curves, Params, PriorChoice, View};
 use super::{Posterior, Solution};
-use crate::language::{
-    Language, Plural, Words, count, fixed, list_separator, percent, percent_exact, plural, significant,
-};
+use crate::language::{Language, Plural, Words, count, fixed, list_separator, percent, plural, significant};
 use crate::panel::{Output, PanelText, Speaks, Table};
+use crate::panels::shared::{around, level_in_words, points};
 
 /// The words that no parameter changes.
 pub const PANEL: PanelText = PanelText {
@@ -14,14 +13,18 @@ pub const PANEL: PanelText = PanelText {
         "What does the test set say about the error probability?",
     ),
     lede: Words::new(
-        "До теста все значения p равновозможны. После N примеров и N₁ ошибок плотность собирается вокруг доли ошибок N₁/N: чем больше тест, тем она уже.",
-        "Before the test every p is equally likely. After N examples with N₁ errors the density gathers around the error rate N₁/N: the larger the test, the narrower it is.",
+        "Примем, что до теста все значения p равновозможны. После N примеров и N₁ ошибок плотность собирается вокруг доли ошибок N₁/N: чем больше тест, тем она у́же.",
+        "Take every p to be equally likely before the test. After N examples with N₁ errors the density gathers around the error rate N₁/N: the larger the test, the narrower it is.",
     ),
     assumptions: Words::new(
-        "Примеры независимы, на каждом модель ошибается с вероятностью p: Error ~ Bernoulli(p). Доверительный интервал здесь байесовский (credible interval): при выбранном априорном распределении p лежит в нём с апостериорной вероятностью α, это и есть уровень доверия. Интервал с равными хвостами отсекает с каждой стороны по (1 − α)/2, кратчайший собирает значения с наибольшей плотностью. Правдоподобие нормировано так, что площадь под ним равна 1.",
-        "Examples are independent, and on each the model errs with probability p: Error ~ Bernoulli(p). The interval is Bayesian (credible): under the chosen prior, p lies in it with posterior probability α, the confidence level. The equal-tailed interval cuts off (1 − α)/2 on each side; the shortest one holds the values of highest density. The likelihood is scaled to area 1.",
+        "Примеры независимы и взяты из рабочего распределения, модель по ним не выбирали (об этом\u{a0}— часть\u{a0}1), на каждом она ошибается с вероятностью p: Error ~ Bernoulli(p). Равномерное априорное распределение\u{a0}— тоже допущение. Доверительный интервал здесь байесовский (credible interval): при выбранном априорном распределении p лежит в нём с апостериорной вероятностью α. Это и есть уровень доверия; его не надо путать с уровнем значимости 0,05. Интервал с равными хвостами отсекает с каждой стороны по (1\u{a0}−\u{a0}α)/2, кратчайший собирает значения с наибольшей плотностью. Правдоподобие нормировано так, что площадь под ним равна 1.",
+        "Examples are independent, come from the working distribution and were not used to choose the model (see part 1); on each the model errs with probability p: Error ~ Bernoulli(p). The uniform prior is an assumption, too. The interval is Bayesian (credible): under the chosen prior, p lies in it with posterior probability α, the confidence level, which is not the significance level 0.05. The equal-tailed interval cuts off (1 − α)/2 on each side; the shortest one holds the values of highest density. The likelihood is scaled to area 1.",
     ),
     formula: concat!(
+        "<math display=\"block\"><mrow><mi>P</mi><mo>(</mo><mi>x</mi><mo>∣</mo><msub><mi>N</mi><mn>1</mn></msub><mo>,</mo><msub><mi>N</mi><mn>0</mn></msub><mo>)</mo></mrow>",
+        "<mo>∝</mo><mrow data-mark=\"likelihood\"><msup><mi>x</mi><msub><mi>N</mi><mn>1</mn></msub></msup>",
+        "<msup><mrow><mo>(</mo><mn>1</mn><mo>−</mo><mi>x</mi><mo>)</mo></mrow><msub><mi>N</mi><mn>0</mn></msub></msup></mrow>",
+        "<mo>·</mo><mrow data-mark=\"prior\"><mi>P</mi><mo>(</mo><mi>x</mi><mo>)</mo></mrow></math>",
         "<math display=\"block\"><mrow><mi>p</mi><mo>∣</mo><msub><mi>N</mi><mn>1</mn></msub><mo>,</mo><msub><mi>N</mi><mn>0</mn></msub>",
         "<mo>∼</mo><mrow data-mark=\"posterior\"><mi mathvariant=\"normal\">Beta</mi><mo>(</mo>",
         "<msub><mi>N</mi><mn>1</mn></msub><mo>+</mo><mn data-slot=\"prior_a\"></mn><mo data-slot=\"separator\"></mo>",
@@ -33,20 +36,26 @@ pub const PANEL: PanelText = PanelText {
     ),
 };
 
-/// After «от … до …», which takes the genitive, and after "between … and …".
+/// The first box of the process.
+pub const EXAMPLE: Words = Words::new("пример x", "example x");
+/// What answers.
+pub const MODEL: Words = Words::new("модель", "model");
+/// Where right answers come from.
+pub const LABELLING: Words = Words::new("разметка", "labelling");
+/// What the model says.
+pub const MODEL_ANSWER: Words = Words::new("ответ Y", "answer Y");
+/// What is right.
+pub const RIGHT_ANSWER: Words = Words::new("верный ответ Y*", "right answer Y*");
+/// What is counted.
+pub const COMPARISON: Words = Words::new("Y\u{a0}=\u{a0}Y*\u{a0}?", "Y\u{a0}=\u{a0}Y*\u{a0}?");
+
+/// After «от … до …», which takes the genitive.
 const ERRORS: Plural = Plural {
     russian_one: "ошибки",
     russian_few: "ошибок",
     russian_many: "ошибок",
-    english_one: "errors",
+    english_one: "error",
     english_many: "errors",
-};
-const EXAMPLES: Plural = Plural {
-    russian_one: "пример",
-    russian_few: "примера",
-    russian_many: "примеров",
-    english_one: "example",
-    english_many: "examples",
 };
 
 impl Speaks for Posterior {
@@ -57,7 +66,7 @@ impl Speaks for Posterior {
         let share = |value: f64| if value.is_nan() { "–".to_owned() } else { percent(value, language) };
         let width = Words::new("ширина интервала Δ", "width of the interval Δ");
         vec![
-            Output::main("width", width, interval.width, share(interval.width)),
+            Output::main("width", width, interval.width, points(interval.width, language)),
             Output::side("low", Words::new("нижняя граница", "lower end"), interval.low, share(interval.low)),
             Output::side("high", Words::new("верхняя граница", "upper end"), interval.high, share(interval.high)),
             Output::side("mean", Words::new("среднее", "mean"), *mean, share(*mean)),
@@ -81,18 +90,31 @@ impl Speaks for Posterior {
     /// What the picture shows: the interval, and what it means in errors.
     fn sentence(params: &Params, solution: &Solution, language: Language) -> String {
         let interval = solution.interval;
-        let level = percent_exact(params.level, language);
+        let level = level_in_words(params.level, language);
         let (low, high) = (percent(interval.low, language), percent(interval.high, language));
-        let (few, many) = ((interval.low * params.n).round(), (interval.high * params.n).round());
-        let (errors, examples) = (plural(many, &ERRORS, language), plural(params.n, &EXAMPLES, language));
-        let (few, many, n) = (count(few, language), count(many, language), count(params.n, language));
+        if params.is_before_test() {
+            return match language {
+                Language::Russian => format!(
+                    "Теста ещё не было: по одному априорному распределению p лежит между {low} и {high} с вероятностью {level}."
+                ),
+                Language::English => {
+                    format!(
+                        "No test yet: by the prior alone, p lies between {low} and {high} with probability {level}."
+                    )
+                }
+            };
+        }
+        let per = examples_to_count_in(interval.high);
+        let (few, many) = ((interval.low * per).round(), (interval.high * per).round());
+        let errors = plural(many, &ERRORS, language);
+        let (few, many, per) = (count(few, language), count(many, language), count(per, language));
         match language {
             Language::Russian => format!(
-                "Доверительный интервал уровня {level}: от {low} до {high}, то есть в среднем от {few} до {many}\u{a0}{errors} на {n}\u{a0}{examples}."
+                "Доверительный интервал уровня {level}\u{a0}— от {low} до {high}; в пересчёте на {per}\u{a0}примеров\u{a0}— от {few} до {many}\u{a0}{errors}."
             ),
-            Language::English => format!(
-                "{level} interval from {low} to {high}: on average between {few} and {many} {errors} in {n} {examples}."
-            ),
+            Language::English => {
+                format!("{level} interval from {low} to {high}; that is {few} to {many} {errors} per {per} examples.")
+            }
         }
     }
 
@@ -122,6 +144,14 @@ impl Speaks for Posterior {
     }
 }
 
+/// In how many examples the errors are counted: a thousand, or the power of ten in which the upper end is some errors.
+fn examples_to_count_in(high: f64) -> f64 {
+    const THOUSAND: f64 = 1000.0;
+    const SOME_ERRORS: f64 = 10.0;
+    let powers = std::iter::successors(Some(THOUSAND), |per| Some(10.0 * per)).take(10);
+    powers.into_iter().find(|per| high * per >= SOME_ERRORS).unwrap_or(1e12)
+}
+
 fn errors_of(params: &Params, errors: f64, language: Language) -> String {
     match language {
         Language::Russian => format!("{} из {}", count(errors, language), count(params.n, language)),
@@ -142,48 +172,71 @@ fn shape(value: f64, language: Language) -> String {
 /// The caption: what the view shows.
 pub fn caption(params: &Params, solution: &Solution, language: Language) -> String {
     let words = match params.view {
+        View::Density | View::Both if params.curves == Curves::Factors => Words::new(
+            "Два множителя формулы Байеса: априорная плотность (точки) и правдоподобие (штрихи). Апостериорная плотность\u{a0}— их произведение, нормированное на площадь 1.",
+            "The two factors of Bayes’ rule: prior density (dotted) and likelihood (dashed). Their product, scaled to area 1, is the posterior density.",
+        ),
+        View::Density if params.is_before_test() => Words::new(
+            "Данных нет, и плотность\u{a0}— априорная. Закрашенная площадь равна уровню доверия, короткая засечка\u{a0}— среднее.",
+            "There are no data, and the density is that of the prior. The shaded area equals the confidence level; the short tick is the mean.",
+        ),
         View::Density => Words::new(
-            "Закрашенная площадь равна уровню доверия. Короткая засечка – среднее, высокая серая – мода, оранжевый кружок – доля ошибок N₁/N, его можно двигать.",
+            "Закрашенная площадь равна уровню доверия. Короткая засечка\u{a0}— среднее, высокая серая\u{a0}— мода, оранжевый кружок\u{a0}— доля ошибок N₁/N, его можно двигать.",
             "The shaded area equals the confidence level. Short tick: mean; tall grey tick: mode; orange ring: error rate N₁/N, which can be dragged.",
         ),
         View::Both => Words::new(
-            "Внизу – функция распределения. Пунктир ведёт от крайних отметок на её оси (для равных хвостов это (1 − α)/2 и (1 + α)/2) к кривой и от неё – к границам интервала. Это и есть PPF.",
-            "Below, the distribution function. Dashed lines lead from the outer marks on its axis (for equal tails, (1 − α)/2 and (1 + α)/2) to the curve and on to the ends of the interval. That is the PPF.",
+            "Внизу\u{a0}— функция распределения. Пунктир ведёт от крайних отметок на её оси (для равных хвостов это (1\u{a0}−\u{a0}α)/2 и (1\u{a0}+\u{a0}α)/2) к кривой и от неё\u{a0}— к границам интервала.",
+            "Below, the distribution function. Dashed lines lead from the outer marks on its axis (for equal tails, (1 − α)/2 and (1 + α)/2) to the curve and on to the ends of the interval.",
         ),
         View::Ridge => Words::new(
             "Доля ошибок одна и та же (число ошибок округлено), N разные. Вертикальный масштаб у каждой кривой свой: сравнивайте ширину.",
             "The same error rate (the number of errors is rounded) at different N. Each curve has its own vertical scale: compare the widths.",
         ),
         View::Arrivals => Words::new(
-            "Модель с известной p (пунктир) отвечает на пример за примером. Вверху – последние ответы: высокие оранжевые – ошибки.",
+            "Модель с известной p (пунктир) отвечает на пример за примером. Вверху\u{a0}— последние ответы: высокие оранжевые\u{a0}— ошибки.",
             "A model with known p (dashed) answers one example after another. At the top, its latest answers: the tall orange ones are errors.",
         ),
     };
     let prior = prior_name(params, language);
-    let per_error = if solution.errors > 0.0 && params.interval == IntervalChoice::EqualTailed {
-        let half = solution.interval.width / 2.0 / (solution.errors / params.n);
-        format!(" ±{}.", significant(half * 100.0, 2, language) + "\u{a0}%")
-    } else {
-        String::new()
-    };
-    let relative = match (language, per_error.is_empty()) {
-        (_, true) => String::new(),
-        (Language::Russian, false) => format!(" Полуширина относительно доли ошибок:{per_error}"),
-        (Language::English, false) => format!(" Half-width relative to the error rate:{per_error}"),
-    };
-    format!("{} {prior}{relative}", words.get(language))
+    format!("{} {prior}{}", words.get(language), relative_interval(params, solution, language))
+}
+
+/// How far the ends are from the share of errors, relative to it.
+fn relative_interval(params: &Params, solution: &Solution, language: Language) -> String {
+    if params.is_before_test() || solution.errors < 0.5 {
+        return String::new();
+    }
+    let interval = &solution.interval;
+    let rate = solution.errors / params.n;
+    let ends = around(rate, solution.errors, (interval.low, interval.high), language);
+    match language {
+        Language::Russian => format!(" Относительно доли ошибок интервал\u{a0}— {ends}."),
+        Language::English => format!(" Relative to the error rate the interval is {ends}."),
+    }
 }
 
 fn prior_name(params: &Params, language: Language) -> String {
     let (a, b) = (shape(params.prior_a, language), shape(params.prior_b, language));
     match (params.prior, language) {
-        (PriorChoice::Uniform, Language::Russian) => "Априорное распределение – равномерное.".to_owned(),
+        (PriorChoice::Uniform, Language::Russian) => "Априорное распределение\u{a0}— равномерное.".to_owned(),
         (PriorChoice::Uniform, Language::English) => "Uniform prior.".to_owned(),
-        (PriorChoice::Jeffreys, Language::Russian) => "Априорное распределение – Джеффриса, Beta(½; ½).".to_owned(),
+        (PriorChoice::Jeffreys, Language::Russian) => {
+            "Априорное распределение\u{a0}— Джеффриса, Beta(½; ½).".to_owned()
+        }
         (PriorChoice::Jeffreys, Language::English) => "Jeffreys prior, Beta(½, ½).".to_owned(),
-        (PriorChoice::Custom, Language::Russian) => format!("Априорное распределение – Beta({a}; {b})."),
+        (PriorChoice::Custom, Language::Russian) => format!("Априорное распределение\u{a0}— Beta({a}; {b})."),
         (PriorChoice::Custom, Language::English) => format!("Prior Beta({a}, {b})."),
     }
+}
+
+/// What stands under the process.
+pub fn caption_of_process(_params: &Params, _solution: &Solution, language: Language) -> String {
+    Words::new(
+        "Error\u{a0}— случайная величина Bernoulli(p): 1, если модель ошиблась, и 0, если нет. Саму p не видно, видны только N₁ ошибок и N₀ верных ответов.",
+        "Error is a Bernoulli(p) random variable: 1 if the model errs, 0 if it does not. The probability p itself is hidden; only N₁ errors and N₀ right answers are seen.",
+    )
+    .get(language)
+    .to_owned()
 }
 
 const AXIS: Words = Words::new("вероятность ошибки p", "error probability p");

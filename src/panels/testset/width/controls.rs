@@ -4,7 +4,7 @@ use super::curves::MOST_EXAMPLES;
 use super::params::{IsRelative, Params, unit_of};
 use crate::language::Words;
 use crate::panel::{self, Field, Preset};
-use crate::panels::shared::method_control;
+use crate::panels::shared::{level_control, method_control};
 
 type Control = panel::Control<Params>;
 
@@ -53,11 +53,7 @@ pub const CONTROLS: &[Control] = &[
     )
     .slider(0.0, 0.5)
     .legal_now(legal_errors),
-    Control::share("level", Words::new("Уровень доверия α, %", "Confidence level α, %"), |params| {
-        &mut params.level
-    })
-    .slider(0.5, 0.999)
-    .legal(1e-6, 1.0 - 1e-6),
+    level_control(|params| &mut params.level),
     Control::choice("relative", Words::new("Ширина", "Width"), &Field(|params: &mut Params| &mut params.relative))
         .then(keep_target),
     method_control(&Field(|params: &mut Params| &mut params.method)),
@@ -66,13 +62,19 @@ pub const CONTROLS: &[Control] = &[
 /// The lecture's three examples with a width of a fifth of the error, and a width of one point.
 pub const PRESETS: &[Preset] = &[
     Preset {
-        label: Words::new("p = 1\u{a0}%, ширина 0,2·p", "p = 1\u{a0}%, width 0.2·p"),
+        label: Words::new("p\u{a0}=\u{a0}1\u{a0}%, ширина 0,2·p", "p\u{a0}=\u{a0}1%, width 0.2·p"),
         setting: "error=0.01&target=0.2&relative=yes",
     },
-    Preset { label: Words::new("p = 10\u{a0}%", "p = 10\u{a0}%"), setting: "target=0.2&relative=yes" },
-    Preset { label: Words::new("p = 30\u{a0}%", "p = 30\u{a0}%"), setting: "error=0.3&target=0.2&relative=yes" },
+    Preset { label: Words::new("p\u{a0}=\u{a0}10\u{a0}%", "p\u{a0}=\u{a0}10%"), setting: "target=0.2&relative=yes" },
     Preset {
-        label: Words::new("p = 10\u{a0}%, ширина 1\u{a0}п.\u{a0}п.", "p = 10\u{a0}%, width 1\u{a0}point"),
+        label: Words::new("p\u{a0}=\u{a0}30\u{a0}%", "p\u{a0}=\u{a0}30%"),
+        setting: "error=0.3&target=0.2&relative=yes",
+    },
+    Preset {
+        label: Words::new(
+            "p\u{a0}=\u{a0}10\u{a0}%, ширина 1\u{a0}п.\u{a0}п.",
+            "p\u{a0}=\u{a0}10%, width 1\u{a0}percentage point",
+        ),
         setting: "target=0.01",
     },
     Preset {

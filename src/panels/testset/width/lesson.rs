@@ -7,224 +7,188 @@ use crate::panel::{Cue, Goal, Lesson, NumberFace, Question, Scenario, Step, Unit
 use crate::panels::shared::MethodChoice;
 use crate::plot::Spacing;
 
-/// The picture while the question stands.
-const BEFORE: &str = "";
+/// The picture while the question is open.
+const BEFORE: &str = "target=0.2&relative=yes";
 /// The picture of the answer.
-const AFTER: &str = "target=0.005";
+const AFTER: &str = "error=0.01&target=0.2&relative=yes";
 
 /// What the panel brings to the lecture.
 pub const LESSON: Lesson<Params, Solution> = Lesson { scenarios: SCENARIOS, question: QUESTION, goal: GOAL };
 
 /// The stories told with this panel.
 const SCENARIOS: &[Scenario] = &[
+    Scenario { title: Words::new("Сколько нужно примеров", "How many examples"), steps: EXAMPLES },
     Scenario {
-        title: Words::new("Сколько нужно примеров", "How many examples"),
-        steps: &[
-            Step {
-                headline: Words::new(
-                    "Сколько примеров нужно в тестовом корпусе?",
-                    "How many examples does a test set need?",
-                ),
-                notes: Words::new(
-                    "По горизонтали – размер теста N, по вертикали – ширина доверительного интервала Δ; обе оси логарифмические. Кривые – примеры лекции: вероятность ошибки 1, 10 и 30\u{a0}%.",
-                    "Across is the test-set size N, upwards the width Δ of the interval; both axes are logarithmic. The curves are the lecture’s examples: error probabilities of 1, 10 and 30\u{a0}%.",
-                ),
-                params: "",
-                figure: "examples",
-                output: "width",
-                controls: &[],
-                cue: Cue::Withhold,
-            },
-            Step {
-                headline: Words::new(
-                    "Интервал шириной в полпроцента. Сколько примеров?",
-                    "An interval half a point wide. How many examples?",
-                ),
-                notes: Words::new(
-                    "При p = 10\u{a0}% и N = 1000 ширина интервала 3,72\u{a0}%. Хотим 0,5\u{a0}%, чтобы p была известна примерно до ±0,25\u{a0}%. Во сколько примеров это обойдётся?",
-                    "At p = 10\u{a0}% and N = 1000 the interval is 3.72\u{a0}% wide. We want 0.5\u{a0}%, so that p is known to about ±0.25 points. How many examples does that take?",
-                ),
-                params: BEFORE,
-                figure: "examples",
-                output: "needed_n",
-                controls: &[],
-                cue: Cue::Ask,
-            },
-            Step {
-                headline: Words::new(
-                    "От нужной ширины – к размеру теста",
-                    "From the width wanted to the size of the test",
-                ),
-                notes: Words::new(
-                    "Нужно 55 320 примеров. Интервал надо сузить в 7,4 раза, значит, примеров нужно больше в 7,4², то есть в 55 раз. Оранжевый путь на рисунке так и читается: от ширины на оси до кривой и вниз, к N.",
-                    "It takes 55,320 examples. The interval must become 7.4 times narrower, so the test must grow by 7.4², or 55 times. That is how the orange path is read: from the width on the axis to the curve, and down to N.",
-                ),
-                params: AFTER,
-                figure: "examples",
-                output: "needed_n",
-                controls: &["target"],
-                cue: Cue::Reveal,
-            },
-            Step {
-                headline: Words::new(
-                    "Вчетверо больше примеров – интервал вдвое у́же",
-                    "Four times the examples, half the width",
-                ),
-                notes: Words::new(
-                    "С 1000 до 4000 примеров ширина падает с 3,72\u{a0}% до 1,86\u{a0}%. На логарифмических осях это прямая с наклоном −1/2, и наклон у всех трёх кривых один.",
-                    "From 1000 to 4000 examples the width drops from 3.72\u{a0}% to 1.86\u{a0}%. On logarithmic axes that is a straight line of slope −1/2, and all three curves share the slope.",
-                ),
-                params: "n=4000",
-                figure: "examples",
-                output: "width",
-                controls: &["n"],
-                cue: Cue::Show,
-            },
-        ],
+        title: Words::new("Абсолютная и относительная ширина", "Absolute and relative width"), steps: RELATIVE
     },
     Scenario {
-        title: Words::new("Редкие ошибки", "Rare errors"),
-        steps: &[
-            Step {
-                headline: Words::new(
-                    "Где интервал у́же: при p = 1\u{a0}% или при p = 30\u{a0}%?",
-                    "Which interval is narrower: at p = 1\u{a0}% or p = 30\u{a0}%?",
-                ),
-                notes: Words::new(
-                    "При N = 1000 ширина 1,28\u{a0}% для p = 1\u{a0}%, 3,72\u{a0}% для p = 10\u{a0}% и 5,67\u{a0}% для p = 30\u{a0}%. Кажется, что для хорошей модели хватит и маленького теста.",
-                    "At N = 1000 the width is 1.28\u{a0}% for p = 1\u{a0}%, 3.72\u{a0}% for p = 10\u{a0}% and 5.67\u{a0}% for p = 30\u{a0}%. It looks as if a good model could do with a small test.",
-                ),
-                params: "error=0.01",
-                figure: "examples",
-                output: "width",
-                controls: &["error"],
-                cue: Cue::Show,
-            },
-            Step {
-                headline: Words::new(
-                    "А если мерить ширину в долях самой p?",
-                    "And measured as a multiple of p itself?",
-                ),
-                notes: Words::new(
-                    "Теперь Δ делим на p. При том же N = 1000 ширина составляет 19\u{a0}% от p для p = 30\u{a0}%, 37\u{a0}% для p = 10\u{a0}% и 128\u{a0}% для p = 1\u{a0}%: порядок кривых перевернулся. Чтобы Δ была не больше 0,2·p, при p = 30\u{a0}% нужно 894 примера, при p = 10\u{a0}% – 3460.",
-                    "Now Δ is divided by p. At the same N = 1000 the width is 19\u{a0}% of p for p = 30\u{a0}%, 37\u{a0}% for p = 10\u{a0}% and 128\u{a0}% for p = 1\u{a0}%: the order of the curves is reversed. A width of at most 0.2·p takes 894 examples at p = 30\u{a0}% and 3,460 at p = 10\u{a0}%.",
-                ),
-                params: "target=0.2&relative=yes",
-                figure: "examples",
-                output: "relative_width",
-                controls: &["error"],
-                cue: Cue::Show,
-            },
-            Step {
-                headline: Words::new(
-                    "Отложим не примеры, а ошибки. Что станет с кривыми?",
-                    "Count errors, not examples. What will the curves do?",
-                ),
-                notes: Words::new(
-                    "По горизонтали теперь число ошибок N·p, по вертикали – полуширина относительно p. Кривые для p = 1\u{a0}% и p = 10\u{a0}% почти сливаются, и для p = 30\u{a0}% она проходит рядом.",
-                    "Across is now the number of errors N·p, upwards the half-width relative to p. The curves of p = 1\u{a0}% and p = 10\u{a0}% almost merge, and that of p = 30\u{a0}% runs close by.",
-                ),
-                params: "",
-                figure: "errors",
-                output: "relative_width",
-                controls: &["error"],
-                cue: Cue::Show,
-            },
-            Step {
-                headline: Words::new(
-                    "Решает число ошибок, а не число примеров",
-                    "What counts is the number of errors, not of examples",
-                ),
-                notes: Words::new(
-                    "Сто ошибок дают ±20\u{a0}% при p = 1\u{a0}%, ±19\u{a0}% при p = 10\u{a0}% и ±16\u{a0}% при p = 30\u{a0}%. Но при p = 1\u{a0}% ради ста ошибок нужно 10 000 примеров: чем лучше модель, тем больше тест.",
-                    "A hundred errors give ±20\u{a0}% at p = 1\u{a0}%, ±19\u{a0}% at p = 10\u{a0}% and ±16\u{a0}% at p = 30\u{a0}%. But at p = 1\u{a0}% a hundred errors take 10,000 examples: the better the model, the larger the test.",
-                ),
-                params: "n=10000&error=0.01",
-                figure: "errors",
-                output: "relative_width",
-                controls: &["n", "error"],
-                cue: Cue::Show,
-            },
-        ],
+        title: Words::new("Решает число ошибок", "What counts is the number of errors"), steps: ERRORS
     },
-    Scenario {
-        title: Words::new("Когда работает простая формула", "When the simple formula works"),
-        steps: &[
-            Step {
-                headline: Words::new(
-                    "Одна ошибка на сто примеров. Годится ли ±1,96 STD?",
-                    "One error in a hundred. Will ±1.96 sd do?",
-                ),
-                notes: Words::new(
-                    "Нормальное приближение – это доля ошибок ±1,96 её STD. Здесь его нижний конец отрицательный и обрезан нулём, ширина выходит 2,95\u{a0}%, а у байесовского интервала – 5,15\u{a0}%: приближение обещает лишнее.",
-                    "The normal approximation is the error rate ±1.96 of its standard deviations. Here its lower end is negative and cut off at zero; the width comes out as 2.95\u{a0}%, against 5.15\u{a0}% for the Bayesian interval: it promises too much.",
-                ),
-                params: "n=100&error=0.01&method=normal",
-                figure: "examples",
-                output: "width",
-                controls: &["method"],
-                cue: Cue::Show,
-            },
-            Step {
-                headline: Words::new("А если ошибок не было совсем?", "And if there were no errors at all?"),
-                notes: Words::new(
-                    "При нуле ошибок на 1000 примеров нормальное приближение даёт ширину 0, как будто p известна точно. Байесовский интервал честнее: его ширина 0,37\u{a0}%.",
-                    "With no errors in 1000 examples the normal approximation has width 0, as if p were known exactly. The Bayesian interval is more honest: it is 0.37\u{a0}% wide.",
-                ),
-                params: "error=0&method=normal",
-                figure: "examples",
-                output: "width",
-                controls: &["method"],
-                cue: Cue::Show,
-            },
-            Step {
-                headline: Words::new(
-                    "Ошибок много. Есть ли теперь разница?",
-                    "Plenty of errors. Is there a difference now?",
-                ),
-                notes: Words::new(
-                    "При 100 ошибках на 1000 оба интервала шириной 3,72\u{a0}%. Простой формулой можно пользоваться, когда и ошибок, и верных ответов хотя бы несколько десятков.",
-                    "With 100 errors in 1000 both intervals are 3.72\u{a0}% wide. The simple formula will do once there are at least a few dozen errors and as many correct answers.",
-                ),
-                params: "method=normal",
-                figure: "examples",
-                output: "width",
-                controls: &["n", "method"],
-                cue: Cue::Show,
-            },
-        ],
+];
+
+/// The width by the number of examples.
+const EXAMPLES: &[Step] = &[
+    Step {
+        headline: Words::new("Сколько примеров нужно в тестовом корпусе?", "How many examples does a test set need?"),
+        notes: Words::new(
+            "По горизонтали\u{a0}— размер теста N, по вертикали\u{a0}— ширина доверительного интервала Δ; обе оси логарифмические. Кривые\u{a0}— примеры лекции: вероятность ошибки 1, 10 и 30\u{a0}%.",
+            "Across is the test-set size N, upwards the width Δ of the interval; both axes are logarithmic. The curves are the lecture’s examples: error probabilities of 1%, 10% and 30%.",
+        ),
+        params: "",
+        figure: "examples",
+        output: "width",
+        controls: &[],
+        cue: Cue::Withhold,
+    },
+    Step {
+        headline: Words::new(
+            "Вчетверо больше примеров\u{a0}— интервал вдвое у́же",
+            "Four times the examples, half the width",
+        ),
+        notes: Words::new(
+            "С 1000 до 4000 примеров ширина падает с 3,72 до 1,86\u{a0}п.\u{a0}п. На логарифмических осях это прямая с наклоном −1/2. Наклон у всех трёх кривых один, начиная примерно с десяти ошибок: при p\u{a0}=\u{a0}1\u{a0}% учетверение N меняет ширину в 0,345\u{a0}раза от N\u{a0}=\u{a0}10, в 0,413 от N\u{a0}=\u{a0}100 и в 0,486 от N\u{a0}=\u{a0}1000.",
+            "From 1000 to 4000 examples the width drops from 3.72 to 1.86 percentage points. On logarithmic axes that is a straight line of slope −1/2. All three curves share the slope from some ten errors on: at p = 1% four times the examples change the width by a factor of 0.345 from N = 10, of 0.413 from N = 100 and of 0.486 from N = 1000.",
+        ),
+        params: "n=4000",
+        figure: "examples",
+        output: "width",
+        controls: &["n"],
+        cue: Cue::Show,
+    },
+    Step {
+        headline: Words::new(
+            "Интервал шириной в половину процентного пункта",
+            "An interval half a percentage point wide",
+        ),
+        notes: Words::new(
+            "При p\u{a0}=\u{a0}10\u{a0}% и N\u{a0}=\u{a0}1000 ширина 3,72\u{a0}п.\u{a0}п. Хотим 0,5\u{a0}п.\u{a0}п., чтобы p была известна примерно до ±0,25\u{a0}п.\u{a0}п. Интервал надо сузить в 7,4\u{a0}раза, значит, примеров нужно больше в 7,4², то есть в 55\u{a0}раз: 55\u{a0}320. Оранжевый путь на рисунке так и читается: от ширины на оси до кривой и вниз, к N.",
+            "At p = 10% and N = 1000 the interval is 3.72 percentage points wide. We want 0.5 percentage points, so that p is known to about ±0.25. The interval must become 7.4 times narrower, so the test must grow by 7.4², or 55 times: to 55,320. That is how the orange path is read: from the width on the axis to the curve, and down to N.",
+        ),
+        params: "target=0.005",
+        figure: "examples",
+        output: "needed_n",
+        controls: &["target"],
+        cue: Cue::Show,
+    },
+];
+
+/// The order of the curves turns over where widths are measured relative to p.
+const RELATIVE: &[Step] = &[
+    Step {
+        headline: Words::new(
+            "Где интервал у́же: при p\u{a0}=\u{a0}1\u{a0}% или при p\u{a0}=\u{a0}30\u{a0}%?",
+            "Which interval is narrower: at p = 1% or p = 30%?",
+        ),
+        notes: Words::new(
+            "При N\u{a0}=\u{a0}1000 ширина 1,28\u{a0}п.\u{a0}п. для p\u{a0}=\u{a0}1\u{a0}%, 3,72 для 10\u{a0}% и 5,67 для 30\u{a0}%. Для абсолютной ширины в 1\u{a0}п.\u{a0}п. нужно 1595, 13\u{a0}832 и 32\u{a0}266 примеров: кажется, что хорошей модели хватит и маленького теста.",
+            "At N = 1000 the width is 1.28 percentage points for p = 1%, 3.72 for 10% and 5.67 for 30%. An absolute width of 1 percentage point takes 1595, 13,832 and 32,266 examples: it looks as if a good model could do with a small test.",
+        ),
+        params: "error=0.01&target=0.01",
+        figure: "examples",
+        output: "needed_n",
+        controls: &["error"],
+        cue: Cue::Show,
+    },
+    Step {
+        headline: Words::new("А если мерить ширину в долях p?", "What if we measure the width relative to p?"),
+        notes: Words::new(
+            "Теперь Δ делим на p. Модели с p\u{a0}=\u{a0}10\u{a0}% для Δ\u{a0}=\u{a0}0,2·p нужно 3460 примеров. Сколько нужно модели, которая ошибается в 1\u{a0}% случаев? Сначала предскажите.",
+            "Now Δ is divided by p. A model with p = 10% needs 3460 examples for Δ = 0.2·p. How many does a model need that is wrong 1% of the time? Guess before you look.",
+        ),
+        params: BEFORE,
+        figure: "examples",
+        output: "needed_n",
+        controls: &[],
+        cue: Cue::Ask,
+    },
+    Step {
+        headline: Words::new("Порядок кривых перевернулся", "The order of the curves is reversed"),
+        notes: Words::new(
+            "38\u{a0}107 примеров, в 11\u{a0}раз больше; при p\u{a0}=\u{a0}30\u{a0}% хватит 894. При одном и том же N\u{a0}=\u{a0}1000 ширина составляет 19\u{a0}% от p для p\u{a0}=\u{a0}30\u{a0}%, 37\u{a0}% для 10\u{a0}% и 128\u{a0}% для 1\u{a0}%. Чем лучше модель, тем больше тест\u{a0}— если нужна одна и та же относительная точность.",
+            "38,107 examples, 11 times as many; at p = 30% 894 are enough. At the same N = 1000 the width is 19% of p for p = 30%, 37% for 10% and 128% for 1%. The better the model, the larger the test, if the same relative precision is wanted.",
+        ),
+        params: AFTER,
+        figure: "examples",
+        output: "needed_n",
+        controls: &["error"],
+        cue: Cue::Reveal,
+    },
+];
+
+/// The number of errors explains it; and what the normal approximation makes of it.
+const ERRORS: &[Step] = &[
+    Step {
+        headline: Words::new(
+            "Отложим не примеры, а ошибки. Что станет с кривыми?",
+            "Count errors, not examples. What will the curves do?",
+        ),
+        notes: Words::new(
+            "По горизонтали теперь число ошибок N·p, по вертикали\u{a0}— полуширина относительно p. Кривые для p\u{a0}=\u{a0}1\u{a0}% и p\u{a0}=\u{a0}10\u{a0}% почти сливаются, а кривая для p\u{a0}=\u{a0}30\u{a0}% проходит рядом.",
+            "Across is now the number of errors N·p, upwards the half-width relative to p. The curves of p = 1% and p = 10% almost merge, and that of p = 30% runs close by.",
+        ),
+        params: "",
+        figure: "errors",
+        output: "relative_width",
+        controls: &["error"],
+        cue: Cue::Show,
+    },
+    Step {
+        headline: Words::new(
+            "Решает число ошибок, а не число примеров",
+            "What counts is the number of errors, not of examples",
+        ),
+        notes: Words::new(
+            "Сто ошибок дают ±20\u{a0}% при p\u{a0}=\u{a0}1\u{a0}%, ±19\u{a0}% при p\u{a0}=\u{a0}10\u{a0}% и ±16\u{a0}% при p\u{a0}=\u{a0}30\u{a0}%: относительная полуширина\u{a0}— примерно 1,96·√((1\u{a0}−\u{a0}p)/N₁). Но при p\u{a0}=\u{a0}1\u{a0}%, чтобы набрать сто ошибок, нужно 10\u{a0}000 примеров.",
+            "A hundred errors give ±20% at p = 1%, ±19% at p = 10% and ±16% at p = 30%: the relative half-width is about 1.96·√((1 − p)/N₁). But at p = 1% it takes 10,000 examples to collect a hundred errors.",
+        ),
+        params: "n=10000&error=0.01",
+        figure: "errors",
+        output: "relative_width",
+        controls: &["n", "error"],
+        cue: Cue::Show,
+    },
+    Step {
+        headline: Words::new("Годится ли ±1,96 стандартной ошибки?", "Is ±1.96 standard errors good enough?"),
+        notes: Words::new(
+            "Одна ошибка на сто примеров. У нормального приближения нижний конец отрицательный и обрезан нулём, ширина 2,95\u{a0}п.\u{a0}п. против 5,15 у байесовского интервала: оно обещает больше точности, чем есть. Без единой ошибки его ширина 0. При 100 ошибках на 1000 ширины совпадают, 3,72\u{a0}п.\u{a0}п., но не сами интервалы: от 8,14 до 11,86 и от 8,29 до 12,02\u{a0}%. Как часто такие интервалы накрывают p\u{a0}— следующий вопрос.",
+            "One error in a hundred examples. The lower end of the normal approximation is negative and cut off at zero; it is 2.95 percentage points wide, against 5.15 for the Bayesian interval: it claims more precision than the data support. With no error at all its width is 0. With 100 errors in 1000 the widths agree, 3.72 percentage points, but the intervals do not: 8.14% to 11.86% and 8.29% to 12.02%. How often such intervals contain p is the next question.",
+        ),
+        params: "n=100&error=0.01&method=normal",
+        figure: "examples",
+        output: "width",
+        controls: &["method", "n"],
+        cue: Cue::Show,
     },
 ];
 
 /// What the room predicts.
 const QUESTION: Question = Question {
     prompt: Words::new(
-        "При p = 10\u{a0}% и N = 1000 ширина интервала 3,72\u{a0}%. Сколько нужно примеров, чтобы она стала 0,5\u{a0}%?",
-        "At p = 10\u{a0}% and N = 1000 the interval is 3.72\u{a0}% wide. How many examples make it 0.5\u{a0}% wide?",
+        "При p\u{a0}=\u{a0}10\u{a0}% для ширины Δ\u{a0}=\u{a0}0,2·p нужно 3460 примеров. Сколько нужно при p\u{a0}=\u{a0}1\u{a0}%?",
+        "At p = 10% a width of Δ = 0.2·p takes 3460 examples. How many does it take at p = 1%?",
     ),
     before: BEFORE,
     after: AFTER,
     figure: "examples",
     output: "needed_n",
     guess: NumberFace { slider: Some((10.0, 1e7)), spacing: Spacing::Logarithmic, step: 0.01, unit: Unit::Count },
-    start: 10_000.0,
+    start: 1000.0,
 };
 
 /// What a student finds out alone.
 const GOAL: Goal<Params, Solution> = Goal {
     task: Words::new(
-        "Модель ошибается в 1\u{a0}% случаев. Подберите N, при котором интервал уровня 95\u{a0}% не шире 0,2·p, но лишнего не размечайте: не больше чем на 5\u{a0}% сверх нужного.",
-        "The model errs in 1\u{a0}% of cases. Find an N at which the 95\u{a0}% interval is no wider than 0.2·p, without waste: at most 5\u{a0}% more examples than needed.",
+        "Нужна абсолютная ширина ровно 1\u{a0}п.\u{a0}п.: интервал лекции, уровень 95\u{a0}%. При какой p для неё нужно больше всего примеров?",
+        "An absolute width of exactly 1 percentage point is wanted: the lecture’s interval, level 95%. At which p does it take the most examples?",
     ),
     insight: Words::new(
-        "Нужно 38 107 примеров, среди них около 381 ошибки. При p = 10\u{a0}% хватило бы 3460 примеров с 346 ошибками: примеров в 11 раз меньше, ошибок почти столько же.",
-        "It takes 38,107 examples, with about 381 errors among them. At p = 10\u{a0}% it would be 3,460 examples with 346 errors: 11 times fewer examples, almost as many errors.",
+        "При p\u{a0}=\u{a0}50\u{a0}%: нужно 38\u{a0}412 примеров, больше не понадобится ни при какой p. Для той же относительной ширины, 0,2·p, худшей p нет: чем она меньше, тем больше тест.",
+        "At p = 50% it takes 38,412 examples, and at no p more. For a fixed relative width, 0.2·p, there is no worst p: the smaller it is, the larger the test.",
     ),
-    is_reached: |params, solution| {
-        // 38 107 examples are needed by the lecture's method at the level 95 %.
-        let is_a_hundredth = (params.error - 0.01).abs() < 1e-9 && params.level >= 0.95;
-        let is_lecture_method = params.method == MethodChoice::Uniform;
-        is_a_hundredth && is_lecture_method && params.n <= 40_000.0 && solution.relative_width <= 0.2
+    is_reached: |params, _| {
+        let is_lecture_method = params.method == MethodChoice::Uniform && (params.level - 0.95).abs() < 1e-9;
+        let is_one_point = !params.is_relative() && (params.target - 0.01).abs() < 1e-9;
+        is_lecture_method && is_one_point && (params.error - 0.5).abs() < 1e-9
     },
-    example: "n=39000&error=0.01",
+    example: "error=0.5&target=0.01",
 };

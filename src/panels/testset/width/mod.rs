@@ -8,6 +8,7 @@ mod params;
 mod solution;
 mod text;
 
+use crate::language::Words;
 use crate::panel::{Control, Figure, Immediate, Lesson, Panel, PanelText, Part, Preset};
 pub use params::Params;
 pub use solution::Solution;
@@ -23,6 +24,7 @@ impl Panel for Width {
 
     const ID: &'static str = "width";
     const PART: Part = Part::TestSet;
+    const SHORT_NAME: Words = Words::new("Ширина интервала", "Interval width");
     const TEXT: &'static PanelText = &text::PANEL;
     const CONTROLS: &'static [Control<Params>] = controls::CONTROLS;
     const PRESETS: &'static [Preset] = controls::PRESETS;

@@ -11,7 +11,7 @@ use crate::stats::proportion::Method;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum IsRelative {
-    /// In points: a difference of two error probabilities.
+    /// In percentage points: a difference of two error probabilities.
     #[default]
     No,
     /// As a multiple of the error probability.
@@ -35,7 +35,7 @@ pub struct Params {
     pub error: f64,
     /// Probability inside the interval.
     pub level: f64,
-    /// The wanted width: a difference of probabilities or, when `relative`, a multiple of `error`.
+    /// The target width: a difference of probabilities or, when `relative`, a multiple of `error`.
     pub target: f64,
     /// Whether widths are shown as multiples of `error`.
     pub relative: IsRelative,

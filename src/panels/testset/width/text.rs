@@ -3,9 +3,9 @@
 use super::curves::{Line, MOST_EXAMPLES};
 use super::params::Params;
 use super::{Solution, Width};
-use crate::language::{Language, Plural, Words, count, percent, percent_exact, percent_of_step, plural};
+use crate::language::{Language, Plural, Words, count, percent, plural, with_percent_sign};
 use crate::panel::{Output, PanelText, Speaks, Table};
-use crate::panels::shared::MethodChoice;
+use crate::panels::shared::{MethodChoice, level_in_words, points};
 
 /// The words that no parameter changes.
 pub const PANEL: PanelText = PanelText {
@@ -15,8 +15,8 @@ pub const PANEL: PanelText = PanelText {
         "The width of the interval falls roughly as 1/√N: halving it takes four times as many examples. Move N and read off the width, or set a width and read off how many examples it takes.",
     ),
     assumptions: Words::new(
-        "Примеры независимы. Если не выбран другой интервал, он байесовский (credible interval), с равными хвостами и равномерным априорным распределением. Число ошибок берётся ровно N·p, пусть и дробное, поэтому кривые гладкие; при p = 0 ширина убывает быстрее, как 1/N. Нужное N – наименьшее, начиная с которого ширина уже не больше заданной. Полуширина на втором рисунке – это Δ/2, делённая на p. Интервалы Уилсона и Клоппера – Пирсона и нормальное приближение не байесовские: при повторении теста они должны накрывать истинную p с частотой α (интервал Клоппера – Пирсона не реже, остальные приближённо).",
-        "Examples are independent. Unless another one is chosen, the interval is Bayesian (credible), with equal tails and a uniform prior. The number of errors is exactly N·p, whole or not, so the curves are smooth; at p = 0 the width falls faster, as 1/N. The N needed is the smallest from which on the width never exceeds the target. The half-width in the second figure is Δ/2 divided by p. The Wilson and Clopper–Pearson intervals and the normal approximation are not Bayesian: over repeated tests they are meant to cover the true p with frequency α (Clopper–Pearson at least that often, the others approximately).",
+        "Примеры независимы. Если не выбран другой интервал, он байесовский (credible interval), с равными хвостами и равномерным априорным распределением. Число ошибок берётся ровно N·p, пусть и дробное, поэтому кривые гладкие; при p\u{a0}=\u{a0}0 ширина убывает быстрее, как 1/N. Нужное N\u{a0}— наименьшее, начиная с которого ширина уже не больше заданной. Абсолютная ширина\u{a0}— в процентных пунктах, относительная\u{a0}— в процентах от p. Полуширина на втором рисунке\u{a0}— это Δ/2, делённая на p. Интервалы Уилсона и Клоппера\u{a0}— Пирсона и нормальное приближение не байесовские: при повторении теста они должны накрывать истинную p с частотой α (интервал Клоппера\u{a0}— Пирсона не реже, остальные приближённо).",
+        "Examples are independent. Unless another one is chosen, the interval is Bayesian (credible), with equal tails and a uniform prior. The number of errors is exactly N·p, whole or not, so the curves are smooth; at p = 0 the width falls faster, as 1/N. The N needed is the smallest from which on the width never exceeds the target. An absolute width is in percentage points, a relative one in per cent of p. The half-width in the second figure is Δ/2 divided by p. The Wilson and Clopper–Pearson intervals and the normal approximation are not Bayesian: over repeated tests they are meant to cover the true p with frequency α (Clopper–Pearson at least that often, the others approximately).",
     ),
     formula: concat!(
         "<math display=\"block\"><mrow data-mark=\"width\"><mi mathvariant=\"normal\">Δ</mi></mrow><mo>=</mo><mi mathvariant=\"normal\">PPF</mi><mo>(</mo>",
@@ -34,7 +34,7 @@ pub const PANEL: PanelText = PanelText {
 /// The axis of the examples.
 pub const EXAMPLES: Words = Words::new("число примеров N", "number of examples N");
 /// The axis of the widths.
-pub const WIDTH: Words = Words::new("ширина интервала Δ", "width of the interval Δ");
+pub const WIDTH: Words = Words::new("ширина интервала Δ, п.\u{a0}п.", "width of the interval Δ, percentage points");
 /// The axis of the relative widths.
 pub const RELATIVE_WIDTH: Words =
     Words::new("относительная ширина интервала Δ/p", "relative width of the interval Δ/p");
@@ -68,7 +68,7 @@ const NEEDED: Plural = Plural {
 
 /// A share in whole per cent.
 pub fn whole_percent(share: f64, language: Language) -> String {
-    format!("{}\u{a0}%", count(share * 100.0, language))
+    with_percent_sign(&count(share * 100.0, language), language)
 }
 
 fn needed(solution: &Solution, language: Language) -> String {
@@ -88,13 +88,18 @@ fn cost(solution: &Solution, language: Language) -> String {
     format!("{takes} {}{}\u{a0}{examples}", more.get(language), count(number, language))
 }
 
-/// The wanted width in its unit.
+/// A width in the unit that is shown: in percentage points, or as a percentage of p.
+pub fn width_in_words(params: &Params, width: f64, language: Language) -> String {
+    if params.is_relative() { percent(width, language) } else { points(width, language) }
+}
+
+/// The target width in its unit.
 fn target(params: &Params, language: Language) -> String {
-    let share = percent(params.target, language);
+    let text = width_in_words(params, params.target, language);
     match (params.is_relative(), language) {
-        (false, _) => share,
-        (true, Language::Russian) => format!("{share} от p"),
-        (true, Language::English) => format!("{share} of p"),
+        (false, _) => text,
+        (true, Language::Russian) => format!("{text} от p"),
+        (true, Language::English) => format!("{text} of p"),
     }
 }
 
@@ -107,7 +112,7 @@ impl Speaks for Width {
         let errors_label = Words::new("ошибок N·p", "errors N·p");
         let errors = params.n * params.error;
         vec![
-            Output::main("width", width, solution.width, percent(solution.width, language)),
+            Output::main("width", width, solution.width, points(solution.width, language)),
             Output::side(
                 "relative_width",
                 relative,
@@ -123,22 +128,19 @@ impl Speaks for Width {
     fn sentence(params: &Params, solution: &Solution, language: Language) -> String {
         let errors = params.n * params.error;
         let (n, share) = (count(params.n, language), percent(params.error, language));
-        let (width, wanted) = (percent(solution.width, language), target(params, language));
+        let (width, wanted) = (points(solution.width, language), target(params, language));
         let (seen, cost) = (errors_in_words(errors, language), cost(solution, language));
-        let plus_minus = if solution.relative_width.is_finite() && solution.width > 0.0 {
-            format!("±{}", whole_or_finer(0.5 * solution.relative_width, language))
-        } else {
-            String::new()
-        };
+        let relative = (solution.relative_width.is_finite() && solution.width > 0.0)
+            .then(|| percent(solution.relative_width, language));
         match language {
             Language::Russian => {
-                let relative = if plus_minus.is_empty() { plus_minus } else { format!(", или {plus_minus} от p") };
+                let relative = relative.map_or_else(String::new, |share| format!(", или {share} от p"));
                 format!(
                     "При N\u{a0}=\u{a0}{n} и p\u{a0}=\u{a0}{share} ({seen}) ширина интервала {width}{relative}. Чтобы она была не больше {wanted}, {cost}."
                 )
             }
             Language::English => {
-                let relative = if plus_minus.is_empty() { plus_minus } else { format!(", or {plus_minus} of p") };
+                let relative = relative.map_or_else(String::new, |share| format!(", or {share} of p"));
                 format!(
                     "At N\u{a0}=\u{a0}{n} and p\u{a0}=\u{a0}{share} ({seen}) the interval is {width} wide{relative}. A width of at most {wanted} {cost}."
                 )
@@ -174,7 +176,7 @@ impl Speaks for Width {
     /// The levels of the two quantiles, and the wanted width.
     fn slots(params: &Params, _solution: &Solution, language: Language) -> Vec<(&'static str, String)> {
         let lower = 0.5 * (1.0 - params.level);
-        let level = |value: f64| percent_exact(value, language);
+        let level = |value: f64| level_in_words(value, language);
         vec![("upper_level", level(1.0 - lower)), ("lower_level", level(lower)), ("target", target(params, language))]
     }
 
@@ -213,19 +215,15 @@ fn errors_in_words(errors: f64, language: Language) -> String {
     format!("{}\u{a0}{noun}", number_of_errors(errors, language))
 }
 
-fn whole_or_finer(share: f64, language: Language) -> String {
-    if share >= 0.095 { whole_percent(share, language) } else { percent_of_step(share, 0.001, language) }
-}
-
 /// What stands under the figure of the widths.
 pub fn caption_of_examples(params: &Params, _solution: &Solution, language: Language) -> String {
     let words = match params.method {
         MethodChoice::Uniform => Words::new(
-            "Обе оси логарифмические. Синим показан путь от N к ширине, оранжевым – от нужной ширины к N; кружки на осях можно двигать. Уголок – во сколько раз сужается интервал, когда примеров вчетверо больше. Справа подписана вероятность ошибки p.",
+            "Обе оси логарифмические. Синим показан путь от N к ширине, оранжевым\u{a0}— от нужной ширины к N; кружки на осях можно двигать. Уголок\u{a0}— во сколько раз сужается интервал, когда примеров вчетверо больше. Справа подписана вероятность ошибки p.",
             "Both axes are logarithmic. Blue: from N to the width; orange: from the target width to N; the rings on the axes can be dragged. The corner shows how much four times as many examples narrow the interval. On the right, the error probability p.",
         ),
         _ => Words::new(
-            "Обе оси логарифмические. Синяя кривая – выбранный интервал, тонкая сплошная серая – байесовский, как в лекции; кружки на осях можно двигать. Справа подписана вероятность ошибки p.",
+            "Обе оси логарифмические. Синяя кривая\u{a0}— выбранный интервал, тонкая сплошная серая\u{a0}— байесовский, как в лекции; кружки на осях можно двигать. Справа подписана вероятность ошибки p.",
             "Both axes are logarithmic. Blue curve: the chosen interval; thin solid grey: the Bayesian one of the lecture; the rings on the axes can be dragged. On the right, the error probability p.",
         ),
     };
@@ -236,7 +234,7 @@ pub fn caption_of_examples(params: &Params, _solution: &Solution, language: Lang
 pub fn caption_of_errors(_params: &Params, _solution: &Solution, language: Language) -> String {
     Words::new(
         "Если по оси отложить не число примеров, а число ошибок, кривые малых p почти совпадут: при α\u{a0}=\u{a0}95\u{a0}% сто ошибок дают ±19–20\u{a0}% и при p\u{a0}=\u{a0}1\u{a0}%, и при p\u{a0}=\u{a0}10\u{a0}%.",
-        "Plotted against the number of errors instead of examples, the curves of small p almost coincide: at α\u{a0}=\u{a0}95\u{a0}% a hundred errors give ±19–20\u{a0}%, both at p\u{a0}=\u{a0}1\u{a0}% and at p\u{a0}=\u{a0}10\u{a0}%.",
+        "Plotted against the number of errors instead of examples, the curves of small p almost coincide: at α = 95% a hundred errors give ±19–20%, both at p = 1% and at p = 10%.",
     )
     .get(language)
     .to_owned()

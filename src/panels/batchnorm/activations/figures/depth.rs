@@ -75,14 +75,24 @@ fn draw_axes(sheet: &mut Sheet, area: &Area, (x, y): (&Scale, &Scale), levels: &
     sheet.mark("");
     let language = sheet.language;
     left_axis(sheet, area, y, &AxisText { title: DEVIATION.get(language), ticks: levels });
-    let layers: Vec<Tick> = Tick::all(x, if sheet.is_narrow() { 5 } else { 10 }, |value, _| {
-        if value == 0.0 { INPUT.get(language).to_owned() } else { count(value, language) }
-    })
-    .into_iter()
-    .filter(|tick| tick.value.fract() == 0.0)
-    .collect();
+    let layers = layer_ticks(sheet, x);
     let title = LAYER.get(language);
     bottom_axis(sheet, area, x, &AxisText { title, ticks: &layers });
+}
+
+/// The ticks of an axis of layers: whole numbers, the inputs by name.
+pub fn layer_ticks(sheet: &Sheet, x: &Scale) -> Vec<Tick> {
+    let language = sheet.language;
+    let wanted = if sheet.is_narrow() { 5 } else { 10 };
+    let ticks =
+        Tick::all(
+            x,
+            wanted,
+            |value, _| {
+                if value == 0.0 { INPUT.get(language).to_owned() } else { count(value, language) }
+            },
+        );
+    ticks.into_iter().filter(|tick| tick.value.fract() == 0.0).collect()
 }
 
 fn draw_curve(sheet: &mut Sheet, twin: &Twin, area: &Area, (x, y): (&Scale, &Scale), pen: Stroke) {

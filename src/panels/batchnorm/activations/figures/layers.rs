@@ -2,7 +2,8 @@
 
 use super::super::layer::Layer;
 use super::super::solution::Twin;
-use super::super::text::{LAYER, NORMALIZED, PLAIN, VALUE, whole_percent};
+use super::super::text::{LAYER, NORMALIZED, PLAIN, VALUE};
+use super::super::words::whole_percent;
 use super::super::{Activations, Solution};
 use crate::language::{Words, count, significant};
 use crate::panel::Scene;

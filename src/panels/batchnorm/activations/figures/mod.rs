@@ -1,10 +1,11 @@
-//! The figures: histograms of the layers, and the spread by depth.
+//! The figures: histograms of the layers, the spread by depth, and how much of it tells examples apart.
 
+mod between;
 mod depth;
 mod ghosts;
 mod layers;
 
-use super::{Activations, text};
+use super::{Activations, words};
 use crate::language::Words;
 use crate::panel::{Figure, FigureFace};
 
@@ -18,7 +19,7 @@ pub const FIGURES: &[Figure<Activations>] = &[
             narrow_aspect: 1.0,
         },
         draw: layers::draw,
-        caption: text::caption_of_layers,
+        caption: words::caption_of_layers,
     },
     Figure {
         face: FigureFace {
@@ -28,6 +29,16 @@ pub const FIGURES: &[Figure<Activations>] = &[
             narrow_aspect: 0.8,
         },
         draw: depth::draw,
-        caption: text::caption_of_depth,
+        caption: words::caption_of_depth,
+    },
+    Figure {
+        face: FigureFace {
+            name: "between",
+            title: Words::new("Различимы ли ещё примеры?", "Can examples still be told apart?"),
+            aspect: 0.4,
+            narrow_aspect: 0.8,
+        },
+        draw: between::draw,
+        caption: words::caption_of_between,
     },
 ];

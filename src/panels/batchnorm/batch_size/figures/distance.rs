@@ -5,7 +5,7 @@ use super::super::text::{BATCH_SIZE, DISTANCE, DISTANCE_NORMAL, MEAN_DEVIATION, 
 use super::super::{BatchSize, Params, Solution};
 use crate::language::{Words, count, significant};
 use crate::panel::Scene;
-use crate::panels::shared::{InputChoice, Side, draw_level};
+use crate::panels::shared::InputChoice;
 use crate::plot::{Align, Area, AxisText, Curve, Dash, Direction, Scale, Sheet, Stroke, Tick, bottom_axis, left_axis};
 
 /// The vertical axis, which stands still.
@@ -14,8 +14,6 @@ const DOMAIN: (f64, f64) = (3e-5, 1.0);
 const NAME_FROM: f64 = 24.0;
 
 /// Draws both curves, and a grip at the batch size.
-///
-/// While the room still guesses, the curves are held back: the answer could be read off them.
 pub fn draw(scene: &Scene<'_, BatchSize>, sheet: &mut Sheet) {
     let Scene { params, solution, .. } = *scene;
     let theme = sheet.theme;
@@ -23,13 +21,8 @@ pub fn draw(scene: &Scene<'_, BatchSize>, sheet: &mut Sheet) {
     let x = Scale::logarithmic((SMALLEST_BATCH, LARGEST_BATCH), area.across());
     let y = Scale::logarithmic(DOMAIN, area.upwards());
     draw_axes(sheet, &area, &x, &y);
-    if scene.guess.is_none_or(|guess| !guess.is_open) {
-        draw_curves(params, solution, sheet, &area, (&x, &y));
-    }
+    draw_curves(params, solution, sheet, &area, (&x, &y));
     draw_grip(params, solution, sheet, &area, (&x, &y));
-    if let Some(guess) = scene.guess {
-        draw_level(guess, Side::Right, sheet, &area, &y);
-    }
 }
 
 fn draw_curves(params: &Params, solution: &Solution, sheet: &mut Sheet, area: &Area, (x, y): (&Scale, &Scale)) {

@@ -4,7 +4,7 @@ use super::super::bars::{Bars, HALF_RANGE, Spike};
 use super::super::text::{INFERENCE, NORMALIZED_VALUE, TRAINING};
 use super::super::{BatchSize, Params, Solution};
 use super::ghosts::draw_ghosts;
-use crate::language::{Language, count, fixed, significant};
+use crate::language::{Language, count, fixed, significant, with_percent_sign};
 use crate::panel::Scene;
 use crate::plot::{Align, Area, AxisText, Dash, Scale, Sheet, Stroke, Tick, bottom_axis, marks};
 
@@ -55,7 +55,7 @@ fn draw_spikes(sheet: &mut Sheet, spikes: &[Spike], area: &Area, x: &Scale) {
 
 /// A share with one decimal in per cent: more would be noise.
 fn share_text(share: f64, language: Language) -> String {
-    format!("{}\u{a0}%", fixed(share * 100.0, 1, language))
+    with_percent_sign(&fixed(share * 100.0, 1, language), language)
 }
 
 /// The name of each law beside its flank: training to the left, inference to the right.

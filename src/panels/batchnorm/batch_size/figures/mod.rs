@@ -1,8 +1,10 @@
-//! The figures: the law, three batch sizes side by side, the distance by batch size, a published measurement.
+//! The figures: the law, three batch sizes side by side, an example that flies away, the distance by batch size, a
+//! published measurement.
 
 mod distance;
 mod ghosts;
 mod law;
+mod outlier;
 mod published;
 mod sizes;
 
@@ -34,8 +36,18 @@ pub const FIGURES: &[Figure<BatchSize>] = &[
     },
     Figure {
         face: FigureFace {
+            name: "outlier",
+            title: Words::new("Один пример улетел далеко", "One example flies far away"),
+            aspect: 0.5,
+            narrow_aspect: 0.85,
+        },
+        draw: outlier::draw,
+        caption: text::caption_of_outlier,
+    },
+    Figure {
+        face: FigureFace {
             name: "distance",
-            title: Words::new("Тренировка и inference расходятся", "Training and inference differ"),
+            title: Words::new("Обучение и inference расходятся", "Training and inference differ"),
             aspect: 0.5,
             narrow_aspect: 0.85,
         },

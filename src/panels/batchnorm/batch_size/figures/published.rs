@@ -2,16 +2,16 @@
 
 use super::super::BatchSize;
 use super::super::text::{BATCH_NORM, GROUP_NORM, IMAGES, VALIDATION_ERROR};
-use crate::language::{fixed, percent_of_step};
+use crate::language::{Language, fixed, percent_of_step};
 use crate::panel::Scene;
-use crate::plot::{Align, Area, AxisText, Dash, Point, Scale, Sheet, Stroke, Tick, bottom_axis, left_axis};
+use crate::plot::{Align, Area, AxisText, Color, Dash, Point, Scale, Sheet, Stroke, Tick, bottom_axis, left_axis};
 
 /// Images per GPU, and the validation error of `ResNet-50` with batch normalization on `ImageNet` (Y. Wu, K. He, "Group
 /// Normalization", 2018, arXiv:1803.08494).
 const BATCH_NORM_ERRORS: [(f64, f64); 5] = [(2.0, 0.347), (4.0, 0.273), (8.0, 0.248), (16.0, 0.237), (32.0, 0.236)];
 
-/// The error with group normalization, about the same at each of these sizes (the same source).
-const GROUP_NORM_ERROR: f64 = 0.24;
+/// The same with group normalization (the same source, table 2).
+const GROUP_NORM_ERRORS: [(f64, f64); 5] = [(2.0, 0.241), (4.0, 0.242), (8.0, 0.240), (16.0, 0.242), (32.0, 0.241)];
 
 /// Draws both curves.
 pub fn draw(_scene: &Scene<'_, BatchSize>, sheet: &mut Sheet) {
@@ -21,12 +21,7 @@ pub fn draw(_scene: &Scene<'_, BatchSize>, sheet: &mut Sheet) {
     let y = Scale::linear((0.2, 0.36), area.upwards());
     draw_axes(sheet, &area, &x, &y);
     sheet.mark("group");
-    let pen = Stroke { color: theme.orange, width_px: theme.curve_px, dash: Dash::Dashed };
-    let height = y.to_px(GROUP_NORM_ERROR);
-    sheet.rule(&area, (area.left, height), (area.right, height), pen);
-    let text = GROUP_NORM.get(sheet.language).to_owned();
-    let at = (area.left + 8.0, height + theme.label_px);
-    sheet.value_label(at, Align::Start, text, theme.orange);
+    draw_group_norm(sheet, &area, &x, &y);
     sheet.mark("training");
     draw_batch_norm(sheet, &area, &x, &y);
 }
@@ -42,25 +37,51 @@ fn draw_axes(sheet: &mut Sheet, area: &Area, x: &Scale, y: &Scale) {
     bottom_axis(sheet, area, x, &AxisText { title: IMAGES.get(language), ticks: &sizes });
 }
 
+fn to_points(errors: &[(f64, f64)], x: &Scale, y: &Scale) -> Vec<Point> {
+    errors.iter().map(|&(size, error)| (x.to_px(size), y.to_px(error))).collect()
+}
+
+fn tenths(error: f64, language: Language) -> String {
+    percent_of_step(error, 0.001, language)
+}
+
+/// Where the value of a point is written: of two points with the same batch size the upper one has it above.
+fn name_point(sheet: &mut Sheet, place: usize, point: Point, error: f64, other: f64, color: Color) {
+    let align = match place {
+        0 => Align::Start,
+        place if place + 1 == BATCH_NORM_ERRORS.len() => Align::End,
+        _ => Align::Middle,
+    };
+    let side = if error > other { -1.1 } else { 1.2 };
+    let at = (point.0, point.1 + side * sheet.theme.label_px);
+    let label = sheet.value(at, align, tenths(error, sheet.language), color);
+    sheet.tag(label.or_around(point, 8.0));
+}
+
+fn draw_group_norm(sheet: &mut Sheet, area: &Area, x: &Scale, y: &Scale) {
+    let theme = sheet.theme;
+    let points = to_points(&GROUP_NORM_ERRORS, x, y);
+    let pen = Stroke { color: theme.orange, width_px: theme.curve_px, dash: Dash::Dashed };
+    sheet.line(area, &points, pen);
+    let around = area.inset(-6.0, -6.0, -6.0, -6.0);
+    for (place, point) in points.iter().enumerate() {
+        sheet.dot(&around, *point, 4.5, theme.orange);
+        name_point(sheet, place, *point, GROUP_NORM_ERRORS[place].1, BATCH_NORM_ERRORS[place].1, theme.orange);
+    }
+    let at = (points[0].0, points[0].1 + 2.5 * theme.label_px);
+    sheet.value_label(at, Align::Start, GROUP_NORM.to_owned(), theme.orange);
+}
+
 fn draw_batch_norm(sheet: &mut Sheet, area: &Area, x: &Scale, y: &Scale) {
     let theme = sheet.theme;
-    let points: Vec<Point> = BATCH_NORM_ERRORS.iter().map(|&(size, error)| (x.to_px(size), y.to_px(error))).collect();
+    let points = to_points(&BATCH_NORM_ERRORS, x, y);
     sheet.line(area, &points, Stroke::solid(theme.blue, theme.curve_px));
-    let around = area.inset(-1.0, -1.0, -1.0, -1.0);
-    for (point, (_, error)) in points.iter().zip(BATCH_NORM_ERRORS) {
+    let around = area.inset(-6.0, -6.0, -6.0, -6.0);
+    for (place, point) in points.iter().enumerate() {
         sheet.dot(&around, *point, 5.5, theme.blue);
-        // Above the other curve to the upper right, below it underneath.
-        let is_above = error > GROUP_NORM_ERROR;
-        let (right, down, align) = if is_above {
-            (10.0, -theme.label_px * 0.7, Align::Start)
-        } else {
-            (0.0, theme.label_px * 1.1, Align::Middle)
-        };
-        let text = format!("{}\u{a0}%", fixed(error * 100.0, 1, sheet.language));
-        let label = sheet.value((point.0 + right, point.1 + down), align, text, theme.blue);
-        sheet.tag(label.or_around(*point, 8.0));
+        name_point(sheet, place, *point, BATCH_NORM_ERRORS[place].1, GROUP_NORM_ERRORS[place].1, theme.blue);
     }
-    let name = BATCH_NORM.get(sheet.language).to_owned();
-    let middle = (0.5 * (points[0].0 + points[1].0) + 12.0, 0.5 * (points[0].1 + points[1].1) - theme.label_px * 0.6);
+    let name = BATCH_NORM.to_owned();
+    let middle = (0.5 * (points[0].0 + points[1].0) + 16.0, 0.5 * (points[0].1 + points[1].1) - theme.label_px * 0.6);
     sheet.value_label(middle, Align::Start, name, theme.blue);
 }

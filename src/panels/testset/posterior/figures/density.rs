@@ -1,10 +1,11 @@
 //! The density with its interval, and what stands beside it.
 
-use super::super::params::{Params, View};
+use super::super::params::{Curves, Params, View};
 use super::super::{Posterior, Solution};
-use super::beside::{draw_ghosts, draw_guess, guessed_ends};
-use crate::language::{Words, percent, percent_exact, percent_of_step};
+use super::beside::{draw_ghosts, draw_guess};
+use crate::language::{Words, percent, percent_of_step};
 use crate::panel::Scene;
+use crate::panels::shared::level_in_words;
 use crate::plot::{Align, Area, AxisText, Color, Dash, Direction, Scale, Sheet, Stroke, Tick, bottom_axis};
 
 const AXIS: Words = Words::new("вероятность ошибки p", "error probability p");
@@ -25,7 +26,7 @@ pub fn settled_scale(scene: &Scene<'_, Posterior>, sheet: &mut Sheet, area: &Are
         .ghosts
         .iter()
         .map(|(_, ghost)| ghost.density.ends())
-        .chain(guessed_ends(scene))
+        .chain(scene.guess.map(|guess| (guess.value, guess.value)))
         .fold(solution.density.ends(), |(first, last), (low, high)| (first.min(low), last.max(high)));
     // The interval, and so much of the curve that its peak and its flanks are seen.
     let reaching = |beyond: f64| {
@@ -63,16 +64,26 @@ pub fn draw_density(scene: &Scene<'_, Posterior>, sheet: &mut Sheet, area: &Area
     let Scene { params, solution, .. } = *scene;
     let y = density_scale(scene, sheet, area, x);
     draw_ghosts(scene, sheet, area, (x, &y));
-    draw_interval_under(solution, sheet, area, x, &y);
+    let is_joined = params.curves != Curves::Factors;
+    if is_joined {
+        draw_interval_under(solution, sheet, area, x, &y);
+    }
     draw_beside(solution, sheet, area, x, &y);
+    if is_joined {
+        draw_posterior(scene, sheet, area, (x, &y));
+    }
+    draw_guess(scene, sheet, area, x);
+}
+
+fn draw_posterior(scene: &Scene<'_, Posterior>, sheet: &mut Sheet, area: &Area, (x, y): (&Scale, &Scale)) {
+    let Scene { params, solution, .. } = *scene;
     sheet.mark("posterior");
     let pen = Stroke::solid(sheet.theme.blue, sheet.theme.curve_px);
-    sheet.line(area, &solution.density.to_points(x, &y), pen);
+    sheet.line(area, &solution.density.to_points(x, y), pen);
     if scene.guess.is_none_or(|guess| !guess.is_open) {
-        label_interval(params, solution, sheet, area, x, &y);
+        label_interval(params, solution, sheet, area, x, y);
     }
     draw_estimates(params, solution, sheet, area, x);
-    draw_guess(scene, sheet, area, x);
 }
 
 /// The area under the curve between the ends of the interval, which carries the level.
@@ -117,7 +128,7 @@ fn label_interval(params: &Params, solution: &Solution, sheet: &mut Sheet, area:
     if right - left > theme.label_px * room {
         let height = y.to_px(solution.density.height_at(f64::midpoint(low, high)) * 0.4);
         let at = (f64::midpoint(left, right), height.min(lowest));
-        let level = sheet.value(at, Align::Middle, percent_exact(params.level, language), theme.blue);
+        let level = sheet.value(at, Align::Middle, level_in_words(params.level, language), theme.blue);
         sheet.tag(level.droppable());
     }
 }
@@ -132,7 +143,7 @@ fn draw_estimates(params: &Params, solution: &Solution, sheet: &mut Sheet, area:
         tick_at(sheet, area, x.to_px(mode), 22.0, theme.soft);
     }
     sheet.mark("errors");
-    if params.view != View::Arrivals {
+    if params.view != View::Arrivals && !params.is_before_test() {
         let share = solution.errors / params.n;
         sheet.handle("error", (x.to_px(share), area.bottom), Direction::Horizontal, *x, theme.orange);
     }

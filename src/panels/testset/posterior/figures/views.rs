@@ -93,7 +93,7 @@ fn draw_ridge(params: &Params, solution: &Solution, sheet: &mut Sheet) {
             (row.right, row.bottom),
             Stroke::solid(theme.line, theme.rule_px),
         );
-        let name = format!("N = {}", count(*n, sheet.language));
+        let name = format!("N\u{a0}=\u{a0}{}", count(*n, sheet.language));
         let label = sheet.value((row.right, row.top + theme.label_px), Align::End, name, color);
         sheet.tag(label.or((row.left, row.top + theme.label_px), Align::Start));
     }

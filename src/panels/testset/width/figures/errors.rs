@@ -67,7 +67,7 @@ fn name_curves(params: &Params, solution: &Solution, sheet: &mut Sheet, area: &A
     for (row, (mark, error, color)) in names.into_iter().enumerate() {
         sheet.mark(mark);
         let at = (area.right, area.top + pitch * (row as f64 + 0.8));
-        sheet.value_label(at, Align::End, format!("p = {}", percent(error, sheet.language)), color);
+        sheet.value_label(at, Align::End, format!("p\u{a0}=\u{a0}{}", percent(error, sheet.language)), color);
     }
 }
 

@@ -1,12 +1,13 @@
 //! The width by the number of examples: the lecture's curves and mine, read in both directions.
 
 use super::super::curves::{Fourfold, Line};
-use super::super::text::{EXAMPLES, RELATIVE_WIDTH, WIDTH};
+use super::super::text::{EXAMPLES, RELATIVE_WIDTH, WIDTH, width_in_words};
 use super::super::{Params, Solution, Width};
 use super::beside::{draw_ghosts, draw_guess};
 use super::scales::Wish;
 use crate::language::{count, fixed, percent, percent_of_step};
 use crate::panel::Scene;
+use crate::panels::shared::without_unit;
 use crate::plot::marks::EndName;
 use crate::plot::{
     Align, Area, AxisText, Color, Dash, Direction, Point, Scale, Sheet, Stroke, Theme, Tick, bottom_axis, left_axis,
@@ -61,20 +62,23 @@ fn settled_axes(params: &Params, solution: &Solution, sheet: &mut Sheet) -> Axes
     let area = sheet.area().inset(text_px * 4.4, text_px * 2.4, right, text_px * 3.6);
     let wish = if params.is_relative() { RELATIVE_WISH } else { WIDTH_WISH };
     let y = wish.upwards(&[solution.shown_width(params), params.target], sheet, &area);
-    let area = with_room_for_left_axis(sheet, &area, &widths(sheet, &y));
+    let area = with_room_for_left_axis(sheet, &area, &widths(params, sheet, &y));
     let x = EXAMPLES_WISH.across(&[params.n, solution.needed_n], sheet, &area);
     Axes { area, x, y }
 }
 
-fn widths(sheet: &Sheet, y: &Scale) -> Vec<Tick> {
+fn widths(params: &Params, sheet: &Sheet, y: &Scale) -> Vec<Tick> {
     let wanted = if sheet.is_narrow() { 5 } else { 6 };
-    Tick::all(y, wanted, |value, _| percent_of_step(value, value, sheet.language))
+    Tick::all(y, wanted, |value, _| {
+        let text = percent_of_step(value, value, sheet.language);
+        if params.is_relative() { text } else { without_unit(&text).to_owned() }
+    })
 }
 
 fn draw_axes(params: &Params, sheet: &mut Sheet, axes: &Axes) {
     sheet.mark("");
     let (language, is_narrow) = (sheet.language, sheet.is_narrow());
-    let widths = widths(sheet, &axes.y);
+    let widths = widths(params, sheet, &axes.y);
     let title = if params.is_relative() { RELATIVE_WIDTH } else { WIDTH };
     left_axis(sheet, &axes.area, &axes.y, &AxisText { title: title.get(language), ticks: &widths });
     let sizes = Tick::all(&axes.x, if is_narrow { 4 } else { 9 }, |value, _| count(value, language));
@@ -188,10 +192,10 @@ fn draw_sample(params: &Params, solution: &Solution, sheet: &mut Sheet, axes: &A
         sheet.dot(area, place, 5.5, theme.blue);
         // Of the two values the larger stands above its line, the other below.
         let side = if shown >= params.target { -1.0 } else { 1.0 };
-        name_level(sheet, axes, place, side, percent(shown, language), theme.blue);
+        name_level(sheet, axes, place, side, width_in_words(params, shown, language), theme.blue);
     }
     sheet.handle("n", (px, area.bottom), Direction::Horizontal, *x, theme.blue);
-    let text = format!("N = {}", count(params.n, language));
+    let text = format!("N\u{a0}=\u{a0}{}", count(params.n, language));
     name_foot(sheet, (px, area.bottom), params.n > solution.needed_n, text, theme.blue);
 }
 
@@ -206,13 +210,13 @@ fn draw_wanted(params: &Params, solution: &Solution, sheet: &mut Sheet, axes: &A
         let place = axes.at(solution.needed_n.max(x.domain().0), params.target);
         marks::reading(sheet, area, place, pen);
         sheet.dot(area, place, 5.5, theme.orange);
-        let text = format!("N = {}", count(solution.needed_n, language));
+        let text = format!("N\u{a0}=\u{a0}{}", count(solution.needed_n, language));
         name_foot(sheet, (place.0, area.bottom), params.n <= solution.needed_n, text, theme.orange);
     } else {
         sheet.line(area, &[(area.left, height), (area.right, height)], pen);
     }
     let side = if params.target > solution.shown_width(params) { -1.0 } else { 1.0 };
     let end = (x.to_px(x.clamp(params.n)), height);
-    name_level(sheet, axes, end, side, percent(params.target, language), theme.orange);
+    name_level(sheet, axes, end, side, width_in_words(params, params.target, language), theme.orange);
     sheet.handle("target", (area.left, height), Direction::Vertical, *y, theme.orange);
 }
