@@ -17,12 +17,21 @@ use lectern::machine::registry::AnyPanel;
 use lectern::plot::{ThemeName, to_svg};
 
 /// Queries beside the first view and the presets.
-const MORE: [(&str, &[&str]); 3] = [
+const MORE: [(&str, &[&str]); 4] = [
     (
         "posterior",
         &["view=both", "view=ridge", "view=arrivals&n=50", "interval=hdi&error=0", "curves=all&prior=custom"],
     ),
     ("running", &["view=learn", "view=learn&rate=2"]),
+    (
+        "tracking",
+        &[
+            "tool=blink&people=10",
+            "scene=simulated&people=6&ghosts=3&crossings=2",
+            "tool=none&edits=c1.33_c1.66_c2.33_c2.66",
+            "scene=simulated&frames=300&people=20&crossings=6",
+        ],
+    ),
     ("transform", &["view=batch", "view=layer", "view=group&groups=8", "gamma=-2&count=8&stage=scaled"]),
 ];
 const PRESETS: usize = 2;
