@@ -134,6 +134,17 @@ impl Params {
         self.is_by_hand() && !matches!(self.tool, Tool::None | Tool::Blink)
     }
 
+    /// Whether the hand's tool is for one person or two of several. Of two people only those two can be swapped.
+    #[must_use]
+    pub fn has_victim(&self) -> bool {
+        let fewest = match self.tool {
+            Tool::Swap => 3.0,
+            Tool::Cut | Tool::Lose => 2.0,
+            Tool::None | Tool::Ghost | Tool::Blink => return false,
+        };
+        self.is_by_hand() && self.people >= fewest
+    }
+
     /// What the hand does now, if that is anything.
     #[must_use]
     pub fn edit(&self) -> Option<Edit> {
