@@ -1,9 +1,18 @@
 //! Names of what the figures and the table show.
 
-use crate::language::Words;
+use super::params::Params;
+use crate::language::{Language, Words, count, significant};
 
-/// The axis of time.
-pub const FRAME: Words = Words::new("кадр", "frame");
+/// The axis of time, with how long the film is.
+pub fn time_axis(params: &Params, language: Language) -> String {
+    let seconds = params.frames / params.fps;
+    let seconds = if seconds.fract() == 0.0 { count(seconds, language) } else { significant(seconds, 3, language) };
+    match language {
+        Language::Russian => format!("кадр; весь фильм\u{a0}— {seconds}\u{a0}с"),
+        Language::English => format!("frame; the film lasts {seconds}\u{a0}s"),
+    }
+}
+
 /// A person, before the number.
 pub const PERSON: Words = Words::new("человек", "person");
 /// The lane of boxes where nobody is.

@@ -2,7 +2,7 @@
 
 use super::super::params::Tool;
 use super::super::runs::{Lane, Stretch};
-use super::super::words::{FALSE_TRACKS, FRAME, PERSON};
+use super::super::words::{FALSE_TRACKS, PERSON, time_axis};
 use super::super::{Params, Solution, Tracking};
 use crate::language::count;
 use crate::panel::Scene;
@@ -60,7 +60,7 @@ pub fn draw(scene: &Scene<'_, Tracking>, sheet: &mut Sheet) {
     let language = sheet.language;
     let wanted = if sheet.is_narrow() { 4 } else { 8 };
     let ticks = Tick::all(&frame.x, wanted, |value, _| count(value, language));
-    bottom_axis(sheet, &frame.area, &frame.x, &AxisText { title: FRAME.get(language), ticks: &ticks });
+    bottom_axis(sheet, &frame.area, &frame.x, &AxisText { title: &time_axis(params, language), ticks: &ticks });
     for (row, lane) in solution.lanes.people.iter().enumerate() {
         draw_lane(&frame, row, lane, sheet);
     }
