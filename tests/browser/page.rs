@@ -15,6 +15,9 @@ use super::server::Server;
 use super::session::Session;
 use super::wait;
 
+/// For so many half minutes a run that moves on is waited for: machines are busy at times.
+const LONGEST_RUN: u32 = 12;
+
 /// The page in one browser, on one server.
 pub struct Page<'a> {
     /// The browser.
@@ -45,9 +48,20 @@ impl Page<'_> {
         self.hand("go", &[json!(panel.id()), json!(search), Value::Null]).map(|_: Value| ())
     }
 
-    /// Waits until nothing is computed and all that has changed is drawn.
+    /// Waits until nothing is computed and all that has changed is drawn; on a long run as long as it moves on.
     pub fn settle(&self, panel: &str) -> Outcome {
-        self.hand("settle", &[json!(panel)]).map(|_: Value| ())
+        let mut before = None;
+        for _ in 0..LONGEST_RUN {
+            let progress: Option<f64> = self.hand("settle", &[json!(panel)])?;
+            match progress {
+                None => return Ok(()),
+                Some(progress) if before == Some(progress) => {
+                    return wrong(format!("{panel} has computed nothing for half a minute: it stands at {progress}"));
+                }
+                Some(_) => before = progress,
+            }
+        }
+        wrong(format!("{panel} is still computing after {LONGEST_RUN} half minutes"))
     }
 
     /// Calls one of the functions in `spy.js`.

@@ -173,14 +173,19 @@
     }
   }
 
-  // Waits until nothing is computed and all that has changed is drawn.
+  // Waits until nothing is computed and all that has changed is drawn. Of a run that goes on after half a minute it gives
+  // the progress: whoever asks again sees whether it moves on.
   async function settle(panel) {
     await frame();
     await frame();
     // A section is built in pieces; until it is whole, it says so.
     const isWhole = () => section(panel) && !section(panel).hasAttribute("data-unbuilt");
-    await until("settled", () => document.documentElement.dataset.ready === "1" && isWhole() && !section(panel).querySelector("progress"));
+    await until("built", () => document.documentElement.dataset.ready === "1" && isWhole());
+    const progress = () => section(panel).querySelector("progress");
+    const begin = performance.now();
+    await until("settled", () => !progress() || performance.now() - begin > 30000);
     await frame();
+    return progress()?.value ?? null;
   }
 
   // Goes to an address as back and forward do, without loading the page anew.
