@@ -68,6 +68,8 @@ fn lead_and_follow(
     page.wait_for("the notes must show the picture of the hall", PAINTED, &[], &json!(true))?;
     keeps_its_clock(page, hall, notes)?;
     session.switch_to(hall)?;
+    // The hall was loaded anew: as long as its step does not stand there is nothing to go on from.
+    wait_for(page, places[0], language)?;
     page.press(PAGE_DOWN)?;
     wait_for(page, places[1], language)?;
     session.switch_to(notes)?;
