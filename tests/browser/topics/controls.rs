@@ -8,8 +8,9 @@ use crate::host::Case;
 use crate::look::{ControlLook, Look};
 use crate::page::Page;
 
-/// Where a slider is put, as shares of its length.
-const PLACES: [f64; 3] = [0.3, 0.62, 0.45];
+/// Where a slider is put one after another until it has shown what it does, as shares of its length: near its ends last,
+/// for a threshold may decide nothing in between.
+const PLACES: [f64; 5] = [0.3, 0.62, 0.45, 0.95, 0.05];
 
 /// Moves every control that has a place on the page.
 pub fn each_changes_picture_and_numbers(page: &Page, case: Case) -> Outcome {

@@ -1,7 +1,7 @@
 //! Names of what the figures and the table show.
 
 use super::params::Params;
-use crate::language::{Language, Words, count, significant};
+use crate::language::{Language, Words, count, significant, write_typed};
 
 /// The axis of time, with how long the film is.
 pub fn time_axis(params: &Params, language: Language) -> String {
@@ -21,6 +21,15 @@ pub const FALSE_TRACKS: Words = Words::new("ложные", "false");
 pub const RATE: Words = Words::new("метрика", "metric");
 /// Share of the people's boxes that are found.
 pub const RECALL: Words = Words::new("полнота", "recall");
+/// The axis of the detector's recall, with the overlap from which on a box is right.
+pub fn recall_axis(params: &Params, language: Language) -> String {
+    let threshold = write_typed((1000.0 * params.iou).round() / 1000.0, language);
+    match language {
+        Language::Russian => format!("полнота при IoU\u{a0}≥\u{a0}{threshold}"),
+        Language::English => format!("recall at IoU\u{a0}≥\u{a0}{threshold}"),
+    }
+}
+
 /// Share of the tracker's boxes that are right.
 pub const PRECISION: Words = Words::new("точность", "precision");
 /// Average precision without interpolation.

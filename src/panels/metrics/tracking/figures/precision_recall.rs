@@ -1,6 +1,6 @@
 //! The precision of the detector against its recall as the threshold falls, and the two areas under it.
 
-use super::super::words::{BY_STEPS, ENVELOPE, NO_DETECTOR, PRECISION, RECALL};
+use super::super::words::{BY_STEPS, ENVELOPE, NO_DETECTOR, PRECISION, recall_axis};
 use super::super::{Solution, Tracking};
 use crate::language::{fixed, percent_of_step};
 use crate::panel::Scene;
@@ -8,7 +8,7 @@ use crate::plot::{Align, Area, AxisText, Dash, Point, Scale, Sheet, Stroke, Tick
 
 /// Draws both curves with their areas; where the hand spoils tracks there is no detector, and that is said.
 pub fn draw(scene: &Scene<'_, Tracking>, sheet: &mut Sheet) {
-    let Scene { solution, .. } = *scene;
+    let Scene { params, solution, .. } = *scene;
     let theme = sheet.theme;
     let area = sheet.area().inset(theme.text_px * 3.6, theme.text_px * 2.4, theme.text_px * 1.6, theme.text_px * 3.6);
     let (x, y) = (Scale::linear((0.0, 1.0), area.across()), Scale::linear((0.0, 1.0), area.upwards()));
@@ -16,7 +16,7 @@ pub fn draw(scene: &Scene<'_, Tracking>, sheet: &mut Sheet) {
     let language = sheet.language;
     let shares = |scale: &Scale| Tick::all(scale, 5, |value, step| percent_of_step(value, step, language));
     left_axis(sheet, &area, &y, &AxisText { title: PRECISION.get(language), ticks: &shares(&y) });
-    bottom_axis(sheet, &area, &x, &AxisText { title: RECALL.get(language), ticks: &shares(&x) });
+    bottom_axis(sheet, &area, &x, &AxisText { title: &recall_axis(params, language), ticks: &shares(&x) });
     if solution.curve.is_empty() {
         let middle = (f64::midpoint(area.left, area.right), f64::midpoint(area.top, area.bottom));
         let label = sheet.soft(middle, Align::Middle, NO_DETECTOR.get(language).to_owned());
