@@ -1,5 +1,7 @@
 //! What the check of one reference file found.
 
+use serde_json::Value;
+
 /// The outcome of comparing every row of a reference file with the project's own numbers.
 #[derive(Clone, Debug, Default)]
 pub struct FileReport {
@@ -15,4 +17,30 @@ pub struct FileReport {
     pub worst_row: String,
     /// One line for each row that is out of tolerance.
     pub failures: Vec<String>,
+}
+
+impl FileReport {
+    /// Goes through the cases of a file that is a list of them. A case that cannot be checked is a failure, and so is a
+    /// file without any.
+    pub fn of_cases(
+        name: &str,
+        text: &str,
+        tolerance: f64,
+        check: impl Fn(&Value, &mut Self) -> Result<(), String>,
+    ) -> Self {
+        let mut report = Self { name: name.to_owned(), tolerance, ..Self::default() };
+        match serde_json::from_str::<Vec<Value>>(text) {
+            Ok(cases) if !cases.is_empty() => {
+                for case in &cases {
+                    report.rows += 1;
+                    if let Err(message) = check(case, &mut report) {
+                        report.failures.push(format!("{}: {message}", case["name"]));
+                    }
+                }
+            }
+            Ok(_) => report.failures.push("no cases".to_owned()),
+            Err(error) => report.failures.push(error.to_string()),
+        }
+        report
+    }
 }

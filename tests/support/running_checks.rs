@@ -15,20 +15,7 @@ pub fn check_file(name: &str, text: &str) -> Option<FileReport> {
     if name != "running.json" {
         return None;
     }
-    let mut report = FileReport { name: name.to_owned(), tolerance: TOLERANCE, ..FileReport::default() };
-    match serde_json::from_str::<Vec<Value>>(text) {
-        Ok(cases) if !cases.is_empty() => {
-            for case in &cases {
-                report.rows += 1;
-                if let Err(message) = check_case(case, &mut report) {
-                    report.failures.push(format!("{}: {message}", case["name"]));
-                }
-            }
-        }
-        Ok(_) => report.failures.push("no cases".to_owned()),
-        Err(error) => report.failures.push(error.to_string()),
-    }
-    Some(report)
+    Some(FileReport::of_cases(name, text, TOLERANCE, check_case))
 }
 
 fn number(value: &Value, field: &str) -> Result<f64, String> {
