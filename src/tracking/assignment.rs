@@ -3,6 +3,15 @@
 use pathfinding::kuhn_munkres::kuhn_munkres;
 use pathfinding::matrix::Matrix;
 
+/// A share of 1 as a weight: shares are told apart to one part in so many, so that sums of them are exact.
+pub const WHOLE: i64 = 1 << 40;
+
+/// A share in 0…1 as a weight.
+#[must_use]
+pub fn weight_of(share: f64) -> i64 {
+    (share * WHOLE as f64) as i64
+}
+
 /// The pairs (row, column) of positive weight in an assignment of the largest total weight, rows ascending.
 ///
 /// Weights are whole numbers and not negative, so that sums and ties are exact and the answer is the same on every

@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use super::Labelled;
-use super::assignment::heaviest;
+use super::assignment::{WHOLE, heaviest, weight_of};
 
 /// A person and the box that was matched with it.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -28,9 +28,6 @@ pub struct Matcher {
     /// The track that each person was last matched with.
     partners: BTreeMap<u32, u32>,
 }
-
-/// Distances are told apart to this share, so that sums of them are exact.
-const UNITS: f64 = (1_u64 << 40) as f64;
 
 impl Matcher {
     /// One that has seen nothing. Pairs whose `IoU` is less than `least_overlap` are never matched.
@@ -59,7 +56,7 @@ impl Matcher {
         let most = persons.len().min(boxes.len()) as i64 + 1;
         let weight = |row: usize, column: usize| {
             self.distance(&truth[persons[row]], &hypotheses[boxes[column]])
-                .map_or(0, |distance| most * UNITS as i64 - (distance * UNITS) as i64)
+                .map_or(0, |distance| most * WHOLE - weight_of(distance))
         };
         for (row, column) in heaviest(persons.len(), boxes.len(), weight) {
             let (person, hypothesis) = (persons[row], boxes[column]);

@@ -3,7 +3,7 @@
 //! The plan is that of SORT (A. Bewley and others, "Simple Online and Realtime Tracking", 2016), with a smoothed speed
 //! in the place of its Kalman filter.
 
-use super::assignment::heaviest;
+use super::assignment::{heaviest, weight_of};
 use super::{BoundingBox, Labelled};
 
 /// How the tracker decides.
@@ -44,8 +44,6 @@ pub struct Tracker {
 
 /// The share of the new speed in the smoothed one.
 const NEW_SPEED: f64 = 0.3;
-/// Overlaps are told apart to this share, so that sums of them are exact.
-const UNITS: f64 = (1_u64 << 40) as f64;
 
 impl Tracker {
     /// One that follows nobody yet.
@@ -61,7 +59,7 @@ impl Tracker {
         let least = self.config.least_overlap;
         let pairs = heaviest(self.tracks.len(), boxes.len(), |track, found| {
             let share = overlap(track, found);
-            if share >= least { (share * UNITS) as i64 } else { 0 }
+            if share >= least { weight_of(share) } else { 0 }
         });
         let mut owners = vec![None; boxes.len()];
         for (track, found) in pairs {
