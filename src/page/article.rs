@@ -15,7 +15,6 @@ use crate::machine::{Machine, step_of};
 use crate::panel::{Cue, Question, Scenario, Stage, Step};
 
 const SHOW: Words = Words::new("показать на графике", "show on the plot");
-const ASK: Words = Words::new("Сначала предскажите", "Predict first");
 const ANSWER: Words = Words::new("Ответ", "Answer");
 
 /// What stands before a panel in the notes view; empty otherwise.
@@ -80,7 +79,7 @@ fn paragraph(step: &'static Step, index: usize, question: &Question, language: L
         Cue::Ask => {
             let quote = el("blockquote")
                 .child(el("p").text(question.prompt.get(language)))
-                .child(button(ASK, index, language).class("chip"));
+                .child(button(question::ASK, index, language).class("chip"));
             el("div").class("note").child(text).child(quote)
         }
     }

@@ -12,7 +12,8 @@ use super::{browser, reveal};
 use crate::language::Words;
 use crate::panel::{GUESS, Stage, guess_in_words};
 
-const ASK: Words = Words::new("Сначала предскажите", "Predict first");
+/// The button that asks to predict before the answer is shown.
+pub const ASK: Words = Words::new("Сначала предскажите", "Predict first");
 const REVEAL: Words = Words::new("Показать ответ", "Reveal");
 const DISMISS: Words = Words::new("Пропустить", "Dismiss");
 const AGAIN: Words = Words::new("Ещё раз", "Again");
