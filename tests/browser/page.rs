@@ -45,7 +45,8 @@ impl Page<'_> {
     /// Goes to other parameters of a panel as back and forward do, which takes less time than opening the page anew.
     pub fn go_to(&self, panel: &dyn AnyPanel, language: Language, query: &str) -> Outcome {
         let search = format!("?lang={}&panel={}&{query}", language.code(), panel.id());
-        self.hand("go", &[json!(panel.id()), json!(search), Value::Null]).map(|_: Value| ())
+        self.hand::<Value>("go", &[json!(panel.id()), json!(search), Value::Null])?;
+        self.settle(panel.id())
     }
 
     /// Waits until nothing is computed and all that has changed is drawn; on a long run as long as it moves on.

@@ -192,7 +192,7 @@
   async function go(panel, search, state) {
     history.replaceState(state, "", search);
     dispatchEvent(new PopStateEvent("popstate", { state }));
-    await settle(panel);
+    return settle(panel);
   }
 
   // Leads a panel elsewhere and back by the history's way, so that it computes what it shows once more.
@@ -219,7 +219,6 @@
       move(panel, name, (made * 0.618) % 1);
       if (made % movesPerFrame === 0) await frame();
     }
-    await settle(panel);
   }
 
   function bytes() {

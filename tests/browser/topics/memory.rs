@@ -51,6 +51,7 @@ fn after_round(page: &Page, case: Case, name: &str, moves: usize) -> Outcome<Byt
     for _ in 0..moves / MOVES_A_CALL {
         let arguments = [json!(case.panel.id()), json!(name), json!(MOVES_A_CALL), json!(10)];
         page.hand::<Value>("churn", &arguments)?;
+        page.settle(case.panel.id())?;
     }
     page.hand("bytes", &[])
 }
