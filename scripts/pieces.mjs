@@ -91,8 +91,8 @@ const main = readdirSync(dist)
   .filter((name) => name.startsWith(page) || /\.(html|css|js)$/.test(name))
   .map((name) => [name, kib(readFileSync(`${dist}/${name}`))]);
 // The style of what is not seen first comes with the rest of the page.
-const first = main.filter(([name]) => !name.startsWith("later-"));
-const always = first.reduce((sum, [, size]) => sum + size, sizes.shared);
+const early = main.filter(([name]) => !name.startsWith("later-"));
+const always = early.reduce((sum, [, size]) => sum + size, sizes.shared);
 for (const [name, size] of main) console.log(`    ${size.toFixed(1).padStart(6)} KiB  ${name}`);
 const panels = [...needs.keys()].filter((name) => name !== REST);
 for (const [name, size] of Object.entries(sizes)) {
