@@ -47,11 +47,11 @@ pub const CONTROLS: &[Control] = &[
     Control::count("who", Words::new("Кого", "Whom"), |params| &mut params.who)
         .slider(1.0, MOST_PEOPLE)
         .legal(1.0, MOST_PEOPLE)
-        .shown_if(Params::has_victim),
+        .shown_if(Params::has_choice_of_people),
     Control::count("other", Words::new("С кем", "With whom"), |params| &mut params.other)
         .slider(1.0, MOST_PEOPLE)
         .legal(1.0, MOST_PEOPLE)
-        .shown_if(|params| params.has_victim() && params.tool == Tool::Swap),
+        .shown_if(|params| params.has_choice_of_people() && params.tool == Tool::Swap),
     Control::choice(
         "scene",
         Words::new("Откуда треки", "Where the tracks come from"),

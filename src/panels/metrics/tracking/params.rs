@@ -136,7 +136,7 @@ impl Params {
 
     /// Whether the hand's tool is for one person or two of several. Of two people only those two can be swapped.
     #[must_use]
-    pub fn has_victim(&self) -> bool {
+    pub fn has_choice_of_people(&self) -> bool {
         let fewest = match self.tool {
             Tool::Swap => 3.0,
             Tool::Cut | Tool::Lose => 2.0,

@@ -2,7 +2,7 @@
 
 use super::edits::MOST_EDITS;
 use super::params::{Params, Tool};
-use super::words::{DIFFERENT_IDS, FOLLOWED, ID_SWITCHES, PERSON};
+use super::words::{DIFFERENT_IDS, FOLLOWED, ID_SWITCHES, PERSON, least_overlap};
 use super::{Solution, Tracking};
 use crate::language::{Language, Words, count, fixed, percent, significant};
 use crate::panel::{Output, PanelText, Speaks, Table};
@@ -153,8 +153,8 @@ pub fn caption_of_lanes(params: &Params, _solution: &Solution, language: Languag
 /// What stands under the bars.
 pub fn caption_of_scores(_params: &Params, _solution: &Solution, language: Language) -> String {
     Words::new(
-        "MOTA, полнота и точность судят каждый кадр отдельно. IDF1 даёт каждому человеку один ID на весь фильм и считает рамки под этим ID.",
-        "MOTA, recall and precision judge each frame by itself. IDF1 gives each person one ID for the whole film and counts the boxes under it.",
+        "MOTA, полнота и точность считают ошибки покадрово; смена ID\u{a0}— одна ошибка в одном кадре. IDF1 даёт каждому человеку один ID на весь фильм и считает рамки под этим ID.",
+        "MOTA, recall and precision count errors frame by frame; a switch of ID is one error in one frame. IDF1 gives each person one ID for the whole film and counts the boxes under it.",
     )
     .get(language)
     .to_owned()
@@ -162,7 +162,7 @@ pub fn caption_of_scores(_params: &Params, _solution: &Solution, language: Langu
 
 /// What stands under the precision by recall.
 pub fn caption_of_precision_recall(params: &Params, _solution: &Solution, language: Language) -> String {
-    let iou = significant(params.iou, 2, language);
+    let iou = least_overlap(params, language);
     match language {
         Language::Russian => format!(
             "Порог уверенности детектора снижается слева направо; рамка верна при IoU не меньше {iou}. Пунктир\u{a0}— лучшая точность при такой полноте или большей."

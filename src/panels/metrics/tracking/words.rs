@@ -21,12 +21,18 @@ pub const FALSE_TRACKS: Words = Words::new("ложные", "false");
 pub const RATE: Words = Words::new("метрика", "metric");
 /// Share of the people's boxes that are found.
 pub const RECALL: Words = Words::new("полнота", "recall");
-/// The axis of the detector's recall, with the overlap from which on a box is right.
+/// The overlap from which on a box is right.
+pub fn least_overlap(params: &Params, language: Language) -> String {
+    write_typed((1000.0 * params.iou).round() / 1000.0, language)
+}
+
+/// The axis of the detector's recall, with the overlap from which on a box is right, where there is a detector.
 pub fn recall_axis(params: &Params, language: Language) -> String {
-    let threshold = write_typed((1000.0 * params.iou).round() / 1000.0, language);
+    let (recall, threshold) = (RECALL.get(language), least_overlap(params, language));
     match language {
-        Language::Russian => format!("полнота при IoU\u{a0}≥\u{a0}{threshold}"),
-        Language::English => format!("recall at IoU\u{a0}≥\u{a0}{threshold}"),
+        _ if params.is_by_hand() => recall.to_owned(),
+        Language::Russian => format!("{recall} при IoU\u{a0}≥\u{a0}{threshold}"),
+        Language::English => format!("{recall} at IoU\u{a0}≥\u{a0}{threshold}"),
     }
 }
 

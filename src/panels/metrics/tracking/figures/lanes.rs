@@ -127,8 +127,14 @@ fn draw_ghosts(frame: &Frame, solution: &Solution, sheet: &mut Sheet) {
     let row = solution.lanes.people.len();
     let (middle, half) = (frame.middle(row), frame.half_px);
     sheet.mark("");
-    if !sheet.is_narrow() {
-        let name = sheet.soft((frame.area.left - 8.0, middle), Align::End, FALSE_TRACKS.get(sheet.language).to_owned());
+    let name = FALSE_TRACKS.get(sheet.language).to_owned();
+    if sheet.is_narrow() {
+        // Beside the lane there is room for a number, above it for a word.
+        let above = middle - half.min(theme.text_px);
+        let name = sheet.soft((frame.area.left + 4.0, above), Align::Start, name);
+        sheet.tag(name.droppable());
+    } else {
+        let name = sheet.soft((frame.area.left - 8.0, middle), Align::End, name);
         sheet.tag(name.tick());
     }
     sheet.mark("ghosts");
