@@ -42,8 +42,9 @@
 //!   the address like a parameter; `page/lecture/` only knows the way from step to step.
 //! - Pictures follow every step of a hand, words ten times a second, the address when the hand rests.
 //! - The page knows a panel by its [card](machine::card::Card) until somebody wants it. A published program is in pieces
-//!   (`scripts/split.sh`): what the first picture needs, the rest of the page (`page/rest.rs`), and each panel. They are
-//!   fetched when they are wanted or when the browser is idle; one that does not come is told in its place.
+//!   (`scripts/split.sh`): what the first picture needs, the rest of the page (`page/rest.rs`, with `style/later/`), and
+//!   each panel. They are fetched when they are wanted or when the browser is idle; one that does not come is told in its
+//!   place.
 //! - What the reader sees first is built first, the rest near the window or when the browser is idle (`page/places.rs`);
 //!   all computations of the page share one budget a frame (`page/schedule.rs`).
 //! - A file of the page imports only files of a lower rank; `page/app.rs` wires them.
