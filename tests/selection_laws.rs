@@ -25,7 +25,9 @@ fn urn(trials: u32, a: f64, b: f64) -> Vec<f64> {
 fn smallest(law: &[f64], models: i32) -> f64 {
     let at_least = |least: usize| law[least..].iter().sum::<f64>().min(1.0).powi(models);
     (0..law.len())
-        .map(|errors| errors as f64 * (at_least(errors) - if errors + 1 < law.len() { at_least(errors + 1) } else { 0.0 }))
+        .map(|errors| {
+            errors as f64 * (at_least(errors) - if errors + 1 < law.len() { at_least(errors + 1) } else { 0.0 })
+        })
         .sum()
 }
 

@@ -79,12 +79,12 @@ impl Models {
         }
     }
 
-    /// What is to be expected of the best of `models` (one at least).
+    /// What is to be expected of the best of `tried` models (one at least).
     #[must_use]
-    pub fn expected(&self, models: u32) -> Expected {
-        let mut work = Expectation::new(self, models);
+    pub fn expected(&self, tried: u32) -> Expected {
+        let mut work = Expectation::new(self, vec![tried]);
         while work.step() {}
-        work.expected()
+        work.expected(0)
     }
 }
 
@@ -97,26 +97,28 @@ pub fn largest_spread(error: f64, shared: f64) -> f64 {
     libm::sqrt(variance) * (1.0 - shared).max(0.0)
 }
 
-/// The computation of [`Models::expected`] in small pieces, one for each number of examples that are not shared.
+/// The computation of [`Models::expected`] for several numbers of models at once, in small pieces, one for each number
+/// of examples that are not shared.
 #[derive(Clone, Debug)]
 pub struct Expectation {
     models: Models,
-    tried: f64,
+    tried: Vec<u32>,
     /// Numbers of examples that are not shared, each with its weight.
     parts: Vec<(u32, f64)>,
     done: usize,
     weight: f64,
-    fewest: f64,
-    own_truth: f64,
+    /// For each number of models the smallest number of errors, and the error probability of the one that has it.
+    sums: Vec<(f64, f64)>,
 }
 
 impl Expectation {
-    /// The computation before its first piece, for the best of `tried` models.
+    /// The computation before its first piece, for the best of each number of models that is tried, one at least.
     #[must_use]
-    pub fn new(models: &Models, tried: u32) -> Self {
-        let tried = f64::from(tried.max(1));
-        let parts = parts(models, tried);
-        Self { models: *models, tried, parts, done: 0, weight: 0.0, fewest: 0.0, own_truth: 0.0 }
+    pub fn new(models: &Models, tried: Vec<u32>) -> Self {
+        let most = tried.iter().copied().max().unwrap_or(1);
+        let parts = parts(models, f64::from(most.max(1)));
+        let sums = vec![(0.0, 0.0); tried.len()];
+        Self { models: *models, tried, parts, done: 0, weight: 0.0, sums }
     }
 
     /// Does a piece; `false` when there was none left.
@@ -124,24 +126,35 @@ impl Expectation {
         let Some(&(own, weight)) = self.parts.get(self.done) else {
             return false;
         };
-        let fewest = fewest(self.models.law, own, self.tried);
+        let law = self.models.law;
+        let counts = Counts::new(law, own);
         self.weight += weight;
-        self.fewest += weight * fewest;
-        self.own_truth += weight
-            * match self.models.law {
-                Law::Same(error) => error,
-                Law::Beta(a, b) => (a + fewest) / (a + b + f64::from(own)),
-            };
+        for (tried, (fewest, truth)) in self.tried.iter().zip(&mut self.sums) {
+            let expected = counts.fewest(f64::from((*tried).max(1)));
+            *fewest += weight * expected;
+            *truth += weight
+                * match law {
+                    Law::Same(error) => error,
+                    Law::Beta(a, b) => (a + expected) / (a + b + f64::from(own)),
+                };
+        }
         self.done += 1;
         true
     }
 
-    /// What is to be expected, once all is done.
+    /// The share that is done, 0 to 1.
     #[must_use]
-    pub fn expected(&self) -> Expected {
+    pub fn progress(&self) -> f64 {
+        self.done as f64 / self.parts.len() as f64
+    }
+
+    /// What is to be expected of the best of the `index`th number of models, once all is done; of none beyond the last.
+    #[must_use]
+    pub fn expected(&self, index: usize) -> Expected {
         let Models { n, error, shared, .. } = self.models;
-        let best = error * shared + self.fewest / self.weight / f64::from(n);
-        Expected { best, truth: error * shared + (1.0 - shared) * self.own_truth / self.weight }
+        let (fewest, truth) = self.sums.get(index).copied().unwrap_or((f64::NAN, f64::NAN));
+        let best = error * shared + fewest / self.weight / f64::from(n);
+        Expected { best, truth: error * shared + (1.0 - shared) * truth / self.weight }
     }
 }
 
@@ -188,34 +201,48 @@ impl Law {
     }
 }
 
-/// The mean of the smallest number of errors of so many models on `trials` examples.
-fn fewest(law: Law, trials: u32, models: f64) -> f64 {
-    if trials == 0 || law == Law::Same(0.0) {
-        return 0.0;
-    }
-    if law == Law::Same(1.0) {
-        return f64::from(trials);
-    }
-    let (first, weights) = weights(law, trials);
-    let above = sums_from_the_end(&weights);
-    let all = above[0];
-    // Below the first weight every model has more errors for certain.
-    let mut sum = f64::from(first);
-    let mut at_most = 0.0;
-    for (index, weight) in weights.iter().enumerate().take(weights.len() - 1) {
-        at_most += weight / all;
-        if models * at_most < BELOW_ROUNDING {
-            sum += 1.0;
-            continue;
+/// The law of a model's number of errors among some examples, as far as it counts.
+#[derive(Clone, Debug)]
+struct Counts {
+    /// Every model has more errors than any number below this one.
+    first: u32,
+    /// From there on, P(Y ≤ j) and ln P(Y > j).
+    tails: Vec<(f64, f64)>,
+}
+
+impl Counts {
+    fn new(law: Law, trials: u32) -> Self {
+        if trials == 0 || law == Law::Same(0.0) {
+            return Self { first: 0, tails: Vec::new() };
         }
-        let ln_more = if at_most < 0.5 { libm::log1p(-at_most) } else { libm::log(above[index + 1] / all) };
-        let term = libm::exp(models * ln_more);
-        sum += term;
-        if term < NEGLIGIBLE.max(1e-4 * BELOW_ROUNDING * sum) && sum > NEGLIGIBLE {
-            break;
+        if law == Law::Same(1.0) {
+            return Self { first: trials, tails: Vec::new() };
         }
+        let (first, weights) = weights(law, trials);
+        let above = sums_from_the_end(&weights);
+        let all = above[0];
+        let mut below = 0.0;
+        let tails = weights.iter().zip(&above[1..]).map(|(weight, above)| {
+            below += weight / all;
+            (below, if below < 0.5 { libm::log1p(-below) } else { libm::log(above / all) })
+        });
+        Self { first, tails: tails.collect() }
     }
-    sum
+
+    /// The mean of the smallest number of errors of so many models.
+    fn fewest(&self, models: f64) -> f64 {
+        let mut sum = f64::from(self.first);
+        for (at_most, ln_more) in &self.tails {
+            let is_certain = models * at_most < BELOW_ROUNDING;
+            let all_have_more = if is_certain { 1.0 } else { libm::exp(models * ln_more) };
+            sum += all_have_more;
+            // What follows is smaller still, and falls faster than by ratios.
+            if all_have_more < 1e-4 * BELOW_ROUNDING * sum {
+                break;
+            }
+        }
+        sum
+    }
 }
 
 /// The first number of errors that counts, and the weights of it and those after it, in proportion to their
