@@ -179,8 +179,8 @@ const SCENARIOS: &[Scenario] = &[
                     "A test can be beaten with no model at all",
                 ),
                 notes: Words::new(
-                    "Тысяча вопросов с двумя вариантами ответа. Отвечаем наугад тысячу раз, смотрим только на результат, голосуем: кто угадал меньше половины, голосует наоборот. В среднем верны 78,7\u{a0}% ответов (а если худших выбрасывать, то 71,3\u{a0}%). На новом тесте\u{a0}— в среднем 50\u{a0}%.",
-                    "A thousand questions with two possible answers. Answer at random a thousand times, look at the score alone, and vote; whoever got less than half votes the other way round. On average 78.7% of the answers are right (71.3% if the losers are dropped). On a fresh test it is 50% on average.",
+                    "Тысяча вопросов с двумя вариантами ответа. Отвечаем наугад тысячу раз, смотрим только на результат, голосуем: кто угадал меньше половины, голосует наоборот. В среднем верны 79,0\u{a0}% ответов (а если худших выбрасывать, то 71,6\u{a0}%). На новом тесте\u{a0}— в среднем 50\u{a0}%.",
+                    "A thousand questions with two possible answers. Answer at random a thousand times, look at the score alone, and vote; whoever got less than half votes the other way round. On average 79.0% of the answers are right (71.6% if the losers are dropped). On a fresh test it is 50% on average.",
                 ),
                 params: "view=attack&models=1000",
                 figure: "selection",

@@ -66,7 +66,8 @@ fn settled_axes(params: &Params, solution: &Solution, sheet: &mut Sheet) -> Axes
 fn draw_axes(sheet: &mut Sheet, axes: &Axes) {
     sheet.mark("");
     let language = sheet.language;
-    let shares = Tick::all(&axes.y, 5, |value, step| percent_of_step(value, step, language));
+    let wanted = if sheet.is_narrow() { 5 } else { 7 };
+    let shares = Tick::all(&axes.y, wanted, |value, step| percent_of_step(value, step, language));
     left_axis(sheet, &axes.area, &axes.y, &AxisText { title: ACCURACY.get(language), ticks: &shares });
     let tries = ticks_of_tries(&axes.x, sheet);
     bottom_axis(sheet, &axes.area, &axes.x, &AxisText { title: ANSWERS.get(language), ticks: &tries });

@@ -77,7 +77,8 @@ fn with_air((low, high): (f64, f64)) -> ((f64, f64), (f64, f64)) {
 fn draw_axes(sheet: &mut Sheet, axes: &Axes) {
     sheet.mark("");
     let language = sheet.language;
-    let shares = Tick::all(&axes.y, 5, |value, step| percent_of_step(value, step, language));
+    let wanted = if sheet.is_narrow() { 5 } else { 7 };
+    let shares = Tick::all(&axes.y, wanted, |value, step| percent_of_step(value, step, language));
     left_axis(sheet, &axes.area, &axes.y, &AxisText { title: ERRORS.get(language), ticks: &shares });
     let tries = ticks_of_tries(&axes.x, sheet);
     bottom_axis(sheet, &axes.area, &axes.x, &AxisText { title: TRIES.get(language), ticks: &tries });

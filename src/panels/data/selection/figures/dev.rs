@@ -43,7 +43,7 @@ fn draw_axes(sheet: &mut Sheet, axes: &Axes) {
     sheet.mark("");
     let language = sheet.language;
     let write = |value, step| percent_of_step(value, step, language);
-    let shares = Tick::all(&axes.y, 5, write);
+    let shares = Tick::all(&axes.y, if sheet.is_narrow() { 5 } else { 7 }, write);
     left_axis(sheet, &axes.area, &axes.y, &AxisText { title: ON_TEST.get(language), ticks: &shares });
     let shares = Tick::all(&axes.x, if sheet.is_narrow() { 4 } else { 8 }, write);
     bottom_axis(sheet, &axes.area, &axes.x, &AxisText { title: ON_DEV.get(language), ticks: &shares });

@@ -48,7 +48,7 @@ pub fn draw(scene: &Scene<'_, Selection>, sheet: &mut Sheet) {
 
 fn settled_axes(solution: &Solution, sheet: &mut Sheet) -> Axes {
     let (text_px, label_px) = (sheet.theme.text_px, sheet.theme.label_px);
-    let area = sheet.area().inset(text_px * 3.2, text_px * 2.4, label_px * 6.6, text_px * 3.6);
+    let area = sheet.area().inset(text_px * 3.2, text_px * 2.4, label_px * 7.0, text_px * 3.6);
     let all = solution.by_size.iter().flat_map(|curve| &curve.points).map(|point| point.1);
     let seen = all.filter(|optimism| *optimism > NONE);
     let (low, high) = seen.fold((USUAL.0, USUAL.1), |(low, high), optimism| (low.min(optimism), high.max(optimism)));
