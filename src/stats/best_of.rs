@@ -161,7 +161,7 @@ impl Expectation {
 /// The numbers of examples that are not shared, with weights in proportion to their probability.
 ///
 /// Where the smallest number of errors is spread over several whole numbers, its mean is so smooth in M that a sum over
-/// every h-th M, h a third of a standard deviation, is off by about exp(−2π² 3²), like the trapezoidal rule.
+/// every h-th M, h half a standard deviation, is off by about exp(−2π² 2²), like the trapezoidal rule.
 fn parts(models: &Models, tried: f64) -> Vec<(u32, f64)> {
     let Models { n, error, shared, .. } = *models;
     if shared <= 0.0 || shared >= 1.0 {
@@ -175,7 +175,7 @@ fn parts(models: &Models, tried: f64) -> Vec<(u32, f64)> {
     let first = libm::floor(mean - reach).max(0.0);
     let last = libm::ceil(mean + reach).min(f64::from(n));
     let of_fewest = libm::sqrt(first * error * (1.0 - error)) / libm::sqrt(2.0 * libm::log(tried)).max(1.0);
-    let stride = if of_fewest > SMOOTH_FROM { libm::floor(deviation / 3.0).max(1.0) } else { 1.0 };
+    let stride = if of_fewest > SMOOTH_FROM { libm::floor(deviation / 2.0).max(1.0) } else { 1.0 };
     let law = Binomial::new(n, 1.0 - shared);
     (first as u32..=last as u32).step_by(stride as usize).map(|own| (own, law.exactly(own))).collect()
 }

@@ -12,7 +12,7 @@ use crate::stats::binomial::Binomial;
 use crate::stats::majority_attack::{Losers, MajorityAttack};
 
 /// Models in a slice.
-const SLICE_MODELS: usize = 150;
+const SLICE_MODELS: usize = 100;
 /// Examples, over all pieces of an expectation, in a slice.
 const SLICE_EXAMPLES: f64 = 20_000.0;
 /// Words of 64 random answers in a slice.
@@ -20,7 +20,7 @@ const SLICE_WORDS: usize = 100_000;
 /// Points of the curves by the number of models, a decade.
 const PER_DECADE: u32 = 8;
 /// Points of the curves by size, a decade, from 10 examples on.
-const SIZES_PER_DECADE: u32 = 5;
+const SIZES_PER_DECADE: u32 = 4;
 /// The numbers of models of the curves by size, beside the models as they are.
 const FAMILY: [u32; 4] = [10, 100, 1000, 10_000];
 /// Of single measurements 95 % lie between these.

@@ -107,7 +107,12 @@ fn draw_curve((name, curve): (&str, &[(f64, f64)]), pen: Stroke, color: Color, s
     sheet.line(&axes.area, &points, pen);
     let Some((end, last)) = points.last().copied().zip(curve.last()) else { return };
     let text = format!("{name} {}", percent(last.1, sheet.language));
-    let label = sheet.value((end.0 + 10.0, end.1), Align::Start, text, color).or((end.0 - 10.0, end.1), Align::End);
+    // Below the lower curve, which rises to its end, or above the upper one, clear of the vote.
+    let lines: &[f64] = if name == DROPPED.get(sheet.language) { &[1.4, 3.0, 4.5, 6.0] } else { &[-1.9] };
+    let mut label = sheet.value((end.0 + 10.0, end.1), Align::Start, text, color);
+    for lines in lines {
+        label = label.or((end.0 - 4.0, end.1 + lines * sheet.theme.label_px), Align::End);
+    }
     sheet.tag(label.or_around(end, 12.0).droppable());
 }
 
@@ -119,6 +124,6 @@ fn draw_vote(solution: &Solution, sheet: &mut Sheet, axes: &Axes) {
     let Some((end, last)) = points.last().copied().zip(solution.attack.vote.last()) else { return };
     sheet.dot(&axes.area, end, 5.5, theme.orange);
     let text = format!("{} {}", VOTE.get(sheet.language), percent(last.1, sheet.language));
-    let label = sheet.value((end.0 - 12.0, end.1 - theme.label_px), Align::End, text, theme.orange);
+    let label = sheet.value((end.0 - 14.0, end.1 - 0.5 * theme.label_px), Align::End, text, theme.orange);
     sheet.tag(label.or_around(end, 12.0));
 }

@@ -153,7 +153,7 @@ fn draw_expected(solution: &Solution, sheet: &mut Sheet, axes: &Axes) {
     let value = percent(solution.expected_now().best, sheet.language);
     let text = format!("{} {value}", ON_AVERAGE.get(sheet.language));
     let label = sheet.value((end.0 + 10.0, end.1 + theme.label_px * 0.3), Align::Start, text, theme.purple);
-    sheet.tag(label.or_around(end, 12.0));
+    sheet.tag(label.or_around(end, 12.0).or_shorter(value));
 }
 
 /// The true error of the best so far, where models differ.
@@ -179,9 +179,11 @@ fn draw_best(params: &Params, solution: &Solution, sheet: &mut Sheet, axes: &Axe
     sheet.line(&axes.area, &points, Stroke::solid(theme.orange, theme.curve_px));
     sheet.dot(&axes.area, winner, 5.5, theme.orange);
     let best = solution.winner().map_or(f64::NAN, |winner| winner.observed);
-    let text = format!("{} {}", THE_BEST.get(sheet.language), percent(best, sheet.language));
-    let label = sheet.value((winner.0, winner.1 + theme.label_px), Align::Middle, text, theme.orange);
-    sheet.tag(label.or_around(winner, 12.0));
+    let value = percent(best, sheet.language);
+    let text = format!("{} {value}", THE_BEST.get(sheet.language));
+    let below = winner.1 + 0.9 * theme.label_px;
+    let label = sheet.value((winner.0 - 10.0, below), Align::End, text, theme.orange);
+    sheet.tag(label.or((winner.0 + 10.0, below), Align::Start).or_around(winner, 12.0).or_shorter(value));
 }
 
 /// The winner thrown back: from what it showed to what it shows on a fresh test set.
@@ -192,7 +194,8 @@ fn draw_fresh(params: &Params, solution: &Solution, sheet: &mut Sheet, axes: &Ax
     let [from, to] = [winner.observed, fresh.fresh].map(|share| axes.at(params.models, share));
     sheet.rule(&axes.area, from, to, Stroke::solid(theme.green, theme.curve_px * 0.7).with_dash(Dash::Dotted));
     sheet.dot(&axes.area, to, 6.5, theme.green);
-    let text = format!("{} {}", FRESH.get(sheet.language), percent(fresh.fresh, sheet.language));
+    let value = percent(fresh.fresh, sheet.language);
+    let text = format!("{} {value}", FRESH.get(sheet.language));
     let label = sheet.value((to.0 + 12.0, to.1 - theme.label_px * 0.6), Align::Start, text, theme.green);
-    sheet.tag(label.or((to.0 - 12.0, to.1 - theme.label_px * 0.9), Align::End).or_around(to, 12.0));
+    sheet.tag(label.or((to.0 - 12.0, to.1 - theme.label_px * 0.9), Align::End).or_around(to, 12.0).or_shorter(value));
 }
