@@ -15,6 +15,10 @@ use super::binomial::Binomial;
 const NEGLIGIBLE: f64 = 1e-40;
 /// Less than a rounding of a sum in which there is a larger term.
 const BELOW_ROUNDING: f64 = 1e-18;
+/// Shapes whose sum is larger tell nothing from equal models.
+const LARGEST_SUM: f64 = 1e15;
+/// The smallest number of errors is spread over several whole numbers if its standard deviation is about this one.
+const SMOOTH_FROM: f64 = 2.5;
 /// Beyond so many standard deviations a binomial distribution has less than 1e-18 of its mass.
 const REACH: f64 = 9.0;
 
@@ -62,8 +66,6 @@ impl Models {
         let (error, shared) = (error.clamp(0.0, 1.0), shared.clamp(0.0, 1.0));
         let spread = spread.clamp(0.0, largest_spread(error, shared));
         let own_spread = if spread > 0.0 { spread / (1.0 - shared) } else { 0.0 };
-        // Shapes that are larger tell nothing from equal models.
-        const LARGEST_SUM: f64 = 1e15;
         let sum = error * (1.0 - error) / (own_spread * own_spread) - 1.0;
         let law = if sum < LARGEST_SUM { Law::Beta(sum * error, sum * (1.0 - error)) } else { Law::Same(error) };
         Self { n: n.max(1), error, shared, law }
@@ -167,7 +169,6 @@ fn parts(models: &Models, tried: f64) -> Vec<(u32, f64)> {
     if shared <= 0.0 || shared >= 1.0 {
         return vec![(if shared <= 0.0 { n } else { 0 }, 1.0)];
     }
-    const SMOOTH_FROM: f64 = 2.5;
     let mean = f64::from(n) * (1.0 - shared);
     let deviation = libm::sqrt(mean * shared);
     // Further than a normal distribution reaches, because a small binomial one leans.

@@ -122,15 +122,7 @@ mod tests {
                 }
             }
         }
-        let half = |count: &u32| {
-            if 2 * count > voters {
-                1.0
-            } else if 2 * count == voters {
-                0.5
-            } else {
-                0.0
-            }
-        };
+        let half = |count: &u32| 0.5 * f64::from(u8::from(2 * count >= voters) + u8::from(2 * count > voters));
         let right: f64 = counts.iter().map(half).sum();
         assert!((vote.accuracy() - right / 100.0).abs() < 1e-12 && vote.tried() == 300);
     }

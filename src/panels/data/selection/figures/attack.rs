@@ -107,12 +107,15 @@ fn draw_curve((name, curve): (&str, &[(f64, f64)]), pen: Stroke, color: Color, s
     sheet.line(&axes.area, &points, pen);
     let Some((end, last)) = points.last().copied().zip(curve.last()) else { return };
     let text = format!("{name} {}", percent(last.1, sheet.language));
-    // Below the lower curve, which rises to its end, or above the upper one, clear of the vote.
-    let lines: &[f64] = if name == DROPPED.get(sheet.language) { &[1.4, 3.0, 4.5, 6.0] } else { &[-1.9] };
-    let mut label = sheet.value((end.0 + 10.0, end.1), Align::Start, text, color);
-    for lines in lines {
-        label = label.or((end.0 - 4.0, end.1 + lines * sheet.theme.label_px), Align::End);
-    }
+    // Below the lower curve, which rises, or above the end of the upper one: clear of the vote.
+    let line_px = sheet.theme.label_px;
+    let middle = points.get(2 * points.len() / 3).copied().unwrap_or(end);
+    let (at, align) = if name == DROPPED.get(sheet.language) {
+        ((middle.0 + 0.7 * line_px, middle.1 + 0.8 * line_px), Align::Start)
+    } else {
+        ((end.0 - 4.0, end.1 - 1.9 * line_px), Align::End)
+    };
+    let label = sheet.value(at, align, text, color).or((end.0 + 10.0, end.1), Align::Start);
     sheet.tag(label.or_around(end, 12.0).droppable());
 }
 
