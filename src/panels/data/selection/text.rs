@@ -102,7 +102,7 @@ impl Speaks for Selection {
                     fresh.map_or(String::new(), |fresh| format!(", and on a fresh test set it shows {fresh}"));
                 match language {
                     Language::Russian => format!(
-                        "Моделей: {tries}, примеров в тесте: {examples}. Лучшая показала {observed}, её истинная p\u{a0}— {truth}{russian}. В среднем лучшая показывает {best}; оптимизм\u{a0}— {optimism}."
+                        "Моделей: {tries}, примеров в тесте: {examples}. Лучшая показала {observed}, её истинная p\u{a0}— {truth}{russian}. В среднем оптимизм\u{a0}— {optimism}: лучшая показывает {best}."
                     ),
                     Language::English => format!(
                         "Models: {tries}, examples in the test: {examples}. The best showed {observed}; its true p is {truth}{english}. On average the best shows {best}; the optimism is {optimism}."
@@ -115,7 +115,7 @@ impl Speaks for Selection {
                 let vote = percent(vote, language);
                 match language {
                     Language::Russian => format!(
-                        "Случайных ответов: {tries}, вопросов: {examples}. Большинство голосов верно в {vote}; на новых метках было бы в среднем 50\u{a0}%."
+                        "Случайных ответов: {tries}, вопросов: {examples}. Большинство голосов верно на {vote} вопросов; на новых метках было бы в среднем на 50\u{a0}%."
                     ),
                     Language::English => format!(
                         "Random answers: {tries}, questions: {examples}. The majority vote is right on {vote}; on fresh labels it would be right on 50% on average."

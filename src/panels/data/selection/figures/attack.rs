@@ -43,8 +43,8 @@ pub fn draw(scene: &Scene<'_, Selection>, sheet: &mut Sheet) {
     let pen = Stroke::solid(theme.soft, theme.curve_px * 0.6).with_dash(Dash::Dotted);
     draw_curve((other.0.get(sheet.language), other.1), pen, theme.soft, sheet, &axes);
     sheet.mark("expected");
-    let pen = Stroke::solid(theme.purple, theme.curve_px * 0.8).with_dash(Dash::Dashed);
-    draw_curve((mine.0.get(sheet.language), mine.1), pen, theme.purple, sheet, &axes);
+    let pen = Stroke::solid(theme.orange, theme.curve_px * 0.8).with_dash(Dash::Dashed);
+    draw_curve((mine.0.get(sheet.language), mine.1), pen, theme.orange, sheet, &axes);
     draw_vote(solution, sheet, &axes);
     draw_grip_of_tries(params.models, sheet, &axes.area, &axes.x);
 }

@@ -146,13 +146,13 @@ fn draw_expected(solution: &Solution, sheet: &mut Sheet, axes: &Axes) {
     let theme = sheet.theme;
     sheet.mark("expected");
     let points: Vec<Point> = solution.expected.iter().map(|(tries, it)| axes.at(*tries, it.best)).collect();
-    let pen = Stroke::solid(theme.purple, theme.curve_px * 0.8).with_dash(Dash::Dashed);
+    let pen = Stroke::solid(theme.orange, theme.curve_px * 0.8).with_dash(Dash::Dashed);
     sheet.line(&axes.area, &points, pen);
     let Some(end) = points.last().copied() else { return };
-    sheet.dot(&axes.area, end, 4.0, theme.purple);
+    sheet.dot(&axes.area, end, 4.0, theme.orange);
     let value = percent(solution.expected_now().best, sheet.language);
     let text = format!("{} {value}", ON_AVERAGE.get(sheet.language));
-    let label = sheet.value((end.0 + 10.0, end.1 + theme.label_px * 0.3), Align::Start, text, theme.purple);
+    let label = sheet.value((end.0 + 10.0, end.1 + theme.label_px * 0.3), Align::Start, text, theme.orange);
     sheet.tag(label.or_around(end, 12.0).or_shorter(value));
 }
 
@@ -194,8 +194,7 @@ fn draw_fresh(params: &Params, solution: &Solution, sheet: &mut Sheet, axes: &Ax
     let [from, to] = [winner.observed, fresh.fresh].map(|share| axes.at(params.models, share));
     sheet.rule(&axes.area, from, to, Stroke::solid(theme.green, theme.curve_px * 0.7).with_dash(Dash::Dotted));
     sheet.dot(&axes.area, to, 6.5, theme.green);
-    let value = percent(fresh.fresh, sheet.language);
-    let text = format!("{} {value}", FRESH.get(sheet.language));
+    let text = format!("{} {}", FRESH.get(sheet.language), percent(fresh.fresh, sheet.language));
     let label = sheet.value((to.0 + 12.0, to.1 - theme.label_px * 0.6), Align::Start, text, theme.green);
-    sheet.tag(label.or((to.0 - 12.0, to.1 - theme.label_px * 0.9), Align::End).or_around(to, 12.0).or_shorter(value));
+    sheet.tag(label.or((to.0 - 12.0, to.1 - theme.label_px * 0.9), Align::End).or_around(to, 12.0));
 }

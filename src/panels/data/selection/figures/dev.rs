@@ -94,11 +94,11 @@ fn draw_opened(params: &Params, solution: &Solution, sheet: &mut Sheet, axes: &A
     sheet.mark("expected");
     if params.opened() > 1 && solution.expected_fresh.is_finite() {
         let height = axes.y.to_px(solution.expected_fresh);
-        let pen = Stroke::solid(theme.purple, theme.curve_px * 0.7).with_dash(Dash::Dashed);
+        let pen = Stroke::solid(theme.green, theme.curve_px * 0.7).with_dash(Dash::Dashed);
         sheet.rule(&axes.area, (axes.area.left, height), (axes.area.right, height), pen);
         let value = percent(solution.expected_fresh, sheet.language);
         let text = format!("{} {value}", ON_AVERAGE.get(sheet.language));
-        let label = sheet.value((axes.area.right, height + 0.8 * theme.label_px), Align::End, text, theme.purple);
+        let label = sheet.value((axes.area.right, height + 0.8 * theme.label_px), Align::End, text, theme.green);
         sheet.tag(label.or((axes.area.right, height - 0.8 * theme.label_px), Align::End));
     }
     let Some(reported) = solution.reported() else { return };
