@@ -9,6 +9,7 @@
 //! | [`language`] | the two languages, numbers as people write them |
 //! | [`stats`] | numbers about uncertainty: Beta posterior, intervals and their coverage, sample sizes, two models compared, the best of many, rates of events, thresholds, the law of a normalized value |
 //! | [`nn`] | small neural networks: batch normalization, random networks, inputs, training; its inner loops are the package `kernels/` |
+//! | [`tracking`] | how well people are followed: boxes matched, CLEAR MOT and identity metrics, average precision |
 //! | [`plot`] | how a figure is drawn: scales, axes, marks, themes, SVG |
 //! | [`panel`] | the [contract](panel::Panel): what a panel declares |
 //! | [`machine`] | a panel at work: parameters, address, where it is in the lecture, and what it may say now |
@@ -60,3 +61,4 @@ pub mod panel;
 pub mod panels;
 pub mod plot;
 pub mod stats;
+pub mod tracking;

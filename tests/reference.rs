@@ -11,6 +11,8 @@ mod checks;
 mod report;
 #[path = "support/running_checks.rs"]
 mod running_checks;
+#[path = "support/tracking_checks.rs"]
+mod tracking_checks;
 #[path = "support/training_checks.rs"]
 mod training_checks;
 
@@ -23,6 +25,7 @@ fn check_file(name: &str, text: &str) -> Option<FileReport> {
     checks::check_file(name, text)
         .or_else(|| batch_norm_checks::check_file(name, text))
         .or_else(|| running_checks::check_file(name, text))
+        .or_else(|| tracking_checks::check_file(name, text))
         .or_else(|| training_checks::check_file(name, text))
 }
 

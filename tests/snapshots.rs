@@ -24,6 +24,15 @@ const MORE: [(&str, &[&str]); 4] = [
     ),
     ("selection", &["view=dev&opened=20", "view=attack&models=1000"]),
     ("running", &["view=learn", "view=learn&rate=2"]),
+    (
+        "tracking",
+        &[
+            "tool=blink&people=10",
+            "scene=simulated&people=6&ghosts=3&crossings=2",
+            "tool=none&edits=c1.33_c1.66_c2.33_c2.66",
+            "scene=simulated&frames=300&people=20&crossings=6",
+        ],
+    ),
     ("transform", &["view=batch", "view=layer", "view=group&groups=8", "gamma=-2&count=8&stage=scaled"]),
 ];
 const PRESETS: usize = 2;

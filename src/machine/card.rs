@@ -34,23 +34,14 @@ pub struct Card {
     pub short_name: Words,
     /// Its heading.
     pub title: Words,
-    /// Its controls.
-    pub controls: &'static [ControlName],
+    /// The names of its controls.
+    pub controls: &'static [&'static str],
     /// How many steps of the lecture it has.
     pub step_count: usize,
     /// How high all its figures are together where each is as wide as one: in a wide window, and on a phone.
     pub aspects: (f64, f64),
     /// Fetches the panel. Every call tries anew what has not come before.
     pub load: fn() -> Loading,
-}
-
-/// What the page knows of a control before its panel is loaded.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct ControlName {
-    /// The parameter's name.
-    pub name: &'static str,
-    /// What it is called on the page.
-    pub label: Words,
 }
 
 /// How many controls a panel has.
@@ -61,19 +52,32 @@ pub const fn control_count<P: Panel>() -> usize {
 
 /// The names of a panel's controls; `COUNT` is [`control_count`].
 #[must_use]
-pub const fn control_names<P: Panel, const COUNT: usize>() -> [ControlName; COUNT] {
-    let mut names = [ControlName { name: "", label: Words::new("", "") }; COUNT];
+pub const fn control_names<P: Panel, const COUNT: usize>() -> [&'static str; COUNT] {
+    let mut names = [""; COUNT];
     let mut index = 0;
     while index < COUNT {
-        names[index] = ControlName { name: P::CONTROLS[index].name, label: P::CONTROLS[index].label };
+        names[index] = P::CONTROLS[index].name;
         index += 1;
     }
     names
 }
 
-/// The card of a panel, of which `controls` are the names and which `load` fetches.
+/// What a panel's controls are called on the page; `COUNT` is [`control_count`]. No card has them, so that they come with
+/// the rest of the page, which alone needs them before the panel is there.
 #[must_use]
-pub const fn card<P: Panel>(controls: &'static [ControlName], load: fn() -> Loading) -> Card {
+pub const fn control_labels<P: Panel, const COUNT: usize>() -> [Words; COUNT] {
+    let mut labels = [Words::new("", ""); COUNT];
+    let mut index = 0;
+    while index < COUNT {
+        labels[index] = P::CONTROLS[index].label;
+        index += 1;
+    }
+    labels
+}
+
+/// The card of a panel, of which `controls` are the names of its controls and which `load` fetches.
+#[must_use]
+pub const fn card<P: Panel>(controls: &'static [&'static str], load: fn() -> Loading) -> Card {
     let (mut step_count, mut index) = (0, 0);
     while index < P::LESSON.scenarios.len() {
         step_count += P::LESSON.scenarios[index].steps.len();
@@ -126,10 +130,18 @@ macro_rules! part {
 
         /// The cards of the panels of this part in lecture order.
         pub const CARDS: &[$crate::machine::card::Card] = &[$({
-            use $crate::machine::card::{ControlName, card, control_count, control_names};
+            use $crate::machine::card::{card, control_count, control_names};
             const COUNT: usize = control_count::<$folder::$panel>();
-            const NAMES: [ControlName; COUNT] = control_names::<$folder::$panel, COUNT>();
+            const NAMES: [&str; COUNT] = control_names::<$folder::$panel, COUNT>();
             card::<$folder::$panel>(&NAMES, || Box::pin(fetched::$folder()))
+        }),+];
+
+        /// What the controls of each panel of this part are called, by the panel's id.
+        pub const CONTROL_LABELS: &[(&str, &[$crate::language::Words])] = &[$({
+            use $crate::machine::card::{control_count, control_labels};
+            const COUNT: usize = control_count::<$folder::$panel>();
+            const LABELS: [$crate::language::Words; COUNT] = control_labels::<$folder::$panel, COUNT>();
+            (<$folder::$panel as $crate::panel::Panel>::ID, &LABELS)
         }),+];
 
         /// Where the program is cut: what only one of these functions needs is a piece of its own.

@@ -26,7 +26,7 @@ impl PanelNames {
     /// The names of a panel.
     #[must_use]
     pub fn of(card: &Card) -> Self {
-        Self { id: card.id, controls: card.controls.iter().map(|control| control.name).collect() }
+        Self { id: card.id, controls: card.controls.to_vec() }
     }
 }
 

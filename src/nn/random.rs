@@ -15,6 +15,8 @@ pub enum Purpose {
     Batches = 3,
     /// The examples that a network is tested with.
     TestInputs = 4,
+    /// False detections of a simulated detector.
+    Ghosts = 5,
 }
 
 /// A seeded source of random numbers.

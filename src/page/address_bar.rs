@@ -46,6 +46,11 @@ pub fn go_on_in_this_entry() {
     LAST_CHANGE_MS.set(browser::now_ms());
 }
 
+/// What comes next belongs to an entry of its own, however soon it comes.
+pub fn begin_new_entry() {
+    IS_NEW_GESTURE.set(true);
+}
+
 /// Writes the address now.
 pub fn write(session: Session) {
     let state = JsValue::from_str(&all_panels());

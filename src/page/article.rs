@@ -6,6 +6,7 @@ use web_sys::{Element, Event};
 
 use super::element::{El, el};
 use super::live::LivePanel;
+use super::printer::opened_on_paper;
 use super::scroll::bring_into_sight;
 use super::session::Session;
 use super::{question, reveal, roster};
@@ -34,7 +35,7 @@ pub fn write(session: Session, panel: LivePanel, article: El) {
         let mut first_step = 0;
         let mut told = Vec::from_iter(part_title);
         for scenario in scenarios {
-            told.extend(story(scenario, first_step, question, language));
+            told.extend(story(session, scenario, first_step, question));
             first_step += scenario.steps.len();
         }
         told
@@ -49,13 +50,15 @@ pub fn write(session: Session, panel: LivePanel, article: El) {
 }
 
 /// A scenario: its title, and its steps as paragraphs.
-fn story(scenario: &'static Scenario, first_step: usize, question: &Question, language: Language) -> Vec<El> {
+fn story(session: Session, scenario: &'static Scenario, first_step: usize, question: &Question) -> Vec<El> {
+    let language = session.language.get_untracked();
     let mut told = vec![el("h3").text(scenario.title.get(language))];
     // What comes after the answer tells it, too: all of it is opened by who has guessed, or does not want to.
     let mut answer: Option<El> = None;
     for (index, step) in scenario.steps.iter().enumerate() {
         if step.cue == Cue::Reveal {
-            let folded = el("details").class("answer").child(el("summary").text(ANSWER.get(language)));
+            let folded = opened_on_paper(session, el("details").class("answer"));
+            let folded = folded.child(el("summary").text(ANSWER.get(language)));
             told.push(folded.clone());
             answer = Some(folded);
         }

@@ -11,6 +11,7 @@ use super::{lecture, roster, words};
 use crate::language::Language;
 use crate::machine::card::Card;
 use crate::panel::Part;
+use crate::panels::control_labels;
 
 const ID: &str = "contents";
 
@@ -121,7 +122,7 @@ fn go(session: Session, seat: Seat) {
 /// Whether every word that is looked for, in small letters, stands in what the page knows of a panel, in either language.
 fn is_found(card: &Card, wanted: &str) -> bool {
     let known = |language: Language| {
-        let controls = card.controls.iter().map(|control| control.label.get(language));
+        let controls = control_labels(card.id).iter().map(|label| label.get(language));
         let names = [card.id, card.part.title().get(language), card.short_name.get(language), card.title.get(language)];
         names.into_iter().chain(controls).collect::<Vec<_>>().join(" ").to_lowercase()
     };

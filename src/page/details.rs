@@ -13,6 +13,7 @@ use super::formula::formula_view;
 use super::goal::goal_view;
 use super::live::LivePanel;
 use super::number::number_control;
+use super::printer::opened_on_paper;
 use super::question::question_view;
 use super::section::{Frame, Piece, heading_id};
 use super::session::Session;
@@ -46,8 +47,7 @@ fn add_formula(session: Session, panel: LivePanel, frame: Frame) {
 /// The other figures, their data, and what is assumed.
 fn add_more(session: Session, panel: LivePanel, frame: Frame) {
     let (figure_count, text) = panel.untracked(|machine| (machine.figures().len(), machine.text()));
-    let assumptions = el("details")
-        .class("assumptions")
+    let assumptions = opened_on_paper(session, el("details").class("assumptions"))
         .child(el("summary").live_text(session.words(words::ASSUMPTIONS)))
         .child(el("p").live_text(session.words(text.assumptions)));
     let more = el("div")

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use web_sys::{Element, Event};
 
 use super::browser;
-use super::element::listen;
+use super::element::{El, listen};
 use super::session::Session;
 
 /// What a reader unfolds on the screen, and what the paper shows: assumptions, and answers in the notes.
@@ -29,6 +29,12 @@ pub fn follow(session: Session, finish: impl Fn() + 'static) {
     };
     listen(&window(), "beforeprint", Box::new(before));
     listen(&window(), "afterprint", Box::new(after));
+}
+
+/// Something folded that is built just now: on paper it is open at once.
+pub fn opened_on_paper(session: Session, details: El) -> El {
+    let is_printing = session.is_printing.get_untracked();
+    if is_printing { details.attr("open", "").attr(OPENED, "") } else { details }
 }
 
 /// Does something with every element that a selector names; the names are legal, so that none of it fails.

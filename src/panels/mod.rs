@@ -9,6 +9,7 @@ pub mod metrics;
 pub mod shared;
 pub mod testset;
 
+use crate::language::Words;
 use crate::machine::card::Card;
 use crate::machine::registry::AnyPanel;
 
@@ -21,4 +22,11 @@ pub fn all() -> Vec<&'static dyn AnyPanel> {
 /// The cards of all panels in lecture order.
 pub fn cards() -> impl Iterator<Item = &'static Card> {
     [data::CARDS, testset::CARDS, metrics::CARDS, batchnorm::CARDS].into_iter().flatten()
+}
+
+/// What the controls of a panel are called, in the order of its card.
+#[must_use]
+pub fn control_labels(id: &str) -> &'static [Words] {
+    let parts = [testset::CONTROL_LABELS, metrics::CONTROL_LABELS, batchnorm::CONTROL_LABELS];
+    parts.into_iter().flatten().find(|(panel, _)| *panel == id).map_or(&[], |(_, labels)| labels)
 }

@@ -8,6 +8,8 @@ mod checks;
 mod report;
 #[path = "../support/running_checks.rs"]
 mod running_checks;
+#[path = "../support/tracking_checks.rs"]
+mod tracking_checks;
 #[path = "../support/training_checks.rs"]
 mod training_checks;
 
@@ -18,6 +20,7 @@ pub fn report_as_json(name: &str, text: &str) -> Option<String> {
     let report = checks::check_file(name, text)
         .or_else(|| batch_norm_checks::check_file(name, text))
         .or_else(|| running_checks::check_file(name, text))
+        .or_else(|| tracking_checks::check_file(name, text))
         .or_else(|| training_checks::check_file(name, text))?;
     let report = json!({
         "name": report.name,

@@ -1,6 +1,5 @@
 //! What the page knows of a panel before it is loaded is what the panel says when it is.
 
-use lectern::machine::card::ControlName;
 use lectern::machine::step_count;
 use lectern::panels;
 
@@ -13,8 +12,8 @@ fn a_card_says_what_its_panel_says() {
         assert_eq!(card.id, machine.id());
         assert_eq!(card.part, machine.part());
         assert_eq!(card.title, machine.text().title);
-        let names = machine.controls().into_iter().map(|face| ControlName { name: face.name, label: face.label });
-        assert_eq!(card.controls, names.collect::<Vec<_>>(), "{}", card.id);
+        let (names, labels): (Vec<_>, Vec<_>) = machine.controls().iter().map(|face| (face.name, face.label)).unzip();
+        assert_eq!((card.controls, panels::control_labels(card.id)), (&*names, &*labels), "{}", card.id);
         assert_eq!(card.step_count, step_count(machine.scenarios()), "{}", card.id);
         let figures = machine.figures();
         let wide: f64 = figures.iter().map(|figure| figure.aspect).sum();

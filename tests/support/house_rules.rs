@@ -5,20 +5,24 @@ use std::collections::BTreeSet;
 use crate::sources::Source;
 
 /// The rooms in the order of lib.rs: a room imports only rooms before it.
-pub const ROOMS: [&str; 8] = ["language", "stats", "nn", "plot", "panel", "machine", "panels", "page"];
+pub const ROOMS: [&str; 9] = ["language", "stats", "nn", "tracking", "plot", "panel", "machine", "panels", "page"];
 
 /// Rooms that must not be imported although they stand above: a figure computes no statistic, the page no formula, and
 /// what is declared or driven is the same for all panels.
-const CLOSED: [(&str, &str); 9] = [
+const CLOSED: [(&str, &str); 13] = [
     ("plot", "stats"),
     ("plot", "nn"),
+    ("plot", "tracking"),
     ("panel", "stats"),
     ("panel", "nn"),
+    ("panel", "tracking"),
     ("machine", "stats"),
     ("machine", "nn"),
+    ("machine", "tracking"),
     ("panels", "machine"),
     ("page", "stats"),
     ("page", "nn"),
+    ("page", "tracking"),
 ];
 
 /// The files and folders of the page by rank, the lowest first: each imports only those of a lower rank. The session
@@ -53,18 +57,18 @@ struct Ban {
 
 const BANS: [Ban; 6] = [
     Ban {
-        rooms: &["language", "stats", "nn", "plot", "panel", "machine", "panels"],
+        rooms: &["language", "stats", "nn", "tracking", "plot", "panel", "machine", "panels"],
         words: &["leptos", "web_sys", "js_sys", "wasm_bindgen", "plotters_canvas"],
         why: "only the page knows a browser",
     },
     Ban {
-        rooms: &["language", "stats", "nn", "plot", "panel", "machine", "panels"],
+        rooms: &["language", "stats", "nn", "tracking", "plot", "panel", "machine", "panels"],
         words: &["std::time", "Instant", "SystemTime"],
         why: "the same parameters give the same solution at any time",
     },
     Ban { rooms: &["stats"], words: &["serde", "rand", "rand_pcg"], why: "statistics are pure numbers" },
     Ban {
-        rooms: &["language", "stats", "nn", "plot", "panel", "machine", "panels"],
+        rooms: &["language", "stats", "nn", "tracking", "plot", "panel", "machine", "panels"],
         words: &["statrs::function"],
         why: "its functions call std's, take our own",
     },
@@ -74,7 +78,7 @@ const BANS: [Ban; 6] = [
         why: "random numbers come from a named seeded generator",
     },
     Ban {
-        rooms: &["", "language", "stats", "nn", "plot", "panel", "machine", "panels", "page"],
+        rooms: &["", "language", "stats", "nn", "tracking", "plot", "panel", "machine", "panels", "page"],
         words: &[
             "unsafe",
             ".unwrap()",
@@ -99,7 +103,7 @@ const ELEMENTARY: [&str; 26] = [
     "atan", "atan2", "sinh", "cosh", "tanh", "asinh", "acosh", "atanh", "powf", "powi", "cbrt", "hypot",
 ];
 /// The rooms whose numbers are the same on every machine.
-const EXACT_ROOMS: [&str; 7] = ["language", "stats", "nn", "plot", "panel", "machine", "panels"];
+const EXACT_ROOMS: [&str; 8] = ["language", "stats", "nn", "tracking", "plot", "panel", "machine", "panels"];
 
 const LONGEST: usize = 250;
 /// Numerics that belong together are not torn apart.

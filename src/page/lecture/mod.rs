@@ -103,13 +103,17 @@ fn begin(session: Session) {
     let seat = untrack(|| roster::current_seat(session));
     let begin = move |panel: LivePanel| {
         let step = panel.untracked(|machine| machine.standing().step);
+        let notes = panel.notes.get_untracked();
         if step.is_some() {
             panel.build();
             play_if_asked(panel);
         } else {
-            // What the address could not mean is told although this changes the panel.
-            let notes = panel.notes.get_untracked();
             go_to(session, panel, 0);
+        }
+        if !notes.is_empty() {
+            // What the address could not mean is told although this changes the panel. What plays would take it away
+            // with the next change: it can be played when it has been read.
+            panel.is_playing.set(false);
             panel.notes.set(notes);
         }
     };
@@ -216,6 +220,10 @@ fn go_to(session: Session, panel: LivePanel, step: usize) {
     // Any of its figures may fill the screen.
     panel.build();
     if let Some(before) = current(session) {
+        if before.is_playing.get_untracked() {
+            // What plays has moved just now, and yet this is another gesture: back leads to the step that played.
+            address_bar::begin_new_entry();
+        }
         before.is_playing.set(false);
         if before.id != panel.id {
             before.change(Teaching::leave);

@@ -43,12 +43,11 @@ fn group(sharing: Sharing, card: &'static Card) -> El {
     let is_shown = move || sharing.lesson.with(|lesson| !lesson.is_panel_hidden(id));
     let whole =
         tick(sharing, id, words::SHOW_PANEL, is_shown, move |lesson, is_ticked| lesson.show_panel(id, is_ticked));
-    let controls = card.controls.iter().map(|control| {
-        let name = control.name;
+    let controls = card.controls.iter().zip(panels::control_labels(id)).map(|(&name, &label)| {
         let value = format!("{id}.{name}");
         let is_shown = move || sharing.lesson.with(|lesson| !lesson.is_control_hidden(id, name));
         let show = move |lesson: &mut Hidden, is_ticked| lesson.show_control(id, name, is_ticked);
-        tick(sharing, &value, control.label, is_shown, show)
+        tick(sharing, &value, label, is_shown, show)
     });
     let controls = el("div").class("ticks").live_attr("hidden", move || !is_shown()).children(controls);
     el("fieldset").child(el("legend").live_text(session.words(card.title))).child(whole).child(controls)

@@ -1,5 +1,6 @@
 //! The lecture is entered and left: by keys, by the history, and never against the reader's will.
 
+use lectern::panel::Cue;
 use serde_json::json;
 
 use super::lecture::{PAGE_DOWN, Stage, after, open, place_with_slider, places, places_of, wait_for};
@@ -11,7 +12,7 @@ use crate::wait;
 
 const ESCAPE: &str = "\u{e00c}";
 
-/// By F, and left by Escape or F; the panel keeps what the last step showed.
+/// By F, and left by Escape or F; the panel keeps what the last step showed, or what was played from there.
 pub fn is_entered_and_left(page: &Page, case: Case) -> Outcome {
     let id = case.panel.id();
     let first = *places_of(case.panel).first().ok_or("it has no steps")?;
@@ -28,7 +29,10 @@ pub fn is_entered_and_left(page: &Page, case: Case) -> Outcome {
             if page.hand::<Stage>("stage", &[])?.is_on { wrong("it is still on") } else { Ok(()) }
         })?;
     }
-    let stays = |look: &Look| case.compare(look, first.step.params);
+    let stays = |look: &Look| {
+        let is_played = first.step.cue == Cue::Play;
+        case.compare(look, if is_played { &look.search } else { first.step.params })
+    };
     page.wait_until(id, "the panel must keep what the last step showed", stays)?;
     page.expect_silence()
 }

@@ -1,0 +1,72 @@
+//! The precision of the detector against its recall as the threshold falls, and the two areas under it.
+
+use super::super::words::{BY_STEPS, ENVELOPE, NO_DETECTOR, PRECISION, RECALL};
+use super::super::{Solution, Tracking};
+use crate::language::{fixed, percent_of_step};
+use crate::panel::Scene;
+use crate::plot::{Align, Area, AxisText, Dash, Point, Scale, Sheet, Stroke, Tick, bottom_axis, left_axis, marks};
+
+/// Draws both curves with their areas; where the hand spoils tracks there is no detector, and that is said.
+pub fn draw(scene: &Scene<'_, Tracking>, sheet: &mut Sheet) {
+    let Scene { solution, .. } = *scene;
+    let theme = sheet.theme;
+    let area = sheet.area().inset(theme.text_px * 3.6, theme.text_px * 2.4, theme.text_px * 1.6, theme.text_px * 3.6);
+    let (x, y) = (Scale::linear((0.0, 1.0), area.across()), Scale::linear((0.0, 1.0), area.upwards()));
+    sheet.mark("");
+    let language = sheet.language;
+    let shares = |scale: &Scale| Tick::all(scale, 5, |value, step| percent_of_step(value, step, language));
+    left_axis(sheet, &area, &y, &AxisText { title: PRECISION.get(language), ticks: &shares(&y) });
+    bottom_axis(sheet, &area, &x, &AxisText { title: RECALL.get(language), ticks: &shares(&x) });
+    if solution.curve.is_empty() {
+        let middle = (f64::midpoint(area.left, area.right), f64::midpoint(area.top, area.bottom));
+        let label = sheet.soft(middle, Align::Middle, NO_DETECTOR.get(language).to_owned());
+        sheet.tag(label.droppable());
+        return;
+    }
+    for (index, (_, ghost)) in scene.ghosts.iter().enumerate() {
+        let points = to_points(&ghost.curve, &x, &y);
+        let sign = points.last().map(|at| (at.0 + 4.0, at.1));
+        marks::ghost(sheet, &area, &points, index, sign);
+    }
+    draw_curves(solution, sheet, &area, (&x, &y));
+    draw_areas(solution, sheet, &area);
+}
+
+fn to_points(curve: &[(f64, f64)], x: &Scale, y: &Scale) -> Vec<Point> {
+    curve.iter().map(|&(recall, precision)| (x.to_px(recall), y.to_px(precision))).collect()
+}
+
+/// The curve, the envelope above it, and a line down where the recall ends.
+fn draw_curves(solution: &Solution, sheet: &mut Sheet, area: &Area, (x, y): (&Scale, &Scale)) {
+    let theme = sheet.theme;
+    let curve = to_points(&solution.curve, x, y);
+    let envelope = to_points(&solution.envelope, x, y);
+    sheet.mark("curve");
+    if let (Some(first), Some(last)) = (envelope.first(), envelope.last()) {
+        let foot = [(last.0, area.bottom), (area.left, area.bottom), (area.left, first.1)];
+        let under: Vec<Point> = envelope.iter().copied().chain(foot).collect();
+        sheet.fill(area, &under, theme.blue.faded(theme.band_opacity));
+    }
+    let pen = Stroke::solid(theme.orange, 0.6 * theme.curve_px).with_dash(Dash::Dashed);
+    sheet.line(area, &envelope, pen);
+    sheet.line(area, &curve, Stroke::solid(theme.blue, 0.8 * theme.curve_px));
+    if let Some(last) = curve.last() {
+        let end = Stroke::solid(theme.blue, theme.rule_px).with_dash(Dash::Dotted);
+        sheet.rule(area, *last, (last.0, area.bottom), end);
+        sheet.dot(area, *last, 4.5, theme.blue);
+    }
+}
+
+/// Both areas in numbers, in the corner that the curves leave free.
+fn draw_areas(solution: &Solution, sheet: &mut Sheet, area: &Area) {
+    let (theme, language) = (sheet.theme, sheet.language);
+    let left = area.left + theme.label_px;
+    let line = 1.3 * theme.label_px;
+    let texts =
+        [(BY_STEPS, solution.average_precision, theme.blue), (ENVELOPE, solution.interpolated_precision, theme.orange)];
+    for (row, (name, value, color)) in texts.into_iter().enumerate() {
+        let height = area.bottom - (2.2 - row as f64) * line;
+        let text = format!("{}: {}", name.get(language), fixed(value, 3, language));
+        sheet.value_label((left, height), Align::Start, text, color);
+    }
+}
