@@ -4,6 +4,7 @@
 //! breaks.
 
 pub mod batchnorm;
+pub mod data;
 pub mod metrics;
 pub mod shared;
 pub mod testset;
@@ -14,10 +15,10 @@ use crate::machine::registry::AnyPanel;
 /// All panels in lecture order.
 #[must_use]
 pub fn all() -> Vec<&'static dyn AnyPanel> {
-    [testset::PANELS, metrics::PANELS, batchnorm::PANELS].concat()
+    [data::PANELS, testset::PANELS, metrics::PANELS, batchnorm::PANELS].concat()
 }
 
 /// The cards of all panels in lecture order.
 pub fn cards() -> impl Iterator<Item = &'static Card> {
-    [testset::CARDS, metrics::CARDS, batchnorm::CARDS].into_iter().flatten()
+    [data::CARDS, testset::CARDS, metrics::CARDS, batchnorm::CARDS].into_iter().flatten()
 }

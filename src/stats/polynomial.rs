@@ -120,8 +120,8 @@ impl Design {
     }
 }
 
-/// A polynomial as shares of the orthonormal ones of a [`Design`].
-#[derive(Clone, Debug, PartialEq)]
+/// A polynomial as shares of the orthonormal ones of a [`Design`]. By default it has no share of any.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Fit {
     coefficients: Vec<f64>,
     left_by_degree: Vec<f64>,
