@@ -183,7 +183,7 @@ impl ExpectedErrors {
     #[must_use]
     pub fn new(bias2: f64, noise: f64, coefficients: usize, count: usize) -> Self {
         let noise2 = noise * noise;
-        Self { bias2, variance: noise2 * coefficients as f64 / count as f64, noise2 }
+        Self { bias2, variance: noise2 * (coefficients as f64 / count as f64), noise2 }
     }
 
     /// On the data that it is fitted to.

@@ -119,7 +119,7 @@ fn draw_simulated(params: &Params, solution: &Solution, sheet: &mut Sheet, axes:
     let x = axes.x.to_px(params.degree);
     for error in [solution.simulated.train, solution.simulated.validation] {
         let at = (x, axes.y.to_px(error));
-        sheet.dot(&axes.area, at, 6.5, sheet.theme.paper);
-        sheet.dot(&axes.area, at, 5.0, sheet.theme.green);
+        sheet.dot(&axes.area, at, 5.5, sheet.theme.paper);
+        sheet.dot(&axes.area, at, 4.0, sheet.theme.green);
     }
 }

@@ -103,9 +103,11 @@ fn name_curves(solution: &Solution, newest: Option<&Curve>, sheet: &mut Sheet, a
     for ((curve, mark, name, color), (place, side)) in named.into_iter().zip(PEAKS) {
         let Some(curve) = curve else { continue };
         let at = (axes.x.to_px(place), axes.y.to_px(axes.y.clamp(curve.height_at(place))));
-        let beyond = (at.0, at.1 - side * 1.3 * theme.label_px);
+        let beyond = |lines: f64| (at.0, at.1 - side * lines * theme.label_px);
         sheet.mark(mark);
-        let label = sheet.value(beyond, Align::Middle, name.get(sheet.language).to_owned(), color);
-        sheet.tag(label.or((at.0, at.1 - side * 2.4 * theme.label_px), Align::Middle).or_around(at, 12.0));
+        let label = sheet.value(beyond(1.3), Align::Middle, name.get(sheet.language).to_owned(), color);
+        let label =
+            [2.4, 3.6, -1.3, -2.4].into_iter().fold(label, |label, lines| label.or(beyond(lines), Align::Middle));
+        sheet.tag(label.or_around(at, 12.0));
     }
 }

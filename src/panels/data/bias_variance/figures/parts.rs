@@ -13,6 +13,8 @@ use crate::plot::{Align, Area, AxisText, Color, Dash, Direction, Scale, Sheet, S
 
 /// Errors that are seen while nobody knows them.
 const UNKNOWN: f64 = 0.3;
+/// A bar is no higher than so many letters.
+const HIGHEST: f64 = 6.0;
 
 /// A part of a bar.
 struct Piece {
@@ -39,6 +41,7 @@ pub fn draw(scene: &Scene<'_, BiasVariance>, sheet: &mut Sheet) {
     if scene.guess.is_none_or(|guess| !guess.is_open) {
         draw_bar(&by_lecture(scene.solution, sheet), &first, sheet, &axes);
         draw_bar(&by_decomposition(scene.solution, sheet), &second, sheet, &axes);
+        name_whole(scene.solution, [&first, &second], sheet, &axes);
         for (index, (_, ghost)) in scene.ghosts.iter().enumerate() {
             draw_ghost(ghost, index, (&first, &second), sheet, &axes);
         }
@@ -50,7 +53,7 @@ pub fn draw(scene: &Scene<'_, BiasVariance>, sheet: &mut Sheet) {
 
 fn settled_axes(scene: &Scene<'_, BiasVariance>, sheet: &mut Sheet) -> Axes {
     let theme = sheet.theme;
-    let area = sheet.area().inset(14.0, 4.0, theme.label_px * 1.2, theme.text_px * 3.6);
+    let area = sheet.area().inset(22.0, 4.0, theme.label_px * 1.2, theme.text_px * 3.6);
     let is_open = scene.guess.is_some_and(|guess| guess.is_open);
     let known = scene.ghosts.iter().map(|(_, ghost)| ghost.errors.validation).chain([scene.solution.errors.validation]);
     let most = if is_open { UNKNOWN } else { known.fold(1e-9, f64::max) };
@@ -133,11 +136,24 @@ fn name_piece(piece: &Piece, (left, right): (f64, f64), bottom: f64, sheet: &mut
     sheet.tag(label);
 }
 
+/// Above the right end of each bar, what both are.
+fn name_whole(solution: &Solution, rows: [&Area; 2], sheet: &mut Sheet, axes: &Axes) {
+    sheet.mark("validation");
+    let (error, language) = (solution.errors.validation, sheet.language);
+    let number = error_in_words(error, language);
+    for row in rows {
+        let at = (axes.x.to_px(error), row.top + 0.7 * sheet.theme.text_px);
+        let text = format!("{} {number}", VALIDATION.get(language));
+        let label = sheet.value(at, Align::End, text, sheet.theme.ink);
+        sheet.tag(label.or_shorter(number.clone()).droppable());
+    }
+}
+
 /// The upper and the lower edge of a row's bar.
 fn bar(row: &Area, sheet: &Sheet) -> (f64, f64) {
     let top = row.top + 1.5 * sheet.theme.text_px;
     let below = 3.4 * sheet.theme.label_px;
-    (top, (row.bottom - below).max(top + 8.0))
+    (top, (row.bottom - below).min(top + HIGHEST * sheet.theme.text_px).max(top + 8.0))
 }
 
 /// What was called variance in a frozen setting, as a line across each bar.

@@ -81,12 +81,12 @@ fn curve(solution: &Solution, part: impl Fn(&PlaceErrors) -> f64, axes: &Axes) -
     places.map(|errors| (axes.x.to_px(errors.place), axes.y.to_px(part(errors).max(least)))).collect()
 }
 
-/// Names the parts where they are in the middle of the data.
+/// Names the parts in the middle of the data, and the noise outside, where the others have left it.
 fn name_curves(solution: &Solution, sheet: &mut Sheet, axes: &Axes) {
     let theme = sheet.theme;
     let named: [(_, fn(&PlaceErrors) -> f64, Words, Color, f64); 4] = [
         ("validation", PlaceErrors::whole, WHOLE, theme.purple, 0.38),
-        ("noise", |place| place.noise2, NOISE, theme.ink, 0.62),
+        ("noise", |place| place.noise2, NOISE, theme.ink, 0.01),
         ("variance", |place| place.variance, VARIANCE, theme.blue, 0.5),
         ("bias", |place| place.bias2, BIAS2, theme.orange, 0.28),
     ];
@@ -96,7 +96,8 @@ fn name_curves(solution: &Solution, sheet: &mut Sheet, axes: &Axes) {
         let at = (axes.x.to_px(errors.place), axes.y.to_px(axes.y.clamp(part(errors))));
         sheet.mark(mark);
         let above = (at.0, at.1 - theme.label_px);
-        let label = sheet.value(above, Align::Middle, name.get(sheet.language).to_owned(), color);
-        sheet.tag(label.or((at.0, at.1 + theme.label_px), Align::Middle).or_around(at, 10.0).droppable());
+        let align = if mark == "noise" { Align::Start } else { Align::Middle };
+        let label = sheet.value(above, align, name.get(sheet.language).to_owned(), color);
+        sheet.tag(label.or((at.0, at.1 + theme.label_px), align).or_around(at, 10.0).droppable());
     }
 }
