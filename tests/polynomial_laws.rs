@@ -126,6 +126,7 @@ proptest! {
         prop_assert!(Design::new(&[&places[..], &places[..]].concat(), places.len()).is_none());
         prop_assert!(Design::new(&[&places[..], &[f64::NAN]].concat(), 0).is_none());
         prop_assert!(Design::new(&[], 0).is_none());
+        prop_assert!(Design::new(&[0.0, -0.0], 1).is_none());
         let design = Design::new(&places, 0).expect("a constant");
         prop_assert!(design.fit(&values[1..], 0).is_none());
     }

@@ -20,12 +20,12 @@ pub const CONTROLS: &[Control] = &[
         &mut params.degree
     })
     .slider(0.0, GREATEST_DEGREE)
-    .legal_now(|params| (0.0, (params.n - 1.0).max(FEWEST_POINTS - 1.0).min(GREATEST_DEGREE))),
+    .legal_now(|params| (0.0, (params.n - 1.0).clamp(FEWEST_POINTS - 1.0, GREATEST_DEGREE))),
     Control::count("n", Words::new("Точек в выборке n", "Points in a sample n"), |params| &mut params.n)
         .slider(6.0, 200.0)
         .logarithmic()
         .step(0.02)
-        .legal_now(|params| ((params.degree + 1.0).max(FEWEST_POINTS).min(GREATEST_DEGREE + 1.0), MOST_POINTS)),
+        .legal_now(|params| ((params.degree + 1.0).clamp(FEWEST_POINTS, GREATEST_DEGREE + 1.0), MOST_POINTS)),
     Control::number("noise", Words::new("Шум σ", "Noise σ"), |params| &mut params.noise)
         .slider(0.0, 1.0)
         .step(0.01)

@@ -3,7 +3,7 @@
 use std::collections::VecDeque;
 
 use super::params::Params;
-use super::solution::{Exact, Simulated, Solution, places, truth};
+use super::solution::{Exact, ROUNDING, Simulated, Solution, places, truth};
 use crate::nn::random::{Purpose, Random};
 use crate::panel::Job;
 use crate::stats::moments::Moments;
@@ -60,7 +60,8 @@ impl Run {
             miss * miss
         });
         let squares: f64 = misses.sum();
-        self.train.add(fit.left());
+        let left = fit.left();
+        self.train.add(if left < ROUNDING * (1.0 + noise * noise) { 0.0 } else { left });
         self.validation.add(squares / self.truths.len() as f64);
         if self.latest.len() == MOST_SHOWN {
             self.latest.pop_front();

@@ -10,8 +10,8 @@ pub const SEEN: f64 = 1.2;
 pub const OUTSIDE: f64 = 1.1;
 /// Points of a curve: a peak of the highest degree has some ten of them.
 const POINTS: u32 = 240;
-/// What is left of the truth below this mean square is rounding.
-const ROUNDING: f64 = 1e-28;
+/// A mean square below this, relative to that of the values, is rounding.
+pub const ROUNDING: f64 = 1e-28;
 
 /// Mean squared errors, at the places of the data or at one place.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -76,6 +76,20 @@ pub fn of_step(value: f64, step: f64, language: Language) -> String {
     fixed(value, decimals as usize, language)
 }
 
+/// A number on a logarithmic axis: far from one a power of ten is written as such.
+pub fn of_decade(value: f64, language: Language) -> String {
+    const SUPERSCRIPTS: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+    let exponent = libm::log10(value).round();
+    let is_power = (libm::pow(10.0, exponent) / value - 1.0).abs() < 1e-9;
+    if !is_power || exponent.abs() < 4.0 {
+        return significant(value, 1, language);
+    }
+    let digits = count(exponent.abs(), language);
+    let digits = digits.chars().filter_map(|digit| SUPERSCRIPTS.get(digit.to_digit(10)? as usize));
+    let sign = if exponent < 0.0 { "⁻" } else { "" };
+    format!("10{sign}{}", digits.collect::<String>())
+}
+
 /// What stands under the figure of the polynomials.
 pub fn caption_of_fits(params: &Params, _solution: &Solution, language: Language) -> String {
     let words = if params.resamples < 2.0 {

@@ -12,6 +12,9 @@ const HEADROOM: f64 = 1.06;
 /// Beyond the first and the last degree.
 const AIR: f64 = 0.4;
 
+/// A kind of error.
+type Kind = fn(&Errors) -> f64;
+
 #[derive(Clone, Copy)]
 struct Axes {
     area: Area,
@@ -33,7 +36,7 @@ pub fn draw(scene: &Scene<'_, BiasVariance>, sheet: &mut Sheet) {
     }
     draw_gap(params, solution, sheet, &axes);
     let theme = sheet.theme;
-    let named: [(_, _, fn(&Errors) -> f64, _); 2] = [
+    let named: [(_, _, Kind, _); 2] = [
         ("validation", VALIDATION, |errors| errors.validation, theme.orange),
         ("train", TRAIN, |errors| errors.train, theme.blue),
     ];

@@ -20,6 +20,7 @@ const HIGHEST: f64 = 6.0;
 struct Piece {
     mark: &'static str,
     name: String,
+    short: &'static str,
     error: f64,
     color: Color,
 }
@@ -47,6 +48,9 @@ pub fn draw(scene: &Scene<'_, BiasVariance>, sheet: &mut Sheet) {
         }
     }
     if let Some(guess) = scene.guess {
+        if guess.is_open {
+            draw_noise(scene.solution, sheet, &axes);
+        }
         draw_guess(guess, sheet, &axes);
     }
 }
@@ -84,14 +88,23 @@ fn by_lecture(solution: &Solution, sheet: &Sheet) -> [Piece; 2] {
     let bias = format!("{} = {}", LECTURE_BIAS.get(language), TRAIN.get(language));
     let [variance, bias] = [variance, bias].map(|name| name.replace(' ', "\u{a0}"));
     [
-        Piece { mark: "gap", name: variance, error: errors.gap(), color: theme.blue },
-        Piece { mark: "train", name: bias, error: errors.train, color: theme.green },
+        Piece {
+            mark: "gap",
+            name: variance,
+            short: LECTURE_VARIANCE.get(language),
+            error: errors.gap(),
+            color: theme.blue,
+        },
+        Piece { mark: "train", name: bias, short: LECTURE_BIAS.get(language), error: errors.train, color: theme.green },
     ]
 }
 
 fn by_decomposition(solution: &Solution, sheet: &Sheet) -> [Piece; 3] {
     let (theme, language, errors) = (sheet.theme, sheet.language, &solution.errors);
-    let piece = |mark, name: Words, error, color| Piece { mark, name: name.get(language).to_owned(), error, color };
+    let piece = |mark, name: Words, error, color| {
+        let short = name.get(language);
+        Piece { mark, name: short.to_owned(), short, error, color }
+    };
     [
         piece("variance", VARIANCE, errors.variance, theme.blue),
         piece("noise", NOISE, errors.noise2, theme.soft),
@@ -126,10 +139,10 @@ fn draw_bar(pieces: &[Piece], row: &Area, sheet: &mut Sheet, axes: &Axes) {
 fn name_piece(piece: &Piece, (left, right): (f64, f64), bottom: f64, sheet: &mut Sheet) {
     let line = 1.25 * sheet.theme.label_px;
     let number = error_in_words(piece.error, sheet.language);
-    let text = format!("{} {number}", piece.name);
+    let text = format!("{}\u{a0}=\u{a0}{number}", piece.name);
     let first = bottom + 0.8 * sheet.theme.label_px;
     let label = sheet.value((left, first), Align::Start, text, piece.color);
-    let mut label = label.or_shorter(number);
+    let mut label = label.or_shorter(format!("{} {number}", piece.short));
     for height in [first, first + line, first + 2.0 * line] {
         label = label.or((left, height), Align::Start).or((right, height), Align::End);
     }
@@ -156,7 +169,7 @@ fn bar(row: &Area, sheet: &Sheet) -> (f64, f64) {
     (top, (row.bottom - below).min(top + HIGHEST * sheet.theme.text_px).max(top + 8.0))
 }
 
-/// What was called variance in a frozen setting, as a line across each bar.
+/// A frozen setting: lines across each bar where its variance and its whole error end.
 fn draw_ghost(ghost: &Solution, index: usize, (first, second): (&Area, &Area), sheet: &mut Sheet, axes: &Axes) {
     sheet.mark("ghost");
     let pen = sheet.theme.ghost(index);
@@ -169,8 +182,21 @@ fn draw_ghost(ghost: &Solution, index: usize, (first, second): (&Area, &Area), s
             let px = axes.x.to_px(error);
             sheet.rule(&axes.area, (px, top - 4.0), (px, bottom + 4.0), pen);
         }
-        sheet.ghost_sign((axes.x.to_px(errors[0]), top - 0.5 * sheet.theme.label_px), index);
+        sheet.ghost_sign((axes.x.to_px(errors[1]) + 5.0, bottom + 0.8 * sheet.theme.label_px), index);
     }
+}
+
+/// The noise, which is known beforehand, as a line to hold the guess against.
+fn draw_noise(solution: &Solution, sheet: &mut Sheet, axes: &Axes) {
+    sheet.mark("noise");
+    let (theme, noise2) = (sheet.theme, solution.errors.noise2);
+    let (px, height) = (axes.x.to_px(noise2), axes.area.top + 0.75 * axes.area.height_px());
+    let pen = Stroke::solid(theme.soft, theme.rule_px * 1.5).with_dash(Dash::Dotted);
+    sheet.rule(&axes.area, (px, axes.area.top), (px, axes.area.bottom), pen);
+    let name = NOISE.get(sheet.language);
+    let text = format!("{name}\u{a0}=\u{a0}{}", error_in_words(noise2, sheet.language));
+    let label = sheet.value((px - 10.0, height), Align::End, text, theme.soft);
+    sheet.tag(label.or((px + 10.0, height), Align::Start).droppable());
 }
 
 /// The guess as a line across both bars, with a grip on the axis.
