@@ -52,8 +52,8 @@ const SCENARIOS: &[Scenario] = &[
                     "Degree 9. What is validation minus train?",
                 ),
                 notes: Words::new(
-                    "Возьмём степень 9: она повторяет синусоиду почти точно. В полиноме десять коэффициентов, точек тридцать, дисперсия шума σ²\u{a0}=\u{a0}0,09. Насколько ошибка на Validation в среднем больше, чем на Train?",
-                    "Take degree 9, which follows the sine almost exactly. The polynomial has ten coefficients, there are thirty points, and the variance of the noise is σ² = 0.09. By how much is the validation error greater than the train error, on average?",
+                    "Возьмём степень 9: на отрезке с данными она повторяет синусоиду почти точно. В полиноме десять коэффициентов, точек тридцать, дисперсия шума σ²\u{a0}=\u{a0}0,09. Насколько ошибка на Validation в среднем больше, чем на Train?",
+                    "Take degree 9, which follows the sine almost exactly where the data are. The polynomial has ten coefficients, there are thirty points, and the variance of the noise is σ² = 0.09. By how much is the validation error greater than the train error, on average?",
                 ),
                 params: BEFORE,
                 figure: "parts",
@@ -95,8 +95,8 @@ const SCENARIOS: &[Scenario] = &[
             },
             Step {
                 headline: Words::new(
-                    "Ошибка на Train бывает ниже шума, на Validation\u{a0}— нет",
-                    "Train error can fall below the noise, validation error cannot",
+                    "В среднем Train бывает ниже шума, Validation\u{a0}— нет",
+                    "On average train can fall below the noise, validation cannot",
                 ),
                 notes: Words::new(
                     "С ростом степени ошибка на Train только падает и уходит ниже уровня шума σ²\u{a0}=\u{a0}0,09: при степени 9 она 0,06. Это не успех, а подгонка под шум: на Validation 0,12. Всё в среднем: на одной выборке бывает иначе.",
@@ -129,8 +129,8 @@ const SCENARIOS: &[Scenario] = &[
                     "More data, and the lecture’s bias has grown",
                 ),
                 notes: Words::new(
-                    "Степень 9, точек не 30, а 200. Разность упала с 0,06 до 0,009: variance данные лечат. А ошибка на Train выросла с 0,06 до 0,0855: подогнаться под шум двухсот точек труднее. Bias² разложения почти не изменился: он и был почти нулём.",
-                    "Degree 9, with 200 points instead of 30. The difference fell from 0.06 to 0.009: data cure variance. But the train error grew from 0.06 to 0.0855: it is harder to adapt to the noise of two hundred points. The bias² of the decomposition has hardly changed: it was almost zero before.",
+                    "Степень 9, точек не 30, а 200. Разность упала с 0,06 до 0,009: variance лечится данными. А ошибка на Train выросла с 0,06 до 0,0855: подогнаться под шум двухсот точек труднее. Bias² разложения почти не изменился: он и был почти нулём.",
+                    "Degree 9, with 200 points instead of 30. The difference fell from 0.06 to 0.009: more data cure variance. But the train error grew from 0.06 to 0.0855: it is harder to adapt to the noise of two hundred points. The bias² of the decomposition has hardly changed: it was almost zero before.",
                 ),
                 params: "degree=9&n=200",
                 figure: "parts",
@@ -177,8 +177,8 @@ const SCENARIOS: &[Scenario] = &[
 /// What the room predicts.
 const QUESTION: Question = Question {
     prompt: Words::new(
-        "Степень 9, n\u{a0}=\u{a0}30 точек, шум σ\u{a0}=\u{a0}0,3. Какова в среднем разность ошибок на Validation и Train (средний квадрат)?",
-        "Degree 9, n = 30 points, noise σ = 0.3. What is the validation error minus the train error, on average (mean square)?",
+        "Степень 9, n\u{a0}=\u{a0}30 точек, шум σ\u{a0}=\u{a0}0,3. Насколько ошибка на Validation в среднем больше, чем на Train? Ошибка\u{a0}— средний квадрат отклонения.",
+        "Degree 9, n = 30 points, noise σ = 0.3. By how much is the validation error greater than the train error, on average? An error is a mean squared deviation.",
     ),
     before: BEFORE,
     after: AFTER,

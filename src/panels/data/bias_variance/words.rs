@@ -17,9 +17,9 @@ pub const DEGREE: Words = Words::new("степень полинома d", "degre
 /// The truth as a curve.
 pub const TRUTH: Words = Words::new("истина", "truth");
 /// The expected polynomial.
-pub const EXPECTED: Words = Words::new("в среднем", "on average");
+pub const EXPECTED: Words = Words::new("в среднем", "average fit");
 /// The polynomial of the newest sample.
-pub const FITTED: Words = Words::new("по этим точкам", "by these points");
+pub const FITTED: Words = Words::new("по этим точкам", "fit to these points");
 /// The train error.
 pub const TRAIN: Words = Words::new("Train", "train");
 /// The error on new values.

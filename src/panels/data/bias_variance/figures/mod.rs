@@ -24,7 +24,7 @@ pub const FIGURES: &[Figure<BiasVariance>] = &[
     Figure {
         face: FigureFace {
             name: "parts",
-            title: Words::new("Одна ошибка, два деления", "One error, two divisions"),
+            title: Words::new("Одна ошибка, разделённая двумя способами", "One error, divided in two ways"),
             aspect: 0.46,
             narrow_aspect: 0.95,
         },

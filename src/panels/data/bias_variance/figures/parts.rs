@@ -119,7 +119,9 @@ fn draw_bar(pieces: &[Piece], row: &Area, sheet: &mut Sheet, axes: &Axes) {
     for piece in pieces {
         let ends = (axes.x.to_px(from), axes.x.to_px(from + piece.error));
         sheet.mark(piece.mark);
-        sheet.bar(&axes.area, (ends.0, top), (ends.1, bottom), piece.color.faded(0.82));
+        // What no model takes away stays in the background.
+        let opacity = if piece.mark == "noise" { 0.45 } else { 0.82 };
+        sheet.bar(&axes.area, (ends.0, top), (ends.1, bottom), piece.color.faded(opacity));
         from += piece.error;
     }
     let mut from = 0.0;
