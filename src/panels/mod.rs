@@ -27,6 +27,6 @@ pub fn cards() -> impl Iterator<Item = &'static Card> {
 /// What the controls of a panel are called, in the order of its card.
 #[must_use]
 pub fn control_labels(id: &str) -> &'static [Words] {
-    let parts = [testset::CONTROL_LABELS, metrics::CONTROL_LABELS, batchnorm::CONTROL_LABELS];
+    let parts = [data::CONTROL_LABELS, testset::CONTROL_LABELS, metrics::CONTROL_LABELS, batchnorm::CONTROL_LABELS];
     parts.into_iter().flatten().find(|(panel, _)| *panel == id).map_or(&[], |(_, labels)| labels)
 }

@@ -16,6 +16,7 @@ use self::Style::{Hundredths, Plain};
 mod tables {
     pub mod activations;
     pub mod batch_size;
+    pub mod bias_variance;
     pub mod posterior;
     pub mod selection;
     pub mod width;
@@ -52,7 +53,8 @@ pub type Row = (Place, &'static [Stated], &'static [&'static str]);
 /// A panel with its table.
 pub type Table = (&'static str, &'static [Row]);
 
-const TABLES: [Table; 5] = [
+const TABLES: [Table; 6] = [
+    tables::bias_variance::TABLE,
     tables::selection::TABLE,
     tables::posterior::TABLE,
     tables::width::TABLE,
@@ -207,7 +209,12 @@ fn a_lesson_says_no_other_numbers() {
 /// A goal accepts what it says, and refuses the nearest thing that is not it.
 #[test]
 fn a_goal_accepts_what_it_says_and_nothing_else() {
-    let cases: [(&str, &[&str], &[&str]); 5] = [
+    let cases: [(&str, &[&str], &[&str]); 6] = [
+        (
+            "bias_variance",
+            &["degree=7", "degree=7&resamples=1"],
+            &["degree=6", "degree=8", "degree=9", "degree=7&n=31", "degree=7&noise=0.31"],
+        ),
         (
             "selection",
             &["models=4", "view=dev&models=4&retest=0&seed=2"],

@@ -14,6 +14,8 @@ use super::report::FileReport;
 
 #[path = "comparison_checks.rs"]
 mod comparison;
+#[path = "polynomial_checks.rs"]
+mod polynomial;
 #[path = "product_checks.rs"]
 mod product;
 #[path = "selection_checks.rs"]
@@ -23,6 +25,9 @@ mod selection;
 pub fn check_file(name: &str, text: &str) -> Option<FileReport> {
     if name == "product_metric.json" {
         return Some(product::check_product_metric(name, text));
+    }
+    if name == "bias_variance.json" {
+        return Some(polynomial::check_bias_variance(name, text));
     }
     let check = CHECKS.iter().find(|check| check.file == name)?;
     let mut report = FileReport { name: name.to_owned(), tolerance: check.tolerance, ..FileReport::default() };
@@ -346,6 +351,7 @@ pub fn digest() -> Digest {
     }
     comparison::add_results(&mut digest);
     product::add_results(&mut digest);
+    polynomial::add_results(&mut digest);
     selection::add_results(&mut digest);
     for level in LEVELS {
         digest.add(normal::quantile(level));
