@@ -54,6 +54,12 @@ impl Random {
         1.0 - f64::from(self.generator.next_u32() >> 31 << 1)
     }
 
+    /// Sixty-four fair coins at once, as bits.
+    #[must_use]
+    pub fn coins(&mut self) -> u64 {
+        self.generator.next_u64()
+    }
+
     /// A whole number below `count`, all equally likely; 0 for a count of 0. At most 2³² numbers can come.
     ///
     /// D. Lemire, "Fast Random Integer Generation in an Interval", 2019.

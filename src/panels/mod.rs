@@ -4,6 +4,7 @@
 //! breaks.
 
 pub mod batchnorm;
+pub mod data;
 pub mod metrics;
 pub mod shared;
 pub mod testset;
@@ -15,17 +16,17 @@ use crate::machine::registry::AnyPanel;
 /// All panels in lecture order.
 #[must_use]
 pub fn all() -> Vec<&'static dyn AnyPanel> {
-    [testset::PANELS, metrics::PANELS, batchnorm::PANELS].concat()
+    [data::PANELS, testset::PANELS, metrics::PANELS, batchnorm::PANELS].concat()
 }
 
 /// The cards of all panels in lecture order.
 pub fn cards() -> impl Iterator<Item = &'static Card> {
-    [testset::CARDS, metrics::CARDS, batchnorm::CARDS].into_iter().flatten()
+    [data::CARDS, testset::CARDS, metrics::CARDS, batchnorm::CARDS].into_iter().flatten()
 }
 
 /// What the controls of a panel are called, in the order of its card.
 #[must_use]
 pub fn control_labels(id: &str) -> &'static [Words] {
-    let parts = [testset::CONTROL_LABELS, metrics::CONTROL_LABELS, batchnorm::CONTROL_LABELS];
+    let parts = [data::CONTROL_LABELS, testset::CONTROL_LABELS, metrics::CONTROL_LABELS, batchnorm::CONTROL_LABELS];
     parts.into_iter().flatten().find(|(panel, _)| *panel == id).map_or(&[], |(_, labels)| labels)
 }

@@ -16,7 +16,9 @@ use self::Style::{Hundredths, Plain};
 mod tables {
     pub mod activations;
     pub mod batch_size;
+    pub mod bias_variance;
     pub mod posterior;
+    pub mod selection;
     pub mod width;
 }
 
@@ -51,8 +53,14 @@ pub type Row = (Place, &'static [Stated], &'static [&'static str]);
 /// A panel with its table.
 pub type Table = (&'static str, &'static [Row]);
 
-const TABLES: [Table; 4] =
-    [tables::posterior::TABLE, tables::width::TABLE, tables::activations::TABLE, tables::batch_size::TABLE];
+const TABLES: [Table; 6] = [
+    tables::bias_variance::TABLE,
+    tables::selection::TABLE,
+    tables::posterior::TABLE,
+    tables::width::TABLE,
+    tables::activations::TABLE,
+    tables::batch_size::TABLE,
+];
 
 /// Reads the outputs of a panel.
 pub struct Outputs(&'static dyn AnyPanel);
@@ -201,7 +209,25 @@ fn a_lesson_says_no_other_numbers() {
 /// A goal accepts what it says, and refuses the nearest thing that is not it.
 #[test]
 fn a_goal_accepts_what_it_says_and_nothing_else() {
-    let cases: [(&str, &[&str], &[&str]); 4] = [
+    let cases: [(&str, &[&str], &[&str]); 6] = [
+        (
+            "bias_variance",
+            &["degree=7", "degree=7&resamples=1"],
+            &["degree=6", "degree=8", "degree=9", "degree=7&n=31", "degree=7&noise=0.31"],
+        ),
+        (
+            "selection",
+            &["models=4", "view=dev&models=4&retest=0&seed=2"],
+            &[
+                "models=3",
+                "models=5",
+                "models=4&n=1001",
+                "models=4&error=0.101",
+                "models=4&rho=0.01",
+                "models=4&spread=0.001",
+                "view=attack&models=4",
+            ],
+        ),
         (
             "posterior",
             &["n=13831", "n=20000", "n=14000&level=0.951"],

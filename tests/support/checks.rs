@@ -14,13 +14,20 @@ use super::report::FileReport;
 
 #[path = "comparison_checks.rs"]
 mod comparison;
+#[path = "polynomial_checks.rs"]
+mod polynomial;
 #[path = "product_checks.rs"]
 mod product;
+#[path = "selection_checks.rs"]
+mod selection;
 
 /// Checks a file if it is one of those known here, and says nothing about any other.
 pub fn check_file(name: &str, text: &str) -> Option<FileReport> {
     if name == "product_metric.json" {
         return Some(product::check_product_metric(name, text));
+    }
+    if name == "bias_variance.json" {
+        return Some(polynomial::check_bias_variance(name, text));
     }
     let check = CHECKS.iter().find(|check| check.file == name)?;
     let mut report = FileReport { name: name.to_owned(), tolerance: check.tolerance, ..FileReport::default() };
@@ -70,7 +77,7 @@ struct Check {
 
 /// Relative errors but for `beta_ln_pdf` (absolute) and `proportion_intervals` (a share of what the
 /// reference allows).
-const CHECKS: [Check; 17] = [
+const CHECKS: [Check; 20] = [
     Check { file: "beta_quantile.csv", header: "n,n1,level,quantile", tolerance: 1e-13, error: quantile_error },
     Check { file: "beta_width.csv", header: "n,n1,confidence,width", tolerance: 1e-13, error: width_error },
     Check { file: "beta_ln_pdf.csv", header: "n,n1,x,ln_pdf", tolerance: 1e-13, error: ln_density_error },
@@ -125,6 +132,24 @@ const CHECKS: [Check; 17] = [
         header: "p_a,p_b,level,power,n_unpaired,n_unpaired_ceil,n_unpaired_simple,n_unpaired_simple_ceil,disagree,n_paired,n_paired_ceil",
         tolerance: 1e-13,
         error: |row| Ok(comparison::sample_size_error(row)),
+    },
+    Check {
+        file: "best_of_k.csv",
+        header: "n,p,k,expected_best",
+        tolerance: 1e-12,
+        error: |row| Ok(selection::best_error(row)),
+    },
+    Check {
+        file: "best_of_k_shared.csv",
+        header: "n,p,k,rho,expected_best",
+        tolerance: 1e-12,
+        error: |row| Ok(selection::shared_best_error(row)),
+    },
+    Check {
+        file: "majority_attack.csv",
+        header: "n,k,flip,expected_accuracy",
+        tolerance: 1e-12,
+        error: |row| Ok(selection::attack_error(row)),
     },
     Check {
         file: "gamma_rate.csv",
@@ -326,6 +351,8 @@ pub fn digest() -> Digest {
     }
     comparison::add_results(&mut digest);
     product::add_results(&mut digest);
+    polynomial::add_results(&mut digest);
+    selection::add_results(&mut digest);
     for level in LEVELS {
         digest.add(normal::quantile(level));
         digest.add(Intervals::new(Method::Shortest, 60, level).coverage(0.1).hit);

@@ -1,0 +1,9 @@
+//! Part 1: train, dev, test.
+
+pub mod bias_variance;
+pub mod selection;
+
+crate::machine::card::part! {
+    bias_variance::BiasVariance,
+    selection::Selection,
+}

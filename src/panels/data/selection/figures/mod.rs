@@ -1,0 +1,71 @@
+//! The figures: models on a test set, on dev and test, or random answers, as the view says; the optimism by size.
+
+mod attack;
+mod best;
+mod dev;
+mod sizes;
+
+use super::{Selection, View, words};
+use crate::language::{Words, count};
+use crate::panel::{Figure, FigureFace, Scene};
+use crate::plot::{Area, Direction, Scale, Sheet, Tick};
+
+/// The figures.
+pub const FIGURES: &[Figure<Selection>] = &[
+    Figure {
+        face: FigureFace {
+            name: "selection",
+            title: Words::new("Лучшая из многих", "The best of many"),
+            aspect: 0.46,
+            narrow_aspect: 0.9,
+        },
+        draw,
+        caption: words::caption_of_selection,
+    },
+    Figure {
+        face: FigureFace {
+            name: "sizes",
+            title: Words::new("Оптимизм и размер теста", "Optimism by test-set size"),
+            aspect: 0.48,
+            narrow_aspect: 0.9,
+        },
+        draw: sizes::draw,
+        caption: words::caption_of_sizes,
+    },
+];
+
+/// Draws the view that is asked for. The question is asked of models on a test set.
+fn draw(scene: &Scene<'_, Selection>, sheet: &mut Sheet) {
+    match scene.params.view {
+        View::Dev if scene.guess.is_none() => dev::draw(scene, sheet),
+        View::Attack if scene.guess.is_none() => attack::draw(scene, sheet),
+        View::Best | View::Dev | View::Attack => best::draw(scene, sheet),
+    }
+}
+
+/// A logarithmic axis of tries, from the first to a hundred at least.
+fn scale_of_tries(tries: f64, sheet: &mut Sheet, area: &Area) -> Scale {
+    let last = libm::pow(10.0, libm::ceil(libm::log10(tries) - 1e-9)).max(100.0);
+    Scale::logarithmic(sheet.memory.settle_logarithmic("tries", (1.0, tries.max(2.0)), (1.0, last)), area.across())
+}
+
+/// The ticks of the axis of tries.
+fn ticks_of_tries(x: &Scale, sheet: &Sheet) -> Vec<Tick> {
+    let language = sheet.language;
+    Tick::all(x, if sheet.is_narrow() { 4 } else { 8 }, |value, _| count(value, language))
+}
+
+/// The grip of the number of tries, on the axis.
+fn draw_grip_of_tries(tries: f64, sheet: &mut Sheet, area: &Area, x: &Scale) {
+    sheet.mark("models");
+    let at = (x.to_px(x.clamp(tries)), area.bottom);
+    sheet.handle("models", at, Direction::Horizontal, *x, sheet.theme.ink);
+}
+
+/// Whether the try at a place, from 0, has a dot of its own: all of the first do, later ones as densely as can be told
+/// apart on a logarithmic axis.
+fn has_a_dot(place: usize) -> bool {
+    const PER_DECADE: f64 = 110.0;
+    let index = |place: usize| libm::floor(PER_DECADE * libm::log10((place + 1) as f64));
+    place == 0 || index(place) > index(place - 1)
+}
