@@ -37,9 +37,14 @@ fn readout(session: Session, panel: LivePanel, index: usize, first: &Output) -> 
     let name = first.name;
     el("div")
         .live_attr("data-staged", move || panel.step().is_some_and(|step| step.output == name))
-        .class(if first.rank == Rank::Main { "readout main" } else { "readout" })
+        // Another view of a panel may lead with another number.
+        .live_attr("class", move || panel.said.with(|said| class_of(said.outputs.get(index))))
         .child(el("dt").live_text(session.words(first.label)))
         .child(el("dd").child(output))
+}
+
+fn class_of(output: Option<&Output>) -> &'static str {
+    if output.is_some_and(|output| output.rank == Rank::Main) { "readout main" } else { "readout" }
 }
 
 /// The sentence below the picture: seen at once, spoken when the hand rests.

@@ -59,6 +59,22 @@ impl Tag {
         self
     }
 
+    /// It may also stand above or below a curve of points from left to right, clear of all of it that is there.
+    #[must_use]
+    pub fn or_along(mut self, curve: &[Point], gap_px: f64) -> Self {
+        const PLACES: usize = 6;
+        let Some((first, last)) = curve.first().zip(curve.last()) else { return self };
+        let half_px = 0.5 * self.width_px();
+        let (from, to) = (first.0 + half_px, last.0 - half_px);
+        let line = 0.5 * LINE * self.label.size_px + gap_px;
+        for place in (0..PLACES).rev().filter(|_| from < to) {
+            let x = from + (to - from) * place as f64 / (PLACES - 1) as f64;
+            let (high, low) = span(curve, (x - half_px, x + half_px));
+            self.others.extend([high - line, low + line].map(|y| ((x, y), Align::Middle)));
+        }
+        self
+    }
+
     /// It may also say less.
     #[must_use]
     pub fn or_shorter(mut self, text: String) -> Self {
@@ -90,4 +106,18 @@ impl Tag {
     pub(super) fn in_fewer_words(&self) -> Option<Label> {
         self.shorter.as_ref().map(|text| Label { text: text.clone(), ..self.label.clone() })
     }
+}
+
+/// The highest and the lowest place of a curve between two others, in pixels from above.
+fn span(curve: &[Point], (left, right): (f64, f64)) -> (f64, f64) {
+    let pieces = curve.windows(2).filter(|pair| pair[1].0 >= left && pair[0].0 <= right);
+    pieces.fold((f64::INFINITY, f64::NEG_INFINITY), |(high, low), pair| {
+        let (from, to) = (pair[0], pair[1]);
+        let height = |x: f64| {
+            let share = if to.0 > from.0 { (x.clamp(from.0, to.0) - from.0) / (to.0 - from.0) } else { 0.0 };
+            share.mul_add(to.1 - from.1, from.1)
+        };
+        let (one, other) = if to.0 > from.0 { (height(left), height(right)) } else { (from.1, to.1) };
+        (high.min(one).min(other), low.max(one).max(other))
+    })
 }

@@ -2,7 +2,7 @@
 //! show is found out by the test.
 
 use lectern::machine::{step_count, step_of};
-use lectern::panel::{Cue, KindFace, Step};
+use lectern::panel::{ControlFace, Cue, KindFace, NumberFace, Step};
 
 use super::scope::AnyPanelRef;
 
@@ -13,13 +13,41 @@ pub fn any(_: AnyPanelRef) -> bool {
 
 /// The numbers with a slider that are shown at a query, by name.
 pub fn sliders(panel: AnyPanelRef, query: &str) -> Vec<&'static str> {
+    shown_sliders(panel, query).into_iter().map(|(name, _)| name).collect()
+}
+
+fn shown_sliders(panel: AnyPanelRef, query: &str) -> Vec<(&'static str, NumberFace)> {
     let machine = panel.at(query);
-    let has_slider = |kind: KindFace| matches!(kind, KindFace::Number(number) if number.slider.is_some());
-    let faces = machine.controls().into_iter().enumerate();
-    faces
-        .filter(|(index, face)| has_slider(face.kind) && machine.is_control_shown(*index))
-        .map(|(_, face)| face.name)
-        .collect()
+    let with_slider = |(index, face): (usize, ControlFace)| match face.kind {
+        KindFace::Number(number) if number.slider.is_some() && machine.is_control_shown(index) => {
+            Some((face.name, number))
+        }
+        _ => None,
+    };
+    machine.controls().into_iter().enumerate().filter_map(with_slider).collect()
+}
+
+/// The first slider of the first view on which ten steps lead somewhere both ways from its middle, and on which every
+/// place to which the topics move it differs from the first view.
+pub fn long_slider(panel: AnyPanelRef) -> Option<&'static str> {
+    const STEPS: f64 = 30.0;
+    const PLACES: [f64; 2] = [0.3, 0.7];
+    let (first, _) = panel.normalized("");
+    let is_long = |(name, number): (&'static str, NumberFace)| {
+        let (low, high) = number.slider?;
+        let (from, to) = (number.to_slider(low), number.to_slider(high));
+        let leads_away = |share: f64| {
+            let value = number.from_slider(share.mul_add(to - from, from));
+            panel.normalized(&format!("{name}={value}")).0 != first
+        };
+        ((to - from) / number.step >= STEPS && PLACES.into_iter().all(leads_away)).then_some(name)
+    };
+    shown_sliders(panel, "").into_iter().find_map(is_long)
+}
+
+/// The first view has a slider with many steps.
+pub fn has_long_slider(panel: AnyPanelRef) -> bool {
+    long_slider(panel).is_some()
 }
 
 /// The first view has a slider.
@@ -29,7 +57,7 @@ pub fn has_slider(panel: AnyPanelRef) -> bool {
 
 /// The first view has controls of which one can be left out, and a slider among those that stay.
 pub fn can_leave_one_out(panel: AnyPanelRef) -> bool {
-    has_slider(panel) && panel.controls("").iter().filter(|info| info.is_shown).count() > 1
+    has_long_slider(panel) && panel.controls("").iter().filter(|info| info.is_shown).count() > 1
 }
 
 /// The queries, first view and presets, at which something can be played.

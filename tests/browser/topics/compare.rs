@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::access;
-use super::history::first_slider;
+use super::history::long_slider;
 use crate::failure::{Outcome, wrong};
 use crate::host::Case;
 use crate::look::Look;
@@ -18,7 +18,7 @@ const REFUSAL: &str =
 /// Freezes four settings, is refused a fifth, reloads, and thaws one.
 pub fn four_are_frozen_and_compared(page: &Page, case: Case) -> Outcome {
     let id = case.panel.id();
-    let name = first_slider(page, case)?;
+    let name = long_slider(page, case)?;
     if !rows(page, id)?.is_empty() {
         return wrong("the table stands before anything is frozen");
     }

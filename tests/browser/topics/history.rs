@@ -14,7 +14,7 @@ const MEANS_NOTHING: &str = "x";
 /// Two moves, twice back, twice forward, and the last address opened afresh.
 pub fn back_and_forward_restore(page: &Page, case: Case) -> Outcome {
     let id = case.panel.id();
-    let name = first_slider(page, case)?;
+    let name = long_slider(page, case)?;
     let mut places = vec![page.look(id)?];
     for share in [0.3, 0.7] {
         // Browsers pass over entries of a page that nobody has touched.
@@ -52,9 +52,9 @@ fn expect_restored(page: &Page, case: Case, expected: &Look) -> Outcome {
     page.wait_until(case.panel.id(), "not restored", restored).map(drop)
 }
 
-/// Opens the first view and finds a slider in it.
-pub fn first_slider(page: &Page, case: Case) -> Outcome<String> {
-    let name = *fits::sliders(case.panel, "").first().ok_or("its first view has no slider")?;
+/// Opens the first view and finds a slider with many steps in it.
+pub fn long_slider(page: &Page, case: Case) -> Outcome<String> {
+    let name = fits::long_slider(case.panel).ok_or("its first view has no slider with many steps")?;
     page.open_panel(case.panel, case.language, "")?;
     match page.control(case.panel.id(), name)? {
         control if control.slider.is_some() && control.is_shown => Ok(name.to_owned()),
@@ -65,7 +65,7 @@ pub fn first_slider(page: &Page, case: Case) -> Outcome<String> {
 /// Arrow keys move a slider by its step, with Shift by ten of them.
 pub fn arrow_keys_move_a_slider(page: &Page, case: Case) -> Outcome {
     let id = case.panel.id();
-    let name = first_slider(page, case)?;
+    let name = long_slider(page, case)?;
     let step = case.panel.controls("").into_iter().find(|info| info.name == name).and_then(|info| info.step);
     let step = step.ok_or_else(|| format!("control {name} has no step"))?;
     // Here whole numbers are closer to each other than steps.

@@ -116,7 +116,7 @@ fn expect_a_stop(page: &Page, case: Case) -> Outcome {
 /// R brings the first view back.
 pub fn r_resets(page: &Page, case: Case) -> Outcome {
     let id = case.panel.id();
-    let name = super::history::first_slider(page, case)?;
+    let name = super::history::long_slider(page, case)?;
     page.slide(id, &name, 0.3)?;
     let has_left = |look: &Look| if case.compare(look, "").is_err() { Ok(()) } else { wrong("it is the first view") };
     page.wait_until(id, &format!("control {name} must lead away"), has_left)?;

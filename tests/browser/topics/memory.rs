@@ -3,7 +3,7 @@
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::history::first_slider;
+use super::history::long_slider;
 use crate::failure::{Outcome, Within, wrong};
 use crate::host::Case;
 use crate::kind::BrowserKind;
@@ -25,7 +25,7 @@ const MOST_ROUNDS: usize = 12;
 
 /// Moves without growth. Only Chromium says how large its heap is: in a whole run it makes ten thousand of them.
 pub fn does_not_grow(page: &Page, case: Case) -> Outcome {
-    let name = first_slider(page, case)?;
+    let name = long_slider(page, case)?;
     let moves = match page.session.kind {
         BrowserKind::Chromium if page.is_whole_run => 2_500,
         BrowserKind::Chromium | BrowserKind::Firefox | BrowserKind::Webkit => 250,

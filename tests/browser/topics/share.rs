@@ -100,7 +100,7 @@ pub fn lesson_hides_exactly_what_is_unticked(page: &Page, case: Case) -> Outcome
     open(page, panel)?;
     click(page, "#share .lesson summary")?;
     let shown: Vec<&str> = panel.controls("").iter().filter(|info| info.is_shown).map(|info| info.name).collect();
-    let slider = *fits::sliders(panel, "").first().ok_or("its first view has no slider")?;
+    let slider = fits::long_slider(panel).ok_or("its first view has no slider with many steps")?;
     let unticked = shown.iter().find(|name| **name != slider).ok_or("its first view has one control")?;
     for value in [format!("{id}.{unticked}"), other.id().to_owned()] {
         click(page, &format!("#share input[value='{value}']"))?;

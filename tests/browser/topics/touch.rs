@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::handles;
-use super::history::first_slider;
+use super::history::long_slider;
 use crate::failure::{Outcome, Within, wrong};
 use crate::host::Case;
 use crate::kind::BrowserKind;
@@ -33,7 +33,7 @@ const DRAG_ON_PLOT: &str = "const [panel, name, end] = arguments;
 /// On the first slider, and on the first grip of the picture where there is one.
 pub fn a_swipe_changes_nothing(page: &Page, case: Case) -> Outcome {
     let id = case.panel.id();
-    let name = first_slider(page, case)?;
+    let name = long_slider(page, case)?;
     let before = page.look(id)?;
     let action = page.session.script(SWIPE_ON_SLIDER, &[json!(id), json!(name)])?;
     if action != json!("pan-y") {

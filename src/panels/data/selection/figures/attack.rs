@@ -107,16 +107,9 @@ fn draw_curve((name, curve): (&str, &[(f64, f64)]), pen: Stroke, color: Color, s
     sheet.line(&axes.area, &points, pen);
     let Some((end, last)) = points.last().copied().zip(curve.last()) else { return };
     let text = format!("{name} {}", percent(last.1, sheet.language));
-    // Below the lower curve, which rises, or above the end of the upper one: clear of the vote.
     let line_px = sheet.theme.label_px;
-    let middle = points.get(2 * points.len() / 3).copied().unwrap_or(end);
-    let (at, align) = if name == DROPPED.get(sheet.language) {
-        ((middle.0 + 0.7 * line_px, middle.1 + 0.8 * line_px), Align::Start)
-    } else {
-        ((end.0 - 4.0, end.1 - 1.9 * line_px), Align::End)
-    };
-    let label = sheet.value(at, align, text, color).or((end.0 + 10.0, end.1), Align::Start);
-    sheet.tag(label.or_around(end, 12.0).droppable());
+    let label = sheet.value((end.0 - 4.0, end.1 - 0.9 * line_px), Align::End, text, color);
+    sheet.tag(label.or((end.0 + 10.0, end.1), Align::Start).or_along(&points, 0.3 * line_px).droppable());
 }
 
 fn draw_vote(solution: &Solution, sheet: &mut Sheet, axes: &Axes) {
@@ -128,5 +121,5 @@ fn draw_vote(solution: &Solution, sheet: &mut Sheet, axes: &Axes) {
     sheet.dot(&axes.area, end, 5.5, theme.orange);
     let text = format!("{} {}", VOTE.get(sheet.language), percent(last.1, sheet.language));
     let label = sheet.value((end.0 - 14.0, end.1 - 0.5 * theme.label_px), Align::End, text, theme.orange);
-    sheet.tag(label.or_around(end, 12.0));
+    sheet.tag(label.or_around(end, 12.0).or_along(&points, 0.3 * theme.label_px));
 }

@@ -70,8 +70,9 @@ fn settled_axes(scene: &Scene<'_, Selection>, sheet: &mut Sheet) -> Axes {
 
 /// What must be seen, and the axis with some room around it.
 fn with_air((low, high): (f64, f64)) -> ((f64, f64), (f64, f64)) {
+    // Below there is a label, too.
     let air = (0.1 * (high - low)).max(1e-4);
-    ((low, high), ((low - air).max(0.0), (high + air).min(1.0)))
+    ((low, high), ((low - 2.0 * air).max(0.0), (high + air).min(1.0)))
 }
 
 fn draw_axes(sheet: &mut Sheet, axes: &Axes) {
@@ -138,7 +139,9 @@ fn draw_truth(params: &Params, sheet: &mut Sheet, axes: &Axes) {
     let left = axes.area.left + 14.0;
     let [above, below] = [-0.8, 0.8].map(|lines| height + lines * theme.label_px);
     let label = sheet.value((left, above), Align::Start, text, theme.ink).or((left, below), Align::Start);
-    sheet.tag(label.or((axes.area.right, above), Align::End).or((axes.area.right, below), Align::End));
+    let label = label.or((axes.area.right, above), Align::End).or((axes.area.right, below), Align::End);
+    let rule = [(axes.area.left, height), (axes.area.right, height)];
+    sheet.tag(label.or_along(&rule, 0.3 * theme.label_px));
     sheet.handle("error", (axes.area.left, height), Direction::Vertical, axes.y, theme.ink);
 }
 
@@ -153,7 +156,7 @@ fn draw_expected(solution: &Solution, sheet: &mut Sheet, axes: &Axes) {
     let value = percent(solution.expected_now().best, sheet.language);
     let text = format!("{} {value}", ON_AVERAGE.get(sheet.language));
     let label = sheet.value((end.0 + 10.0, end.1 + theme.label_px * 0.3), Align::Start, text, theme.orange);
-    sheet.tag(label.or_around(end, 12.0).or_shorter(value));
+    sheet.tag(label.or_along(&points, 0.3 * theme.label_px).or_around(end, 12.0).or_shorter(value));
 }
 
 /// The true error of the best so far, where models differ.
@@ -183,7 +186,9 @@ fn draw_best(params: &Params, solution: &Solution, sheet: &mut Sheet, axes: &Axe
     let text = format!("{} {value}", THE_BEST.get(sheet.language));
     let below = winner.1 + 0.9 * theme.label_px;
     let label = sheet.value((winner.0 - 10.0, below), Align::End, text, theme.orange);
-    sheet.tag(label.or((winner.0 + 10.0, below), Align::Start).or_around(winner, 12.0).or_shorter(value));
+    sheet.tag(
+        label.or((winner.0 + 10.0, below), Align::Start).or_along(&points, 0.3 * theme.label_px).or_shorter(value),
+    );
 }
 
 /// The winner thrown back: from what it showed to what it shows on a fresh test set.

@@ -57,7 +57,7 @@ fn draw_same(sheet: &mut Sheet, axes: &Axes) {
     let [from, to] = [low, high].map(|share| (axes.x.to_px(share), axes.y.to_px(share)));
     sheet.line(&axes.area, &[from, to], Stroke::solid(theme.line, theme.curve_px * 0.7));
     let label = sheet.soft((to.0 - 12.0, to.1 + theme.text_px), Align::End, SAME.get(sheet.language).to_owned());
-    sheet.tag(label.or((from.0 + 60.0, from.1 - theme.text_px), Align::Start).droppable());
+    sheet.tag(label.or_along(&[from, to], 0.3 * theme.text_px).droppable());
 }
 
 /// A stroke a model, where dev has put it.
