@@ -21,7 +21,7 @@ pub const PANEL: PanelText = PanelText {
         "<math display=\"block\"><mrow data-mark=\"train\"><mi mathvariant=\"normal\">Train</mi></mrow><mo>=</mo>",
         "<mrow data-mark=\"bias\"><msup><mi mathvariant=\"normal\">bias</mi><mn>2</mn></msup></mrow><mo>+</mo><mrow data-mark=\"noise\"><msup><mi>σ</mi><mn>2</mn></msup></mrow>",
         "<mo>−</mo><mrow data-mark=\"variance\"><msup><mi>σ</mi><mn>2</mn></msup><mfrac><mrow><mi>d</mi><mo>+</mo><mn>1</mn></mrow><mi>n</mi></mfrac></mrow>",
-        "<mo>=</mo><mn data-slot=\"bias2\"></mn><mo>+</mo><mn data-slot=\"noise2\"></mn><mo>−</mo><mn data-slot=\"variance\"></mn><mo>=</mo><mrow data-mark=\"train\"><mn data-slot=\"train_error\"></mn></mrow></math>",
+        "</math><math display=\"block\"><mo>=</mo><mn data-slot=\"bias2\"></mn><mo>+</mo><mn data-slot=\"noise2\"></mn><mo>−</mo><mn data-slot=\"variance\"></mn><mo>=</mo><mrow data-mark=\"train\"><mn data-slot=\"train_error\"></mn></mrow></math>",
         "<math display=\"block\"><mrow data-mark=\"validation\"><mi mathvariant=\"normal\">Validation</mi></mrow><mo>=</mo>",
         "<mrow data-mark=\"bias\"><msup><mi mathvariant=\"normal\">bias</mi><mn>2</mn></msup></mrow><mo>+</mo><mrow data-mark=\"noise\"><msup><mi>σ</mi><mn>2</mn></msup></mrow>",
         "<mo>+</mo><mrow data-mark=\"variance\"><msup><mi>σ</mi><mn>2</mn></msup><mfrac><mrow><mi>d</mi><mo>+</mo><mn>1</mn></mrow><mi>n</mi></mfrac></mrow>",
