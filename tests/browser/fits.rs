@@ -45,6 +45,17 @@ pub fn long_slider(panel: AnyPanelRef) -> Option<&'static str> {
     shown_sliders(panel, "").into_iter().find_map(is_long)
 }
 
+/// The same parameters lead to the same numbers by whatever way: what lives goes on from where a hand found it, and is
+/// compared by its visit.
+pub fn rests(panel: AnyPanelRef) -> bool {
+    !panel.lives()
+}
+
+/// It rests, and its first view has a slider with many steps.
+pub fn rests_with_long_slider(panel: AnyPanelRef) -> bool {
+    rests(panel) && has_long_slider(panel)
+}
+
 /// The first view has a slider with many steps.
 pub fn has_long_slider(panel: AnyPanelRef) -> bool {
     long_slider(panel).is_some()

@@ -58,27 +58,28 @@ impl Scope {
     }
 }
 
-/// The place of the panel on which shared code is proved, and why it is that one: another one with every commit.
+/// The place of the panel on which shared code is proved, and why it is that one: another one with every commit, of those
+/// whose numbers rest while nothing is touched.
 fn chosen(root: &Path, panels: &[AnyPanelRef]) -> Result<(usize, String), String> {
     if let Some(id) = env::var("LECTERN_PANEL").ok().filter(|id| !id.is_empty()) {
         let place = panels.iter().position(|panel| panel.id() == id);
         let place = place.ok_or_else(|| format!("LECTERN_PANEL is {id:?}, and there is no such panel."))?;
         return Ok((place, "as LECTERN_PANEL says".to_owned()));
     }
-    let count = panels.len();
+    let resting: Vec<usize> = (0..panels.len()).filter(|place| !panels[*place].lives()).collect();
+    let turn = |number: usize| resting.get(number.checked_rem(resting.len())?).copied();
+    let none = || "There is no panel whose numbers rest.".to_owned();
     // A clone without its history has the same number of commits for ever.
     let is_shallow = git(root, &["rev-parse", "--is-shallow-repository"]).is_some_and(|answer| answer == "true");
     let number = git(root, &["rev-list", "--count", "HEAD"]).and_then(|number| number.parse::<usize>().ok());
-    Ok(match number.filter(|_| !is_shallow) {
-        Some(number) => (number % count, format!("the turn of commit number {number}")),
+    let (number, why) = match number.filter(|_| !is_shallow) {
+        Some(number) => (number, format!("the turn of commit number {number}")),
         None => match git(root, &["rev-parse", "HEAD"]) {
-            Some(hash) => {
-                let sum: usize = hash.bytes().map(usize::from).sum();
-                (sum % count, format!("the turn of commit {hash:.8}"))
-            }
+            Some(hash) => (hash.bytes().map(usize::from).sum(), format!("the turn of commit {hash:.8}")),
             None => (0, "because git does not say which commit this is".to_owned()),
         },
-    })
+    };
+    Ok((turn(number).ok_or_else(none)?, why))
 }
 
 /// The panels whose folders have changed since the main branch of elsewhere, or else in the last commits; changes that

@@ -15,7 +15,7 @@ const BACKSPACE: &str = "\u{e003}";
 /// Types a number with a decimal comma, key by key, then a letter too many, and leaves with Enter.
 pub fn belongs_to_the_reader(page: &Page, case: Case) -> Outcome {
     let id = case.panel.id();
-    let name = *fits::sliders(case.panel, "").first().ok_or("its first view has no slider")?;
+    let name = fits::long_slider(case.panel).ok_or("its first view has no slider with many steps")?;
     let number = face_of(case, name).ok_or("its first slider sets no number")?;
     let value = a_third_along(number);
     let written = write_typed(number.unit.to_shown(value), case.language);
