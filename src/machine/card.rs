@@ -8,7 +8,8 @@ use std::future::Future;
 use std::pin::Pin;
 
 use super::Machine;
-use crate::language::Words;
+use super::lecture_time::word_count;
+use crate::language::{Language, Words};
 use crate::panel::{Panel, Part};
 
 /// Why a panel is not there: its program did not come, or could not be started.
@@ -75,14 +76,39 @@ pub const fn control_labels<P: Panel, const COUNT: usize>() -> [Words; COUNT] {
     labels
 }
 
+/// How many steps of the lecture a panel has.
+#[must_use]
+pub const fn step_count<P: Panel>() -> usize {
+    let (mut count, mut index) = (0, 0);
+    while index < P::LESSON.scenarios.len() {
+        count += P::LESSON.scenarios[index].steps.len();
+        index += 1;
+    }
+    count
+}
+
+/// How many words the notes of each step have, in Russian and in English; `COUNT` is [`step_count`]. The plan of a lecture
+/// needs them before the panels are there, and comes with the rest of the page.
+#[must_use]
+pub const fn step_words<P: Panel, const COUNT: usize>() -> [[u16; 2]; COUNT] {
+    let mut words = [[0; 2]; COUNT];
+    let (mut count, mut index) = (0, 0);
+    while index < P::LESSON.scenarios.len() {
+        let steps = P::LESSON.scenarios[index].steps;
+        let mut step = 0;
+        while step < steps.len() {
+            let notes = steps[step].notes;
+            words[count] = [word_count(notes.get(Language::Russian)), word_count(notes.get(Language::English))];
+            (count, step) = (count + 1, step + 1);
+        }
+        index += 1;
+    }
+    words
+}
+
 /// The card of a panel, of which `controls` are the names of its controls and which `load` fetches.
 #[must_use]
 pub const fn card<P: Panel>(controls: &'static [&'static str], load: fn() -> Loading) -> Card {
-    let (mut step_count, mut index) = (0, 0);
-    while index < P::LESSON.scenarios.len() {
-        step_count += P::LESSON.scenarios[index].steps.len();
-        index += 1;
-    }
     let (mut aspects, mut index) = ((0.0, 0.0), 0);
     while index < P::FIGURES.len() {
         let face = P::FIGURES[index].face;
@@ -95,7 +121,7 @@ pub const fn card<P: Panel>(controls: &'static [&'static str], load: fn() -> Loa
         short_name: P::SHORT_NAME,
         title: P::TEXT.title,
         controls,
-        step_count,
+        step_count: step_count::<P>(),
         aspects,
         load,
     }
@@ -142,6 +168,15 @@ macro_rules! part {
             const COUNT: usize = control_count::<$folder::$panel>();
             const LABELS: [$crate::language::Words; COUNT] = control_labels::<$folder::$panel, COUNT>();
             (<$folder::$panel as $crate::panel::Panel>::ID, &LABELS)
+        }),+];
+
+        /// How many words the notes of each step of each panel of this part have, in Russian and in English, by the panel's
+        /// id.
+        pub const STEP_WORDS: &[(&str, &[[u16; 2]])] = &[$({
+            use $crate::machine::card::{step_count, step_words};
+            const COUNT: usize = step_count::<$folder::$panel>();
+            const WORDS: [[u16; 2]; COUNT] = step_words::<$folder::$panel, COUNT>();
+            (<$folder::$panel as $crate::panel::Panel>::ID, &WORDS)
         }),+];
 
         /// Where the program is cut: what only one of these functions needs is a piece of its own.

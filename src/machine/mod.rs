@@ -7,6 +7,7 @@ pub mod card;
 mod comparing;
 mod ghosts;
 pub mod hidden;
+pub mod lecture_time;
 mod miss;
 pub mod page_address;
 mod panel_machine;

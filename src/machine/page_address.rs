@@ -2,6 +2,7 @@
 
 use super::address::{Note, last};
 use super::hidden::PanelNames;
+use super::lecture_time::MOST_MINUTES;
 use crate::language::Language;
 use crate::plot::ThemeName;
 
@@ -10,13 +11,14 @@ const THEME: &str = "theme";
 const EMBED: &str = "embed";
 const PRESENT: &str = "present";
 const NOTES: &str = "notes";
+const MINUTES: &str = "minutes";
 const HIDE: &str = "hide";
 const PANEL: &str = "panel";
 
 /// A query without what it says to the page: the parameters of its panel.
 #[must_use]
 pub fn parameters_of(query: &str) -> String {
-    const OF_PAGE: [&str; 7] = [LANGUAGE, THEME, EMBED, PRESENT, NOTES, HIDE, PANEL];
+    const OF_PAGE: [&str; 8] = [LANGUAGE, THEME, EMBED, PRESENT, NOTES, MINUTES, HIDE, PANEL];
     let is_of_page = |pair: &&str| OF_PAGE.contains(&pair.split('=').next().unwrap_or_default());
     let pairs: Vec<&str> = query.trim_start_matches('?').split('&').filter(|pair| !is_of_page(pair)).collect();
     pairs.join("&")
@@ -37,6 +39,8 @@ pub struct PageAddress {
     pub is_presenting: bool,
     /// The lecture stands before its panels as an article.
     pub is_reading: bool,
+    /// How long the lecture is to take, in minutes.
+    pub minutes: Option<u16>,
 }
 
 impl PageAddress {
@@ -54,6 +58,7 @@ impl PageAddress {
             is_embedded,
             is_presenting: is_on(PRESENT) && !is_embedded,
             is_reading: is_on(NOTES) && !is_embedded,
+            minutes: value(MINUTES).and_then(minutes),
         };
         let is_last = |(index, (name, _)): &(usize, &(String, String))| {
             !pairs.iter().skip(index + 1).any(|(later, _)| later == name)
@@ -69,6 +74,7 @@ impl PageAddress {
             LANGUAGE => Some(self.language.is_some()),
             THEME => Some(self.theme.is_some()),
             PANEL => Some(self.panel.is_some()),
+            MINUTES => Some(self.minutes.is_some()),
             EMBED | NOTES | PRESENT => Some(matches!(value, "0" | "1")),
             _ => None,
         }
@@ -78,12 +84,14 @@ impl PageAddress {
     #[must_use]
     pub fn write(&self, hide: &str, parameters: &str) -> String {
         let flag = |is_on: bool| if is_on { "1" } else { "" };
+        let minutes = self.minutes.map(|minutes| minutes.to_string());
         let parts = [
             (LANGUAGE, self.language.map_or("", Language::code)),
             (THEME, self.theme.map_or("", ThemeName::code)),
             (EMBED, flag(self.is_embedded)),
             (PRESENT, flag(self.is_presenting)),
             (NOTES, flag(self.is_reading)),
+            (MINUTES, minutes.as_deref().unwrap_or_default()),
             (HIDE, hide),
             (PANEL, self.panel.unwrap_or_default()),
         ];
@@ -92,6 +100,12 @@ impl PageAddress {
         let all: Vec<String> = named.chain(Some(parameters.to_owned()).filter(|text| !text.is_empty())).collect();
         if all.is_empty() { String::new() } else { format!("?{}", all.join("&")) }
     }
+}
+
+/// A length of a lecture: whole minutes, within reason.
+#[must_use]
+pub fn minutes(text: &str) -> Option<u16> {
+    text.parse().ok().filter(|minutes| (1..=MOST_MINUTES).contains(minutes))
 }
 
 #[cfg(test)]
@@ -105,7 +119,9 @@ mod tests {
 
     #[test]
     fn what_is_written_reads_back() {
-        for query in ["", "?lang=en&theme=dark&panel=width", "?embed=1", "?present=1&notes=1&panel=width"] {
+        for query in
+            ["", "?lang=en&theme=dark&panel=width", "?embed=1", "?present=1&notes=1&panel=width", "?minutes=90"]
+        {
             let (address, notes) = read(query);
             assert_eq!(address.write("", ""), query);
             assert_eq!(notes, []);
@@ -121,10 +137,10 @@ mod tests {
 
     #[test]
     fn what_makes_no_sense_is_passed_over_and_said() {
-        let (address, notes) = read("lang=xx&theme=blue&panel=other&embed=yes&n=nonsense");
+        let (address, notes) = read("lang=xx&theme=blue&panel=other&embed=yes&minutes=0&n=nonsense");
         assert_eq!(address, PageAddress::default());
         let names: Vec<&str> = notes.iter().map(|note| note.name.as_str()).collect();
-        assert_eq!(names, ["lang", "theme", "panel", "embed"]);
+        assert_eq!(names, ["lang", "theme", "panel", "embed", "minutes"]);
         assert_eq!(read("lang=xx&lang=en").1, []);
         assert_eq!(read("lang=en&lang=xx").0.language, None);
     }

@@ -12,6 +12,10 @@ use crate::language::Words;
 
 const TRY_AGAIN: Words = Words::new("Загрузить ещё раз", "Load it again");
 const RELOAD: Words = Words::new("Обновить страницу с этими настройками", "Reload the page with these settings");
+const ON_PAPER: Words = Words::new(
+    "Этого раздела на бумаге нет: когда страницу печатали, он ещё не загрузился. Дождитесь загрузки и напечатайте снова.",
+    "This section is not on the paper: it had not loaded when the page was printed. Wait until it has, and print again.",
+);
 
 /// Says how far something is, until it is there.
 pub fn absence(
@@ -21,6 +25,9 @@ pub fn absence(
     try_again: impl Fn() + 'static,
 ) -> El {
     let said = move || match fetch() {
+        Fetch::Unasked | Fetch::Underway | Fetch::Failed if session.is_printing.get() => {
+            ON_PAPER.get(session.language.get())
+        }
         Fetch::Failed => words.failed.get(session.language.get()),
         Fetch::Underway => words.underway.get(session.language.get()),
         Fetch::Unasked | Fetch::Done => "",

@@ -78,6 +78,7 @@ fn address_of(session: Session) -> String {
         is_embedded: session.is_embedded,
         is_presenting: session.is_presenting.get_untracked(),
         is_reading: session.is_reading.get_untracked(),
+        minutes: session.minutes,
     };
     let parameters = here.map(Seat::address).unwrap_or_default();
     address.write(&session.hidden.write(), &parameters)

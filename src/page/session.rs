@@ -60,6 +60,8 @@ pub struct Shared {
     pub is_printing: RwSignal<bool>,
     /// Whether the lecture stands before its panels as an article.
     pub is_reading: RwSignal<bool>,
+    /// How long the lecture is to take, in minutes, if the address says so.
+    pub minutes: Option<u16>,
     /// What must be said about the lecture: a window that is closed, full screen that was refused.
     pub remark: RwSignal<Option<Words>>,
     /// The panel that was touched last, or that the address names.
@@ -100,6 +102,7 @@ impl Session {
             is_narrow_frame: RwSignal::new(browser::media_matches(NARROW_FRAME)),
             is_presenting: RwSignal::new(address.is_presenting),
             is_reading: RwSignal::new(address.is_reading),
+            minutes: address.minutes,
             is_black: RwSignal::new(false),
             is_printing: RwSignal::new(false),
             remark: RwSignal::new(None),

@@ -30,3 +30,10 @@ pub fn control_labels(id: &str) -> &'static [Words] {
     let parts = [data::CONTROL_LABELS, testset::CONTROL_LABELS, metrics::CONTROL_LABELS, batchnorm::CONTROL_LABELS];
     parts.into_iter().flatten().find(|(panel, _)| *panel == id).map_or(&[], |(_, labels)| labels)
 }
+
+/// How many words the notes of each step of a panel have, in Russian and in English.
+#[must_use]
+pub fn step_words(id: &str) -> &'static [[u16; 2]] {
+    let parts = [data::STEP_WORDS, testset::STEP_WORDS, metrics::STEP_WORDS, batchnorm::STEP_WORDS];
+    parts.into_iter().flatten().find(|(panel, _)| *panel == id).map_or(&[], |(_, words)| words)
+}

@@ -60,6 +60,8 @@ const SHARED: &[Shared] = &[
     shared("after a panic it says so", any, places::after_a_panic_it_says_so),
     shared("a panel that does not come is told", any, absent::a_panel_is_told_and_comes_later),
     shared("a step that does not come is told", any, absent::a_step_is_told_and_comes_later),
+    shared("a step that is late is walked on from", any, absent::a_late_step_is_walked_on_from),
+    shared("paper says what is missing", any, absent::paper_says_what_is_missing),
     shared("a page whose rest does not come says so", any, absent::the_rest_is_told_and_comes_later),
     shared("notes that do not come are told", any, absent::the_speaker_is_told),
     shared("without storage it works", any, absent::without_storage_it_works),

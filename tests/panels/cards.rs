@@ -1,5 +1,7 @@
 //! What the page knows of a panel before it is loaded is what the panel says when it is.
 
+use lectern::language::Language;
+use lectern::machine::lecture_time::word_count;
 use lectern::machine::step_count;
 use lectern::panels;
 
@@ -15,6 +17,10 @@ fn a_card_says_what_its_panel_says() {
         let (names, labels): (Vec<_>, Vec<_>) = machine.controls().iter().map(|face| (face.name, face.label)).unzip();
         assert_eq!((card.controls, panels::control_labels(card.id)), (&*names, &*labels), "{}", card.id);
         assert_eq!(card.step_count, step_count(machine.scenarios()), "{}", card.id);
+        let notes = machine.scenarios().iter().flat_map(|scenario| scenario.steps).map(|step| step.notes);
+        let languages = [Language::Russian, Language::English];
+        let words: Vec<[u16; 2]> = notes.map(|notes| languages.map(|of| word_count(notes.get(of)))).collect();
+        assert_eq!(panels::step_words(card.id), words, "{}", card.id);
         let figures = machine.figures();
         let wide: f64 = figures.iter().map(|figure| figure.aspect).sum();
         let narrow: f64 = figures.iter().map(|figure| figure.narrow_aspect).sum();

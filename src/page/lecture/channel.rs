@@ -126,7 +126,8 @@ pub fn open_speaker(session: Session) {
     }
     let theme = untrack(|| session.theme()).code();
     let (language, hidden) = (session.language.get_untracked().code(), session.hidden.write());
-    let address = format!("?speaker={}&lang={language}&theme={theme}&hide={hidden}", name());
+    let minutes = session.minutes.map(|minutes| format!("&minutes={minutes}")).unwrap_or_default();
+    let address = format!("?speaker={}&lang={language}&theme={theme}{minutes}&hide={hidden}", name());
     let target = format!("{PREFIX}notes-{}", name());
     // Without an address the window of that name comes as it is, wherever it was opened: its clock goes on.
     let opened = window().open_with_url_and_target_and_features("", &target, "width=760,height=640").ok().flatten();

@@ -5,6 +5,7 @@
 
 mod channel;
 mod clicker;
+mod clock;
 mod fullscreen;
 mod picture;
 mod speaker;
@@ -19,6 +20,7 @@ use super::address_bar::Before;
 use super::live::LivePanel;
 use super::seat::Seat;
 use super::session::Session;
+use super::wanted::Fetch;
 use super::{actions, address_bar, reveal, roster};
 use crate::machine::{Teaching, step_of};
 use crate::panel::{Cue, Stage};
@@ -81,13 +83,13 @@ fn all_steps() -> Vec<(Seat, usize)> {
 pub fn enter(session: Session) {
     fullscreen::request(session);
     session.is_presenting.set(true);
-    begin(session);
+    begin(session, None);
 }
 
 /// Goes on where the address says, or at the first step of its panel.
 pub fn resume(session: Session) {
     address_bar::go_on_in_this_entry();
-    begin(session);
+    begin(session, None);
 }
 
 /// Goes on with the lecture or ends it, as the history of the browser says.
@@ -99,7 +101,8 @@ pub fn follow_history(session: Session, before: Before) {
     }
 }
 
-fn begin(session: Session) {
+/// Stands at the step that the address names, and walks on from it if that was asked for meanwhile.
+fn begin(session: Session, then: Option<Walk>) {
     let seat = untrack(|| roster::current_seat(session));
     let begin = move |panel: LivePanel| {
         let step = panel.untracked(|machine| machine.standing().step);
@@ -115,6 +118,9 @@ fn begin(session: Session) {
             // with the next change: it can be played when it has been read.
             panel.is_playing.set(false);
             panel.notes.set(notes);
+        }
+        if let Some(way) = then {
+            walk(session, way);
         }
     };
     if let Some(seat) = seat {
@@ -186,10 +192,11 @@ pub fn toggle(session: Session) {
 pub fn walk(session: Session, walk: Walk) {
     new_wish();
     end_blackout(session);
-    let is_absent = || roster::current_seat(session).is_some_and(|seat| seat.panel().is_none());
-    if matches!(walk, Walk::Next | Walk::Back) && untrack(is_absent) {
-        // The step that the address names did not come: it is tried again.
-        begin(session);
+    let absent = || roster::current_seat(session).filter(|seat| seat.panel().is_none());
+    if let Some(seat) = untrack(absent).filter(|_| matches!(walk, Walk::Next | Walk::Back)) {
+        // The step that the address names is only late, and the key goes on from it; or it did not come, and is tried again.
+        let is_late = untrack(|| seat.fetch()) == Fetch::Underway;
+        begin(session, is_late.then_some(walk));
         return;
     }
     let steps = all_steps();

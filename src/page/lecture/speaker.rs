@@ -1,11 +1,10 @@
 //! The speaker's notes: a window that follows the lecture, with the time.
 
-use std::time::Duration;
-
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{Event, KeyboardEvent};
 
+use super::clock::SpeakerClock;
 use super::{Walk, channel, picture, words};
 use crate::language::{Language, Words, parse_number};
 use crate::machine::step_of;
@@ -19,30 +18,19 @@ use crate::page::typing::belongs_to_an_input;
 use crate::page::wanted::Fetch;
 use crate::panel::Step;
 
-const TICK: Duration = Duration::from_secs(1);
-
 /// The notes; cheap to copy.
 #[derive(Clone, Copy)]
 struct SpeakerNotes {
     session: Session,
     /// The seat of the panel, counted from 0, and the step in it.
     place: RwSignal<Option<(usize, usize)>>,
-    /// When the clock was started, by the time of day in milliseconds. It stands in the history of the window, too,
-    /// which outlives a reload.
-    begun_ms: RwSignal<f64>,
-    now_ms: RwSignal<f64>,
+    clock: SpeakerClock,
 }
 
 /// Builds the notes of the lecture that has this name.
 pub fn mount(session: Session, lecture: &str, root: El) {
     let lecture: String = lecture.chars().filter(char::is_ascii_digit).take(12).collect();
-    let notes = SpeakerNotes {
-        session,
-        place: RwSignal::new(None),
-        begun_ms: RwSignal::new(begun_ms().unwrap_or_else(js_sys::Date::now)),
-        now_ms: RwSignal::new(js_sys::Date::now()),
-    };
-    effect(Box::new(move || keep_begun(notes.begun_ms.get())));
+    let notes = SpeakerNotes { session, place: RwSignal::new(None), clock: SpeakerClock::of_window(session) };
     session.remark.set(Some(words::WAITING));
     effect(Box::new(move || document().set_title(words::SPEAKER_TITLE.get(session.language.get()))));
     let channel = channel::connect(&lecture, move |text| notes.hear(text));
@@ -69,7 +57,7 @@ pub fn mount(session: Session, lecture: &str, root: El) {
     };
     listen(&window(), "keydown", Box::new(on_key));
     root.child(notes.view(say));
-    notes.tick();
+    notes.clock.tick();
     browser::say_ready();
 }
 
@@ -163,15 +151,6 @@ impl SpeakerNotes {
                 .on("click", move |_: &Event| say(way))
                 .text(sign)
         };
-        let restart = chip("restart")
-            .on("click", move |_: &Event| self.begun_ms.set(js_sys::Date::now()))
-            .live_text(session.words(words::RESTART_CLOCK));
-        let elapsed = move || minutes(self.now_ms.get().max(self.begun_ms.get()) - self.begun_ms.get());
-        let clock = el("p")
-            .class("clock")
-            .child(el("time").live_text(elapsed))
-            .text(" ")
-            .live_text(session.words(words::ELAPSED));
         let next = el("p").class("up-next").live_text(session.words(words::UP_NEXT)).text(" ");
         el("main")
             .class("speaker")
@@ -182,34 +161,12 @@ impl SpeakerNotes {
             .child(picture::picture(session, move || self.seat()?.panel()))
             .child(el("p").class("script").live_text(move || self.words(self.step(0).map(|step| step.notes))))
             .child(next.live_text(move || self.words(self.step(1).map(|step| step.headline))))
-            .child(clock)
-            .child(el("div").class("chips").children([
-                button(words::BACK, Walk::Back, "←"),
-                button(words::NEXT, Walk::Next, "→"),
-                restart,
-            ]))
+            .child(self.clock.face(move || self.place.get()))
+            .child(
+                el("div")
+                    .class("chips")
+                    .children([button(words::BACK, Walk::Back, "←"), button(words::NEXT, Walk::Next, "→")])
+                    .children(self.clock.buttons()),
+            )
     }
-
-    fn tick(self) {
-        self.now_ms.set(js_sys::Date::now());
-        browser::after(TICK, Box::new(move || self.tick()));
-    }
-}
-
-/// When the clock was started before the window was reloaded.
-fn begun_ms() -> Option<f64> {
-    let kept = window().history().ok()?.state().ok()?.as_f64()?;
-    (0.0..=js_sys::Date::now()).contains(&kept).then_some(kept)
-}
-
-/// Without a history, a reload starts the clock anew.
-fn keep_begun(begun_ms: f64) {
-    let history = window().history().ok();
-    let _ = history.map(|history| history.replace_state_with_url(&begun_ms.into(), "", None));
-}
-
-/// Minutes and seconds.
-fn minutes(ms: f64) -> String {
-    let seconds = (ms / 1000.0) as u32;
-    format!("{}:{:02}", seconds / 60, seconds % 60)
 }

@@ -1,5 +1,7 @@
 //! The words of the lecture mode and of the speaker's window.
 
+use std::cmp::Ordering;
+
 use crate::language::{Language, Words};
 
 pub const LECTURE: Words = Words::new("Лекция", "Lecture");
@@ -10,6 +12,8 @@ pub const SPEAKER: Words = Words::new("Заметки в отдельном ок
 pub const SPEAKER_TITLE: Words = Words::new("Заметки лектора", "Speaker notes");
 pub const UP_NEXT: Words = Words::new("Дальше:", "Next:");
 pub const ELAPSED: Words = Words::new("идёт", "elapsed");
+pub const PAUSED: Words = Words::new("пауза", "paused");
+pub const PAUSE_CLOCK: Words = Words::new("Остановить время на вопрос", "Stop the clock for a question");
 pub const RESTART_CLOCK: Words = Words::new("Обнулить время", "Restart the clock");
 pub const LAST_STEP: Words = Words::new("Это последний шаг лекции.", "This is the last step of the lecture.");
 pub const NO_FULLSCREEN: Words = Words::new(
@@ -58,5 +62,22 @@ pub fn place(step: usize, count: usize, language: Language) -> String {
     match language {
         Language::Russian => format!("{step} из {count}"),
         Language::English => format!("{step} of {count}"),
+    }
+}
+
+/// How the clock stands against the plan: the minutes of the whole lecture, when the step begins and ends by them, and how
+/// far the clock is behind that (before it, if that is negative).
+pub fn plan(minutes: u16, (from, to): (&str, &str), behind: f64, difference: &str, language: Language) -> String {
+    let stands = match (language, behind.total_cmp(&0.0)) {
+        (Language::Russian, Ordering::Greater) => format!("отстаём на {difference}"),
+        (Language::Russian, Ordering::Less) => format!("опережаем на {difference}"),
+        (Language::Russian, Ordering::Equal) => "идём по плану".to_owned(),
+        (Language::English, Ordering::Greater) => format!("{difference} behind"),
+        (Language::English, Ordering::Less) => format!("{difference} ahead"),
+        (Language::English, Ordering::Equal) => "on time".to_owned(),
+    };
+    match language {
+        Language::Russian => format!("План на {minutes}\u{a0}мин: этот шаг с\u{a0}{from} до\u{a0}{to}, {stands}."),
+        Language::English => format!("Plan of {minutes} min: this step from {from} to {to}, {stands}."),
     }
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use web_sys::Event;
 
-use super::{Sharing, words};
+use super::{Sharing, length, words};
 use crate::language::Words;
 use crate::machine::card::Card;
 use crate::machine::hidden::Hidden;
@@ -26,6 +26,7 @@ pub fn ticks(sharing: Sharing) -> El {
         .class("lesson")
         .child(el("summary").live_text(session.words(words::LESSON)))
         .child(el("p").live_text(session.words(words::LESSON_HINT)))
+        .child(length::length(sharing))
         .child(el("div").class("chips").children([only_this, everything]))
         .children(groups)
 }

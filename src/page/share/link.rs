@@ -49,6 +49,7 @@ impl Sharing {
             theme: session.chosen_theme.get(),
             panel: Some(panel),
             is_embedded: surroundings == Surroundings::Alone,
+            minutes: self.minutes.get().filter(|_| surroundings == Surroundings::Lesson),
             ..PageAddress::default()
         };
         let query = address.write(&hide, &parameters);

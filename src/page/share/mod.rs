@@ -4,6 +4,7 @@
 mod code;
 mod copied;
 mod embed;
+mod length;
 mod lesson;
 mod link;
 mod words;
@@ -33,6 +34,8 @@ pub struct Sharing {
     subject: RwSignal<(&'static str, String)>,
     /// What the lesson leaves out.
     lesson: RwSignal<Hidden>,
+    /// How long the lecture with it is to take, in minutes.
+    minutes: RwSignal<Option<u16>>,
     /// The size of the frame.
     frame: RwSignal<FrameSize>,
     is_open: RwSignal<bool>,
@@ -79,6 +82,7 @@ fn made(session: Session) -> (Sharing, HtmlDialogElement) {
         session,
         subject: RwSignal::new(("", String::new())),
         lesson: RwSignal::new(session.hidden.clone()),
+        minutes: RwSignal::new(session.minutes),
         frame: RwSignal::new(FRAME_SIZES[0]),
         is_open: RwSignal::new(true),
         is_code_large: RwSignal::new(false),

@@ -27,6 +27,12 @@ pub const LESSON_HINT: Words = Words::new(
     "Снимите галочки с лишнего: по ссылке будет только отмеченное.",
     "Untick what is in the way: the link shows only what is ticked.",
 );
+pub const LENGTH: Words = Words::new(
+    "Сколько минут длится лекция (по ним сверяются часы лектора; пусто\u{a0}— без плана)",
+    "Minutes that the lecture takes (the speaker’s clock is read against them; empty for no plan)",
+);
+pub const NO_LENGTH: Words =
+    Words::new("Нужно целое число минут от 1 до 600.", "A whole number of minutes from 1 to 600 is wanted.");
 pub const ONLY_THIS: Words = Words::new("Только эта панель", "Only this panel");
 pub const EVERYTHING: Words = Words::new("Показать всё", "Show everything");
 pub const SHOW_PANEL: Words = Words::new("Показывать панель", "Show the panel");

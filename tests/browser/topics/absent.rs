@@ -58,6 +58,32 @@ fn panel_under(page: &Page, case: Case, fault: Fault) -> Outcome {
     page.forget_what_was_said()
 }
 
+/// Whoever prints before a panel has come reads on the paper that it is missing.
+pub fn paper_says_what_is_missing(page: &Page, case: Case) -> Outcome {
+    let (panel, language) = (case.panel, case.language);
+    let path = FaultyPath::new(Fault::Late, panel.id());
+    let address = format!("lang={}&panel={}", language.code(), panel.id());
+    page.session.open(&format!("{}{}?{address}", page.server.address, path.as_str()))?;
+    let absence = format!("#{} .absence", panel.id());
+    expect_words(page, &absence, "underway", language)?;
+    let words = |event: &str| -> Outcome<Value> {
+        page.session.script("dispatchEvent(new Event(arguments[0]))", &[json!(event)])?;
+        page.session.script(ABSENCE, &[json!(absence)])
+    };
+    let on_screen = page.session.script(ABSENCE, &[json!(absence)])?;
+    let on_paper = words("beforeprint")?;
+    let is_told = on_paper.get(1).and_then(Value::as_str).is_some_and(|said| in_language(said, language));
+    if !is_told || on_paper == on_screen {
+        return wrong(format!("on paper there is {on_paper}, as on the screen {on_screen}"));
+    }
+    let again = words("afterprint")?;
+    if again != on_screen {
+        return wrong(format!("after printing there is {again}, not {on_screen}"));
+    }
+    page.server.mend(&path);
+    page.expect_silence()
+}
+
 /// The rest of the page does not come: the first picture stands, and controls come when they are tried again.
 pub fn the_rest_is_told_and_comes_later(page: &Page, case: Case) -> Outcome {
     let (panel, language) = (case.panel, case.language);
@@ -107,6 +133,23 @@ pub fn a_step_is_told_and_comes_later(page: &Page, case: Case) -> Outcome {
     page.press(PAGE_DOWN)?;
     wait_for(page, next, language)?;
     page.forget_what_was_said()
+}
+
+/// A key that is pressed while the step of the address is still on its way is not lost.
+pub fn a_late_step_is_walked_on_from(page: &Page, case: Case) -> Outcome {
+    let language = case.language;
+    let all = lecture::places();
+    let position = all.iter().position(|place| place.panel.id() == case.panel.id()).ok_or("it has no steps")?;
+    let (here, next) = (all[position], *all.get(position + 1).ok_or("the lecture has one step")?);
+    let path = FaultyPath::new(Fault::Late, here.panel.id());
+    let query = format!("?lang={}&present=1&panel={}&step={}", language.code(), here.panel.id(), here.number);
+    page.session.open(&format!("{}{}{query}", page.server.address, path.as_str()))?;
+    let waits = "return document.querySelector('.stage-bar .remark')?.getAttribute('aria-busy') === 'true'";
+    page.wait_for("the lecture must wait for the step", waits, &[], &json!(true))?;
+    page.press(PAGE_DOWN)?;
+    page.server.mend(&path);
+    wait_for(page, next, language)?;
+    page.expect_silence()
 }
 
 /// The speaker's window says that its words did not come, and fetches them when it is asked to.

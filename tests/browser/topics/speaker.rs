@@ -15,6 +15,9 @@ use crate::wait;
 const PAINTED: &str = "const canvases = [...document.querySelectorAll('.hall canvas')];
     return canvases.length === 1 && canvases[0].width > 0 && !lecternTest.isBlank(canvases[0])";
 
+/// How long the lecture is planned to take.
+const MINUTES: u16 = 97;
+
 /// Both windows are in step, whichever of them leads; nonsense from one is told in the other.
 pub fn follows_the_lecture(page: &Page, case: Case) -> Outcome {
     let (session, language) = (page.session, case.language);
@@ -24,7 +27,7 @@ pub fn follows_the_lecture(page: &Page, case: Case) -> Outcome {
     let first = first.min(all.len().saturating_sub(3));
     let places = all.get(first..first + 3).ok_or("the lecture has less than three steps")?;
     let known = session.windows()?;
-    lecture::open(page, places[0], language, "")?;
+    lecture::open(page, places[0], language, &format!("minutes={MINUTES}"))?;
     wait_for(page, places[0], language)?;
     page.press("n")?;
     let opened = wait::until("a window of notes must open", || {
@@ -67,6 +70,7 @@ fn lead_and_follow(
     check(page)?;
     page.wait_for("the notes must show the picture of the hall", PAINTED, &[], &json!(true))?;
     keeps_its_clock(page, hall, notes)?;
+    is_paused_and_read_against_the_plan(page)?;
     session.switch_to(hall)?;
     // The hall was loaded anew: as long as its step does not stand there is nothing to go on from.
     wait_for(page, places[0], language)?;
@@ -100,11 +104,11 @@ fn lead_and_follow(
 
 /// Neither a reload nor the key that opens the notes starts their clock anew, nor is there a second window.
 fn keeps_its_clock(page: &Page, hall: &WindowHandle, notes: &WindowHandle) -> Outcome {
-    const BEGUN: &str = "return typeof history.state === 'number' ? history.state : null";
+    const BEGUN: &str = "return typeof history.state === 'string' ? history.state : null";
     let session = page.session;
     let begun = || session.script(BEGUN, &[]);
     let first = begun()?;
-    if !first.is_number() {
+    if !first.as_str().is_some_and(|clock| clock.starts_with("running ")) {
         return wrong("the notes do not say when their clock was started");
     }
     let windows = session.windows()?;
@@ -125,4 +129,27 @@ fn keeps_its_clock(page: &Page, hall: &WindowHandle, notes: &WindowHandle) -> Ou
     session.script("location.reload()", &[])?;
     page.wait_for("the clock must go on after a reload", BEGUN, &[], &first)?;
     if session.windows()? == windows { Ok(()) } else { wrong("there is another window") }
+}
+
+/// In the notes: the plan of the address is told for the step, and the clock stands over a reload while it is paused.
+fn is_paused_and_read_against_the_plan(page: &Page) -> Outcome {
+    const CLOCK: &str = "return history.state";
+    const PLAN: &str = "return document.querySelector('.plan')?.textContent.includes(arguments[0]) ?? false";
+    let session = page.session;
+    page.wait_for("the plan must be told", PLAN, &[json!(MINUTES.to_string())], &json!(true))?;
+    let pause = "document.querySelector('[data-action=pause]').click()";
+    session.script(pause, &[])?;
+    let stands = session.script(CLOCK, &[])?;
+    if !stands.as_str().is_some_and(|clock| clock.starts_with("paused ")) {
+        return wrong(format!("the clock must stand, and is {stands}"));
+    }
+    session.script("location.reload()", &[])?;
+    let button = "return document.querySelector('[data-action=pause]')?.getAttribute('aria-pressed') ?? null";
+    page.wait_for("the clock must stand after a reload", button, &[], &json!("true"))?;
+    if session.script(CLOCK, &[])? != stands {
+        return wrong("the clock stands elsewhere after a reload");
+    }
+    session.script(pause, &[])?;
+    page.wait_for("the clock must go on", button, &[], &json!("false"))?;
+    page.wait_for("the plan must come back", PLAN, &[json!(MINUTES.to_string())], &json!(true))
 }
