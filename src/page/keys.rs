@@ -78,6 +78,7 @@ fn act(session: Session, key: &str) -> bool {
         "?" => return help::open(),
         _ if is_dialog_open() => return false,
         "/" | "c" | "C" | "с" | "С" if !session.is_embedded => return contents::open(),
+        "o" | "O" | "щ" | "Щ" if !session.is_embedded => return lecture::open_overview(session),
         "l" | "L" | "д" | "Д" => session.switch_language(),
         "t" | "T" | "е" | "Е" => session.switch_theme(),
         "f" | "F" | "а" | "А" if !session.is_embedded => lecture::toggle(session),

@@ -81,6 +81,7 @@ pub const KEY_LIST: &[(&str, Words)] = &[
     ("F", Words::new("лекция во весь экран", "lecture, full screen")),
     ("→ ← PageDown PageUp Space", Words::new("шаг лекции вперёд и назад", "next or previous step")),
     ("Home End", Words::new("первый и последний шаг лекции", "first and last step of the lecture")),
+    ("O", Words::new("все шаги лекции", "all steps of the lecture")),
     (". B", Words::new("чёрный экран; любая клавиша вернёт картинку", "black screen; any key brings the picture back")),
     ("Esc", Words::new("закончить лекцию", "leave the lecture")),
     ("N", Words::new("заметки лектора в отдельном окне", "speaker notes in a window")),

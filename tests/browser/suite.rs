@@ -11,8 +11,8 @@ use super::page::Page;
 use super::scope::{AnyPanelRef, Scope};
 use super::topics::{
     absent, access, back_row, bad_input, clicker, compare, contents, controls, goal, handles, history, hostile, keys,
-    leaving, lecture, memory, narrow, notes, numbers, places, predict, print, reference, room, share, speaker, touch,
-    typing, visit,
+    leaving, lecture, memory, narrow, notes, numbers, overview, places, predict, print, reference, room, share,
+    speaker, touch, typing, visit,
 };
 
 /// A test of one panel in one language.
@@ -71,6 +71,7 @@ const SHARED: &[Shared] = &[
     shared("a clicker makes the screen black", any, clicker::makes_the_screen_black),
     shared("a clicker's start button keeps the place", any, clicker::its_start_button_keeps_the_place),
     shared("the contents lead to a panel", any, contents::lead_to_a_panel),
+    shared("the overview leads to any step", any, overview::leads_to_any_step),
     shared("on paper it is a handout", any, print::is_a_handout),
     shared("a reload stands at the same step", fits::has_step_with_slider, lecture::a_reload_stands_at_the_same_step),
     shared("nonsense about the lecture is told", any, lecture::nonsense_is_told),

@@ -7,6 +7,7 @@ mod channel;
 mod clicker;
 mod clock;
 mod fullscreen;
+mod overview;
 mod picture;
 mod speaker;
 mod surround;
@@ -26,6 +27,7 @@ use crate::machine::{Teaching, step_of};
 use crate::panel::{Cue, Stage};
 pub use channel::open_speaker;
 pub use clicker::{black_out, end_blackout, forget_where_it_was_left, is_black_key, leave_by_key, start_by_clicker};
+pub use overview::open as open_overview;
 pub use speaker::mount as mount_speaker;
 pub use surround::{bar, fill_top};
 
@@ -84,6 +86,15 @@ pub fn enter(session: Session) {
     fullscreen::request(session);
     session.is_presenting.set(true);
     begin(session, None);
+}
+
+/// Makes sure that the lecture is on, for whoever goes to one of its steps from elsewhere.
+fn walk_in(session: Session) {
+    if !session.is_presenting.get_untracked() {
+        fullscreen::request(session);
+        session.is_presenting.set(true);
+    }
+    session.remark.set(None);
 }
 
 /// Goes on where the address says, or at the first step of its panel.

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use web_sys::Event;
 
-use super::{Walk, all_steps, channel, clicker, leave, open_speaker, walk, words};
+use super::{Walk, all_steps, channel, clicker, leave, open_overview, open_speaker, walk, words};
 use crate::language::Words;
 use crate::page::element::{El, el};
 use crate::page::live::LivePanel;
@@ -54,6 +54,9 @@ pub fn bar(session: Session) -> El {
     };
     let notes =
         button(session, "speaker", words::SPEAKER).on("click", move |_: &Event| open_speaker(session)).text("✎");
+    let all = button(session, "overview", words::OVERVIEW_KEY).on("click", move |_: &Event| {
+        open_overview(session);
+    });
     let leave = button(session, "leave", words::LEAVE).on("click", move |_: &Event| leave(session)).text("✕");
     el("div")
         .class("stage-bar")
@@ -67,7 +70,13 @@ pub fn bar(session: Session) -> El {
                 .live_text(remark),
         )
         .child(el("p").class("place").live_text(move || place().unwrap_or_default()))
-        .children([walk_button(Walk::Back, "←", words::BACK), walk_button(Walk::Next, "→", words::NEXT), notes, leave])
+        .children([
+            walk_button(Walk::Back, "←", words::BACK),
+            walk_button(Walk::Next, "→", words::NEXT),
+            all.text("▦"),
+            notes,
+            leave,
+        ])
 }
 
 fn button(session: Session, action: &str, name: Words) -> El {

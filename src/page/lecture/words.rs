@@ -10,6 +10,9 @@ pub const BACK: Words = Words::new("Назад", "Back");
 pub const NEXT: Words = Words::new("Дальше", "Next");
 pub const SPEAKER: Words = Words::new("Заметки в отдельном окне (N)", "Speaker notes in a window (N)");
 pub const SPEAKER_TITLE: Words = Words::new("Заметки лектора", "Speaker notes");
+pub const OVERVIEW: Words = Words::new("Все шаги лекции", "All steps of the lecture");
+pub const STEP_NUMBER: Words = Words::new("Номер шага и Enter", "Number of a step, and Enter");
+pub const OVERVIEW_KEY: Words = Words::new("Все шаги (O)", "All steps (O)");
 pub const UP_NEXT: Words = Words::new("Дальше:", "Next:");
 pub const ELAPSED: Words = Words::new("идёт", "elapsed");
 pub const PAUSED: Words = Words::new("пауза", "paused");
@@ -79,5 +82,13 @@ pub fn plan(minutes: u16, (from, to): (&str, &str), behind: f64, difference: &st
     match language {
         Language::Russian => format!("План на {minutes}\u{a0}мин: этот шаг с\u{a0}{from} до\u{a0}{to}, {stands}."),
         Language::English => format!("Plan of {minutes} min: this step from {from} to {to}, {stands}."),
+    }
+}
+
+/// There is no step of the number that was typed.
+pub fn no_step(count: usize, language: Language) -> String {
+    match language {
+        Language::Russian => format!("Нужен номер шага от 1 до {count}."),
+        Language::English => format!("The number of a step from 1 to {count} is wanted."),
     }
 }

@@ -19,6 +19,7 @@ pub mod memory;
 pub mod narrow;
 pub mod notes;
 pub mod numbers;
+pub mod overview;
 pub mod places;
 pub mod predict;
 pub mod print;

@@ -27,7 +27,7 @@ pub fn follows_the_lecture(page: &Page, case: Case) -> Outcome {
     let first = first.min(all.len().saturating_sub(3));
     let places = all.get(first..first + 3).ok_or("the lecture has less than three steps")?;
     let known = session.windows()?;
-    lecture::open(page, places[0], language, &format!("minutes={MINUTES}"))?;
+    lecture::open(page, places[0], language, &format!("&minutes={MINUTES}"))?;
     wait_for(page, places[0], language)?;
     page.press("n")?;
     let opened = wait::until("a window of notes must open", || {
