@@ -67,13 +67,22 @@ impl Trainer {
         let data = |purpose: Purpose| {
             DataSet::new(config.data, config.examples, config.noise, &mut Random::new(config.seed, purpose))
         };
+        Self::with_data(config, data(Purpose::Inputs), data(Purpose::TestInputs))
+    }
+
+    /// A run that learns from given examples, 2 to 8192, and tests with others: how the classes lie, their noise and the
+    /// number of examples in the configuration are those of the data then, whatever it says.
+    #[must_use]
+    pub fn with_data(config: TrainingConfig, training: DataSet, test: DataSet) -> Self {
+        let examples = training.labels().len();
+        let config = TrainingConfig { examples, batch: config.batch.min(examples), ..config }.clamped();
         let mut classifier = Classifier::new(config.architecture, config.seed);
         classifier.scale_hidden_weights(config.weight_scale);
         let count = classifier.parameters().len();
         Self {
             optimizer: OptimizerState::new(config.optimizer, count),
-            training: data(Purpose::Inputs),
-            test: data(Purpose::TestInputs),
+            training,
+            test,
             shuffle: Shuffle::new(config.examples, config.seed),
             batch: Batch::new(config.architecture, config.batch),
             scored: Batch::new(config.architecture, SCORED_AT_ONCE),
