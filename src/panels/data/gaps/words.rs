@@ -1,6 +1,6 @@
 //! Names on the figures, phrases, captions, the table.
 
-use super::assessment::{Bar, Gap, GapKind, Set};
+use super::assessment::{Bar, GapKind, Set};
 use super::params::Params;
 use super::solution::Solution;
 use crate::language::{Language, Words, count, percent};
@@ -18,7 +18,7 @@ pub const WIDTH: Words = Words::new("ширина интервала, п.\u{a0}�
 /// Examples of the distribution of dev and test.
 pub const LIKE_DEV: Words = Words::new("dev и test", "dev and test");
 /// What may be no gap.
-const NOISE: Words = Words::new("может быть шум", "may be noise");
+pub const NOISE: Words = Words::new("может быть шум", "may be noise");
 /// Where no gap is told from noise.
 pub const NOTHING_TOLD: Words = Words::new("от шума не отличить", "nothing told from noise");
 /// What train is for, and where it comes from; the second in a few words.
@@ -62,7 +62,7 @@ pub const fn short_gap_name(kind: GapKind) -> Words {
     match kind {
         GapKind::Overfit => Words::new("под dev", "to dev"),
         GapKind::Mismatch => Words::new("сдвиг", "mismatch"),
-        GapKind::Together => Words::new("что?", "which?"),
+        GapKind::Together => Words::new("dev\u{a0}−\u{a0}train", "dev − train"),
         GapKind::Bias | GapKind::Variance => gap_name(kind),
     }
 }
@@ -87,19 +87,12 @@ pub fn between((low, high): (f64, f64), language: Language) -> String {
     }
 }
 
-/// The value of a gap, and whether it may be noise.
-#[must_use]
-pub fn gap_in_words(gap: &Gap, language: Language) -> String {
-    let value = signed_points(gap.value, language);
-    if gap.may_be_noise() { format!("{value}, {}", NOISE.get(language)) } else { value }
-}
-
 /// What stands under the main figure.
 pub fn caption_of_gaps(params: &Params, _solution: &Solution, language: Language) -> String {
     let words = if params.is_experiment() {
         Words::new(
-            "Два класса\u{a0}— полные и пустые точки: синие из train, оранжевые из распределения dev и test. Линия\u{a0}— граница, которую выучила сеть. Рядом её ошибки и их разности.",
-            "Two classes, full and hollow dots: blue ones from train, orange ones from the distribution of dev and test. The line is the border that the network has learnt. Beside it: its errors and their gaps.",
+            "Два класса\u{a0}— полные и пустые точки: синие из train, оранжевые из распределения dev и test. Линия\u{a0}— граница, которую выучила сеть, пунктир\u{a0}— лучшая для dev и test. Рядом ошибки сети и их разности.",
+            "Two classes, full and hollow dots: blue ones from train, orange ones from the distribution of dev and test. The line is the border that the network has learnt, the dashes are the best one for dev and test. Beside it: the errors of the network and their gaps.",
         )
     } else {
         Words::new(

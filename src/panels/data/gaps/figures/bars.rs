@@ -3,10 +3,10 @@
 use super::super::assessment::{Bar, Set};
 use super::super::words::{ERRORS, set_name};
 use super::super::{Gaps, Params};
-use super::{color_of, mark_of};
+use super::{color_of, color_of_gap, mark_of, mark_of_gap};
 use crate::language::{count, percent, percent_of_step};
 use crate::panel::Scene;
-use crate::plot::{Align, Area, AxisText, Direction, Scale, Sheet, Stroke, Theme, Tick, bottom_axis};
+use crate::plot::{Align, Area, AxisText, Color, Direction, Scale, Sheet, Stroke, Theme, Tick, bottom_axis};
 
 /// The axis reaches at least so far.
 const LEAST_ERROR: f64 = 0.02;
@@ -29,6 +29,20 @@ pub fn draw(scene: &Scene<'_, Gaps>, sheet: &mut Sheet, rows: &Area) {
         draw_ghosts(scene, bar.set, (height, step), sheet, &area, &x);
         draw_bar(bar, params, (height, step), sheet, &area, &x);
     }
+    for (row, (gap, pair)) in solution.gaps.iter().zip(solution.bars.windows(2)).enumerate() {
+        let height = area.top + step * (row as f64 + 1.0);
+        let color = color_of_gap(gap, solution.verdict == Some(gap.kind), sheet.theme);
+        sheet.mark(mark_of_gap(gap.kind));
+        draw_bracket([pair[0].error, pair[1].error], color, (height, step), sheet, &area, &x);
+    }
+}
+
+/// From the end of a bar to that of the next, between the two.
+fn draw_bracket(errors: [f64; 2], color: Color, (height, step): (f64, f64), sheet: &mut Sheet, area: &Area, x: &Scale) {
+    let reach = (0.5 - HALF_BAR) * step;
+    let [from, to] = errors.map(|error| x.to_px(x.clamp(error)));
+    let points = [(from, height - reach), (from, height), (to, height), (to, height + reach)];
+    sheet.line(area, &points, Stroke::solid(color, sheet.theme.curve_px * 0.6));
 }
 
 /// What is left beside names on the left and values on the right.

@@ -103,9 +103,9 @@ fn draw_widths(scene: &Scene<'_, Gaps>, sheet: &mut Sheet, area: &Area, x: &Scal
     sheet.mark("widths");
     let corpora = &scene.solution.corpora;
     sheet.line(area, &corpora.widths.to_points(x, y), Stroke::solid(theme.orange, theme.curve_px));
-    draw_ends(scene.solution, sheet, area, x, y);
-    sheet.mark("dev");
     let px = x.to_px(x.clamp(scene.params.n_dev));
+    draw_ends(scene.solution, px, sheet, area, x, y);
+    sheet.mark("dev");
     let at = (px, y.to_px(y.clamp(corpora.now)));
     sheet.rule(area, at, (px, area.bottom), Stroke::solid(theme.ink, theme.rule_px).with_dash(Dash::Dashed));
     sheet.dot(area, at, 5.5, theme.ink);
@@ -115,11 +115,14 @@ fn draw_widths(scene: &Scene<'_, Gaps>, sheet: &mut Sheet, area: &Area, x: &Scal
     sheet.tag(label.or_around(at, 12.0));
 }
 
-/// What the least and the greatest of the lecture's dev sets tell.
-fn draw_ends(solution: &Solution, sheet: &mut Sheet, area: &Area, x: &Scale, y: &Scale) {
+/// What the least and the greatest of the lecture's dev sets tell, but where the current one stands.
+fn draw_ends(solution: &Solution, current_px: f64, sheet: &mut Sheet, area: &Area, x: &Scale, y: &Scale) {
     let theme = sheet.theme;
     for (examples, width) in [DEV_SIZES.0, DEV_SIZES.1].into_iter().zip(solution.corpora.at_ends) {
         let at = (x.to_px(examples), y.to_px(width));
+        if (at.0 - current_px).abs() < 2.0 * theme.label_px {
+            continue;
+        }
         sheet.dot(area, at, 5.0, theme.orange);
         let text = points(width, sheet.language);
         let label = sheet.value((at.0 + 10.0, at.1 - 0.9 * theme.label_px), Align::Start, text, theme.orange);

@@ -3,17 +3,18 @@
 use super::super::Gaps;
 use super::super::assessment::{Gap, GapKind};
 use super::super::lesson::GUESSES;
-use super::super::words::{GAPS, gap_in_words, gap_name, short_gap_name, signed_points};
+use super::super::words::{GAPS, NOISE, gap_name, short_gap_name, signed_points};
+use super::{color_of_gap, mark_of_gap};
 use crate::language::percent_of_step;
 use crate::panel::{GUESS, Guess, Scene};
 use crate::panels::shared::without_unit;
-use crate::plot::{Align, Area, AxisText, Color, Dash, Direction, Scale, Sheet, Stroke, Theme, Tick, bottom_axis};
+use crate::plot::{Align, Area, AxisText, Dash, Direction, Scale, Sheet, Stroke, Theme, Tick, bottom_axis};
 
 /// The axis spans at least so much.
 const LEAST_SPAN: f64 = 0.02;
 /// The name stands so far above the middle of a row and the interval so far below it, in sizes of letters.
-const NAME_UP: f64 = 0.5;
-const INTERVAL_DOWN: f64 = 0.5;
+const NAME_UP: f64 = 0.55;
+const INTERVAL_DOWN: f64 = 0.62;
 const DOT_PX: f64 = 5.5;
 const CAP_PX: f64 = 6.0;
 
@@ -61,8 +62,8 @@ fn draw_axis(sheet: &mut Sheet, area: &Area, x: &Scale) {
 /// The interval; dotted where it may be noise.
 fn draw_gap(gap: &Gap, is_verdict: bool, height: f64, sheet: &mut Sheet, area: &Area, x: &Scale) {
     let theme = sheet.theme;
-    sheet.mark(mark_of(gap.kind));
-    let color = color_of(gap, is_verdict, theme);
+    sheet.mark(mark_of_gap(gap.kind));
+    let color = color_of_gap(gap, is_verdict, theme);
     let dash = if gap.may_be_noise() { Dash::Dotted } else { Dash::Solid };
     let pen = Stroke::solid(color, theme.curve_px * if is_verdict { 1.2 } else { 0.8 }).with_dash(dash);
     let [low, high, value] = [gap.ends.0, gap.ends.1, gap.value].map(|end| x.to_px(x.clamp(end)));
@@ -79,24 +80,35 @@ fn draw_gap(gap: &Gap, is_verdict: bool, height: f64, sheet: &mut Sheet, area: &
     sheet.dot(area, (value, height), if is_verdict { DOT_PX + 1.5 } else { DOT_PX }, color);
 }
 
-/// The name on the left or on the right of the zero line, whichever is longer, and the value at the other end.
+/// The name with the value right of the zero line, and beside the interval that it may be noise, where there is room.
 fn name_gap(gap: &Gap, is_verdict: bool, height: f64, sheet: &mut Sheet, area: &Area, x: &Scale) {
     let theme = sheet.theme;
-    sheet.mark(mark_of(gap.kind));
+    sheet.mark(mark_of_gap(gap.kind));
     let language = sheet.language;
     let above = height - NAME_UP * theme.label_px;
-    let color = color_of(gap, is_verdict, theme);
+    let color = color_of_gap(gap, is_verdict, theme);
     let after_zero = x.to_px(0.0) + 8.0;
     let name = gap_name(gap.kind).get(language).to_owned();
-    let both = format!("{name}: {}", gap_in_words(gap, language));
     let label = |text: String| sheet.value((after_zero, above), Align::Start, text, color);
     let room = area.right + 10.0 - after_zero;
-    let text = [both, format!("{name}: {}", signed_points(gap.value, language)), name]
+    let short = short_gap_name(gap.kind).get(language);
+    let value = signed_points(gap.value, language);
+    let text = [format!("{name}: {value}"), format!("{short}: {value}"), name]
         .into_iter()
         .find(|text| label(text.clone()).width_px() <= room)
-        .unwrap_or_else(|| short_gap_name(gap.kind).get(language).to_owned());
+        .unwrap_or_else(|| short.to_owned());
     let tag = label(text).or((area.right + 10.0, above), Align::End);
-    sheet.tag(tag.or_shorter(short_gap_name(gap.kind).get(language).to_owned()));
+    sheet.tag(tag.or_shorter(short.to_owned()));
+    if gap.may_be_noise() {
+        let beside = height + INTERVAL_DOWN * theme.label_px;
+        let [low, high] = [gap.ends.0, gap.ends.1].map(|end| x.to_px(x.clamp(end)));
+        let label = sheet.soft((high + 12.0, beside), Align::Start, NOISE.get(language).to_owned());
+        if label.width_px() <= area.right + 10.0 - high - 12.0 {
+            sheet.tag(label.droppable());
+        } else if label.width_px() <= low - 12.0 - area.left {
+            sheet.tag(sheet.soft((low - 12.0, beside), Align::End, NOISE.get(language).to_owned()).droppable());
+        }
+    }
 }
 
 /// The frozen intervals of the same gap, the earlier ones further below.
@@ -128,24 +140,5 @@ fn draw_guess(guess: Guess, height: f64, sheet: &mut Sheet, area: &Area, x: &Sca
     sheet.tag(label.or((px - 12.0, below), Align::End).or_around((px, height), 14.0));
     if guess.is_open {
         sheet.handle(GUESS, (px, height), Direction::Horizontal, *x, pen.color);
-    }
-}
-
-const fn mark_of(kind: GapKind) -> &'static str {
-    match kind {
-        GapKind::Bias => "bias",
-        GapKind::Variance => "variance",
-        GapKind::Mismatch => "mismatch",
-        GapKind::Overfit => "overfit",
-        GapKind::Together => "together",
-    }
-}
-
-/// Green for the verdict, grey for what may be noise.
-fn color_of(gap: &Gap, is_verdict: bool, theme: &Theme) -> Color {
-    match is_verdict {
-        true => theme.green,
-        false if gap.may_be_noise() => theme.soft,
-        false => theme.ink,
     }
 }

@@ -6,7 +6,7 @@ mod clouds;
 mod corpora;
 mod intervals;
 
-use super::assessment::Set;
+use super::assessment::{Gap, GapKind, Set};
 use super::{Gaps, words};
 use crate::language::Words;
 use crate::panel::{Figure, FigureFace, Scene};
@@ -38,8 +38,9 @@ pub const FIGURES: &[Figure<Gaps>] = &[
 
 /// A row of a gap is so much higher than that of a bar where each has its own.
 const GAP_ROW: f64 = 1.35;
-/// A row of a gap has a name above its interval: in sizes of its letters.
-const LEAST_ROW: f64 = 1.85;
+/// A row of a gap has a name above its interval, that of a bar a name: at least, in sizes of letters.
+const LEAST_GAP_ROW: f64 = 2.15;
+const LEAST_BAR_ROW: f64 = 1.15;
 
 /// Draws errors and gaps. The question is asked of errors that the reader sets.
 fn draw(scene: &Scene<'_, Gaps>, sheet: &mut Sheet) {
@@ -68,7 +69,7 @@ fn rows_of(area: &Area, sheet: &Sheet) -> Area {
 
 /// Bars on the left, and on the right each gap at the height between its two bars.
 fn draw_beside(scene: &Scene<'_, Gaps>, sheet: &mut Sheet, whole: &Area) {
-    const BARS: f64 = 0.55;
+    const BARS: f64 = 0.5;
     let rows = rows_of(whole, sheet);
     let middle = rows.left + BARS * rows.width_px();
     let step = rows.height_px() / scene.solution.bars.len().max(1) as f64;
@@ -82,10 +83,11 @@ fn draw_beside(scene: &Scene<'_, Gaps>, sheet: &mut Sheet, whole: &Area) {
 fn draw_stacked(scene: &Scene<'_, Gaps>, sheet: &mut Sheet, whole: &Area) {
     let (bars, gaps) = (scene.solution.bars.len() as f64, scene.solution.gaps.len() as f64);
     let both = rows_of(&rows_of(whole, sheet), sheet).height_px();
-    let row = both / (bars + GAP_ROW * gaps);
-    let has_room = GAP_ROW * row >= LEAST_ROW * sheet.theme.label_px;
-    let upper =
-        if has_room { rows_of(whole, sheet).top + bars * row } else { whole.bottom - 3.6 * sheet.theme.text_px };
+    let line_px = sheet.theme.label_px;
+    let gap_row = (GAP_ROW * both / (bars + GAP_ROW * gaps)).max(LEAST_GAP_ROW * line_px);
+    let high = both - gaps * gap_row;
+    let has_room = high >= bars * LEAST_BAR_ROW * line_px;
+    let upper = if has_room { rows_of(whole, sheet).top + high } else { whole.bottom - 3.6 * sheet.theme.text_px };
     if has_room || scene.guess.is_none() {
         bars::draw(scene, sheet, &Area { bottom: upper, ..rows_of(whole, sheet) });
     }
@@ -93,8 +95,28 @@ fn draw_stacked(scene: &Scene<'_, Gaps>, sheet: &mut Sheet, whole: &Area) {
         let top = if has_room { upper + 3.6 * sheet.theme.text_px } else { whole.top };
         let lower = rows_of(&Area { top, ..*whole }, sheet);
         let step = lower.height_px() / gaps.max(1.0);
-        let heights = (0..scene.solution.gaps.len()).map(|row| lower.top + step * (row as f64 + 0.5));
+        let heights = (0..scene.solution.gaps.len()).map(|row| lower.top + step * (row as f64 + 0.46));
         intervals::draw(scene, sheet, &lower, &heights.collect::<Vec<_>>());
+    }
+}
+
+/// The mark of a gap.
+const fn mark_of_gap(kind: GapKind) -> &'static str {
+    match kind {
+        GapKind::Bias => "bias",
+        GapKind::Variance => "variance",
+        GapKind::Mismatch => "mismatch",
+        GapKind::Overfit => "overfit",
+        GapKind::Together => "together",
+    }
+}
+
+/// Green for the verdict, grey for what may be noise.
+fn color_of_gap(gap: &Gap, is_verdict: bool, theme: &Theme) -> Color {
+    match is_verdict {
+        true => theme.green,
+        false if gap.may_be_noise() => theme.soft,
+        false => theme.ink,
     }
 }
 
