@@ -81,7 +81,8 @@ proptest! {
     /// Train is exact: the gap is one posterior less a number. Cross-checked where `statrs` is good enough.
     #[test]
     fn a_gap_to_train_leaves_equal_tails_of_one_posterior(params in settings()) {
-        prop_assume!(params.n_train_dev <= 1000.0 && params.n_dev <= 1000.0);
+        let [n_train_dev, n_dev] = [params.n_train_dev, params.n_dev].map(|n| n.min(1000.0));
+        let params = Params { n_train_dev, n_dev, ..params };
         let solution = solve(&params);
         let tail = 0.5 * (1.0 - params.level);
         let named = solution.gap(GapKind::Variance).map(|gap| (*gap, params.n_train_dev, params.train_dev));
@@ -210,5 +211,25 @@ fn gaps_that_are_noise_alone_contain_zero_as_often_as_they_promise() {
     // Three standard deviations of a binomial number with 95 %.
     for hits in hits {
         assert!((367..=393).contains(&hits), "{hits} of {RUNS}");
+    }
+}
+
+/// What the lesson says of the network is so for the sample of its steps, and the rest for others as well.
+#[test]
+fn the_network_of_the_lesson_does_what_is_said_of_it() {
+    let experiment = Params { view: View::Experiment, ..Params::default() };
+    let unshifted = Params { shift: 0.0, ..experiment };
+    let large = Params { n_train: 2000.0, ..experiment };
+    let first = solve(&unshifted);
+    assert!(error(&first, Set::Train) == 0.0 && gap(&first, GapKind::Bias).value < 0.0);
+    assert!(first.verdict == Some(GapKind::Variance) && gap(&first, GapKind::Mismatch).may_be_noise());
+    let shifted = solve(&experiment);
+    assert!(gap(&shifted, GapKind::Variance).is_told() && gap(&shifted, GapKind::Mismatch).is_told());
+    let more = solve(&large);
+    assert!(gap(&more, GapKind::Variance).may_be_noise() && more.verdict == Some(GapKind::Mismatch));
+    for seed in 1..=20 {
+        let seed = f64::from(seed);
+        assert!(gap(&solve(&Params { seed, ..unshifted }), GapKind::Variance).is_told(), "seed {seed}");
+        assert_eq!(solve(&Params { seed, ..large }).verdict, Some(GapKind::Mismatch), "seed {seed}");
     }
 }

@@ -22,7 +22,7 @@ const MORE: [(&str, &[&str]); 6] = [
         "posterior",
         &["view=both", "view=ridge", "view=arrivals&n=50", "interval=hdi&error=0", "curves=all&prior=custom"],
     ),
-    ("gaps", &["hide_train_dev=yes", "view=experiment", "view=experiment&shift=0&n_train=40"]),
+    ("gaps", &["hide_train_dev=yes", "view=experiment", "view=experiment&shift=0"]),
     ("selection", &["view=dev&opened=20", "view=attack&models=1000"]),
     ("running", &["view=learn", "view=learn&rate=2"]),
     (

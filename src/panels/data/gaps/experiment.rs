@@ -16,6 +16,8 @@ pub const HALF: f64 = 1.3;
 /// Steps of training in a slice, and examples that are tried in one.
 const SLICE_STEPS: u64 = 10;
 const SLICE_EXAMPLES: usize = 1024;
+/// A step costs about as much as so many examples tried.
+const EXAMPLES_A_STEP: f64 = 96.0;
 /// So many examples of a distribution are shown.
 const SHOWN: usize = 120;
 /// The grid of the plane: nodes, and what it covers.
@@ -159,10 +161,8 @@ impl Experiment {
     #[must_use]
     pub fn progress(&self) -> f64 {
         let sum = |of: fn(&Measured) -> usize| self.measured.iter().map(of).sum::<usize>() as f64;
-        // A step costs about as much as so many examples tried.
-        const STEP: f64 = 96.0;
-        let done = STEP * self.trainer.steps() as f64 + sum(|set| set.tried);
-        done / (STEP * self.steps as f64 + sum(|set| set.examples))
+        let done = EXAMPLES_A_STEP * self.trainer.steps() as f64 + sum(|set| set.tried);
+        done / (EXAMPLES_A_STEP * self.steps as f64 + sum(|set| set.examples))
     }
 
     /// The errors that were measured.

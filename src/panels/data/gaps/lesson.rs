@@ -45,8 +45,8 @@ const SCENARIOS: &[Scenario] = &[
                     "Train-dev: put a part of train aside, do not learn from it",
                 ),
                 notes: Words::new(
-                    "Train-dev из того же распределения, что train, но на нём не учились. На нём 11\u{a0}% ошибок: переобучение стоит одного пункта, и его от шума не отличить. Остальные девять пунктов\u{a0}— сдвиг данных, от 5,84 до 12,14. Меньше параметров не поможет; нужны данные, похожие на dev.",
-                    "Train-dev has the distribution of train but was not learnt from. It has 11% errors: overfitting costs one point, which cannot be told from noise. The other nine points are the mismatch of the data, 5.84 to 12.14. Fewer parameters will not help; data like dev will.",
+                    "Train-dev из того же распределения, что train, но на нём не учились. На нём 11\u{a0}% ошибок: переобучение стоит одного пункта, и его от шума не отличить. Остальные девять пунктов\u{a0}— сдвиг данных, от 5,84 до 12,14. Меньше параметров тут вряд ли поможет; нужны данные, похожие на dev.",
+                    "Train-dev has the distribution of train but was not learnt from. It has 11% errors: overfitting costs one point, which cannot be told from noise. The other nine points are the mismatch of the data, 5.84 to 12.14. Fewer parameters will hardly help here; what is needed is data like dev.",
                 ),
                 params: "",
                 figure: "gaps",
@@ -60,8 +60,8 @@ const SCENARIOS: &[Scenario] = &[
                     "The same train and dev, another train-dev, another cause",
                 ),
                 notes: Words::new(
-                    "Train и dev те же, но на train-dev 19\u{a0}% ошибок. Модель плохо работает уже на новых примерах из распределения train: это variance, девять пунктов, от 6,69 до 11,55. Помогут регуляризация и больше таких же данных. А разность dev\u{a0}−\u{a0}train всё та же.",
-                    "Train and dev are the same, but train-dev has 19% errors. The model already does badly on new examples from the distribution of train: this is variance, nine points, 6.69 to 11.55. Regularization or more of the same data will help. And dev − train is what it was.",
+                    "Train и dev те же, но на train-dev 19\u{a0}% ошибок. Модель плохо работает уже на новых примерах из распределения train: это variance, девять пунктов, от 6,69 до 11,55. Обычно помогают регуляризация и больше таких же данных. А разность dev\u{a0}−\u{a0}train всё та же.",
+                    "Train and dev are the same, but train-dev has 19% errors. The model already does badly on new examples from the distribution of train: this is variance, nine points, 6.69 to 11.55. What usually helps is regularization, or more of the same data. And dev − train is what it was.",
                 ),
                 params: TWIN,
                 figure: "gaps",
@@ -72,8 +72,8 @@ const SCENARIOS: &[Scenario] = &[
             Step {
                 headline: Words::new("Bias: от нуля или от человека?", "Bias: measured from zero, or from a human?"),
                 notes: Words::new(
-                    "В лекции bias\u{a0}— сама ошибка на train: здесь 18\u{a0}%. Но если и человек ошибается в 2\u{a0}% случаев, устранить можно 16\u{a0}пунктов (avoidable bias). Сдвиньте человека: при 17\u{a0}% устранимого bias остаётся один пункт, и модель побольше почти ничего не даст.",
-                    "In the lecture bias is the train error itself, 18% here. But if a human, too, errs in 2% of cases, 16 points can be avoided (avoidable bias). Move the human: at 17% one point is left, and a larger model will gain next to nothing.",
+                    "В лекции bias\u{a0}— сама ошибка на train: здесь 18\u{a0}%. Но если и человек ошибается в 2\u{a0}% случаев, устранить можно 16\u{a0}пунктов (avoidable bias). Сдвиньте человека: при 17\u{a0}% до него остаётся один пункт, и искать надо в другом месте.",
+                    "In the lecture bias is the train error itself, 18% here. But if a human, too, errs in 2% of cases, 16 points can be avoided (avoidable bias). Move the human: at 17% one point is left to him, and the place to look is elsewhere.",
                 ),
                 params: "human=0.02&train=0.18&train_dev=0.19",
                 figure: "gaps",
@@ -122,8 +122,8 @@ const SCENARIOS: &[Scenario] = &[
                     "We overfit to dev, too: that is what the test is for",
                 ),
                 notes: Words::new(
-                    "По dev выбирали, и ошибка на нём занижена: 12\u{a0}% против 17\u{a0}% на test. Пять пунктов, от 1,91 до 8,08: шумом это не объяснить. Интервал dev про отбор не знает. Пора менять dev.",
-                    "Models were chosen by dev, so the error on it is too low: 12% against 17% on test. Five points, 1.91 to 8.08: noise does not explain them. The interval of dev knows nothing of the selection. It is time for a new dev.",
+                    "По dev выбирали, и ошибка на нём занижена: 12\u{a0}% против 17\u{a0}% на test. Пять пунктов, от 1,91 до 8,08: одним шумом это объяснить трудно. Если dev и test из одного распределения, это переобучение под dev; его интервал про отбор не знает. Dev пора менять.",
+                    "Models were chosen by dev, so the error on it is too low: 12% against 17% on test. Five points, 1.91 to 8.08: noise alone hardly explains them. If dev and test have one distribution, this is overfitting to dev, whose interval knows nothing of the selection. It is time for a new dev.",
                 ),
                 params: "dev=0.12&test=0.17",
                 figure: "gaps",
@@ -134,8 +134,8 @@ const SCENARIOS: &[Scenario] = &[
             Step {
                 headline: Words::new("Какие корпуса нужны и какого размера?", "Which sets are needed, and how large?"),
                 notes: Words::new(
-                    "Train\u{a0}— от 10\u{a0}000 до 10\u{a0}000\u{a0}000 примеров, может быть смещён, для обучения. Dev и test\u{a0}— от 1000 до 100\u{a0}000, несмещённые: один для отбора модели, другой для оценки. При 20\u{a0}% ошибок 1000 примеров дают интервал шириной 4,95\u{a0}пункта, 100\u{a0}000\u{a0}— 0,50. У разности двух таких корпусов он в √2\u{a0}раз шире. В некоторых задачах, особенно без учителя и в обработке текстов, размеры сильно другие.",
-                    "Train has 10,000 to 10,000,000 examples, may be biased, and is for learning. Dev and test have 1000 to 100,000, unbiased: one to choose the model, the other to judge it. With 20% errors, 1000 examples give an interval 4.95 points wide, 100,000 one of 0.50. That of the gap between two such sets is √2 times as wide. In some tasks, above all unsupervised ones and those of language, the sizes are very different.",
+                    "Train\u{a0}— от 10\u{a0}000 до 10\u{a0}000\u{a0}000 примеров, может быть смещён, для обучения. Dev и test\u{a0}— от 1000 до 100\u{a0}000, несмещённые: один для отбора модели, другой для оценки. При 20\u{a0}% ошибок 1000 примеров дают интервал шириной 4,95\u{a0}пункта, 100\u{a0}000\u{a0}— 0,50. У разности двух таких корпусов он примерно в √2\u{a0}раз шире. В некоторых задачах, особенно без учителя и в обработке текстов, размеры сильно другие.",
+                    "Train has 10,000 to 10,000,000 examples, may be biased, and is for learning. Dev and test have 1000 to 100,000, unbiased: one to choose the model, the other to judge it. With 20% errors, 1000 examples give an interval 4.95 points wide, 100,000 one of 0.50. That of the gap between two such sets is about √2 times as wide. In some tasks, above all unsupervised ones and those of language, the sizes are very different.",
                 ),
                 params: "",
                 figure: "corpora",
@@ -154,10 +154,10 @@ const SCENARIOS: &[Scenario] = &[
                     "Few examples and no shift: variance alone",
                 ),
                 notes: Words::new(
-                    "Сеть учится прямо здесь на сорока точках из того же распределения, что и dev. На train ошибок почти нет, на train-dev их много, а dev от train-dev отличается не больше, чем на шум. По dev ничего не выбирали, поэтому и test\u{a0}−\u{a0}dev\u{a0}— чистый шум.",
-                    "The network learns right here, from forty points of the same distribution as dev. It makes almost no error on train and many on train-dev, and dev differs from train-dev by no more than noise. Nothing was chosen by dev, so test − dev is noise alone, too.",
+                    "Сеть учится прямо здесь на сорока точках из того же распределения, что и dev. На train ошибок нет, на train-dev их много, а разность dev и train-dev может быть шумом. Bias отрицательный: на train сеть лучше лучшего возможного классификатора, она выучила и шум. По dev ничего не выбирали, поэтому и test\u{a0}−\u{a0}dev\u{a0}— чистый шум.",
+                    "The network learns right here, from forty points of the same distribution as dev. It makes no error on train and many on train-dev, and the gap of dev and train-dev may be noise. The bias is negative: on train the network is better than the best possible classifier, it has learnt the noise, too. Nothing was chosen by dev, so test − dev is noise alone, too.",
                 ),
-                params: "view=experiment&shift=0&n_train=40",
+                params: "view=experiment&shift=0",
                 figure: "gaps",
                 output: "variance",
                 controls: &["n_train", "shift"],
@@ -169,8 +169,8 @@ const SCENARIOS: &[Scenario] = &[
                     "Shift train, and dev − train-dev appears",
                 ),
                 notes: Words::new(
-                    "Облака train сдвинуты вправо на полтора STD, и граница уехала вместе с ними. На train-dev она хороша, на dev режет второй класс пополам. Оранжевый пунктир\u{a0}— лучшая граница для dev.",
-                    "The clouds of train are moved to the right by one and a half SDs, and the border went with them. It is good on train-dev and cuts the second class of dev in two. The dashed orange line is the best border for dev.",
+                    "Облака train сдвинуты вправо на полтора STD, и граница уехала вместе с ними. На dev она режет второй класс примерно пополам. Оранжевый пунктир\u{a0}— лучшая граница для dev. Теперь видны обе разности: variance и сдвиг данных.",
+                    "The clouds of train are moved to the right by one and a half SDs, and the border went with them. On dev it cuts the second class about in half. The dashed orange line is the best border for dev. Both gaps show now: variance and mismatch.",
                 ),
                 params: "view=experiment",
                 figure: "gaps",
@@ -180,12 +180,12 @@ const SCENARIOS: &[Scenario] = &[
             },
             Step {
                 headline: Words::new(
-                    "Train в двадцать раз больше. Сдвиг остался",
-                    "Twenty times as much train. The mismatch stays",
+                    "Train в пятьдесят раз больше. Сдвиг остался",
+                    "Fifty times as much train. The mismatch stays",
                 ),
                 notes: Words::new(
-                    "Две тысячи таких же примеров: variance почти исчезла, а сдвиг данных на месте. Больше смещённых данных приближают к лучшей границе для train, а не для dev: та ошибается на dev в 29,1\u{a0}% случаев при любом размере train.",
-                    "Two thousand examples of the same kind: the variance is almost gone, and the mismatch is where it was. More biased data lead to the best border for train, not for dev: on dev that one errs in 29.1% of cases, however large train is.",
+                    "Две тысячи таких же примеров: variance от шума уже не отличить, а сдвиг данных на месте. Больше смещённых данных приближают к лучшей границе для train, а не для dev: та ошибается на dev в 29,1\u{a0}% случаев при любом размере train.",
+                    "Two thousand examples of the same kind: the variance can no longer be told from noise, and the mismatch is still there. More biased data lead to the best border for train, not for dev: on dev that one errs in 29.1% of cases, however large train is.",
                 ),
                 params: "view=experiment&n_train=2000",
                 figure: "gaps",

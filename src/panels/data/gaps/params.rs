@@ -90,7 +90,7 @@ impl Default for Params {
             hide_train_dev: HideTrainDev::No,
             level: 0.95,
             shift: 1.5,
-            n_train: 100.0,
+            n_train: 40.0,
             steps: 500.0,
             seed: 1.0,
         }
