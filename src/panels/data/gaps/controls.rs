@@ -22,7 +22,7 @@ pub const CONTROLS: &[Control] = &[
     )
     .slider(0.0, 3.0)
     .step(0.1)
-    .legal(0.0, 10.0)
+    .legal(0.0, 4.0)
     .shown_if(Params::is_experiment),
     Control::count("n_train", Words::new("Примеров в train", "Examples in train"), |params| {
         &mut params.n_train

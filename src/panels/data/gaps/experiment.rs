@@ -8,7 +8,7 @@ use super::assessment::{Rate, Rates};
 use super::params::Params;
 use crate::nn::activation::Activation;
 use crate::nn::random::{Purpose, Random};
-use crate::nn::training::{Architecture, DataSet, Normalization, Optimizer, Trainer, TrainingConfig};
+use crate::nn::training::{Architecture, DataSet, Normalization, Optimizer, Status, Trainer, TrainingConfig};
 use crate::stats::normal;
 
 /// The centres of the two classes are so far from the middle between them.
@@ -147,14 +147,19 @@ impl Experiment {
 
     /// Does a slice; `false` when all is done.
     pub fn step(&mut self) -> bool {
-        if self.trainer.steps() < self.steps {
+        if self.is_learning() {
             for _ in 0..SLICE_STEPS.min(self.steps - self.trainer.steps()) {
                 self.trainer.step();
             }
         } else if let Some(set) = self.measured.iter_mut().find(|set| set.tried < set.examples) {
             set.go_on(&mut self.trainer);
         }
-        self.trainer.steps() < self.steps || self.measured.iter().any(|set| set.tried < set.examples)
+        self.is_learning() || self.measured.iter().any(|set| set.tried < set.examples)
+    }
+
+    /// Whether there are steps to take: a run that has diverged takes no more.
+    fn is_learning(&self) -> bool {
+        self.trainer.status() == Status::Running && self.trainer.steps() < self.steps
     }
 
     /// How much is done, 0 to 1.

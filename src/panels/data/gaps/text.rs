@@ -2,7 +2,7 @@
 
 use super::assessment::{Gap, GapKind, Set};
 use super::params::Params;
-use super::words::{self, NOTHING_TOLD, between, gap_name, signed_points};
+use super::words::{self, NO_GAP_TOLD, NOTHING_TOLD, between, ends_in_words, gap_name, signed_points};
 use super::{Gaps, Solution};
 use crate::language::{Language, Words, percent};
 use crate::panel::{Output, PanelText, Speaks, Table};
@@ -117,21 +117,7 @@ impl Speaks for Gaps {
         let level = level_in_words(params.level, language);
         let together = signed_points(solution.together.value, language);
         let ends = between(solution.together.ends, language);
-        let largest = match (solution.largest(), language) {
-            (Some(gap), Language::Russian) => {
-                let (name, value) = (gap_name(gap.kind).get(language), signed_points(gap.value, language));
-                format!(
-                    "Наибольшая разность, отличимая от шума: {name}, {value} (интервал {}).",
-                    between(gap.ends, language)
-                )
-            }
-            (Some(gap), Language::English) => {
-                let (name, value) = (gap_name(gap.kind).get(language), signed_points(gap.value, language));
-                format!("The largest gap told from noise: {name}, {value} (interval {}).", between(gap.ends, language))
-            }
-            (None, Language::Russian) => "Ни одну из разностей от шума не отличить.".to_owned(),
-            (None, Language::English) => "No gap can be told from noise.".to_owned(),
-        };
+        let largest = largest_in_words(solution, language);
         match language {
             Language::Russian => {
                 format!("Dev\u{a0}−\u{a0}train: {together} (интервал {level}: {ends}). {largest}")
@@ -183,6 +169,18 @@ fn number(verdict: Option<GapKind>) -> f64 {
         Some(GapKind::Mismatch) => 3.0,
         Some(GapKind::Overfit) => 4.0,
         Some(GapKind::Together) => 5.0,
+    }
+}
+
+fn largest_in_words(solution: &Solution, language: Language) -> String {
+    let Some(gap) = solution.largest() else {
+        return NO_GAP_TOLD.get(language).to_owned();
+    };
+    let (name, ends) = (gap_name(gap.kind).get(language), ends_in_words(gap, language));
+    let value = signed_points(gap.value, language);
+    match language {
+        Language::Russian => format!("Наибольшая разность, отличимая от шума: {name}, {value} ({ends})."),
+        Language::English => format!("The largest gap told from noise: {name}, {value} ({ends})."),
     }
 }
 

@@ -1,11 +1,11 @@
 //! Names on the figures, phrases, captions, the table.
 
-use super::assessment::{Bar, GapKind, Set};
+use super::assessment::{Bar, Gap, GapKind, Set};
 use super::params::Params;
 use super::solution::Solution;
 use crate::language::{Language, Words, count, percent};
 use crate::panel::Table;
-use crate::panels::shared::points;
+use crate::panels::shared::{points, without_unit};
 
 /// The axis of the errors.
 pub const ERRORS: Words = Words::new("доля ошибок", "error rate");
@@ -17,10 +17,15 @@ pub const EXAMPLES: Words = Words::new("примеров в корпусе", "ex
 pub const WIDTH: Words = Words::new("ширина интервала, п.\u{a0}п.", "interval width, percentage points");
 /// Examples of the distribution of dev and test.
 pub const LIKE_DEV: Words = Words::new("dev и test", "dev and test");
+/// A gap between two errors that are taken as exact.
+const EXACT: Words = Words::new("взята точной", "taken as exact");
 /// What may be no gap.
 pub const NOISE: Words = Words::new("может быть шум", "may be noise");
 /// Where no gap is told from noise.
 pub const NOTHING_TOLD: Words = Words::new("от шума не отличить", "nothing told from noise");
+/// The same as a sentence.
+pub const NO_GAP_TOLD: Words =
+    Words::new("Ни одну из разностей от шума не отличить.", "No gap can be told from noise.");
 /// What train is for, and where it comes from; the second in a few words.
 pub const TRAIN_IS_FOR: [Words; 2] =
     [Words::new("обучение; м.\u{a0}б. смещённый", "learning; may be biased"), Words::new("обучение", "learning")];
@@ -52,7 +57,7 @@ pub const fn gap_name(kind: GapKind) -> Words {
         GapKind::Variance => Words::new("variance", "variance"),
         GapKind::Mismatch => Words::new("сдвиг данных", "data mismatch"),
         GapKind::Overfit => Words::new("переобучение под dev", "overfitting to dev"),
-        GapKind::Together => Words::new("variance или сдвиг?", "variance or mismatch?"),
+        GapKind::Together => Words::new("variance\u{a0}+ сдвиг", "variance + mismatch"),
     }
 }
 
@@ -80,10 +85,20 @@ pub fn signed_points(difference: f64, language: Language) -> String {
 /// The ends of an interval of a difference.
 #[must_use]
 pub fn between((low, high): (f64, f64), language: Language) -> String {
-    let [low, high] = [low, high].map(|end| points(end, language));
+    let (low, high) = (percent(low, language), points(high, language));
+    let low = without_unit(&low);
     match language {
         Language::Russian => format!("от\u{a0}{low} до\u{a0}{high}"),
         Language::English => format!("{low} to {high}"),
+    }
+}
+
+/// The interval of a gap, where it has one.
+#[must_use]
+pub fn ends_in_words(gap: &Gap, language: Language) -> String {
+    match gap.kind {
+        GapKind::Bias => EXACT.get(language).to_owned(),
+        GapKind::Variance | GapKind::Mismatch | GapKind::Overfit | GapKind::Together => between(gap.ends, language),
     }
 }
 
@@ -143,7 +158,7 @@ pub fn table(params: &Params, solution: &Solution, language: Language) -> Table 
             percent(bar.error, language),
             sample.map_or_else(nothing, |sample| interval(sample.ends)),
             gap.map_or_else(nothing, |gap| signed_points(gap.value, language)),
-            gap.map_or_else(nothing, |gap| between(gap.ends, language)),
+            gap.map_or_else(nothing, |gap| ends_in_words(gap, language)),
             gap.map_or_else(nothing, |gap| gap_name(gap.kind).get(language).to_owned()),
         ]
     };

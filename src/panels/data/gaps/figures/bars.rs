@@ -1,6 +1,6 @@
 //! The errors as bars, a row a set, with the intervals of those that were measured.
 
-use super::super::assessment::{Bar, Set};
+use super::super::assessment::{Bar, Sample, Set};
 use super::super::words::{ERRORS, set_name};
 use super::super::{Gaps, Params};
 use super::{color_of, color_of_gap, mark_of, mark_of_gap};
@@ -50,9 +50,11 @@ fn inner(scene: &Scene<'_, Gaps>, sheet: &Sheet, rows: &Area) -> Area {
     let theme = sheet.theme;
     let width = |text: String| sheet.value((0.0, 0.0), Align::Start, text, theme.ink).width_px();
     let is_measured = scene.params.is_experiment();
-    let names =
-        scene.solution.bars.iter().map(|bar| width(set_name(bar.set, is_measured).get(sheet.language).to_owned()));
-    let names = names.fold(0.0, f64::max) + 12.0;
+    let bars = || scene.solution.bars.iter();
+    let names = bars().map(|bar| width(set_name(bar.set, is_measured).get(sheet.language).to_owned()));
+    let samples = bars().filter_map(|bar| bar.sample).filter(|_| !sheet.is_narrow());
+    let sizes = samples.map(|sample| sheet.soft((0.0, 0.0), Align::End, size(&sample, sheet)).width_px());
+    let names = names.chain(sizes).fold(0.0, f64::max) + 12.0;
     let values = (width(percent(0.8888, sheet.language)) + 12.0).min(0.3 * rows.width_px());
     rows.inset(names.min(0.5 * rows.width_px()), 0.0, values, 0.0)
 }
@@ -69,7 +71,7 @@ fn draw_axis(sheet: &mut Sheet, area: &Area, x: &Scale) {
     sheet.mark("");
     let theme = sheet.theme;
     let language = sheet.language;
-    let wanted = (area.width_px() / (4.5 * theme.text_px)).clamp(2.0, 6.0) as usize;
+    let wanted = (area.width_px() / (4.5 * theme.text_px)).clamp(3.0, 6.0) as usize;
     let ticks = Tick::all(x, wanted, |value, step| percent_of_step(value, step, language));
     let hairline = Stroke::solid(theme.line, theme.rule_px);
     for tick in &ticks {
@@ -90,14 +92,17 @@ fn name_row(bar: &Bar, params: &Params, height: f64, step: f64, sheet: &mut Shee
     let label = sheet.value((area.left - 12.0, height - up), Align::End, name, color);
     sheet.tag(label.tick());
     if let Some(sample) = sample {
-        let text = format!("N\u{a0}=\u{a0}{}", count(sample.examples, sheet.language));
         let at = (area.left - 12.0, height + 0.6 * theme.label_px);
-        let label = sheet.soft(at, Align::End, text);
+        let label = sheet.soft(at, Align::End, size(&sample, sheet));
         // Only what fits beside the axis.
         if label.width_px() <= area.left - 12.0 - sheet.area().left {
             sheet.tag(label.tick());
         }
     }
+}
+
+fn size(sample: &Sample, sheet: &Sheet) -> String {
+    format!("N\u{a0}=\u{a0}{}", count(sample.examples, sheet.language))
 }
 
 /// The bar, the interval as a line with caps, the grip where the reader may set the error, the value.
