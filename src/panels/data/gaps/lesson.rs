@@ -73,7 +73,7 @@ const SCENARIOS: &[Scenario] = &[
                 headline: Words::new("Bias: от нуля или от человека?", "Bias: measured from zero, or from a human?"),
                 notes: Words::new(
                     "В лекции bias\u{a0}— сама ошибка на train: здесь 18\u{a0}%. Но если и человек ошибается в 2\u{a0}% случаев, устранить можно 16\u{a0}пунктов (avoidable bias). Сдвиньте человека: при 17\u{a0}% до него остаётся один пункт, и искать надо в другом месте.",
-                    "In the lecture bias is the train error itself, 18% here. But if a human, too, errs in 2% of cases, 16 points can be avoided (avoidable bias). Move the human: at 17% one point is left to him, and the place to look is elsewhere.",
+                    "In the lecture bias is the train error itself, 18% here. But if a human, too, errs in 2% of cases, 16 points can be avoided (avoidable bias). Move the human: at 17% one point is left, and the place to look is elsewhere.",
                 ),
                 params: "human=0.02&train=0.18&train_dev=0.19",
                 figure: "gaps",
