@@ -238,6 +238,23 @@ fn a_run_depends_on_its_configuration_alone() {
 }
 
 #[test]
+fn a_run_on_given_examples_is_the_one_that_makes_them() {
+    let config = TrainingConfig { examples: 64, seed: 7, ..TrainingConfig::default() };
+    let mut one = Trainer::new(config);
+    let (training, test) = (one.training_set().clone(), one.test_set().clone());
+    let told_otherwise = TrainingConfig { examples: 1024, data: DataKind::Xor, noise: 3.0, ..config };
+    let mut other = Trainer::with_data(told_otherwise, training.clone(), test);
+    for _ in 0..30 {
+        one.step();
+        other.step();
+    }
+    assert_eq!(one.classifier(), other.classifier());
+    assert_eq!(one.score_test(), other.score_test());
+    let examples = training.points().iter().copied().zip(training.labels().iter().copied());
+    assert_eq!(DataSet::of(examples), training);
+}
+
+#[test]
 fn at_inference_an_example_does_not_depend_on_its_neighbours() {
     let mut trainer = Trainer::new(TrainingConfig::default());
     for _ in 0..20 {

@@ -17,6 +17,7 @@ mod tables {
     pub mod activations;
     pub mod batch_size;
     pub mod bias_variance;
+    pub mod gaps;
     pub mod posterior;
     pub mod selection;
     pub mod width;
@@ -53,9 +54,10 @@ pub type Row = (Place, &'static [Stated], &'static [&'static str]);
 /// A panel with its table.
 pub type Table = (&'static str, &'static [Row]);
 
-const TABLES: [Table; 6] = [
+const TABLES: [Table; 7] = [
     tables::bias_variance::TABLE,
     tables::selection::TABLE,
+    tables::gaps::TABLE,
     tables::posterior::TABLE,
     tables::width::TABLE,
     tables::activations::TABLE,
@@ -209,7 +211,7 @@ fn a_lesson_says_no_other_numbers() {
 /// A goal accepts what it says, and refuses the nearest thing that is not it.
 #[test]
 fn a_goal_accepts_what_it_says_and_nothing_else() {
-    let cases: [(&str, &[&str], &[&str]); 6] = [
+    let cases: [(&str, &[&str], &[&str]); 7] = [
         (
             "bias_variance",
             &["degree=7", "degree=7&resamples=1"],
@@ -226,6 +228,20 @@ fn a_goal_accepts_what_it_says_and_nothing_else() {
                 "models=4&rho=0.01",
                 "models=4&spread=0.001",
                 "view=attack&models=4",
+            ],
+        ),
+        (
+            "gaps",
+            &["dev=0.139", "human=0.3&train=0.02&dev=0.139&n_test=10", "dev=0.1391"],
+            &[
+                "dev=0.138",
+                "dev=0.14",
+                "dev=0.139&n_dev=1001",
+                "dev=0.139&n_train_dev=999",
+                "dev=0.139&level=0.94",
+                "train_dev=0.111&dev=0.139",
+                "dev=0.139&hide_train_dev=yes",
+                "view=experiment&dev=0.139",
             ],
         ),
         (

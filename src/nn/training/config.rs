@@ -1,8 +1,9 @@
 //! Everything that determines a run.
 
 use super::architecture::Architecture;
-use super::data::DataKind;
+use super::data::{DataKind, DataSet};
 use super::optimizer::Optimizer;
+use crate::nn::random::{Purpose, Random};
 
 /// Everything that determines a run: same configuration, same run, bit for bit.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -69,5 +70,10 @@ impl TrainingConfig {
             weight_scale: within(self.weight_scale, Self::LARGEST_SCALE, default.weight_scale),
             ..self
         }
+    }
+
+    /// The examples that it means, those to train with or those to test with by their purpose.
+    pub(super) fn data_for(&self, purpose: Purpose) -> DataSet {
+        DataSet::new(self.data, self.examples, self.noise, &mut Random::new(self.seed, purpose))
     }
 }

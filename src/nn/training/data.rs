@@ -83,6 +83,13 @@ impl DataSet {
         Self { points, labels: (0..examples).map(|index| (index % 2) as f64).collect() }
     }
 
+    /// Given points with their classes, 0 or 1.
+    #[must_use]
+    pub fn of(examples: impl IntoIterator<Item = ([f64; 2], f64)>) -> Self {
+        let (points, labels) = examples.into_iter().unzip();
+        Self { points, labels }
+    }
+
     /// The points.
     #[must_use]
     pub fn points(&self) -> &[[f64; 2]] {

@@ -9,7 +9,7 @@ use super::curve::LossCurve;
 use super::data::DataSet;
 use super::optimizer::{Optimizer, OptimizerState};
 use super::shuffle::Shuffle;
-use crate::nn::random::{Purpose, Random};
+use crate::nn::random::Purpose;
 
 /// A run whose loss goes beyond this, in nats, has diverged: e to the minus this is no probability that f64 has.
 pub const LARGEST_LOSS: f64 = 1e6;
@@ -64,20 +64,24 @@ impl Trainer {
     #[must_use]
     pub fn new(config: TrainingConfig) -> Self {
         let config = config.clamped();
-        let data = |purpose: Purpose| {
-            DataSet::new(config.data, config.examples, config.noise, &mut Random::new(config.seed, purpose))
-        };
+        Self::with_data(config, config.data_for(Purpose::Inputs), config.data_for(Purpose::TestInputs))
+    }
+
+    /// A run that learns from given examples, 2 to 8192, and tests with others, whatever the configuration says of them.
+    #[must_use]
+    pub fn with_data(config: TrainingConfig, training: DataSet, test: DataSet) -> Self {
+        let examples = training.labels().len();
+        let config = TrainingConfig { examples, batch: config.batch.min(examples), ..config }.clamped();
         let mut classifier = Classifier::new(config.architecture, config.seed);
         classifier.scale_hidden_weights(config.weight_scale);
-        let count = classifier.parameters().len();
         Self {
-            optimizer: OptimizerState::new(config.optimizer, count),
-            training: data(Purpose::Inputs),
-            test: data(Purpose::TestInputs),
+            optimizer: OptimizerState::new(config.optimizer, classifier.parameters().len()),
+            training,
+            test,
             shuffle: Shuffle::new(config.examples, config.seed),
             batch: Batch::new(config.architecture, config.batch),
             scored: Batch::new(config.architecture, SCORED_AT_ONCE),
-            gradients: vec![0.0; count],
+            gradients: vec![0.0; classifier.parameters().len()],
             classifier,
             config,
             steps: 0,
@@ -89,8 +93,7 @@ impl Trainer {
         }
     }
 
-    /// Learns from the next batch, or from what is left of the one at hand. A run that has diverged takes no further
-    /// step.
+    /// Learns from the next batch, or from what is left of the one at hand; a run that has diverged from none.
     pub fn step(&mut self) -> Status {
         while !self.part() {}
         self.status
