@@ -1,9 +1,11 @@
 //! Part 1: train, dev, test.
 
 pub mod bias_variance;
+pub mod quality;
 pub mod selection;
 
 crate::machine::card::part! {
     bias_variance::BiasVariance,
     selection::Selection,
+    quality::Quality,
 }

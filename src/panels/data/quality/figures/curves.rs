@@ -1,0 +1,256 @@
+//! Test error by the number of labelled examples, with clean and with noisy labels, and how far apart the two are.
+
+use super::super::words::{
+    BEST, CLEAN, EXAMPLES, FLOOR, HOPELESS, NOISY, ON_NOISY_TEST, TEST_ERROR, rate_in_words,
+};
+use super::super::solution::BEST_ERROR;
+use super::super::{Params, Quality, SizeErrors, Solution};
+use crate::language::{Words, count, percent, percent_of_step};
+use crate::panel::{GUESS, Guess, Scene};
+use crate::plot::{
+    Align, Area, AxisText, Color, Curve, Dash, Direction, Point, Scale, Sheet, Stroke, Tick, bottom_axis, left_axis,
+    marks,
+};
+
+/// The numbers of examples that are always seen.
+const EXAMPLES_SEEN: (f64, f64) = (10.0, 1e4);
+/// The greatest number that is ever seen.
+const MOST_SEEN: f64 = 1e6;
+/// The lowest error of the axis, and the highest.
+const ERRORS: (f64, f64) = (0.05, 0.6);
+/// Where curves are named, as shares of the width from the left.
+const NAMED_AT: [f64; 6] = [0.12, 0.2, 0.3, 0.06, 0.4, 0.5];
+
+#[derive(Clone, Copy)]
+struct Axes {
+    area: Area,
+    x: Scale,
+    y: Scale,
+}
+
+impl Axes {
+    fn at(&self, n: f64, error: f64) -> Point {
+        (self.x.to_px(n), self.y.to_px(error))
+    }
+
+    fn points(&self, curve: &Curve) -> Vec<Point> {
+        curve.to_points(&self.x, &self.y)
+    }
+}
+
+/// Draws both curves with their models, the best error, and the way from one curve to the other. While the room still
+/// guesses, the noisy labels are not there.
+pub fn draw(scene: &Scene<'_, Quality>, sheet: &mut Sheet) {
+    let Scene { params, solution, .. } = *scene;
+    let axes = settled_axes(scene, sheet);
+    draw_axes(sheet, &axes);
+    draw_best(sheet, &axes);
+    let is_open = scene.guess.is_some_and(|guess| guess.is_open);
+    let is_noisy = params.has_noise() && !is_open;
+    for (index, (_, ghost)) in scene.ghosts.iter().enumerate().filter(|_| !is_open) {
+        let points = axes.points(&ghost.noisy_curve);
+        let seen = points.iter().find(|at| at.0 > axes.area.left && at.1 > axes.area.top);
+        let sign = seen.map(|at| (at.0 + 4.0, at.1 - sheet.theme.label_px));
+        marks::ghost(sheet, &axes.area, &points, index, sign);
+    }
+    let theme = sheet.theme;
+    if is_noisy {
+        draw_models(&solution.noisy, ("noisy", theme.orange), sheet, &axes);
+    }
+    draw_models(&solution.clean, ("clean", theme.green), sheet, &axes);
+    if is_noisy {
+        draw_floor(params, solution, sheet, &axes);
+        draw_measured(params, solution, sheet, &axes);
+        draw_curve(&solution.noisy_curve, ("noisy", NOISY, theme.orange, -1.0), sheet, &axes);
+    }
+    draw_curve(&solution.clean_law, ("clean", CLEAN, theme.green, 1.0), sheet, &axes);
+    if is_noisy {
+        draw_exchange(params, solution, sheet, &axes);
+    }
+    draw_here(params, solution, sheet, &axes);
+    if let Some(guess) = scene.guess {
+        draw_guess(guess, params, solution, sheet, &axes);
+    }
+}
+
+fn settled_axes(scene: &Scene<'_, Quality>, sheet: &mut Sheet) -> Axes {
+    let Scene { params, solution, .. } = *scene;
+    let text_px = sheet.theme.text_px;
+    let area = sheet.area().inset(text_px * 3.2, text_px * 2.4, text_px * 1.6, text_px * 3.6);
+    let is_open = scene.guess.is_some_and(|guess| guess.is_open);
+    let farthest = params.n * if is_open || !solution.exchange_rate.is_finite() { 1.0 } else { solution.exchange_rate };
+    let last = (3.0 * farthest).clamp(EXAMPLES_SEEN.1, MOST_SEEN);
+    let needed = (EXAMPLES_SEEN.0, (1.2 * farthest).clamp(EXAMPLES_SEEN.1, MOST_SEEN));
+    let domain = sheet.memory.settle_logarithmic("examples", needed, (EXAMPLES_SEEN.0, last));
+    let first = |sizes: &[SizeErrors]| sizes.iter().filter(|size| size.n >= 9.0).map(|size| size.high).fold(0.3, f64::max);
+    let noisy = if is_open { 0.0 } else { first(&solution.noisy) };
+    let most = first(&solution.clean).max(noisy).min(ERRORS.1);
+    let y = sheet.memory.settle("error", (ERRORS.0, most), (ERRORS.0, (1.04 * most).min(ERRORS.1)));
+    Axes { area, x: Scale::logarithmic(domain, area.across()), y: Scale::linear(y, area.upwards()) }
+}
+
+fn draw_axes(sheet: &mut Sheet, axes: &Axes) {
+    sheet.mark("");
+    let language = sheet.language;
+    let shares = Tick::all(&axes.y, 6, |share, step| percent_of_step(share, step, language));
+    left_axis(sheet, &axes.area, &axes.y, &AxisText { title: TEST_ERROR.get(language), ticks: &shares });
+    let sizes = Tick::all(&axes.x, if sheet.is_narrow() { 4 } else { 7 }, |value, _| count(value, language));
+    bottom_axis(sheet, &axes.area, &axes.x, &AxisText { title: EXAMPLES.get(language), ticks: &sizes });
+}
+
+/// The error that no classifier gets below.
+fn draw_best(sheet: &mut Sheet, axes: &Axes) {
+    let theme = sheet.theme;
+    sheet.mark("best");
+    let height = axes.y.to_px(BEST_ERROR);
+    let pen = Stroke::solid(theme.ink, 1.5 * theme.rule_px).with_dash(Dash::Dashed);
+    sheet.rule(&axes.area, (axes.area.left, height), (axes.area.right, height), pen);
+    let text = format!("{} {}", BEST.get(sheet.language), percent(BEST_ERROR, sheet.language));
+    let under = height + 0.9 * theme.label_px;
+    let label = sheet.value((axes.area.right, under), Align::End, text, theme.ink);
+    sheet.tag(label.or((axes.area.left + 14.0, under), Align::Start));
+}
+
+/// The models that have learnt: the middle four fifths of them as a band, their medians as dots.
+fn draw_models(sizes: &[SizeErrors], (mark, color): (&'static str, Color), sheet: &mut Sheet, axes: &Axes) {
+    sheet.mark(mark);
+    let upper = sizes.iter().map(|size| axes.at(size.n, size.high));
+    let lower = sizes.iter().rev().map(|size| axes.at(size.n, size.low));
+    let band: Vec<Point> = upper.chain(lower).collect();
+    sheet.fill(&axes.area, &band, color.faded(sheet.theme.band_opacity));
+    for size in sizes {
+        sheet.dot(&axes.area, axes.at(size.n, size.median), 0.5 * sheet.theme.curve_px + 2.0, color);
+    }
+}
+
+/// A curve with its name above it, or below it.
+fn draw_curve(
+    curve: &Curve,
+    (mark, name, color, down): (&'static str, Words, Color, f64),
+    sheet: &mut Sheet,
+    axes: &Axes,
+) {
+    let theme = sheet.theme;
+    sheet.mark(mark);
+    sheet.line(&axes.area, &axes.points(curve), Stroke::solid(color, theme.curve_px));
+    let place = |share: f64| {
+        let n = axes.x.from_px(axes.area.left + share * axes.area.width_px());
+        let at = axes.at(n, axes.y.clamp(curve.height_at(n)));
+        (at.0 - 8.0 * down, (at.1 + down * theme.label_px).max(axes.area.top + 0.6 * theme.label_px))
+    };
+    let align = if down > 0.0 { Align::End } else { Align::Start };
+    let label = sheet.value(place(NAMED_AT[0]), align, name.get(sheet.language).to_owned(), color);
+    let label = NAMED_AT[1..].iter().fold(label, |label, share| label.or(place(*share), align));
+    sheet.tag(label);
+}
+
+/// What remains with any number of labels with systematic noise.
+fn draw_floor(params: &Params, solution: &Solution, sheet: &mut Sheet, axes: &Axes) {
+    if !params.is_systematic() {
+        return;
+    }
+    let theme = sheet.theme;
+    sheet.mark("floor");
+    let height = axes.y.to_px(solution.floor);
+    let pen = Stroke::solid(theme.orange, 0.6 * theme.curve_px).with_dash(Dash::Dashed);
+    sheet.rule(&axes.area, (axes.area.left, height), (axes.area.right, height), pen);
+    let text = format!("{} {}", FLOOR.get(sheet.language), percent(solution.floor, sheet.language));
+    let [above, under] = [-0.9, 0.9].map(|lines| height + lines * theme.label_px);
+    let label = sheet.value((axes.area.right, under), Align::End, text, theme.orange);
+    sheet.tag(label.or((axes.area.right, above), Align::End).or((axes.area.left + 14.0, under), Align::Start));
+}
+
+/// The errors with noisy labels as a noisy test shows them.
+fn draw_measured(params: &Params, solution: &Solution, sheet: &mut Sheet, axes: &Axes) {
+    if !params.is_tested_with_noise() {
+        return;
+    }
+    let theme = sheet.theme;
+    sheet.mark("measured");
+    let points = axes.points(&solution.measured);
+    sheet.line(&axes.area, &points, Stroke::solid(theme.purple, 0.8 * theme.curve_px).with_dash(Dash::Dashed));
+    let n = axes.x.domain().1;
+    let at = axes.at(n, axes.y.clamp(solution.measured.height_at(n)));
+    let name = ON_NOISY_TEST.get(sheet.language).to_owned();
+    let label = sheet.value((axes.area.right, at.1 - 0.9 * theme.label_px), Align::End, name, theme.purple);
+    sheet.tag(label.or((axes.area.right, at.1 + 0.9 * theme.label_px), Align::End));
+}
+
+/// From the error of n clean labels across to the number of noisy ones that has it, too.
+fn draw_exchange(params: &Params, solution: &Solution, sheet: &mut Sheet, axes: &Axes) {
+    if solution.exchange_rate.is_nan() {
+        return;
+    }
+    let theme = sheet.theme;
+    sheet.mark("rate");
+    let from = axes.at(params.n, solution.error_clean);
+    let n = params.n * solution.exchange_rate;
+    let language = sheet.language;
+    let (to, text, short) = if solution.is_hopeless() {
+        let short = HOPELESS.get(language).to_owned();
+        ((axes.area.right, from.1), short.clone(), short)
+    } else {
+        let short = format!("×{}", rate_in_words(solution.exchange_rate, language));
+        (axes.at(n, solution.error_clean), short.clone(), short)
+    };
+    draw_arrow(from, to, theme.purple, sheet, axes);
+    let dotted = Stroke::solid(theme.purple, theme.rule_px).with_dash(Dash::Dotted);
+    if !solution.is_hopeless() {
+        sheet.rule(&axes.area, to, (to.0, axes.area.bottom), dotted);
+    }
+    let middle = f64::midpoint(from.0, to.0);
+    let label = sheet.value((middle, from.1 - 0.9 * theme.label_px), Align::Middle, text, theme.purple);
+    let label = label.or((middle, from.1 + 0.9 * theme.label_px), Align::Middle);
+    let label = label.or((to.0 + 12.0, from.1 - 0.7 * theme.label_px), Align::Start).or_shorter(short);
+    sheet.tag(label.or((from.0 + 14.0, from.1 - 0.9 * theme.label_px), Align::Start));
+}
+
+/// A level line with a head at its right end.
+fn draw_arrow(from: Point, to: Point, color: Color, sheet: &mut Sheet, axes: &Axes) {
+    let theme = sheet.theme;
+    let pen = Stroke::solid(color, theme.curve_px);
+    sheet.rule(&axes.area, from, to, pen);
+    let head = 3.0 * theme.curve_px;
+    if to.0 - from.0 > 2.0 * head {
+        for side in [-0.6, 0.6] {
+            sheet.rule(&axes.area, (to.0 - head, to.1 + side * head), to, pen);
+        }
+    }
+}
+
+/// The error after n clean labels, and the grip of n.
+fn draw_here(params: &Params, solution: &Solution, sheet: &mut Sheet, axes: &Axes) {
+    let theme = sheet.theme;
+    sheet.mark("clean");
+    let at = axes.at(params.n, solution.error_clean);
+    let pen = Stroke::solid(theme.green, theme.rule_px).with_dash(Dash::Dotted);
+    sheet.rule(&axes.area, at, (at.0, axes.area.bottom), pen);
+    sheet.dot(&axes.area, at, theme.curve_px + 3.0, theme.green);
+    let text = percent(solution.error_clean, sheet.language);
+    let label = sheet.value((at.0 - 10.0, at.1 + 0.9 * theme.label_px), Align::End, text, theme.green);
+    sheet.tag(label.or((at.0 + 10.0, at.1 + 0.9 * theme.label_px), Align::Start).or_around(at, 12.0));
+    sheet.mark("n");
+    sheet.handle("n", (at.0, axes.area.bottom), Direction::Horizontal, axes.x, theme.ink);
+}
+
+/// The guess as a way across from the point of the clean labels, with a grip at its end.
+fn draw_guess(guess: Guess, params: &Params, solution: &Solution, sheet: &mut Sheet, axes: &Axes) {
+    sheet.mark("guess");
+    let pen = sheet.theme.guess();
+    let label_px = sheet.theme.label_px;
+    let height = axes.y.to_px(solution.error_clean) + if guess.is_open { 0.0 } else { 2.0 * label_px };
+    let height = height.min(axes.area.bottom - 4.0);
+    let from = (axes.x.to_px(params.n), height);
+    let to = (axes.x.to_px(axes.x.clamp(params.n * guess.value)), height);
+    sheet.rule(&axes.area, from, to, pen);
+    let label = sheet.value((to.0 + 14.0, to.1 - label_px), Align::Start, guess.label(sheet.language), pen.color);
+    sheet.tag(label.or((to.0 + 14.0, to.1 + label_px), Align::Start).or_around(to, 14.0));
+    if guess.is_open {
+        // The grip moves the number of times, not the number of examples.
+        let (low, high) = axes.x.domain();
+        let times = Scale::logarithmic((low / params.n, high / params.n), axes.area.across());
+        sheet.handle(GUESS, to, Direction::Horizontal, times, pen.color);
+    } else {
+        sheet.dot(&axes.area, to, 4.0, pen.color);
+    }
+}
