@@ -239,33 +239,3 @@ fn a_noisy_test_leaves_the_models_as_they_are() {
     assert!(clean == noisy);
     assert!((noisy.measured_error - (0.4 * noisy.error_noisy + 0.3)).abs() < 1e-15);
 }
-
-/// What the lesson says of a better limit with less systematic noise, and of the noise at which both kinds cost the same.
-#[test]
-fn the_numbers_in_words_hold() {
-    let floors = [0.05, 0.2].map(|share| Corner::new(SEPARATION, share).floor());
-    println!("floors {floors:?}");
-    let at = |noise| solved(&Params { noise, ..Params::default() });
-    for noise in [0.0, 0.1, 0.25, 0.3, 0.45] {
-        let s = at(noise);
-        println!("{noise}: clean {} noisy {} rate {} measured {} leading {}", s.error_clean, s.error_noisy, s.exchange_rate, s.measured_rate, s.leading_rate);
-    }
-    let start = std::time::Instant::now();
-    let _ = at(0.3);
-    println!("{:?}", start.elapsed());
-    let start = std::time::Instant::now();
-    let _ = solved(&Params { noise: 0.3, kind: Kind::Systematic, ..Params::default() });
-    println!("{:?}", start.elapsed());
-    let start = std::time::Instant::now();
-    let mut run = Quality::start(&Params::default());
-    println!("new {:?}", start.elapsed());
-    let mut worst = std::time::Duration::ZERO;
-    let mut all = Vec::new();
-    loop {
-        let start = std::time::Instant::now();
-        let goes_on = run.step();
-        worst = worst.max(start.elapsed()); all.push(start.elapsed().as_micros());
-        if !goes_on { break }
-    }
-    println!("worst slice {worst:?} {all:?}"); let s = std::time::Instant::now(); let _ = run.solution(); println!("{:?}", s.elapsed());
-}

@@ -17,12 +17,13 @@ use lectern::machine::registry::AnyPanel;
 use lectern::plot::{ThemeName, to_svg};
 
 /// Queries beside the first view and the presets.
-const MORE: [(&str, &[&str]); 5] = [
+const MORE: [(&str, &[&str]); 6] = [
     (
         "posterior",
         &["view=both", "view=ridge", "view=arrivals&n=50", "interval=hdi&error=0", "curves=all&prior=custom"],
     ),
     ("selection", &["view=dev&opened=20", "view=attack&models=1000"]),
+    ("quality", &["kind=systematic", "test=noisy"]),
     ("running", &["view=learn", "view=learn&rate=2"]),
     (
         "tracking",

@@ -18,6 +18,7 @@ mod tables {
     pub mod batch_size;
     pub mod bias_variance;
     pub mod posterior;
+    pub mod quality;
     pub mod selection;
     pub mod width;
 }
@@ -53,9 +54,10 @@ pub type Row = (Place, &'static [Stated], &'static [&'static str]);
 /// A panel with its table.
 pub type Table = (&'static str, &'static [Row]);
 
-const TABLES: [Table; 6] = [
+const TABLES: [Table; 7] = [
     tables::bias_variance::TABLE,
     tables::selection::TABLE,
+    tables::quality::TABLE,
     tables::posterior::TABLE,
     tables::width::TABLE,
     tables::activations::TABLE,
@@ -209,7 +211,7 @@ fn a_lesson_says_no_other_numbers() {
 /// A goal accepts what it says, and refuses the nearest thing that is not it.
 #[test]
 fn a_goal_accepts_what_it_says_and_nothing_else() {
-    let cases: [(&str, &[&str], &[&str]); 6] = [
+    let cases: [(&str, &[&str], &[&str]); 7] = [
         (
             "bias_variance",
             &["degree=7", "degree=7&resamples=1"],
@@ -226,6 +228,19 @@ fn a_goal_accepts_what_it_says_and_nothing_else() {
                 "models=4&rho=0.01",
                 "models=4&spread=0.001",
                 "view=attack&models=4",
+            ],
+        ),
+        (
+            "quality",
+            &["noise=0.25", "noise=0.2505&test=noisy", "noise=0.249&seed=2"],
+            &[
+                "",
+                "noise=0.247",
+                "noise=0.253",
+                "noise=0.25&cost=4.01",
+                "noise=0.25&n=101",
+                "noise=0.25&dims=21",
+                "noise=0.25&kind=systematic",
             ],
         ),
         (

@@ -2,7 +2,7 @@
 
 use super::params::Params;
 use super::solution::Solution;
-use super::words::{CLEAN, EXAMPLES, NOISY, cheaper, rate_in_words};
+use super::words::{CLEAN, EXAMPLES, NOISY, cheaper, compared, price_in_words, rate_in_words};
 use super::{Quality, job};
 use crate::language::{Language, Words, count, percent, significant};
 use crate::panel::{Output, PanelText, Speaks, Table};
@@ -40,12 +40,11 @@ impl Speaks for Quality {
         let price = Words::new("цена шумных ÷ цена чистых", "price of noisy ÷ price of clean");
         let share = |name, label, value: f64| Output::side(name, label, value, percent(value, language));
         let times = |value: f64| rate_in_words(value, language);
-        let compared = format!("{}: {}", times(solution.price), cheaper(solution.price).get(language));
         vec![
             Output::main("exchange_rate", rate, solution.exchange_rate, times(solution.exchange_rate)),
             share("error_clean", clean, solution.error_clean),
             share("error_noisy", noisy, solution.error_noisy),
-            Output::side("cheaper", price, solution.price, compared),
+            Output::side("cheaper", price, solution.price, compared(solution.price, language)),
             Output::side("leading_rate", leading, solution.leading_rate, times(solution.leading_rate)),
             Output::side("measured_rate", measured, solution.measured_rate, times(solution.measured_rate)),
             share("floor", floor, solution.floor),
@@ -79,7 +78,7 @@ impl Speaks for Quality {
                 Language::English => format!("; {most} of them do not replace a clean one, more were not tried"),
             }
         } else {
-            let (price, which) = (significant(params.cost, 3, language), cheaper(solution.price).get(language));
+            let (price, which) = (price_in_words(params.cost, language), cheaper(solution.price).get(language));
             match language {
                 Language::Russian => format!("; одну чистую заменяют {rate} шумных, при цене чистой в {price} шумных: {which}"),
                 Language::English => format!("; {rate} noisy ones replace a clean one, and at a price of {price} noisy ones for a clean one: {which}"),

@@ -2,10 +2,15 @@
 
 use super::params::Params;
 use super::solution::Solution;
-use crate::language::{Language, Words, count, percent, significant};
+use crate::language::{Language, Words, count, fixed, percent, significant};
 
 /// The axis of the errors.
-pub const TEST_ERROR: Words = Words::new("ошибка на тесте", "test error");
+pub const TEST_ERROR: Words = Words::new(
+    "ошибка на тесте; шкала\u{a0}— от лучшей возможной, 10\u{a0}%",
+    "test error; the scale begins at the best possible, 10%",
+);
+/// The same, shorter.
+pub const TEST_ERROR_SHORT: Words = Words::new("ошибка на тесте", "test error");
 /// The axis of the numbers of examples.
 pub const EXAMPLES: Words = Words::new("размеченных примеров", "labelled examples");
 /// The axis of the noise.
@@ -16,10 +21,12 @@ pub const RATE: Words = Words::new("шумных меток вместо одн�
 pub const FLOOR_AXIS: Words = Words::new("ошибка при n\u{a0}→\u{a0}∞", "error for n → ∞");
 /// The curve with clean labels.
 pub const CLEAN: Words = Words::new("чистые метки", "clean labels");
+/// The same, shorter.
+pub const CLEAN_SHORT: Words = Words::new("чистые", "clean");
+/// The same for noisy labels.
+pub const NOISY_SHORT: Words = Words::new("шумные", "noisy");
 /// The curve with noisy labels.
 pub const NOISY: Words = Words::new("шумные метки", "noisy labels");
-/// The error that no classifier gets below.
-pub const BEST: Words = Words::new("лучшая возможная", "best possible");
 /// What remains with any number of noisy labels.
 pub const FLOOR: Words = Words::new("предел", "limit");
 /// The curve as a noisy test shows it.
@@ -42,6 +49,24 @@ pub fn rate_in_words(rate: f64, language: Language) -> String {
     if rate.is_nan() { "–".to_owned() } else { significant(rate, 3, language) }
 }
 
+/// A price with as many digits as it has, three at most.
+pub fn price_in_words(price: f64, language: Language) -> String {
+    let decimals = (0..2).find(|decimals| {
+        let scaled = price * libm::pow(10.0, f64::from(*decimals));
+        (scaled - scaled.round()).abs() < 1e-9
+    });
+    match decimals {
+        Some(decimals) => fixed(price, decimals as usize, language),
+        None => significant(price, 3, language),
+    }
+}
+
+/// The price of noisy labels and what it means.
+pub fn compared(price: f64, language: Language) -> String {
+    let number = rate_in_words(price, language);
+    if price.is_finite() { format!("{number}: {}", cheaper(price).get(language)) } else { number }
+}
+
 /// Which labels are cheaper for the same error.
 pub fn cheaper(price: f64) -> Words {
     if price.is_nan() {
@@ -58,6 +83,10 @@ pub fn cheaper(price: f64) -> Words {
 /// What stands under the figure by the number of examples.
 pub fn caption_of_curves(params: &Params, solution: &Solution, language: Language) -> String {
     let models = count(solution.models, language);
+    let axis = Words::new(
+        "Ось ошибок логарифмическая по превышению над лучшей возможной, 10\u{a0}%. ",
+        "The axis of errors is logarithmic in the excess over the best possible, 10%. ",
+    );
     let drawn = match (params.is_systematic() && params.has_noise(), language) {
         (false, Language::Russian) => format!(
             "Кривые\u{a0}— медиана по всем выборкам, по закону классификатора; точки\u{a0}— медиана {models} обученных моделей, полоса\u{a0}— средние 80\u{a0}% из них."
@@ -73,7 +102,7 @@ pub fn caption_of_curves(params: &Params, solution: &Solution, language: Languag
         ),
     };
     if !(params.is_tested_with_noise() && params.has_noise()) {
-        return drawn;
+        return format!("{}{drawn}", axis.get(language));
     }
     let [truth, shown] = [solution.error_noisy, solution.measured_error].map(|error| percent(error, language));
     let of_test = match language {
@@ -84,7 +113,7 @@ pub fn caption_of_curves(params: &Params, solution: &Solution, language: Languag
             " The dashes are what a test shows on average whose labels are wrong independently with the same probability: {shown} instead of {truth} at n examples."
         ),
     };
-    drawn + &of_test
+    format!("{}{drawn}{of_test}", axis.get(language))
 }
 
 /// What stands under the figure by noise.

@@ -1,11 +1,15 @@
 //! Test error by the number of labelled examples, with clean and with noisy labels, and how far apart the two are.
+//!
+//! The axis of the errors is logarithmic in what they are above the best possible: so the curves become parallel lines,
+//! and the way from one to the other is as long everywhere.
 
 use super::super::words::{
-    BEST, CLEAN, EXAMPLES, FLOOR, HOPELESS, NOISY, ON_NOISY_TEST, TEST_ERROR, rate_in_words,
+    CLEAN, CLEAN_SHORT, EXAMPLES, FLOOR, HOPELESS, NOISY, NOISY_SHORT, ON_NOISY_TEST, TEST_ERROR, TEST_ERROR_SHORT,
+    rate_in_words,
 };
 use super::super::solution::BEST_ERROR;
 use super::super::{Params, Quality, SizeErrors, Solution};
-use crate::language::{Words, count, percent, percent_of_step};
+use crate::language::{Words, count, percent, percent_exact};
 use crate::panel::{GUESS, Guess, Scene};
 use crate::plot::{
     Align, Area, AxisText, Color, Curve, Dash, Direction, Point, Scale, Sheet, Stroke, Tick, bottom_axis, left_axis,
@@ -16,10 +20,14 @@ use crate::plot::{
 const EXAMPLES_SEEN: (f64, f64) = (10.0, 1e4);
 /// The greatest number that is ever seen.
 const MOST_SEEN: f64 = 1e6;
-/// The lowest error of the axis, and the highest.
-const ERRORS: (f64, f64) = (0.05, 0.6);
+/// Errors above the best possible that are always seen.
+const EXCESS_SEEN: (f64, f64) = (1e-3, 0.5);
+/// No error is drawn nearer to the best possible.
+const LEAST_EXCESS: f64 = 1e-7;
+/// The axis is marked at these multiples of powers of ten.
+const MARKED: [f64; 2] = [1.0, 3.0];
 /// Where curves are named, as shares of the width from the left.
-const NAMED_AT: [f64; 6] = [0.12, 0.2, 0.3, 0.06, 0.4, 0.5];
+const NAMED_AT: [f64; 8] = [0.16, 0.24, 0.1, 0.32, 0.06, 0.42, 0.55, 0.68];
 
 #[derive(Clone, Copy)]
 struct Axes {
@@ -30,11 +38,16 @@ struct Axes {
 
 impl Axes {
     fn at(&self, n: f64, error: f64) -> Point {
-        (self.x.to_px(n), self.y.to_px(error))
+        (self.x.to_px(n), self.height(error))
+    }
+
+    /// The height of an error, by what it is above the best possible.
+    fn height(&self, error: f64) -> f64 {
+        self.y.to_px((error - BEST_ERROR).max(LEAST_EXCESS))
     }
 
     fn points(&self, curve: &Curve) -> Vec<Point> {
-        curve.to_points(&self.x, &self.y)
+        curve.points().iter().map(|(n, error)| self.at(*n, *error)).collect()
     }
 }
 
@@ -44,7 +57,6 @@ pub fn draw(scene: &Scene<'_, Quality>, sheet: &mut Sheet) {
     let Scene { params, solution, .. } = *scene;
     let axes = settled_axes(scene, sheet);
     draw_axes(sheet, &axes);
-    draw_best(sheet, &axes);
     let is_open = scene.guess.is_some_and(|guess| guess.is_open);
     let is_noisy = params.has_noise() && !is_open;
     for (index, (_, ghost)) in scene.ghosts.iter().enumerate().filter(|_| !is_open) {
@@ -61,9 +73,9 @@ pub fn draw(scene: &Scene<'_, Quality>, sheet: &mut Sheet) {
     if is_noisy {
         draw_floor(params, solution, sheet, &axes);
         draw_measured(params, solution, sheet, &axes);
-        draw_curve(&solution.noisy_curve, ("noisy", NOISY, theme.orange, -1.0), sheet, &axes);
+        draw_curve(&solution.noisy_curve, ("noisy", [NOISY, NOISY_SHORT], theme.orange, -1.0), sheet, &axes);
     }
-    draw_curve(&solution.clean_law, ("clean", CLEAN, theme.green, 1.0), sheet, &axes);
+    draw_curve(&solution.clean_law, ("clean", [CLEAN, CLEAN_SHORT], theme.green, 1.0), sheet, &axes);
     if is_noisy {
         draw_exchange(params, solution, sheet, &axes);
     }
@@ -76,39 +88,29 @@ pub fn draw(scene: &Scene<'_, Quality>, sheet: &mut Sheet) {
 fn settled_axes(scene: &Scene<'_, Quality>, sheet: &mut Sheet) -> Axes {
     let Scene { params, solution, .. } = *scene;
     let text_px = sheet.theme.text_px;
-    let area = sheet.area().inset(text_px * 3.2, text_px * 2.4, text_px * 1.6, text_px * 3.6);
+    let area = sheet.area().inset(text_px * 4.2, text_px * 2.4, text_px * 1.6, text_px * 3.6);
     let is_open = scene.guess.is_some_and(|guess| guess.is_open);
     let farthest = params.n * if is_open || !solution.exchange_rate.is_finite() { 1.0 } else { solution.exchange_rate };
     let last = (3.0 * farthest).clamp(EXAMPLES_SEEN.1, MOST_SEEN);
     let needed = (EXAMPLES_SEEN.0, (1.2 * farthest).clamp(EXAMPLES_SEEN.1, MOST_SEEN));
     let domain = sheet.memory.settle_logarithmic("examples", needed, (EXAMPLES_SEEN.0, last));
-    let first = |sizes: &[SizeErrors]| sizes.iter().filter(|size| size.n >= 9.0).map(|size| size.high).fold(0.3, f64::max);
-    let noisy = if is_open { 0.0 } else { first(&solution.noisy) };
-    let most = first(&solution.clean).max(noisy).min(ERRORS.1);
-    let y = sheet.memory.settle("error", (ERRORS.0, most), (ERRORS.0, (1.04 * most).min(ERRORS.1)));
-    Axes { area, x: Scale::logarithmic(domain, area.across()), y: Scale::linear(y, area.upwards()) }
+    let least = (0.3 * (solution.error_clean - BEST_ERROR)).clamp(LEAST_EXCESS, EXCESS_SEEN.0);
+    let excess = (least, EXCESS_SEEN.1);
+    let y = sheet.memory.settle_logarithmic("error", excess, excess);
+    Axes { area, x: Scale::logarithmic(domain, area.across()), y: Scale::logarithmic(y, area.upwards()) }
 }
 
 fn draw_axes(sheet: &mut Sheet, axes: &Axes) {
     sheet.mark("");
     let language = sheet.language;
-    let shares = Tick::all(&axes.y, 6, |share, step| percent_of_step(share, step, language));
-    left_axis(sheet, &axes.area, &axes.y, &AxisText { title: TEST_ERROR.get(language), ticks: &shares });
+    let powers = (-7..0).map(|power| libm::pow(10.0, f64::from(power)));
+    let excesses = powers.flat_map(|power| MARKED.map(|multiple| multiple * power)).filter(|it| axes.y.contains(*it));
+    let label = |excess: f64| percent_exact(BEST_ERROR + excess, language);
+    let errors: Vec<Tick> = excesses.map(|excess| Tick { value: excess, label: label(excess) }).collect();
+    let title = if sheet.is_narrow() { TEST_ERROR_SHORT } else { TEST_ERROR };
+    left_axis(sheet, &axes.area, &axes.y, &AxisText { title: title.get(language), ticks: &errors });
     let sizes = Tick::all(&axes.x, if sheet.is_narrow() { 4 } else { 7 }, |value, _| count(value, language));
     bottom_axis(sheet, &axes.area, &axes.x, &AxisText { title: EXAMPLES.get(language), ticks: &sizes });
-}
-
-/// The error that no classifier gets below.
-fn draw_best(sheet: &mut Sheet, axes: &Axes) {
-    let theme = sheet.theme;
-    sheet.mark("best");
-    let height = axes.y.to_px(BEST_ERROR);
-    let pen = Stroke::solid(theme.ink, 1.5 * theme.rule_px).with_dash(Dash::Dashed);
-    sheet.rule(&axes.area, (axes.area.left, height), (axes.area.right, height), pen);
-    let text = format!("{} {}", BEST.get(sheet.language), percent(BEST_ERROR, sheet.language));
-    let under = height + 0.9 * theme.label_px;
-    let label = sheet.value((axes.area.right, under), Align::End, text, theme.ink);
-    sheet.tag(label.or((axes.area.left + 14.0, under), Align::Start));
 }
 
 /// The models that have learnt: the middle four fifths of them as a band, their medians as dots.
@@ -126,7 +128,7 @@ fn draw_models(sizes: &[SizeErrors], (mark, color): (&'static str, Color), sheet
 /// A curve with its name above it, or below it.
 fn draw_curve(
     curve: &Curve,
-    (mark, name, color, down): (&'static str, Words, Color, f64),
+    (mark, [name, short], color, down): (&'static str, [Words; 2], Color, f64),
     sheet: &mut Sheet,
     axes: &Axes,
 ) {
@@ -135,13 +137,14 @@ fn draw_curve(
     sheet.line(&axes.area, &axes.points(curve), Stroke::solid(color, theme.curve_px));
     let place = |share: f64| {
         let n = axes.x.from_px(axes.area.left + share * axes.area.width_px());
-        let at = axes.at(n, axes.y.clamp(curve.height_at(n)));
-        (at.0 - 8.0 * down, (at.1 + down * theme.label_px).max(axes.area.top + 0.6 * theme.label_px))
+        let at = axes.at(n, curve.height_at(n));
+        let inside = (axes.area.top + 0.6 * theme.label_px, axes.area.bottom - 0.6 * theme.label_px);
+        (at.0 - 8.0 * down, (at.1 + down * theme.label_px).max(inside.0).min(inside.1))
     };
     let align = if down > 0.0 { Align::End } else { Align::Start };
     let label = sheet.value(place(NAMED_AT[0]), align, name.get(sheet.language).to_owned(), color);
     let label = NAMED_AT[1..].iter().fold(label, |label, share| label.or(place(*share), align));
-    sheet.tag(label);
+    sheet.tag(label.or_shorter(short.get(sheet.language).to_owned()));
 }
 
 /// What remains with any number of labels with systematic noise.
@@ -151,7 +154,7 @@ fn draw_floor(params: &Params, solution: &Solution, sheet: &mut Sheet, axes: &Ax
     }
     let theme = sheet.theme;
     sheet.mark("floor");
-    let height = axes.y.to_px(solution.floor);
+    let height = axes.height(solution.floor);
     let pen = Stroke::solid(theme.orange, 0.6 * theme.curve_px).with_dash(Dash::Dashed);
     sheet.rule(&axes.area, (axes.area.left, height), (axes.area.right, height), pen);
     let text = format!("{} {}", FLOOR.get(sheet.language), percent(solution.floor, sheet.language));
@@ -170,7 +173,7 @@ fn draw_measured(params: &Params, solution: &Solution, sheet: &mut Sheet, axes: 
     let points = axes.points(&solution.measured);
     sheet.line(&axes.area, &points, Stroke::solid(theme.purple, 0.8 * theme.curve_px).with_dash(Dash::Dashed));
     let n = axes.x.domain().1;
-    let at = axes.at(n, axes.y.clamp(solution.measured.height_at(n)));
+    let at = axes.at(n, solution.measured.height_at(n));
     let name = ON_NOISY_TEST.get(sheet.language).to_owned();
     let label = sheet.value((axes.area.right, at.1 - 0.9 * theme.label_px), Align::End, name, theme.purple);
     sheet.tag(label.or((axes.area.right, at.1 + 0.9 * theme.label_px), Align::End));
@@ -238,7 +241,7 @@ fn draw_guess(guess: Guess, params: &Params, solution: &Solution, sheet: &mut Sh
     sheet.mark("guess");
     let pen = sheet.theme.guess();
     let label_px = sheet.theme.label_px;
-    let height = axes.y.to_px(solution.error_clean) + if guess.is_open { 0.0 } else { 2.0 * label_px };
+    let height = axes.height(solution.error_clean) + if guess.is_open { 0.0 } else { 2.0 * label_px };
     let height = height.min(axes.area.bottom - 4.0);
     let from = (axes.x.to_px(params.n), height);
     let to = (axes.x.to_px(axes.x.clamp(params.n * guess.value)), height);

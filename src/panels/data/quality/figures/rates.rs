@@ -1,9 +1,9 @@
 //! How many labels with independent noise replace a clean one, and what a clean one costs.
 
-use super::super::words::{CLEAN_ARE_CHEAPER, FORMULA, NAIVE, NOISY_ARE_CHEAPER, PRICE, RATE, rate_in_words};
+use super::super::words::{CLEAN_ARE_CHEAPER, FORMULA, NAIVE, NOISY_ARE_CHEAPER, PRICE, RATE, price_in_words, rate_in_words};
 use super::super::{Params, Quality, Solution};
 use super::by_noise::Axes;
-use crate::language::{count, significant};
+use crate::language::count;
 use crate::panel::Scene;
 use crate::plot::{Align, AxisText, Dash, Direction, Point, Scale, Sheet, Stroke, Tick, left_axis, marks};
 
@@ -35,7 +35,7 @@ fn draw_price(params: &Params, sheet: &mut Sheet, axes: &Axes) {
     let pen = Stroke::solid(theme.green, theme.curve_px * 0.7);
     sheet.rule(&axes.area, (axes.area.left, height), (axes.area.right, height), pen);
     let (left, right) = (axes.area.left + 14.0, axes.area.right - 14.0);
-    let text = format!("{}\u{a0}{}", PRICE.get(sheet.language), significant(params.cost, 3, sheet.language));
+    let text = format!("{}\u{a0}{}", PRICE.get(sheet.language), price_in_words(params.cost, sheet.language));
     let [above, under] = [-0.9, 0.9].map(|lines| height + lines * theme.label_px);
     let label = sheet.value((left, above), Align::Start, text, theme.green).or((left, under), Align::Start);
     sheet.tag(label.or((right, under), Align::End).or((right, above), Align::End));
