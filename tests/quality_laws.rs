@@ -139,6 +139,24 @@ proptest! {
     }
 }
 
+/// The law with clean labels against mpmath with 25 digits: dimensions, examples, cotangent, probability.
+#[test]
+fn the_law_of_clean_labels_is_the_noncentral_t() {
+    let rows = [
+        (2.0, 10.0, 2.0, 0.930_075_903_736_650_6),
+        (2.0, 1000.0, 40.0, 0.688_862_935_247_982_05),
+        (5.0, 30.0, 3.0, 0.736_132_147_606_443_4),
+        (20.0, 100.0, 2.9, 0.567_181_663_560_871),
+        (20.0, 10.0, 0.5, 0.963_432_755_322_325_9),
+        (50.0, 300.0, 3.2, 0.490_849_461_915_702_83),
+        (50.0, 1e6, 180.0, 0.593_305_900_960_069_6),
+    ];
+    for (dims, n, cotangent, exact) in rows {
+        let ours = LabelNoise::new(SEPARATION, dims, 0.0).survival(cotangent, n);
+        assert!((ours / exact - 1.0).abs() < 1e-12, "{dims}, {n}, {cotangent}: {ours} for {exact}");
+    }
+}
+
 /// Sums of blocks are sums of examples: models that see every example have the law, too.
 #[test]
 fn models_that_see_every_example_have_the_law() {

@@ -10,10 +10,7 @@ pub const TABLE: Table = ("quality", ROWS);
 const ROWS: &[Row] = &[
     (
         Step(1),
-        &[
-            (|of| of.at("noise=0", "error_clean"), Hundredths(2)),
-            (|of| of.at("noise=0", "floor"), Hundredths(0)),
-        ],
+        &[(|of| of.at("noise=0", "error_clean"), Hundredths(2)), (|of| of.at("noise=0", "floor"), Hundredths(0))],
         &[],
     ),
     (

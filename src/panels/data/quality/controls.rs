@@ -17,10 +17,12 @@ const MOST_CLEAN: f64 = 1e4;
 
 /// All controls, in the order of the page.
 pub const CONTROLS: &[Control] = &[
-    Control::share("noise", Words::new("Неверных меток η, %", "Wrong labels η, %"), |params| &mut params.noise)
-        .slider(0.0, MOST_NOISE)
-        .step(0.5)
-        .legal(0.0, MOST_NOISE),
+    Control::share("noise", Words::new("Неверных меток η, %", "Wrong labels η, %"), |params| {
+        &mut params.noise
+    })
+    .slider(0.0, MOST_NOISE)
+    .step(0.5)
+    .legal(0.0, MOST_NOISE),
     Control::count("n", Words::new("Чистых меток n", "Clean labels n"), |params| &mut params.n)
         .slider(FEWEST_EXAMPLES, MOST_CLEAN)
         .logarithmic()

@@ -54,8 +54,7 @@ struct Exact {
 impl Exact {
     fn new(params: &Params) -> Self {
         let noise = law(params, params.noise);
-        let floor =
-            if params.is_systematic() { Corner::new(SEPARATION, params.noise).floor() } else { BEST_ERROR };
+        let floor = if params.is_systematic() { Corner::new(SEPARATION, params.noise).floor() } else { BEST_ERROR };
         let cotangent = law(params, 0.0).median_cotangent(params.n);
         Self {
             error_clean: error(SEPARATION, cotangent),
@@ -135,11 +134,7 @@ fn by_share(cost: impl Fn(f64) -> f64) -> Curve {
 
 /// The rate for independent noise, the floor for systematic noise.
 fn cost_of_noise(params: &Params, noise: f64, cotangent: f64) -> f64 {
-    if params.is_systematic() {
-        Corner::new(SEPARATION, noise).floor()
-    } else {
-        rate(params, noise, cotangent)
-    }
+    if params.is_systematic() { Corner::new(SEPARATION, noise).floor() } else { rate(params, noise, cotangent) }
 }
 
 /// How many labels with independent noise replace a clean one, if n clean ones give this cotangent.
@@ -170,9 +165,8 @@ impl Job<Solution> for Run {
 
     fn solution(&self) -> Solution {
         let (params, exact) = (&self.params, &self.exact);
-        let [clean, noisy] = [&self.clean, &self.noisy].map(|streams| {
-            streams.errors().map(|(n, errors)| SizeErrors::of(n, errors)).collect::<Vec<SizeErrors>>()
-        });
+        let [clean, noisy] = [&self.clean, &self.noisy]
+            .map(|streams| streams.errors().map(|(n, errors)| SizeErrors::of(n, errors)).collect::<Vec<SizeErrors>>());
         let measured_rate = self.measured_rate(&clean, &noisy);
         let is_exact = !params.is_systematic() || !params.has_noise();
         let error_noisy = if is_exact { exact.error_noisy } else { median_at(&noisy, params.n) };

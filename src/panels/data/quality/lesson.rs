@@ -50,10 +50,7 @@ const SCENARIOS: &[Scenario] = &[
                 cue: Cue::Ask,
             },
             Step {
-                headline: Words::new(
-                    "Не 1,43, а больше шести",
-                    "Not 1.43 but more than six",
-                ),
+                headline: Words::new("Не 1,43, а больше шести", "Not 1.43 but more than six"),
                 notes: Words::new(
                     "Если бы неверные метки просто пропадали, хватило бы 1/0,7\u{a0}=\u{a0}1,43. Но каждая тянет в обратную сторону и гасит верную: полезными остаются 70\u{a0}−\u{a0}30\u{a0}=\u{a0}40\u{a0}%. А шум выборки падает как корень из n, поэтому 0,4 входит в квадрате: 1/0,4²\u{a0}=\u{a0}6,25. Здесь, на ста метках,\u{a0}— 6,26: формула\u{a0}— предел при больших n.",
                     "If wrong labels were merely lost, 1/0.7 = 1.43 would do. But each pulls the other way and cancels a right one: 70 − 30 = 40% remain useful. And the noise of a sample falls as the root of n, so 0.4 enters squared: 1/0.4² = 6.25. Here, at a hundred labels, it is 6.26: the formula is the limit for large n.",

@@ -35,10 +35,8 @@ pub enum Test {
 }
 
 impl Choice for Test {
-    const OPTIONS: &'static [(Self, &'static str, Words)] = &[
-        (Self::Clean, "clean", Words::new("чистый", "clean")),
-        (Self::Noisy, "noisy", Words::new("шумный", "noisy")),
-    ];
+    const OPTIONS: &'static [(Self, &'static str, Words)] =
+        &[(Self::Clean, "clean", Words::new("чистый", "clean")), (Self::Noisy, "noisy", Words::new("шумный", "noisy"))];
 }
 
 /// The parameters.
@@ -63,15 +61,7 @@ pub struct Params {
 
 impl Default for Params {
     fn default() -> Self {
-        Self {
-            noise: 0.3,
-            n: 100.0,
-            kind: Kind::Independent,
-            cost: 4.0,
-            dims: 20.0,
-            test: Test::Clean,
-            seed: 1.0,
-        }
+        Self { noise: 0.3, n: 100.0, kind: Kind::Independent, cost: 4.0, dims: 20.0, test: Test::Clean, seed: 1.0 }
     }
 }
 

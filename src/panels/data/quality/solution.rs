@@ -78,11 +78,7 @@ pub struct Solution {
 /// The medians with noisy labels as a curve: by the law where there is one, else from the models.
 #[must_use]
 pub fn noisy_curve(law: &Curve, models: &[SizeErrors]) -> Curve {
-    if law.is_empty() {
-        Curve::through(models.iter().map(|size| (size.n, size.median)).collect())
-    } else {
-        law.clone()
-    }
+    if law.is_empty() { Curve::through(models.iter().map(|size| (size.n, size.median)).collect()) } else { law.clone() }
 }
 
 impl Solution {

@@ -36,7 +36,8 @@ impl Speaks for Quality {
         let clean = Words::new("ошибка на n чистых метках, медиана", "error with n clean labels, median");
         let noisy = Words::new("ошибка на n шумных метках, медиана", "error with n noisy labels, median");
         let floor = Words::new("предел ошибки на шумных метках", "limit of the error with noisy labels");
-        let shown = Words::new("её же покажет тест с независимым шумом", "what a test with independent noise shows of it");
+        let shown =
+            Words::new("её же покажет тест с независимым шумом", "what a test with independent noise shows of it");
         let price = Words::new("цена шумных ÷ цена чистых", "price of noisy ÷ price of clean");
         let share = |name, label, value: f64| Output::side(name, label, value, percent(value, language));
         let times = |value: f64| rate_in_words(value, language);
@@ -80,8 +81,12 @@ impl Speaks for Quality {
         } else {
             let (price, which) = (price_in_words(params.cost, language), cheaper(solution.price).get(language));
             match language {
-                Language::Russian => format!("; одну чистую заменяют {rate} шумных, при цене чистой в {price} шумных: {which}"),
-                Language::English => format!("; {rate} noisy ones replace a clean one, and at a price of {price} noisy ones for a clean one: {which}"),
+                Language::Russian => {
+                    format!("; одну чистую заменяют {rate} шумных, при цене чистой в {price} шумных: {which}")
+                }
+                Language::English => format!(
+                    "; {rate} noisy ones replace a clean one, and at a price of {price} noisy ones for a clean one: {which}"
+                ),
             }
         };
         format!("{errors}{rest}.")

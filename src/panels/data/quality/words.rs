@@ -37,12 +37,14 @@ pub const FORMULA: Words = Words::new("1/(1 − 2η)²", "1/(1 − 2η)²");
 pub const NAIVE: Words = Words::new("1/(1 − η)", "1/(1 − η)");
 /// The price as a level.
 pub const PRICE: Words = Words::new("цена чистой", "price of a clean one");
+/// The same, shorter.
+pub const PRICE_SHORT: Words = Words::new("цена", "price");
 /// Where the rate is below the price.
 pub const NOISY_ARE_CHEAPER: Words = Words::new("шумные дешевле", "noisy are cheaper");
 /// Where it is above.
 pub const CLEAN_ARE_CHEAPER: Words = Words::new("чистые дешевле", "clean are cheaper");
 /// Where no number helps.
-pub const HOPELESS: Words = Words::new("не заменят никаким числом", "no number replaces them");
+pub const HOPELESS: Words = Words::new("никакого числа не хватит", "no number will do");
 
 /// How many labels replace one: with three digits.
 pub fn rate_in_words(rate: f64, language: Language) -> String {

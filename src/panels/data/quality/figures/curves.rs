@@ -3,11 +3,11 @@
 //! The axis of the errors is logarithmic in what they are above the best possible: so the curves become parallel lines,
 //! and the way from one to the other is as long everywhere.
 
+use super::super::solution::BEST_ERROR;
 use super::super::words::{
     CLEAN, CLEAN_SHORT, EXAMPLES, FLOOR, HOPELESS, NOISY, NOISY_SHORT, ON_NOISY_TEST, TEST_ERROR, TEST_ERROR_SHORT,
     rate_in_words,
 };
-use super::super::solution::BEST_ERROR;
 use super::super::{Params, Quality, SizeErrors, Solution};
 use crate::language::{Words, count, percent, percent_exact};
 use crate::panel::{GUESS, Guess, Scene};
@@ -73,13 +73,17 @@ pub fn draw(scene: &Scene<'_, Quality>, sheet: &mut Sheet) {
     if is_noisy {
         draw_floor(params, solution, sheet, &axes);
         draw_measured(params, solution, sheet, &axes);
-        draw_curve(&solution.noisy_curve, ("noisy", [NOISY, NOISY_SHORT], theme.orange, -1.0), sheet, &axes);
+        draw_curve(&solution.noisy_curve, ("noisy", theme.orange), sheet, &axes);
     }
-    draw_curve(&solution.clean_law, ("clean", [CLEAN, CLEAN_SHORT], theme.green, 1.0), sheet, &axes);
+    draw_curve(&solution.clean_law, ("clean", theme.green), sheet, &axes);
     if is_noisy {
         draw_exchange(params, solution, sheet, &axes);
     }
     draw_here(params, solution, sheet, &axes);
+    if is_noisy {
+        name_curve(&solution.noisy_curve, ("noisy", [NOISY, NOISY_SHORT], theme.orange, -1.0), sheet, &axes);
+    }
+    name_curve(&solution.clean_law, ("clean", [CLEAN, CLEAN_SHORT], theme.green, 1.0), sheet, &axes);
     if let Some(guess) = scene.guess {
         draw_guess(guess, params, solution, sheet, &axes);
     }
@@ -125,8 +129,13 @@ fn draw_models(sizes: &[SizeErrors], (mark, color): (&'static str, Color), sheet
     }
 }
 
-/// A curve with its name above it, or below it.
-fn draw_curve(
+fn draw_curve(curve: &Curve, (mark, color): (&'static str, Color), sheet: &mut Sheet, axes: &Axes) {
+    sheet.mark(mark);
+    sheet.line(&axes.area, &axes.points(curve), Stroke::solid(color, sheet.theme.curve_px));
+}
+
+/// The name of a curve above it, or below it.
+fn name_curve(
     curve: &Curve,
     (mark, [name, short], color, down): (&'static str, [Words; 2], Color, f64),
     sheet: &mut Sheet,
@@ -134,7 +143,6 @@ fn draw_curve(
 ) {
     let theme = sheet.theme;
     sheet.mark(mark);
-    sheet.line(&axes.area, &axes.points(curve), Stroke::solid(color, theme.curve_px));
     let place = |share: f64| {
         let n = axes.x.from_px(axes.area.left + share * axes.area.width_px());
         let at = axes.at(n, curve.height_at(n));
@@ -157,6 +165,9 @@ fn draw_floor(params: &Params, solution: &Solution, sheet: &mut Sheet, axes: &Ax
     let height = axes.height(solution.floor);
     let pen = Stroke::solid(theme.orange, 0.6 * theme.curve_px).with_dash(Dash::Dashed);
     sheet.rule(&axes.area, (axes.area.left, height), (axes.area.right, height), pen);
+    if height > axes.area.bottom {
+        return;
+    }
     let text = format!("{} {}", FLOOR.get(sheet.language), percent(solution.floor, sheet.language));
     let [above, under] = [-0.9, 0.9].map(|lines| height + lines * theme.label_px);
     let label = sheet.value((axes.area.right, under), Align::End, text, theme.orange);
@@ -189,12 +200,10 @@ fn draw_exchange(params: &Params, solution: &Solution, sheet: &mut Sheet, axes: 
     let from = axes.at(params.n, solution.error_clean);
     let n = params.n * solution.exchange_rate;
     let language = sheet.language;
-    let (to, text, short) = if solution.is_hopeless() {
-        let short = HOPELESS.get(language).to_owned();
-        ((axes.area.right, from.1), short.clone(), short)
+    let (to, text) = if solution.is_hopeless() {
+        ((axes.area.right, from.1), HOPELESS.get(language).to_owned())
     } else {
-        let short = format!("×{}", rate_in_words(solution.exchange_rate, language));
-        (axes.at(n, solution.error_clean), short.clone(), short)
+        (axes.at(n, solution.error_clean), format!("×{}", rate_in_words(solution.exchange_rate, language)))
     };
     draw_arrow(from, to, theme.purple, sheet, axes);
     let dotted = Stroke::solid(theme.purple, theme.rule_px).with_dash(Dash::Dotted);
@@ -204,7 +213,7 @@ fn draw_exchange(params: &Params, solution: &Solution, sheet: &mut Sheet, axes: 
     let middle = f64::midpoint(from.0, to.0);
     let label = sheet.value((middle, from.1 - 0.9 * theme.label_px), Align::Middle, text, theme.purple);
     let label = label.or((middle, from.1 + 0.9 * theme.label_px), Align::Middle);
-    let label = label.or((to.0 + 12.0, from.1 - 0.7 * theme.label_px), Align::Start).or_shorter(short);
+    let label = label.or((to.0 + 12.0, from.1 - 0.7 * theme.label_px), Align::Start);
     sheet.tag(label.or((from.0 + 14.0, from.1 - 0.9 * theme.label_px), Align::Start));
 }
 
@@ -246,8 +255,9 @@ fn draw_guess(guess: Guess, params: &Params, solution: &Solution, sheet: &mut Sh
     let from = (axes.x.to_px(params.n), height);
     let to = (axes.x.to_px(axes.x.clamp(params.n * guess.value)), height);
     sheet.rule(&axes.area, from, to, pen);
-    let label = sheet.value((to.0 + 14.0, to.1 - label_px), Align::Start, guess.label(sheet.language), pen.color);
-    sheet.tag(label.or((to.0 + 14.0, to.1 + label_px), Align::Start).or_around(to, 14.0));
+    let side = if guess.is_open { -label_px } else { label_px };
+    let label = sheet.value((to.0 + 14.0, to.1 + side), Align::Start, guess.label(sheet.language), pen.color);
+    sheet.tag(label.or((to.0 + 14.0, to.1 - side), Align::Start).or_around(to, 14.0));
     if guess.is_open {
         // The grip moves the number of times, not the number of examples.
         let (low, high) = axes.x.domain();

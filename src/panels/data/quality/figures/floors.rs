@@ -7,13 +7,15 @@ use crate::language::{percent, percent_of_step};
 use crate::panel::Scene;
 use crate::plot::{Align, AxisText, Dash, Point, Scale, Sheet, Stroke, Tick, left_axis, marks};
 
-/// The errors that are seen.
-const ERRORS: (f64, f64) = (0.05, 0.5);
+/// The errors that are always seen.
+const ERRORS: (f64, f64) = (0.08, 0.24);
 
 /// Draws the error that remains, and the error after n clean labels.
 pub fn draw(scene: &Scene<'_, Quality>, sheet: &mut Sheet) {
     let Scene { params, solution, .. } = *scene;
-    let axes = Axes::new(sheet, |area| Scale::linear(ERRORS, area.upwards()));
+    let needed = (ERRORS.0, ERRORS.1.max(1.05 * solution.error_clean));
+    let errors = sheet.memory.settle("error", needed, needed);
+    let axes = Axes::new(sheet, |area| Scale::linear(errors, area.upwards()));
     let language = sheet.language;
     sheet.mark("");
     let shares = Tick::all(&axes.y, 5, |share, step| percent_of_step(share, step, language));

@@ -1,6 +1,9 @@
 //! How many labels with independent noise replace a clean one, and what a clean one costs.
 
-use super::super::words::{CLEAN_ARE_CHEAPER, FORMULA, NAIVE, NOISY_ARE_CHEAPER, PRICE, RATE, price_in_words, rate_in_words};
+use super::super::words::{
+    CLEAN_ARE_CHEAPER, CLEAN_SHORT, FORMULA, NAIVE, NOISY_ARE_CHEAPER, NOISY_SHORT, PRICE, PRICE_SHORT, RATE,
+    price_in_words, rate_in_words,
+};
 use super::super::{Params, Quality, Solution};
 use super::by_noise::Axes;
 use crate::language::count;
@@ -37,13 +40,16 @@ fn draw_price(params: &Params, sheet: &mut Sheet, axes: &Axes) {
     let (left, right) = (axes.area.left + 14.0, axes.area.right - 14.0);
     let text = format!("{}\u{a0}{}", PRICE.get(sheet.language), price_in_words(params.cost, sheet.language));
     let [above, under] = [-0.9, 0.9].map(|lines| height + lines * theme.label_px);
+    let short = format!("{}\u{a0}{}", PRICE_SHORT.get(sheet.language), price_in_words(params.cost, sheet.language));
     let label = sheet.value((left, above), Align::Start, text, theme.green).or((left, under), Align::Start);
-    sheet.tag(label.or((right, under), Align::End).or((right, above), Align::End));
-    for (words, lines) in [(CLEAN_ARE_CHEAPER, -2.3), (NOISY_ARE_CHEAPER, 2.3)] {
+    let label = label.or((right, under), Align::End).or((right, above), Align::End);
+    sheet.tag(label.or_shorter(short));
+    for (words, short, lines) in [(CLEAN_ARE_CHEAPER, CLEAN_SHORT, -2.3), (NOISY_ARE_CHEAPER, NOISY_SHORT, 2.3)] {
         let at = (left, height + lines * theme.text_px);
         if at.1 > axes.area.top && at.1 < axes.area.bottom - theme.text_px {
             let label = sheet.soft(at, Align::Start, words.get(sheet.language).to_owned());
-            sheet.tag(label.or((right, at.1), Align::End).droppable());
+            let label = label.or((right, at.1), Align::End).or_shorter(short.get(sheet.language).to_owned());
+            sheet.tag(label.droppable());
         }
     }
     sheet.handle("cost", (axes.area.left, height), Direction::Vertical, axes.y, theme.green);
