@@ -23,7 +23,7 @@ const MORE: [(&str, &[&str]); 6] = [
         &["view=both", "view=ridge", "view=arrivals&n=50", "interval=hdi&error=0", "curves=all&prior=custom"],
     ),
     ("selection", &["view=dev&opened=20", "view=attack&models=1000"]),
-    ("quality", &["kind=systematic", "test=noisy"]),
+    ("quality", &["noise=0.15&kind=systematic", "test=noisy"]),
     ("running", &["view=learn", "view=learn&rate=2"]),
     (
         "tracking",

@@ -167,7 +167,7 @@ pub fn measured_error(error: f64, share: f64) -> f64 {
     error * (1.0 - 2.0 * share) + share
 }
 
-/// Labels of which the same share is wrong, but all in one corner of one class: the examples of class −1 whose second
+/// Labels of which the same share is wrong, but all in one part of one class, as it were a corner: the examples of class −1 whose second
 /// coordinate, at right angles to e, is above a threshold are all labelled +1.
 ///
 /// For η of all labels to be wrong, that is 2η of the class: the threshold is τ = Φ⁻¹(1 − 2η). The mean of ỹ·x is then

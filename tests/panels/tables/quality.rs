@@ -23,12 +23,19 @@ const ROWS: &[Row] = &[
         &["0.7", "0.4"],
     ),
     (Step(4), &[(|of| of.at("noise=0.1", "exchange_rate"), Plain(2))], &[]),
-    (Step(5), &[(|of| of.at("kind=systematic", "floor"), Hundredths(2))], &[]),
+    (
+        Step(5),
+        &[
+            (|of| of.at("noise=0.15", "exchange_rate"), Plain(2)),
+            (|of| of.at("kind=systematic&noise=0.15", "floor"), Hundredths(2)),
+        ],
+        &[],
+    ),
     (
         Step(6),
         &[
-            (|of| of.at("kind=systematic&noise=0.1", "floor"), Hundredths(2)),
-            (|of| of.at("kind=systematic", "floor"), Hundredths(2)),
+            (|of| of.at("kind=systematic&noise=0.05", "floor"), Hundredths(2)),
+            (|of| of.at("kind=systematic&noise=0.15", "floor"), Hundredths(2)),
         ],
         &[],
     ),

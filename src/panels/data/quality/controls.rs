@@ -52,7 +52,7 @@ pub const PRESETS: &[Preset] = &[
     Preset { label: Words::new("шум 30\u{a0}%", "30% noise"), setting: "" },
     Preset { label: Words::new("шум 45\u{a0}%", "45% noise"), setting: "noise=0.45" },
     Preset {
-        label: Words::new("систематический шум", "systematic noise"), setting: "kind=systematic"
+        label: Words::new("систематический шум", "systematic noise"), setting: "noise=0.15&kind=systematic"
     },
     Preset { label: Words::new("шумный тест", "a noisy test"), setting: "test=noisy" },
 ];

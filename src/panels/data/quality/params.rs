@@ -12,7 +12,7 @@ pub enum Kind {
     /// Each with the same probability, independently.
     #[default]
     Independent,
-    /// Those of one corner of one class.
+    /// Those of one part of one class.
     Systematic,
 }
 
@@ -66,7 +66,7 @@ impl Default for Params {
 }
 
 impl Params {
-    /// Whether wrong labels are those of one corner of a class.
+    /// Whether wrong labels are those of one part of a class.
     #[must_use]
     pub fn is_systematic(&self) -> bool {
         self.kind == Kind::Systematic
