@@ -94,7 +94,7 @@ proptest! {
     fn any_parameters_become_legal(noise in ANY, n in ANY, cost in ANY, dims in ANY, seed in ANY) {
         let params = Quality::clamped(Params { noise, n, cost, dims, seed, ..Params::default() });
         prop_assert!((0.0..=0.45).contains(&params.noise) && (10.0..=1e4).contains(&params.n), "{params:?}");
-        prop_assert!((1.0..=100.0).contains(&params.cost) && (2.0..=50.0).contains(&params.dims), "{params:?}");
+        prop_assert!((1.0..=100.0).contains(&params.cost) && (3.0..=50.0).contains(&params.dims), "{params:?}");
         prop_assert!(params.n.fract() == 0.0 && params.dims.fract() == 0.0, "{params:?}");
     }
 
@@ -120,7 +120,7 @@ proptest! {
 
     /// Half of the models are better than the median that the law says, at every size.
     #[test]
-    fn models_have_the_median_of_the_law(share in 0.0..=0.45_f64, dims in 2_u8..=50, n in 10_u16..10_000, seed in any::<u32>()) {
+    fn models_have_the_median_of_the_law(share in 0.0..=0.45_f64, dims in 3_u8..=50, n in 10_u16..10_000, seed in any::<u32>()) {
         let params = Params { noise: share, dims: dims.into(), n: n.into(), seed: seed.into(), ..Params::default() };
         let solution = solved(&params);
         let law = LabelNoise::new(SEPARATION, dims.into(), share);
@@ -248,6 +248,23 @@ fn systematic_noise_is_hopeless_above_its_floor() {
     assert!(below.floor < below.error_clean && below.exchange_rate.is_finite(), "{}", below.exchange_rate);
     let none = at(0.0, 100.0);
     assert!((none.exchange_rate - 1.0).abs() < 1e-12 && (none.floor - 0.1).abs() < 1e-15);
+}
+
+/// However few labels there are, most models that learn from systematic noise are worse than its limit: otherwise a
+/// number below infinity could do what the limit cannot.
+#[test]
+fn the_limit_of_systematic_noise_is_reached_from_above() {
+    for (share, n, seed) in [(0.05, 30, 1), (0.15, 60, 2), (0.3, 30, 3), (0.3, 100, 4)] {
+        let corner = Corner::new(SEPARATION, share);
+        let given = |class: f64, example: &[f64], _: &mut Random| {
+            if class < 0.0 && example[1] > corner.threshold() { 1.0 } else { class }
+        };
+        let mut random = Random::new(seed, Purpose::Weights);
+        let models = 3000;
+        let better =
+            (0..models).filter(|_| error(SEPARATION, learnt(n, 3, &mut random, given)) < corner.floor()).count();
+        assert!(2 * better < models, "{share}, {n}: {better} of {models}");
+    }
 }
 
 /// A test with noise changes what is shown, not what was learnt.

@@ -5,12 +5,12 @@
 
 use super::super::solution::BEST_ERROR;
 use super::super::words::{
-    CLEAN, CLEAN_SHORT, EXAMPLES, FLOOR, HOPELESS, NOISY, NOISY_SHORT, ON_NOISY_TEST, TEST_ERROR, TEST_ERROR_SHORT,
-    rate_in_words,
+    CLEAN, CLEAN_SHORT, EXAMPLES, FLOOR, NOISY, NOISY_SHORT, ON_NOISY_TEST, TEST_ERROR, TEST_ERROR_SHORT,
 };
 use super::super::{Params, Quality, SizeErrors, Solution};
+use super::exchange;
 use crate::language::{Words, count, percent, percent_exact};
-use crate::panel::{GUESS, Guess, Scene};
+use crate::panel::Scene;
 use crate::plot::{
     Align, Area, AxisText, Color, Curve, Dash, Direction, Point, Scale, Sheet, Stroke, Tick, bottom_axis, left_axis,
     marks,
@@ -29,20 +29,22 @@ const MARKED: [f64; 2] = [1.0, 3.0];
 /// Where curves are named, as shares of the width from the left.
 const NAMED_AT: [f64; 8] = [0.16, 0.24, 0.1, 0.32, 0.06, 0.42, 0.55, 0.68];
 
+/// Both axes.
 #[derive(Clone, Copy)]
-struct Axes {
-    area: Area,
-    x: Scale,
-    y: Scale,
+pub(super) struct Axes {
+    pub(super) area: Area,
+    pub(super) x: Scale,
+    pub(super) y: Scale,
 }
 
 impl Axes {
-    fn at(&self, n: f64, error: f64) -> Point {
+    /// Where so many examples have an error.
+    pub(super) fn at(&self, n: f64, error: f64) -> Point {
         (self.x.to_px(n), self.height(error))
     }
 
     /// The height of an error, by what it is above the best possible.
-    fn height(&self, error: f64) -> f64 {
+    pub(super) fn height(&self, error: f64) -> f64 {
         self.y.to_px((error - BEST_ERROR).max(LEAST_EXCESS))
     }
 
@@ -77,7 +79,7 @@ pub fn draw(scene: &Scene<'_, Quality>, sheet: &mut Sheet) {
     }
     draw_curve(&solution.clean_law, ("clean", theme.green), sheet, &axes);
     if is_noisy {
-        draw_exchange(params, solution, sheet, &axes);
+        exchange::draw(params, solution, sheet, &axes);
     }
     draw_here(params, solution, sheet, &axes);
     if is_noisy {
@@ -85,7 +87,7 @@ pub fn draw(scene: &Scene<'_, Quality>, sheet: &mut Sheet) {
     }
     name_curve(&solution.clean_law, ("clean", [CLEAN, CLEAN_SHORT], theme.green, 1.0), sheet, &axes);
     if let Some(guess) = scene.guess {
-        draw_guess(guess, params, solution, sheet, &axes);
+        exchange::draw_guess(guess, params, solution, sheet, &axes);
     }
 }
 
@@ -190,46 +192,6 @@ fn draw_measured(params: &Params, solution: &Solution, sheet: &mut Sheet, axes: 
     sheet.tag(label.or((axes.area.right, at.1 + 0.9 * theme.label_px), Align::End));
 }
 
-/// From the error of n clean labels across to the number of noisy ones that has it, too.
-fn draw_exchange(params: &Params, solution: &Solution, sheet: &mut Sheet, axes: &Axes) {
-    if solution.exchange_rate.is_nan() {
-        return;
-    }
-    let theme = sheet.theme;
-    sheet.mark("rate");
-    let from = axes.at(params.n, solution.error_clean);
-    let n = params.n * solution.exchange_rate;
-    let language = sheet.language;
-    let (to, text) = if solution.is_hopeless() {
-        ((axes.area.right, from.1), HOPELESS.get(language).to_owned())
-    } else {
-        (axes.at(n, solution.error_clean), format!("×{}", rate_in_words(solution.exchange_rate, language)))
-    };
-    draw_arrow(from, to, theme.purple, sheet, axes);
-    let dotted = Stroke::solid(theme.purple, theme.rule_px).with_dash(Dash::Dotted);
-    if !solution.is_hopeless() {
-        sheet.rule(&axes.area, to, (to.0, axes.area.bottom), dotted);
-    }
-    let middle = f64::midpoint(from.0, to.0);
-    let label = sheet.value((middle, from.1 - 0.9 * theme.label_px), Align::Middle, text, theme.purple);
-    let label = label.or((middle, from.1 + 0.9 * theme.label_px), Align::Middle);
-    let label = label.or((to.0 + 12.0, from.1 - 0.7 * theme.label_px), Align::Start);
-    sheet.tag(label.or((from.0 + 14.0, from.1 - 0.9 * theme.label_px), Align::Start));
-}
-
-/// A level line with a head at its right end.
-fn draw_arrow(from: Point, to: Point, color: Color, sheet: &mut Sheet, axes: &Axes) {
-    let theme = sheet.theme;
-    let pen = Stroke::solid(color, theme.curve_px);
-    sheet.rule(&axes.area, from, to, pen);
-    let head = 3.0 * theme.curve_px;
-    if to.0 - from.0 > 2.0 * head {
-        for side in [-0.6, 0.6] {
-            sheet.rule(&axes.area, (to.0 - head, to.1 + side * head), to, pen);
-        }
-    }
-}
-
 /// The error after n clean labels, and the grip of n.
 fn draw_here(params: &Params, solution: &Solution, sheet: &mut Sheet, axes: &Axes) {
     let theme = sheet.theme;
@@ -243,27 +205,4 @@ fn draw_here(params: &Params, solution: &Solution, sheet: &mut Sheet, axes: &Axe
     sheet.tag(label.or((at.0 + 10.0, at.1 + 0.9 * theme.label_px), Align::Start).or_around(at, 12.0));
     sheet.mark("n");
     sheet.handle("n", (at.0, axes.area.bottom), Direction::Horizontal, axes.x, theme.ink);
-}
-
-/// The guess as a way across from the point of the clean labels, with a grip at its end.
-fn draw_guess(guess: Guess, params: &Params, solution: &Solution, sheet: &mut Sheet, axes: &Axes) {
-    sheet.mark("guess");
-    let pen = sheet.theme.guess();
-    let label_px = sheet.theme.label_px;
-    let height = axes.height(solution.error_clean) + if guess.is_open { 0.0 } else { 2.0 * label_px };
-    let height = height.min(axes.area.bottom - 4.0);
-    let from = (axes.x.to_px(params.n), height);
-    let to = (axes.x.to_px(axes.x.clamp(params.n * guess.value)), height);
-    sheet.rule(&axes.area, from, to, pen);
-    let side = if guess.is_open { -label_px } else { label_px };
-    let label = sheet.value((to.0 + 14.0, to.1 + side), Align::Start, guess.label(sheet.language), pen.color);
-    sheet.tag(label.or((to.0 + 14.0, to.1 - side), Align::Start).or_around(to, 14.0));
-    if guess.is_open {
-        // The grip moves the number of times, not the number of examples.
-        let (low, high) = axes.x.domain();
-        let times = Scale::logarithmic((low / params.n, high / params.n), axes.area.across());
-        sheet.handle(GUESS, to, Direction::Horizontal, times, pen.color);
-    } else {
-        sheet.dot(&axes.area, to, 4.0, pen.color);
-    }
 }

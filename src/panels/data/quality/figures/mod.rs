@@ -2,6 +2,7 @@
 
 mod by_noise;
 mod curves;
+mod exchange;
 mod floors;
 mod rates;
 

@@ -1,8 +1,7 @@
 //! How many labels with independent noise replace a clean one, and what a clean one costs.
 
 use super::super::words::{
-    CLEAN_ARE_CHEAPER, CLEAN_SHORT, FORMULA, NAIVE, NOISY_ARE_CHEAPER, NOISY_SHORT, PRICE, PRICE_SHORT, RATE,
-    price_in_words, rate_in_words,
+    CLEAN_ARE_CHEAPER, FORMULA, NAIVE, NOISY_ARE_CHEAPER, PRICE, PRICE_SHORT, RATE, price_in_words, rate_in_words,
 };
 use super::super::{Params, Quality, Solution};
 use super::by_noise::Axes;
@@ -44,12 +43,12 @@ fn draw_price(params: &Params, sheet: &mut Sheet, axes: &Axes) {
     let label = sheet.value((left, above), Align::Start, text, theme.green).or((left, under), Align::Start);
     let label = label.or((right, under), Align::End).or((right, above), Align::End);
     sheet.tag(label.or_shorter(short));
-    for (words, short, lines) in [(CLEAN_ARE_CHEAPER, CLEAN_SHORT, -2.3), (NOISY_ARE_CHEAPER, NOISY_SHORT, 2.3)] {
+    for (words, lines) in [(CLEAN_ARE_CHEAPER, -2.3), (NOISY_ARE_CHEAPER, 2.3)] {
         let at = (left, height + lines * theme.text_px);
-        if at.1 > axes.area.top && at.1 < axes.area.bottom - theme.text_px {
+        // On a phone the curve leaves no room for them.
+        if !sheet.is_narrow() && at.1 > axes.area.top && at.1 < axes.area.bottom - theme.text_px {
             let label = sheet.soft(at, Align::Start, words.get(sheet.language).to_owned());
-            let label = label.or((right, at.1), Align::End).or_shorter(short.get(sheet.language).to_owned());
-            sheet.tag(label.droppable());
+            sheet.tag(label.or((right, at.1), Align::End).droppable());
         }
     }
     sheet.handle("cost", (axes.area.left, height), Direction::Vertical, axes.y, theme.green);
