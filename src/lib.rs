@@ -7,7 +7,7 @@
 //! | room | what lives there |
 //! |---|---|
 //! | [`language`] | the two languages, numbers as people write them |
-//! | [`stats`] | numbers about uncertainty: Beta posterior, intervals and their coverage, sample sizes, two models compared, the best of many, rates of events, thresholds, the law of a normalized value, polynomials fitted by least squares |
+//! | [`stats`] | numbers about uncertainty: Beta posterior, intervals and their coverage, sample sizes, two models compared, the best of many, rates of events, thresholds, the law of a normalized value, polynomials fitted by least squares, learning from wrong labels |
 //! | [`nn`] | small neural networks: batch normalization, random networks, inputs, training; its inner loops are the package `kernels/` |
 //! | [`tracking`] | how well people are followed: boxes matched, CLEAR MOT and identity metrics, average precision |
 //! | [`plot`] | how a figure is drawn: scales, axes, marks, themes, SVG |

@@ -17,13 +17,14 @@ use lectern::machine::registry::AnyPanel;
 use lectern::plot::{ThemeName, to_svg};
 
 /// Queries beside the first view and the presets.
-const MORE: [(&str, &[&str]); 6] = [
+const MORE: [(&str, &[&str]); 7] = [
     (
         "posterior",
         &["view=both", "view=ridge", "view=arrivals&n=50", "interval=hdi&error=0", "curves=all&prior=custom"],
     ),
     ("gaps", &["hide_train_dev=yes", "view=experiment", "view=experiment&shift=0"]),
     ("selection", &["view=dev&opened=20", "view=attack&models=1000"]),
+    ("quality", &["noise=0.15&kind=systematic", "test=noisy"]),
     ("running", &["view=learn", "view=learn&rate=2"]),
     (
         "tracking",

@@ -17,6 +17,8 @@ pub enum Purpose {
     TestInputs = 4,
     /// False detections of a simulated detector.
     Ghosts = 5,
+    /// Examples whose labels may be wrong.
+    Labels = 6,
 }
 
 /// A seeded source of random numbers.

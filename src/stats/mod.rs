@@ -2,7 +2,7 @@
 //! widths, how often they contain the truth, the sample size a width needs, the difference of two error
 //! probabilities and the tests of it, the best of many models on one test set, the rate of chance events, the threshold
 //! that a limit of false alarms allows, the exact laws of a batch-normalized value, polynomials fitted by least squares,
-//! histograms.
+//! learning from wrong labels, histograms.
 //!
 //! Everything here is a pure function of its arguments. Elementary functions come from `libm`, so
 //! that a result has the same bits natively and in WASM. No input panics: a number that means
@@ -12,10 +12,12 @@ pub mod batch_law;
 pub mod best_of;
 pub mod beta;
 pub mod binomial;
+pub mod binomial_table;
 pub mod coverage;
 pub mod difference;
 pub mod given_value;
 pub mod histogram;
+pub mod label_noise;
 pub mod majority_attack;
 pub mod mcnemar;
 pub mod moments;

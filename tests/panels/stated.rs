@@ -19,6 +19,7 @@ mod tables {
     pub mod bias_variance;
     pub mod gaps;
     pub mod posterior;
+    pub mod quality;
     pub mod selection;
     pub mod width;
 }
@@ -54,10 +55,11 @@ pub type Row = (Place, &'static [Stated], &'static [&'static str]);
 /// A panel with its table.
 pub type Table = (&'static str, &'static [Row]);
 
-const TABLES: [Table; 7] = [
+const TABLES: [Table; 8] = [
     tables::bias_variance::TABLE,
     tables::selection::TABLE,
     tables::gaps::TABLE,
+    tables::quality::TABLE,
     tables::posterior::TABLE,
     tables::width::TABLE,
     tables::activations::TABLE,
@@ -211,7 +213,7 @@ fn a_lesson_says_no_other_numbers() {
 /// A goal accepts what it says, and refuses the nearest thing that is not it.
 #[test]
 fn a_goal_accepts_what_it_says_and_nothing_else() {
-    let cases: [(&str, &[&str], &[&str]); 7] = [
+    let cases: [(&str, &[&str], &[&str]); 8] = [
         (
             "bias_variance",
             &["degree=7", "degree=7&resamples=1"],
@@ -242,6 +244,19 @@ fn a_goal_accepts_what_it_says_and_nothing_else() {
                 "train_dev=0.111&dev=0.139",
                 "dev=0.139&hide_train_dev=yes",
                 "view=experiment&dev=0.139",
+            ],
+        ),
+        (
+            "quality",
+            &["noise=0.25", "noise=0.2505&test=noisy", "noise=0.249&seed=2"],
+            &[
+                "",
+                "noise=0.247",
+                "noise=0.253",
+                "noise=0.25&cost=4.01",
+                "noise=0.25&n=101",
+                "noise=0.25&dims=21",
+                "noise=0.25&kind=systematic",
             ],
         ),
         (

@@ -2,10 +2,12 @@
 
 pub mod bias_variance;
 pub mod gaps;
+pub mod quality;
 pub mod selection;
 
 crate::machine::card::part! {
     bias_variance::BiasVariance,
     selection::Selection,
     gaps::Gaps,
+    quality::Quality,
 }
