@@ -25,10 +25,16 @@ for (const [, name, chunks] of written.matchAll(/__wasm_split_load_(\w+) = [^]*?
 }
 if (needs.size === 0) throw new Error("The program has no pieces: was it built with the feature `split`?");
 
-// What more than half of the panels need is in a file of its own; what a few need stands in the file of each of them.
+// The panel of the bare address.
+const index = `${dist}/index.html`;
+const bare = readFileSync(index, "utf8").match(/data-panel="?(\w+)/)?.[1];
+if (!needs.has(bare)) throw new Error("index.html does not name the panel of the bare address.");
+
+// What more than half of the panels need is in a file of its own, if the first panel is one of them, who would wait for it
+// in vain otherwise. All else stands in the file of each that needs it.
 const users = (chunk) => [...needs.values()].filter((chunks) => chunks.includes(chunk)).length;
 const chunks = [...new Set([...needs.values()].flat())];
-const shared = chunks.filter((chunk) => users(chunk) > needs.size / 2);
+const shared = chunks.filter((chunk) => needs.get(bare).includes(chunk) && users(chunk) > needs.size / 2);
 
 const leb128 = (number) => {
   const bytes = [];
@@ -79,7 +85,6 @@ const page = `lectern-${own.digest("hex").slice(0, 16)}`;
 for (const end of ends) renameSync(`${dist}/${built}${end}`, `${dist}/${page}${end}`);
 
 // assets/loader.js asks for the files of the panel that the address names, before the program is there.
-const index = `${dist}/index.html`;
 const html = readFileSync(index, "utf8").replaceAll(built, page);
 const list = `<script type="application/json" id="pieces">${JSON.stringify(files)}</script>`;
 const loader = html.indexOf("<script");
@@ -101,8 +106,6 @@ for (const [name, size] of Object.entries(sizes)) {
 }
 
 // One careless reference brings a whole panel back into the page's own piece, without a word from any tool.
-const bare = html.match(/data-panel="?(\w+)/)?.[1];
-if (!panels.includes(bare)) throw new Error("index.html does not name the panel of the bare address.");
 const limit = (name) => MOST_BY_FIRST_PLOT[name === bare ? "bare" : "named"];
 const complaints = panels
   .filter((name) => always + sizes[name] > limit(name))
