@@ -11,6 +11,7 @@ mod overview;
 mod picture;
 mod speaker;
 mod surround;
+mod way;
 mod words;
 
 use std::cell::Cell;
@@ -30,45 +31,7 @@ pub use clicker::{black_out, end_blackout, forget_where_it_was_left, is_black_ke
 pub use overview::open as open_overview;
 pub use speaker::mount as mount_speaker;
 pub use surround::{bar, fill_top};
-
-/// A way through the lecture.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Walk {
-    /// One step on.
-    Next,
-    /// One step back.
-    Back,
-    /// To the first step.
-    First,
-    /// To the last step.
-    Last,
-}
-
-/// The ways, as the notes ask for them.
-const WAYS: [(Walk, &str); 4] =
-    [(Walk::Next, "next"), (Walk::Back, "back"), (Walk::First, "first"), (Walk::Last, "last")];
-
-impl Walk {
-    /// What a key means, of a clicker or of a keyboard.
-    pub fn of_key(key: &str) -> Option<Self> {
-        Some(match key {
-            "ArrowRight" | "ArrowDown" | "PageDown" | " " => Self::Next,
-            "ArrowLeft" | "ArrowUp" | "PageUp" => Self::Back,
-            "Home" => Self::First,
-            "End" => Self::Last,
-            _ => return None,
-        })
-    }
-
-    /// Its word on the channel, and on the button that takes it.
-    fn word(self) -> &'static str {
-        WAYS.iter().find(|(way, _)| *way == self).map_or("", |(_, word)| *word)
-    }
-
-    fn of_word(word: &str) -> Option<Self> {
-        WAYS.iter().find(|(_, known)| *known == word).map(|(way, _)| *way)
-    }
-}
+pub use way::Walk;
 
 /// The panel that is on the screen now.
 fn current(session: Session) -> Option<LivePanel> {
