@@ -66,6 +66,8 @@ pub fn paper_says_what_is_missing(page: &Page, case: Case) -> Outcome {
     page.session.open(&format!("{}{}?{address}", page.server.address, path.as_str()))?;
     let absence = format!("#{} .absence", panel.id());
     expect_words(page, &absence, "underway", language)?;
+    let canvas = format!("return document.querySelector('#{} canvas') !== null", neighbour(panel)?);
+    page.wait_for("the panel next to it must come", &canvas, &[], &json!(true))?;
     let words = |event: &str| -> Outcome<Value> {
         page.session.script("dispatchEvent(new Event(arguments[0]))", &[json!(event)])?;
         page.session.script(ABSENCE, &[json!(absence)])

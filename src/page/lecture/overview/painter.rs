@@ -16,7 +16,7 @@ use crate::plot::{AxisMemory, Sheet};
 /// A picture is drawn so large, in CSS pixels, and shown smaller: its letters keep their proportion.
 const DRAWN_PX: (f64, f64) = (600.0, 375.0);
 /// How much smaller.
-const SCALE: f64 = 0.35;
+const SCALE: f64 = 0.5;
 /// A slice of the computation in a frame.
 const SLICE_MS: f64 = 8.0;
 /// Whatever computes longer is shown as far as it is.
