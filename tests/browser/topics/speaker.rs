@@ -126,9 +126,16 @@ fn keeps_its_clock(page: &Page, hall: &WindowHandle, notes: &WindowHandle) -> Ou
     if begun()? != first {
         return wrong("the key N has started the clock anew");
     }
-    session.script("location.reload()", &[])?;
+    reload_notes(page)?;
     page.wait_for("the clock must go on after a reload", BEGUN, &[], &first)?;
     if session.windows()? == windows { Ok(()) } else { wrong("there is another window") }
+}
+
+/// Reloads the notes and waits until those of the new document stand there.
+fn reload_notes(page: &Page) -> Outcome {
+    page.session.script("document.documentElement.dataset.old = '1'; location.reload()", &[])?;
+    let stand = "return document.documentElement.dataset.old === undefined && document.querySelector('[data-action=pause]') !== null";
+    page.wait_for("the notes must come back", stand, &[], &json!(true))
 }
 
 /// In the notes: the plan of the address is told for the step, and the clock stands over a reload while it is paused.
@@ -143,7 +150,7 @@ fn is_paused_and_read_against_the_plan(page: &Page) -> Outcome {
     if !stands.as_str().is_some_and(|clock| clock.starts_with("paused ")) {
         return wrong(format!("the clock must stand, and is {stands}"));
     }
-    session.script("location.reload()", &[])?;
+    reload_notes(page)?;
     let button = "return document.querySelector('[data-action=pause]')?.getAttribute('aria-pressed') ?? null";
     page.wait_for("the clock must stand after a reload", button, &[], &json!("true"))?;
     if session.script(CLOCK, &[])? != stands {

@@ -42,7 +42,9 @@ pub const CONTROLS: &[Control] = &[
     .slider(1.0, HIGHEST_COST)
     .logarithmic()
     .step(0.02)
-    .legal(1.0, HIGHEST_COST),
+    .legal(1.0, HIGHEST_COST)
+    // Where more labels do not help, no picture has a price.
+    .shown_if(|params| !params.is_systematic()),
     Control::count("dims", Words::new("Признаков d", "Features d"), |params| &mut params.dims)
         .slider(FEWEST_FEATURES, MOST_FEATURES)
         .legal(FEWEST_FEATURES, MOST_FEATURES),
