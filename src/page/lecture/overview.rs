@@ -33,9 +33,12 @@ pub fn open(session: Session) -> bool {
     El::of(body.into()).child(dialog);
     // Fails only for one that is not connected to the document; ours is.
     let _ = node.show_modal();
-    if let Some(here) = browser::find(&format!("#{ID} [aria-current]")) {
-        here.scroll_into_view();
-    }
+    // A browser may scroll to what has the focus after this.
+    browser::next_frame(Box::new(|| {
+        if let Some(here) = browser::find(&format!("#{ID} [aria-current]")) {
+            here.scroll_into_view();
+        }
+    }));
     true
 }
 
@@ -80,7 +83,11 @@ fn entry(session: Session, painter: Painter, index: usize, seat: Seat, step: usi
         .text(" ")
         .child(headline.clone());
     let place: web_sys::Element = button.node();
-    let mut is_painted = false;
+    // That on the screen is looked for first.
+    let mut is_painted = is_here;
+    if is_here {
+        painter.paint(seat.card, step, node.clone(), headline.node());
+    }
     browser::on_visibility(&place, NEAR, move |is_seen| {
         if is_seen && !is_painted {
             is_painted = true;
