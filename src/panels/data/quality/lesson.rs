@@ -117,8 +117,8 @@ const SCENARIOS: &[Scenario] = &[
                     "A noisy test overstates the error, however many examples",
                 ),
                 notes: Words::new(
-                    "Если и в тесте неверны 30\u{a0}% меток, он покажет p(1\u{a0}−\u{a0}2η)\u{a0}+\u{a0}η: даже у лучшего классификатора, с ошибкой 10\u{a0}%, это 34\u{a0}%. Больше примеров в тесте\u{a0}— точнее те же 34\u{a0}%. Порядок моделей сохранится, но разница между ними сожмётся в 2,5\u{a0}раза, и чтобы её разглядеть, примеров нужно раз в 15 больше. Поэтому тест чистят первым.",
-                    "If 30% of the labels in the test are wrong, too, it shows p(1 − 2η) + η: even for the best classifier, with an error of 10%, that is 34%. More examples in the test give the same 34% more precisely. The order of models is kept, but the difference between them shrinks by a factor of 2.5, and to see it takes some 15 times the examples. That is why the test is cleaned first.",
+                    "Если и в тесте неверны 30\u{a0}% меток, он покажет p(1\u{a0}−\u{a0}2η)\u{a0}+\u{a0}η: даже у лучшего классификатора, с ошибкой 10\u{a0}%, это 34\u{a0}%. Больше примеров в тесте\u{a0}— точнее те же 34\u{a0}%. Порядок моделей сохранится, но разница между ними сожмётся в 2,5\u{a0}раза, и чтобы её разглядеть, примеров нужно раз в 16 больше. Поэтому тест чистят первым.",
+                    "If 30% of the labels in the test are wrong, too, it shows p(1 − 2η) + η: even for the best classifier, with an error of 10%, that is 34%. More examples in the test give the same 34% more precisely. The order of models is kept, but the difference between them shrinks by a factor of 2.5, and to see it takes some 16 times the examples. That is why the test is cleaned first.",
                 ),
                 params: "test=noisy",
                 figure: "curves",
