@@ -52,7 +52,7 @@ pub const fn set_name(set: Set, params_are_measured: bool) -> Words {
 #[must_use]
 pub const fn gap_name(kind: GapKind) -> Words {
     match kind {
-        GapKind::Bias => Words::new("bias", "bias"),
+        GapKind::Bias => Words::new("устранимый bias", "avoidable bias"),
         GapKind::Variance => Words::new("variance", "variance"),
         GapKind::Mismatch => Words::new("сдвиг данных", "data mismatch"),
         GapKind::Overfit => Words::new("переобучение под dev", "overfitting to dev"),
@@ -67,7 +67,8 @@ pub const fn short_gap_name(kind: GapKind) -> Words {
         GapKind::Overfit => Words::new("под dev", "to dev"),
         GapKind::Mismatch => Words::new("сдвиг", "mismatch"),
         GapKind::Together => Words::new("dev\u{a0}−\u{a0}train", "dev − train"),
-        GapKind::Bias | GapKind::Variance => gap_name(kind),
+        GapKind::Bias => Words::new("bias", "bias"),
+        GapKind::Variance => gap_name(kind),
     }
 }
 

@@ -10,7 +10,7 @@ use crate::panel::{Output, PanelText, Rank, Speaks, Table};
 pub const PANEL: PanelText = PanelText {
     title: Words::new("Чего стоит лучшая из многих?", "What is the best of many worth?"),
     lede: Words::new(
-        "Испытаем на одном тесте много моделей и возьмём лучшую. Её доля ошибок на этом тесте занижена: переобучаются и под test.",
+        "Испытаем на одном тесте много моделей и возьмём лучшую. Её доля ошибок на этом тесте занижена: переобучаются и под тест.",
         "Try many models on one test set and take the best. Its error rate on that test is too low: one overfits to the test, too.",
     ),
     assumptions: Words::new(
