@@ -1,7 +1,9 @@
 //! Laws of the panel `bias_variance`: what it says exactly, what comes out of its samples, and what its words claim.
 
+use lectern::language::Language;
 use lectern::panel::{Job, Panel};
-use lectern::panels::data::bias_variance::{BiasVariance, Params, PlaceErrors, Solution};
+use lectern::panels::data::bias_variance::{BiasVariance, Params, PlaceErrors, Solution, truth};
+use lectern::stats::polynomial::Design;
 use proptest::num::f64::ANY;
 use proptest::prelude::*;
 
@@ -132,4 +134,26 @@ fn errors_by_place_are_those_of_the_places() {
 fn is_multiple(place: f64) -> bool {
     let tenths = place * 10.0;
     (tenths - tenths.round()).abs() < 1e-9
+}
+
+/// What the assumptions say of new x from the same interval: the expected error there, averaged over it.
+#[test]
+fn at_new_places_it_is_what_the_assumptions_say() {
+    const PLACES: u32 = 100_000;
+    let words = BiasVariance::TEXT.assumptions.get(Language::English);
+    for (degree, n, digits) in [(9, 30, 3), (15, 20, 2), (15, 16, 0)] {
+        let places: Vec<f64> = (0..n).map(|index| -1.0 + 2.0 * f64::from(index) / f64::from(n - 1)).collect();
+        let design = Design::new(&places, degree).expect("there are enough places");
+        let values: Vec<f64> = places.iter().copied().map(truth).collect();
+        let fit = design.fit(&values, degree).expect("there is a value at each place");
+        let whole = |place: f64| {
+            let basis = design.basis_at(place);
+            let miss = fit.value(&basis) - truth(place);
+            0.09 * (1.0 + design.variance_share(&basis, degree)) + miss * miss
+        };
+        let between = (0..PLACES).map(|index| -1.0 + 2.0 * (f64::from(index) + 0.5) / f64::from(PLACES));
+        let mean = between.map(whole).sum::<f64>() / f64::from(PLACES);
+        let told = format!("{mean:.digits$} instead of");
+        assert!(words.contains(&told), "degree {degree}, n = {n}: {told}");
+    }
 }

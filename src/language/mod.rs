@@ -9,8 +9,8 @@ mod typed;
 
 pub use decimal::parse_number;
 pub use number::{
-    count, fixed, list_separator, percent, percent_exact, percent_of_step, significant, twelve_digits,
-    with_percent_sign,
+    POINTS, count, fixed, list_separator, percent, percent_exact, percent_of_step, points, significant, twelve_digits,
+    with_percent_sign, without_unit,
 };
 pub use plural::{Plural, plural};
 pub use typed::{Typed, read_typed, write_typed};

@@ -1,6 +1,6 @@
 //! Numbers for people: decimal comma and non-breaking spaces in Russian, grouped thousands in both.
 
-use super::{Language, parse_number};
+use super::{Language, Words, parse_number};
 
 const NO_BREAK_SPACE: char = '\u{a0}';
 
@@ -85,6 +85,22 @@ pub fn percent(share: f64, language: Language) -> String {
     let nearest_whole = in_percent.round();
     let shown_whole = (in_percent - nearest_whole).abs() < 1e-9 * nearest_whole.abs();
     with_percent_sign(&fixed(in_percent, if shown_whole { 0 } else { decimals }, language), language)
+}
+
+/// The unit of a difference of shares.
+pub const POINTS: Words = Words::new("п.\u{a0}п.", "pp");
+
+/// Writes a difference of shares in percentage points: a relative one is in per cent.
+#[must_use]
+pub fn points(difference: f64, language: Language) -> String {
+    let text = percent(difference, language);
+    format!("{}\u{a0}{}", without_unit(&text), POINTS.get(language))
+}
+
+/// A percentage without its sign.
+#[must_use]
+pub fn without_unit(percentage: &str) -> &str {
+    percentage.trim_end_matches(['%', '\u{a0}'])
 }
 
 /// Writes a share as a percentage with as many decimals as it has, nine at most: `0.975` is `97.5 %`.

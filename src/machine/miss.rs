@@ -1,10 +1,13 @@
 //! How far a guess missed, in words.
 
-use crate::language::{Language, Plural, plural, significant};
+use crate::language::{Language, Plural, plural, points, significant};
 use crate::panel::{Output, Unit, guess_in_words};
 
 /// A guess so near is a hit: nobody reads a slider better.
 const HIT: f64 = 1.1;
+
+/// The same for a difference of shares.
+const HIT_POINTS: f64 = 0.002;
 
 /// After a whole number of times.
 const TIMES: Plural = Plural {
@@ -29,6 +32,9 @@ pub fn in_words(guess: f64, unit: Unit, truth: &Output, language: Language) -> S
         Language::Russian => format!("Прогноз: {guessed}, на самом деле {}", truth.text),
         Language::English => format!("The guess: {guessed}; the answer: {}", truth.text),
     };
+    if unit == Unit::Points {
+        return by_difference(&both, guess - truth.value, language);
+    }
     let ratio = guess / truth.value;
     if !ratio.is_finite() || ratio <= 0.0 {
         return format!("{both}.");
@@ -42,6 +48,23 @@ pub fn in_words(guess: f64, unit: Unit, truth: &Output, language: Language) -> S
         (false, false, Language::Russian) => format!("прогноз в {ratio_in_words} меньше"),
         (false, true, Language::English) => format!("{ratio_in_words} too high"),
         (false, false, Language::English) => format!("{ratio_in_words} too low"),
+    };
+    match language {
+        Language::Russian => format!("{both}: {verdict}."),
+        Language::English => format!("{both}. That is {verdict}."),
+    }
+}
+
+/// A difference may be zero or below: no number of times says how far from it a guess was.
+fn by_difference(both: &str, miss: f64, language: Language) -> String {
+    let far = points(miss.abs(), language);
+    let verdict = match (miss.abs() <= HIT_POINTS, miss > 0.0, language) {
+        (true, _, Language::Russian) => "почти в точку".to_owned(),
+        (true, _, Language::English) => "very close".to_owned(),
+        (false, true, Language::Russian) => format!("прогноз на {far} больше"),
+        (false, false, Language::Russian) => format!("прогноз на {far} меньше"),
+        (false, true, Language::English) => format!("{far} too high"),
+        (false, false, Language::English) => format!("{far} too low"),
     };
     match language {
         Language::Russian => format!("{both}: {verdict}."),

@@ -1,7 +1,7 @@
 //! What a panel brings to the lecture: scenarios in steps, a question to predict, a goal to reach.
 
 use super::{NumberFace, Unit};
-use crate::language::{Language, Words, count, percent, significant};
+use crate::language::{Language, Words, count, percent, points, significant};
 
 /// A short story that is told with a panel.
 #[derive(Debug)]
@@ -106,6 +106,7 @@ impl Guess {
 pub fn guess_in_words(guess: f64, unit: Unit, language: Language) -> String {
     match unit {
         Unit::Percent => percent(guess, language),
+        Unit::Points => points(guess, language),
         Unit::Count => count(guess, language),
         Unit::Plain => significant(guess, 3, language),
     }

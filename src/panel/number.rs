@@ -10,6 +10,8 @@ pub enum Unit {
     Count,
     /// A share, written in per cent.
     Percent,
+    /// A difference of shares, written in percentage points.
+    Points,
     /// A plain number.
     Plain,
 }
@@ -19,7 +21,7 @@ impl Unit {
     #[must_use]
     pub fn to_shown(self, value: f64) -> f64 {
         match self {
-            Self::Percent => twelve_digits(value * 100.0),
+            Self::Percent | Self::Points => twelve_digits(value * 100.0),
             Self::Count | Self::Plain => value,
         }
     }
@@ -28,7 +30,7 @@ impl Unit {
     #[must_use]
     pub fn from_shown(self, shown: f64) -> f64 {
         match self {
-            Self::Percent => shown / 100.0,
+            Self::Percent | Self::Points => shown / 100.0,
             Self::Count | Self::Plain => shown,
         }
     }

@@ -47,8 +47,8 @@ pub const NOT_LOADED: Words = Words::new(
     "This step did not load: is the network gone? Nothing shown is lost; press again to try again.",
 );
 pub const NOTES_NOT_LOADED: Words = Words::new(
-    "Слова к этому шагу не загрузились: нет сети?",
-    "The words of this step did not load: is the network gone?",
+    "Заметки к этому шагу не загрузились: нет сети?",
+    "The notes of this step did not load: is the network gone?",
 );
 pub const TRY_AGAIN: Words = Words::new("Загрузить ещё раз", "Load them again");
 pub const WAITING: Words = Words::new(
@@ -89,6 +89,6 @@ pub fn plan(minutes: u16, (from, to): (&str, &str), behind: f64, difference: &st
 pub fn no_step(count: usize, language: Language) -> String {
     match language {
         Language::Russian => format!("Нужен номер шага от 1 до {count}."),
-        Language::English => format!("The number of a step from 1 to {count} is wanted."),
+        Language::English => format!("Enter a step number, 1 to {count}."),
     }
 }

@@ -25,14 +25,14 @@ pub const TOO_LONG: Words = Words::new(
 pub const LESSON: Words = Words::new("Собрать занятие", "Build a lesson");
 pub const LESSON_HINT: Words = Words::new(
     "Снимите галочки с лишнего: по ссылке будет только отмеченное.",
-    "Untick what is in the way: the link shows only what is ticked.",
+    "Untick what you don’t need: the link shows only what is ticked.",
 );
 pub const LENGTH: Words = Words::new(
     "Сколько минут длится лекция (по ним сверяются часы лектора; пусто\u{a0}— без плана)",
-    "Minutes that the lecture takes (the speaker’s clock is read against them; empty for no plan)",
+    "Length of the lecture in minutes (the speaker’s clock is checked against it; leave empty for no plan)",
 );
 pub const NO_LENGTH: Words =
-    Words::new("Нужно целое число минут от 1 до 600.", "A whole number of minutes from 1 to 600 is wanted.");
+    Words::new("Нужно целое число минут от 1 до 600.", "Enter a whole number of minutes, 1 to 600.");
 pub const ONLY_THIS: Words = Words::new("Только эта панель", "Only this panel");
 pub const EVERYTHING: Words = Words::new("Показать всё", "Show everything");
 pub const SHOW_PANEL: Words = Words::new("Показывать панель", "Show the panel");

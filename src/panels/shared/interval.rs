@@ -34,22 +34,6 @@ pub fn level_in_words(level: f64, language: Language) -> String {
     percent_of_step(level, libm::pow(10.0, f64::from(-2 - decimals)), language)
 }
 
-/// The unit of a difference of probabilities.
-pub const POINTS: Words = Words::new("п.\u{a0}п.", "pp");
-
-/// A width as a difference of probabilities, in percentage points: a relative one is in per cent.
-#[must_use]
-pub fn points(width: f64, language: Language) -> String {
-    let text = percent(width, language);
-    format!("{}\u{a0}{}", without_unit(&text), POINTS.get(language))
-}
-
-/// A percentage without its sign.
-#[must_use]
-pub fn without_unit(percentage: &str) -> &str {
-    percentage.trim_end_matches(['%', '\u{a0}'])
-}
-
 /// A multiple of the error probability in whole per cent, finer below a tenth.
 fn relative(share: f64, language: Language) -> String {
     const WHOLE_FROM: f64 = 0.095;

@@ -3,6 +3,7 @@
 use super::super::Place::{Insight, Prompt, Step, Task};
 use super::super::Style::{Hundredths, Plain};
 use super::super::{Row, Table};
+use lectern::panels::data::quality::{BEST_ERROR, SEPARATION};
 
 /// What is said, and where.
 pub const TABLE: Table = ("quality", ROWS);
@@ -19,6 +20,7 @@ const ROWS: &[Row] = &[
             (|of| of.at("", "exchange_rate"), Plain(2)),
             (|of| of.at("", "leading_rate"), Plain(2)),
             (|_| 1.0 / 0.7, Plain(2)),
+            (|_| by_least_squares(0.4), Plain(1)),
         ],
         &["0.7", "0.4"],
     ),
@@ -44,6 +46,7 @@ const ROWS: &[Row] = &[
         &[
             (|of| shown(of.at("", "floor"), of), Hundredths(0)),
             (|of| 0.1 / (shown(0.1, of) - shown(0.0, of)), Plain(1)),
+            (|of| examples_to_tell_apart(of).round(), Plain(0)),
         ],
         &[],
     ),
@@ -56,4 +59,19 @@ const ROWS: &[Row] = &[
 fn shown(error: f64, of: &super::super::Outputs) -> f64 {
     let [here, there] = ["", "n=1000"].map(|query| (of.at(query, "error_noisy"), of.at(query, "measured_error")));
     here.1 + (error - here.0) * (there.1 - here.1) / (there.0 - here.0)
+}
+
+/// How many noisy labels replace a clean one in least squares, for large n, by the formula of the assumptions.
+fn by_least_squares(agreement: f64) -> f64 {
+    let separation2 = SEPARATION * SEPARATION;
+    let explained = separation2 / (1.0 + separation2);
+    (1.0 - agreement * agreement * explained) / (agreement * agreement * (1.0 - explained))
+}
+
+/// How many times the examples it takes on a noisy test to tell two models near the best error apart: the variance of
+/// what it shows grows, and the square of the difference shrinks.
+fn examples_to_tell_apart(of: &super::super::Outputs) -> f64 {
+    let [best, noisy] = [BEST_ERROR, shown(BEST_ERROR, of)].map(|error| error * (1.0 - error));
+    let shrinks = (shown(0.1, of) - shown(0.0, of)) / 0.1;
+    noisy / best / (shrinks * shrinks)
 }

@@ -48,7 +48,7 @@ const SCENARIOS: &[Scenario] = &[
             },
             Step {
                 headline: Words::new(
-                    "Степень 9. Чему равна разность Validation − Train?",
+                    "Степень 9. Чему равна разность Validation\u{a0}−\u{a0}Train?",
                     "Degree 9. What is validation minus train?",
                 ),
                 notes: Words::new(
@@ -114,8 +114,8 @@ const SCENARIOS: &[Scenario] = &[
                     "Through all points: no error on train at all",
                 ),
                 notes: Words::new(
-                    "Шестнадцать точек и шестнадцать коэффициентов: ошибка на Train равна нулю, и по лекции всё\u{a0}— variance, 0,18. По разложению половина этого\u{a0}— шум: 0,09 не уберёт никакая модель.",
-                    "Sixteen points and sixteen coefficients: the train error is zero, and by the lecture all is variance, 0.18. By the decomposition half of it is noise: 0.09 that no model can take away.",
+                    "Шестнадцать точек и шестнадцать коэффициентов: ошибка на Train равна нулю, и по лекции всё\u{a0}— variance, 0,18. По разложению половина этого\u{a0}— шум: 0,09 не уберёт никакая модель. Это в тех же x; между точками ошибка в тысячу раз больше.",
+                    "Sixteen points and sixteen coefficients: the train error is zero, and by the lecture all is variance, 0.18. By the decomposition half of it is noise: 0.09 that no model can take away. That is at the same x; between the points the error is a thousand times as large.",
                 ),
                 params: "degree=15&n=16",
                 figure: "parts",
@@ -161,8 +161,8 @@ const SCENARIOS: &[Scenario] = &[
                     "Degree 15: calm at the points, an explosion beside them",
                 ),
                 notes: Words::new(
-                    "Двадцать точек, степень 15. В самих точках ожидаемая ошибка 0,162, между двумя крайними\u{a0}— до 17, при x\u{a0}=\u{a0}1,1\u{a0}— больше 10⁵; шкала логарифмическая. Почти всё это\u{a0}— дисперсия. Отсюда вопрос, с которым лекция идёт дальше: из какого распределения Train и из какого Test?",
-                    "Twenty points, degree 15. At the points themselves an error of 0.162 is expected, between the two outermost up to 17, at x = 1.1 more than 10⁵; the scale is logarithmic. Nearly all of it is variance. Hence the question with which the lecture goes on: from which distribution does train come, and from which the test?",
+                    "Двадцать точек, степень 15. В самих точках ожидаемая ошибка 0,162, между двумя крайними\u{a0}— до 17, при x\u{a0}=\u{a0}1,1\u{a0}— больше 10⁵; шкала логарифмическая. Почти всё это\u{a0}— дисперсия. Между крайними точками это переобучение: новые x с того же отрезка его бы показали. А при x\u{a0}=\u{a0}1,1 данных не было вовсе. Отсюда вопрос, с которым лекция идёт дальше: из какого распределения Train и из какого Test?",
+                    "Twenty points, degree 15. At the points themselves an error of 0.162 is expected, between the two outermost up to 17, at x = 1.1 more than 10⁵; the scale is logarithmic. Nearly all of it is variance. Between the outermost points this is overfitting: new x from the same interval would show it. At x = 1.1 there were no data at all. Hence the question with which the lecture goes on: from which distribution does train come, and from which the test?",
                 ),
                 params: "degree=15&n=20",
                 figure: "places",

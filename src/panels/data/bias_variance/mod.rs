@@ -14,7 +14,7 @@ use crate::language::Words;
 use crate::panel::{Action, Control, Figure, Lesson, Panel, PanelText, Part, Preset};
 pub use job::Run;
 pub use params::Params;
-pub use solution::{Errors, PlaceErrors, Simulated, Solution};
+pub use solution::{Errors, PlaceErrors, Simulated, Solution, truth};
 
 /// The panel.
 #[derive(Debug)]

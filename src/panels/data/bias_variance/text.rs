@@ -14,8 +14,8 @@ pub const PANEL: PanelText = PanelText {
         "In the lecture bias is the error on train, and variance is the validation error minus the train error. In the decomposition of squared error the same words mean something else, and the numbers differ.",
     ),
     assumptions: Words::new(
-        "Истина f(x)\u{a0}=\u{a0}sin\u{a0}2πx известна только нам. Точки x стоят через равные промежутки от −1 до 1; шум независим от точки к точке, нормален, со средним 0 и дисперсией σ². Полином степени d, с d\u{a0}+\u{a0}1 коэффициентами, подогнан методом наименьших квадратов. Ошибка\u{a0}— средний квадрат отклонения; все числа, кроме зелёных точек и тонких кривых,\u{a0}— точные математические ожидания по шуму. Validation здесь\u{a0}— новые значения y в тех же x: это упрощение, при новых случайных x формулы уже не точны. Bias²\u{a0}— средний квадрат разности ожидаемого полинома и истины, дисперсия\u{a0}— средняя дисперсия полинома, то и другое\u{a0}— по точкам выборки. Чтобы их узнать, нужна истина; величины лекции измеряют по двум корпусам. Источник формул: Hastie, Tibshirani, Friedman, The Elements of Statistical Learning, 2009, глава\u{a0}7.",
-        "The truth f(x) = sin 2πx is known to us alone. The points x stand at equal distances from −1 to 1; the noise is independent from point to point, normal, with mean 0 and variance σ². A polynomial of degree d, with d + 1 coefficients, is fitted by least squares. An error is a mean squared deviation; all numbers but the green dots and the thin curves are exact expectations over the noise. Validation here means new values of y at the same x: that is a simplification, at new random x the formulas are no longer exact. Bias² is the mean square of the expected polynomial minus the truth, the variance is the mean variance of the polynomial, both over the points x. To know them takes the truth; the lecture’s quantities are measured on two data sets. Source of the formulas: Hastie, Tibshirani, Friedman, The Elements of Statistical Learning, 2009, chapter 7.",
+        "Истина f(x)\u{a0}=\u{a0}sin\u{a0}2πx известна только нам. Точки x стоят через равные промежутки от −1 до 1; шум независим от точки к точке, нормален, со средним 0 и дисперсией σ². Полином степени d, с d\u{a0}+\u{a0}1 коэффициентами, подогнан методом наименьших квадратов. Ошибка\u{a0}— средний квадрат отклонения; все числа, кроме зелёных точек и тонких кривых,\u{a0}— точные математические ожидания по шуму. Validation здесь\u{a0}— новые значения y в тех же x: это упрощение, при новых x с того же отрезка у малых степеней выйдет почти то же (степень 9, n\u{a0}=\u{a0}30: 0,117 вместо 0,120), а когда коэффициентов почти столько же, сколько точек,\u{a0}— во много раз больше (степень 15: 0,97 вместо 0,162 при n\u{a0}=\u{a0}20, 182 вместо 0,18 при n\u{a0}=\u{a0}16). Bias²\u{a0}— средний квадрат разности ожидаемого полинома и истины, дисперсия\u{a0}— средняя дисперсия полинома, то и другое\u{a0}— по точкам выборки. Чтобы их узнать, нужна истина; величины лекции измеряют по двум корпусам. Источник формул: Hastie, Tibshirani, Friedman, The Elements of Statistical Learning, 2009, глава\u{a0}7.",
+        "The truth f(x) = sin 2πx is known to us alone. The points x are equally spaced from −1 to 1; the noise is independent from point to point, normal, with mean 0 and variance σ². A polynomial of degree d, with d + 1 coefficients, is fitted by least squares. An error is a mean squared deviation; all numbers but the green dots and the thin curves are exact expectations over the noise. Validation here means new values of y at the same x: that is a simplification, at new x from the same interval low degrees give nearly the same (degree 9, n = 30: 0.117 instead of 0.120); with nearly as many coefficients as points it is far larger (degree 15: 0.97 instead of 0.162 at n = 20, 182 instead of 0.18 at n = 16). Bias² is the mean square of the expected polynomial minus the truth, the variance is the mean variance of the polynomial, both over the points x. Computing them requires the truth; the lecture’s quantities are measured on two data sets. Source of the formulas: Hastie, Tibshirani, Friedman, The Elements of Statistical Learning, 2009, chapter 7.",
     ),
     formula: concat!(
         "<math display=\"block\"><mrow data-mark=\"train\"><mi mathvariant=\"normal\">Train</mi></mrow><mo>=</mo>",
@@ -35,7 +35,10 @@ impl Speaks for BiasVariance {
     /// The gap, both errors, and the parts of the decomposition.
     fn outputs(_params: &Params, solution: &Solution, language: Language) -> Vec<Output> {
         let errors = &solution.errors;
-        let gap = Words::new("Validation − Train («variance» лекции)", "validation − train (the lecture’s “variance”)");
+        let gap = Words::new(
+            "Validation\u{a0}−\u{a0}Train («variance» лекции)",
+            "validation − train (the lecture’s “variance”)",
+        );
         let train = Words::new("ошибка на Train («bias» лекции)", "train error (the lecture’s “bias”)");
         let validation = Words::new("ошибка на Validation", "validation error");
         let bias2 = Words::new("bias² разложения", "bias² of the decomposition");
@@ -87,8 +90,8 @@ impl Speaks for BiasVariance {
     fn notice(params: &Params, _solution: &Solution, language: Language) -> Option<String> {
         (params.whole_degree() + 1 == params.count()).then(|| {
             Words::new(
-                "Коэффициентов столько же, сколько точек: полином проходит через все, и ошибка на Train равна нулю. Весь шум стал дисперсией.",
-                "There are as many coefficients as points: the polynomial goes through all of them, and the train error is zero. All the noise has become variance.",
+                "Коэффициентов столько же, сколько точек: полином проходит через все, и ошибка на Train равна нулю. Дисперсия полинома равна дисперсии шума.",
+                "There are as many coefficients as points: the polynomial goes through all of them, and the train error is zero. The variance of the polynomial equals that of the noise.",
             )
             .get(language)
             .to_owned()

@@ -45,8 +45,8 @@ const SCENARIOS: &[Scenario] = &[
                     "Train-dev: put a part of train aside, do not learn from it",
                 ),
                 notes: Words::new(
-                    "Train-dev из того же распределения, что train, но на нём не учились. На нём 11\u{a0}% ошибок: переобучение стоит одного пункта, и его от шума не отличить. Остальные девять пунктов\u{a0}— сдвиг данных, от 5,84 до 12,14. Меньше параметров тут вряд ли поможет; нужны данные, похожие на dev.",
-                    "Train-dev has the distribution of train but was not learnt from. It has 11% errors: overfitting costs one point, which cannot be told from noise. The other nine points are the mismatch of the data, 5.84 to 12.14. Fewer parameters will hardly help here; what is needed is data like dev.",
+                    "Train-dev из того же распределения, что train, но на нём не учились: это и есть Validation из начала лекции. На нём 11\u{a0}% ошибок: переобучение стоит одного пункта, и его от шума не отличить. Остальные девять пунктов\u{a0}— сдвиг данных, 95\u{a0}%-й интервал от 5,84 до 12,14. Меньше параметров тут вряд ли поможет; нужны данные, похожие на dev.",
+                    "Train-dev has the distribution of train but was not learnt from: it is the validation set of the beginning. It has 11% errors: overfitting costs one point, which cannot be distinguished from noise. The other nine points are the mismatch of the data, with a 95% interval of 5.84 to 12.14. Fewer parameters will hardly help here; what is needed is data like dev.",
                 ),
                 params: "",
                 figure: "gaps",
@@ -72,8 +72,8 @@ const SCENARIOS: &[Scenario] = &[
             Step {
                 headline: Words::new("Bias: от нуля или от человека?", "Bias: measured from zero, or from a human?"),
                 notes: Words::new(
-                    "В лекции bias\u{a0}— сама ошибка на train: здесь 18\u{a0}%. Но если и человек ошибается в 2\u{a0}% случаев, устранить можно 16\u{a0}пунктов (avoidable bias). Сдвиньте человека: при 17\u{a0}% до него остаётся один пункт, и искать надо в другом месте.",
-                    "In the lecture bias is the train error itself, 18% here. But if a human, too, errs in 2% of cases, 16 points can be avoided (avoidable bias). Move the human: at 17% one point is left, and the place to look is elsewhere.",
+                    "В лекции bias\u{a0}— сама ошибка на train: здесь 18\u{a0}%. Но если и человек ошибается в 2\u{a0}% случаев, устранимы 16\u{a0}пунктов (avoidable bias). Сдвиньте человека: при 17\u{a0}% до него остаётся один пункт, и искать надо в другом месте.",
+                    "In the lecture bias is the train error itself, 18% here. But if a human, too, errs in 2% of cases, 16 points are avoidable (avoidable bias). Move the human: at 17% one point is left, and the place to look is elsewhere.",
                 ),
                 params: "human=0.02&train=0.18&train_dev=0.19",
                 figure: "gaps",
@@ -92,8 +92,8 @@ const SCENARIOS: &[Scenario] = &[
                     "20% against 10%, on 100 examples each. The lower end?",
                 ),
                 notes: Words::new(
-                    "На картинке по 1000 примеров: сдвиг\u{a0}— 10\u{a0}пунктов, интервал от 6,89 до 13,09. Возьмём в train-dev и dev по 100 примеров, доли ошибок те же. Разность остаётся десять пунктов. До чего дотянется нижний конец интервала?",
-                    "The picture has 1000 examples each: the mismatch is 10 points, its interval 6.89 to 13.09. Now let train-dev and dev have 100 examples each, with the same error rates. The gap stays ten points. How far down does its interval reach?",
+                    "На картинке по 1000 примеров: сдвиг\u{a0}— 10\u{a0}пунктов, 95\u{a0}%-й интервал от 6,89 до 13,09. Возьмём в train-dev и dev по 100 примеров, доли ошибок те же. Разность остаётся десять пунктов. До чего дотянется нижний конец интервала?",
+                    "The picture has 1000 examples each: the mismatch is 10 points, its 95% interval 6.89 to 13.09. Now let train-dev and dev have 100 examples each, with the same error rates. The gap stays ten points. How far down does its interval reach?",
                 ),
                 params: BEFORE,
                 figure: "gaps",
@@ -108,7 +108,7 @@ const SCENARIOS: &[Scenario] = &[
                 ),
                 notes: Words::new(
                     "От 0,015 до 19,75\u{a0}пункта. Ошибок вдвое больше, а отличие от шума едва видно. Интервал длиннее примерно в √10\u{a0}раз. Прежде чем искать причину, убедитесь, что разность есть.",
-                    "From 0.015 to 19.75 points. There are twice as many errors, and that is barely told from noise. The interval is about √10 times as long. Before looking for the cause, make sure that there is a gap.",
+                    "From 0.015 to 19.75 points. There are twice as many errors, and that is barely distinguishable from noise. The interval is about √10 times as long. Before looking for the cause, make sure that there is a gap.",
                 ),
                 params: AFTER,
                 figure: "gaps",
@@ -118,7 +118,7 @@ const SCENARIOS: &[Scenario] = &[
             },
             Step {
                 headline: Words::new(
-                    "Переобучаемся и под dev: для этого нужен test",
+                    "Переобучаемся и под dev: поэтому нужен test",
                     "We overfit to dev, too: that is what the test is for",
                 ),
                 notes: Words::new(
@@ -134,8 +134,8 @@ const SCENARIOS: &[Scenario] = &[
             Step {
                 headline: Words::new("Какие корпуса нужны и какого размера?", "Which sets are needed, and how large?"),
                 notes: Words::new(
-                    "Train\u{a0}— от 10\u{a0}000 до 10\u{a0}000\u{a0}000 примеров, может быть смещён, для обучения. Dev и test\u{a0}— от 1000 до 100\u{a0}000, несмещённые: один для отбора модели, другой для оценки. При 20\u{a0}% ошибок 1000 примеров дают интервал шириной 4,95\u{a0}пункта, 100\u{a0}000\u{a0}— 0,50. У разности двух таких корпусов он примерно в √2\u{a0}раз шире. В некоторых задачах, особенно без учителя и в обработке текстов, размеры сильно другие.",
-                    "Train has 10,000 to 10,000,000 examples, may be biased, and is for learning. Dev and test have 1000 to 100,000, unbiased: one to choose the model, the other to judge it. With 20% errors, 1000 examples give an interval 4.95 points wide, 100,000 one of 0.50. That of the gap between two such sets is about √2 times as wide. In some tasks, above all unsupervised ones and those of language, the sizes are very different.",
+                    "Train\u{a0}— от 10\u{a0}000 до 10\u{a0}000\u{a0}000 примеров, может быть смещён, для обучения. Dev и test\u{a0}— от 1000 до 100\u{a0}000, несмещённые: один для отбора модели, другой для оценки. При 20\u{a0}% ошибок 1000 примеров дают интервал шириной 4,95\u{a0}пункта, 100\u{a0}000\u{a0}— 0,50. У разности двух таких корпусов он примерно в √2\u{a0}раз шире. В некоторых задачах, особенно в обучении без учителя и в NLP, размеры могут заметно отличаться.",
+                    "Train has 10,000 to 10,000,000 examples, may be biased, and is for learning. Dev and test have 1000 to 100,000, unbiased: one to choose the model, the other to judge it. With 20% errors, 1000 examples give an interval 4.95 points wide, 100,000 one of 0.50. That of the gap between two such sets is about √2 times as wide. In some tasks, above all in unsupervised learning and NLP, the sizes may differ noticeably.",
                 ),
                 params: "",
                 figure: "corpora",
@@ -170,7 +170,7 @@ const SCENARIOS: &[Scenario] = &[
                 ),
                 notes: Words::new(
                     "Облака train сдвинуты вправо на полтора STD, и граница уехала вместе с ними. На dev она режет второй класс примерно пополам. Оранжевый пунктир\u{a0}— лучшая граница для dev. Теперь видны обе разности: variance и сдвиг данных.",
-                    "The clouds of train are moved to the right by one and a half SDs, and the border went with them. On dev it cuts the second class about in half. The dashed orange line is the best border for dev. Both gaps show now: variance and mismatch.",
+                    "The clouds of train are moved to the right by one and a half SDs, and the decision boundary went with them. On dev it cuts the second class about in half. The dashed orange line is the best boundary for dev. Both gaps show now: variance and mismatch.",
                 ),
                 params: "view=experiment",
                 figure: "gaps",
@@ -184,8 +184,8 @@ const SCENARIOS: &[Scenario] = &[
                     "Fifty times as much train. The mismatch stays",
                 ),
                 notes: Words::new(
-                    "Две тысячи таких же примеров: variance от шума уже не отличить, а сдвиг данных на месте. Больше смещённых данных приближают к лучшей границе для train, а не для dev: та ошибается на dev в 29,1\u{a0}% случаев при любом размере train.",
-                    "Two thousand examples of the same kind: the variance can no longer be told from noise, and the mismatch is still there. More biased data lead to the best border for train, not for dev: on dev that one errs in 29.1% of cases, however large train is.",
+                    "Две тысячи таких же примеров: variance от шума уже не отличить, а сдвиг данных на месте. Чем больше смещённых данных, тем ближе граница к лучшей для train, а не для dev: та ошибается на dev в 29,1\u{a0}% случаев при любом размере train.",
+                    "Two thousand examples of the same kind: the variance can no longer be distinguished from noise, and the mismatch is still there. More biased data lead to the best boundary for train, not for dev: on dev that one errs in 29.1% of cases, however large train is.",
                 ),
                 params: "view=experiment&n_train=2000",
                 figure: "gaps",
@@ -200,14 +200,14 @@ const SCENARIOS: &[Scenario] = &[
 /// What the room predicts.
 const QUESTION: Question = Question {
     prompt: Words::new(
-        "На train-dev 10\u{a0}% ошибок, на dev 20\u{a0}%. По 1000 примеров интервал разности\u{a0}— от 6,89 до 13,09\u{a0}пункта. А если примеров по 100, где его нижний конец?",
-        "10% errors on train-dev, 20% on dev. With 1000 examples each, the interval of the gap is 6.89 to 13.09 points. With 100 each, where is its lower end?",
+        "На train-dev 10\u{a0}% ошибок, на dev 20\u{a0}%. По 1000 примеров 95\u{a0}%-й интервал разности\u{a0}— от 6,89 до 13,09\u{a0}пункта. А если примеров по 100, где его нижний конец?",
+        "10% errors on train-dev, 20% on dev. With 1000 examples each, the 95% interval of the gap is 6.89 to 13.09 points. With 100 each, where is its lower end?",
     ),
     before: BEFORE,
     after: AFTER,
     figure: "gaps",
     output: "mismatch_low",
-    guess: NumberFace { slider: Some(GUESSES), spacing: Spacing::Linear, step: 0.1, unit: Unit::Percent },
+    guess: NumberFace { slider: Some(GUESSES), spacing: Spacing::Linear, step: 0.1, unit: Unit::Points },
     start: 0.06,
 };
 
@@ -215,7 +215,7 @@ const QUESTION: Question = Question {
 const GOAL: Goal<Params, Solution> = Goal {
     task: Words::new(
         "На train-dev 11\u{a0}% ошибок, в train-dev и dev по 1000 примеров, уровень доверия 95\u{a0}%. Найдите наименьшую ошибку на dev (с точностью до одного примера), при которой сдвиг данных ещё отличим от шума.",
-        "Train-dev has 11% errors, train-dev and dev have 1000 examples each, the level is 95%. Find the smallest error on dev (to one example) at which the data mismatch is still told from noise.",
+        "Train-dev has 11% errors, train-dev and dev have 1000 examples each, the level is 95%. Find the smallest error on dev (to one example) at which the data mismatch is still distinguishable from noise.",
     ),
     insight: Words::new(
         "13,9\u{a0}%: при 139 ошибках против 110 интервал начинается чуть выше нуля, при 138 нуль уже внутри. Разность меньше 2,9\u{a0}пункта тысяча примеров здесь не показывает.",

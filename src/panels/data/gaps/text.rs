@@ -4,9 +4,9 @@ use super::assessment::{Gap, GapKind, Set};
 use super::params::Params;
 use super::words::{self, NO_GAP_TOLD, NOTHING_TOLD, between, ends_in_words, gap_name, signed_points};
 use super::{Gaps, Solution};
-use crate::language::{Language, Words, percent};
+use crate::language::{Language, Words, percent, points, without_unit};
 use crate::panel::{Output, PanelText, Speaks, Table};
-use crate::panels::shared::{level_in_words, points};
+use crate::panels::shared::level_in_words;
 
 /// The words that no parameter changes.
 pub const PANEL: PanelText = PanelText {
@@ -16,14 +16,14 @@ pub const PANEL: PanelText = PanelText {
         "Dev − train mixes overfitting with a mismatch of the data. Train-dev, a part of train that is not learnt from, separates them. And every gap is measured with noise.",
     ),
     assumptions: Words::new(
-        "Ошибка на train взята точной: по этим примерам модель подгоняли, они не независимая выборка, и бета-распределения для неё нет. Ошибка человека задана и тоже считается точной: её интервал пришлось бы измерять на отдельных людях и примерах. Поэтому у bias интервала нет. На train-dev, dev и test вероятность ошибки описана, как в лекции, апостериорным Beta(N₁\u{a0}+\u{a0}1, N₀\u{a0}+\u{a0}1) с равномерным априорным; корпуса независимы, число ошибок округлено до целого. Интервал разности train-dev\u{a0}−\u{a0}train\u{a0}— интервал одного такого распределения минус число, у двух других разностей\u{a0}— интервал разности двух независимых. Все с равными хвостами. Модель выбирали по dev, поэтому ошибка на нём занижена, и интервал этого не знает: для того и нужен test (панель «Отбор»). Train-dev тут считается честным: по нему ничего не выбирали. Test\u{a0}−\u{a0}dev\u{a0}— переобучение под dev, только если оба из одного распределения. Bias в лекции\u{a0}— сама ошибка на train; если вычесть ошибку человека, получится устранимый bias (avoidable bias): разностью здесь показан именно он. Вердикт\u{a0}— наибольшая из разностей, чей интервал целиком выше нуля; интервалов несколько, поправки на это нет, это правило для первого взгляда, а не проверка гипотез. Наибольшая разность\u{a0}— не обязательно та, которую дешевле всего убрать. Эксперимент: два класса с равными вероятностями, нормальные облака с единичными дисперсиями вокруг (±1,3;\u{a0}0); на train и train-dev оба облака сдвинуты вправо. Сеть\u{a0}— 2 слоя по 16 ReLU, Adam, батчи до 32 примеров. Вместо человека\u{a0}— лучший возможный классификатор для dev, Φ(−1,3)\u{a0}=\u{a0}9,68\u{a0}%. По dev там ничего не выбирают, поэтому test\u{a0}−\u{a0}dev в эксперименте\u{a0}— чистый шум.",
-        "The train error is taken as exact: the model was fitted to these examples, they are no independent sample, and it has no Beta posterior. The error of a human is given and taken as exact, too: its interval would have to be measured on people and examples of its own. So bias has no interval. On train-dev, dev and test the error probability has, as in the lecture, the posterior Beta(N₁\u{a0}+\u{a0}1, N₀\u{a0}+\u{a0}1) with a uniform prior; the sets are independent, numbers of errors are rounded to whole ones. The interval of train-dev\u{a0}−\u{a0}train is that of one such posterior less a number, those of the two other gaps are of the difference of two independent ones. All have equal tails. The model was chosen by dev, so the error there is too low, and the interval does not know it: that is what test is for (panel “Selection”). Train-dev counts as honest here: nothing was chosen by it. Test\u{a0}−\u{a0}dev is overfitting to dev only if both have one distribution. In the lecture, bias is the train error itself; less the error of a human it is the avoidable bias, which is the one shown as a gap. The verdict is the largest of the gaps whose interval lies above zero; there are several intervals and no correction for that: it is a rule for a first look, not a test of hypotheses. That a gap is the largest does not mean that it is the cheapest to close. The experiment: two equally likely classes, normal clouds with unit variances around (±1.3,\u{a0}0); on train and train-dev both clouds are moved to the right. The network has 2 layers of 16 ReLU units, learns by Adam in batches of up to 32. In the place of the human stands the best possible classifier for dev, Φ(−1.3)\u{a0}= 9.68%. Nothing is chosen by dev there, so test\u{a0}−\u{a0}dev in the experiment is noise alone.",
+        "Ошибка на train взята точной: по этим примерам модель подгоняли, они не независимая выборка, и бета-распределения для неё нет. Ошибка человека задана и тоже считается точной: её интервал пришлось бы измерять на отдельных людях и примерах. Поэтому у bias интервала нет. Сколько в разности train-dev\u{a0}−\u{a0}train случайности самого train, интервал не учитывает: пока сеть не учится или примеров мало, variance может быть мнимой. На train-dev, dev и test вероятность ошибки описана, как в лекции, апостериорным Beta(N₁\u{a0}+\u{a0}1, N₀\u{a0}+\u{a0}1) с равномерным априорным; корпуса независимы, число ошибок округлено до целого. Интервал разности train-dev\u{a0}−\u{a0}train\u{a0}— интервал одного такого распределения минус число, у двух других разностей\u{a0}— интервал разности двух независимых. Все с равными хвостами. Модель выбирали по dev, поэтому ошибка на нём занижена, и интервал этого не знает: для того и нужен test (панель «Отбор»). Train-dev тут считается честным: по нему ничего не выбирали. Test\u{a0}−\u{a0}dev\u{a0}— переобучение под dev, только если оба из одного распределения. Bias в лекции\u{a0}— сама ошибка на train; если вычесть ошибку человека, получится устранимый bias (avoidable bias): разностью здесь показан именно он. Вердикт\u{a0}— наибольшая из разностей, чей интервал целиком выше нуля; интервалов несколько, поправки на это нет, это правило для первого взгляда, а не проверка гипотез. Наибольшая разность\u{a0}— не обязательно та, которую дешевле всего убрать. Эксперимент: два класса с равными вероятностями, нормальные облака с единичными дисперсиями вокруг (±1,3;\u{a0}0); на train и train-dev оба облака сдвинуты вправо. Сеть\u{a0}— 2 слоя по 16 ReLU, Adam, батчи до 32 примеров. Вместо человека\u{a0}— лучший возможный классификатор для dev, Φ(−1,3)\u{a0}=\u{a0}9,68\u{a0}%. По dev там ничего не выбирают, поэтому test\u{a0}−\u{a0}dev в эксперименте\u{a0}— чистый шум.",
+        "The train error is taken as exact: the model was fitted to these examples, they are no independent sample, and it has no Beta posterior. The error of a human is given and taken as exact, too: its interval would have to be measured on people and examples of its own. So bias has no interval. The interval of train-dev\u{a0}− train leaves out the chance in train itself: while nothing is learnt, or with few examples, the variance may be spurious. On train-dev, dev and test the error probability has, as in the lecture, the posterior Beta(N₁\u{a0}+\u{a0}1, N₀\u{a0}+\u{a0}1) with a uniform prior; the sets are independent, numbers of errors are rounded to whole ones. The interval of train-dev\u{a0}−\u{a0}train is that of one such posterior less a number, those of the two other gaps are of the difference of two independent ones. All have equal tails. The model was chosen by dev, so the error there is too low, and the interval does not know it: that is what test is for (panel “Selection”). Train-dev counts as honest here: nothing was chosen by it. Test\u{a0}−\u{a0}dev is overfitting to dev only if both have one distribution. In the lecture, bias is the train error itself; less the error of a human it is the avoidable bias, which is the one shown as a gap. The verdict is the largest of the gaps whose interval lies above zero; there are several intervals and no correction for that: it is a rule for a first look, not a test of hypotheses. That a gap is the largest does not mean that it is the cheapest to close. The experiment: two equally likely classes, normal clouds with unit variances around (±1.3,\u{a0}0); on train and train-dev both clouds are moved to the right. The network has 2 layers of 16 ReLU units, learns by Adam in batches of up to 32. In the place of the human stands the best possible classifier for dev, Φ(−1.3)\u{a0}= 9.68%. Nothing is chosen by dev there, so test\u{a0}−\u{a0}dev in the experiment is noise alone.",
     ),
     formula: concat!(
         "<math display=\"block\"><mrow data-mark=\"together\"><mi>dev</mi><mo>−</mo><mi>train</mi></mrow></math>",
         "<math display=\"block\"><mo>=</mo><mrow data-mark=\"variance\"><mo>(</mo><mtext>train-dev</mtext><mo>−</mo><mi>train</mi><mo>)</mo></mrow></math>",
         "<math display=\"block\"><mo>+</mo><mrow data-mark=\"mismatch\"><mo>(</mo><mi>dev</mi><mo>−</mo><mtext>train-dev</mtext><mo>)</mo></mrow></math>",
-        "<math display=\"block\"><mrow data-mark=\"together\"><mtext data-slot=\"together\"></mtext></mrow><mo>=</mo><mrow data-mark=\"variance\"><mtext data-slot=\"variance\"></mtext></mrow><mo>,</mo><mrow data-mark=\"mismatch\"><mtext data-slot=\"mismatch\"></mtext></mrow></math>",
+        "<math display=\"block\"><mrow data-mark=\"together\"><mn data-slot=\"whole\"></mn></mrow><mo>=</mo><mrow data-mark=\"variance\"><mo>(</mo><mn data-slot=\"first\"></mn><mo>)</mo></mrow><mo>+</mo><mrow data-mark=\"mismatch\"><mo>(</mo><mn data-slot=\"second\"></mn><mo>)</mo></mrow></math>",
         "<math display=\"block\"><msub><mi>p</mi><mtext>dev</mtext></msub><mo>∼</mo><mi mathvariant=\"normal\">Beta</mi><mo>(</mo><msub><mi>N</mi><mn>1</mn></msub><mo>+</mo><mn>1</mn><mo data-slot=\"separator\"></mo><msub><mi>N</mi><mn>0</mn></msub><mo>+</mo><mn>1</mn><mo>)</mo></math>",
     ),
 };
@@ -44,7 +44,7 @@ const BIAS: Named = Named {
 };
 /// The same where the best possible classifier stands in the place of a human.
 const BIAS_MEASURED: Named = Named {
-    label: Words::new("устранимый bias: train\u{a0}−\u{a0}лучшая", "avoidable bias: train − best"),
+    label: Words::new("устранимый bias: train\u{a0}−\u{a0}оптимум", "avoidable bias: train − optimum"),
     ..BIAS
 };
 const VARIANCE: Named = Named {
@@ -85,7 +85,7 @@ impl Named {
 impl Speaks for Gaps {
     /// Which gap is the largest that is told from noise, then all gaps with their intervals.
     fn outputs(params: &Params, solution: &Solution, language: Language) -> Vec<Output> {
-        let label = Words::new("наибольшая разность, отличимая от шума", "largest gap told from noise");
+        let label = Words::new("наибольшая разность, отличимая от шума", "largest gap distinguishable from noise");
         let train = solution.bar(Set::Train).map_or(f64::NAN, |bar| bar.error);
         let width = solution.corpora.now;
         let mut outputs = vec![Output::main("verdict", label, number(solution.verdict), verdict(solution, language))];
@@ -130,8 +130,8 @@ impl Speaks for Gaps {
     fn notice(params: &Params, solution: &Solution, language: Language) -> Option<String> {
         let words = if solution.gaps.iter().any(|gap| gap.kind != GapKind::Bias && gap.is_reversed()) {
             Words::new(
-                "Одна из разностей целиком ниже нуля: следующий корпус легче предыдущего. Так бывает, если его распределение другое.",
-                "A gap lies below zero as a whole: the later set is easier than the one before. That happens where its distribution is another one.",
+                "Одна из разностей целиком ниже нуля: следующий корпус легче предыдущего. Для train-dev и train это случайность или ошибку на train мерили иначе (с аугментацией, с dropout); для остальных\u{a0}— случайность или другое распределение.",
+                "A gap lies below zero as a whole: the later set is easier than the one before. Between train and train-dev that is chance, or the train error was measured differently (augmentation, dropout); elsewhere it is chance or another distribution.",
             )
         } else if !params.has_train_dev() {
             Words::new(
@@ -154,9 +154,18 @@ impl Speaks for Gaps {
         words::table(params, solution, language)
     }
 
-    /// What separates the two numbers of a Beta distribution.
-    fn slots(_params: &Params, _solution: &Solution, language: Language) -> Vec<(&'static str, String)> {
-        vec![("separator", crate::language::list_separator(language).to_owned())]
+    /// Dev − train and its two parts in percentage points, and what separates the two numbers of a Beta distribution.
+    fn slots(_params: &Params, solution: &Solution, language: Language) -> Vec<(&'static str, String)> {
+        let number = |gap: Option<&Gap>| {
+            // Without train-dev nobody knows the parts.
+            gap.map_or("?".to_owned(), |gap| without_unit(&percent(gap.value, language)).to_owned())
+        };
+        vec![
+            ("whole", number(Some(&solution.together))),
+            ("first", number(solution.gap(GapKind::Variance))),
+            ("second", number(solution.gap(GapKind::Mismatch))),
+            ("separator", crate::language::list_separator(language).to_owned()),
+        ]
     }
 }
 
@@ -180,7 +189,7 @@ fn largest_in_words(solution: &Solution, language: Language) -> String {
     let value = signed_points(gap.value, language);
     match language {
         Language::Russian => format!("Наибольшая разность, отличимая от шума: {name}, {value} ({ends})."),
-        Language::English => format!("The largest gap told from noise: {name}, {value} ({ends})."),
+        Language::English => format!("The largest gap distinguishable from noise: {name}, {value} ({ends})."),
     }
 }
 

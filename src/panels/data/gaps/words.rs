@@ -3,9 +3,8 @@
 use super::assessment::{Bar, Gap, GapKind, Set};
 use super::params::Params;
 use super::solution::Solution;
-use crate::language::{Language, Words, count, percent};
+use crate::language::{Language, Words, count, percent, points, without_unit};
 use crate::panel::Table;
-use crate::panels::shared::{points, without_unit};
 
 /// The axis of the errors.
 pub const ERRORS: Words = Words::new("доля ошибок", "error rate");
@@ -22,10 +21,10 @@ const EXACT: Words = Words::new("взята точной", "taken as exact");
 /// What may be no gap.
 pub const NOISE: Words = Words::new("может быть шум", "may be noise");
 /// Where no gap is told from noise.
-pub const NOTHING_TOLD: Words = Words::new("от шума не отличить", "nothing told from noise");
+pub const NOTHING_TOLD: Words = Words::new("нет", "none");
 /// The same as a sentence.
 pub const NO_GAP_TOLD: Words =
-    Words::new("Ни одну из разностей от шума не отличить.", "No gap can be told from noise.");
+    Words::new("Ни одну из разностей от шума не отличить.", "No gap can be distinguished from noise.");
 /// What train is for, and where it comes from; the second in a few words.
 pub const TRAIN_IS_FOR: [Words; 2] =
     [Words::new("обучение; м.\u{a0}б. смещённый", "learning; may be biased"), Words::new("обучение", "learning")];
@@ -40,7 +39,7 @@ pub const TEST_IS_FOR: [Words; 2] =
 #[must_use]
 pub const fn set_name(set: Set, params_are_measured: bool) -> Words {
     match set {
-        Set::Human if params_are_measured => Words::new("лучшая", "best"),
+        Set::Human if params_are_measured => Words::new("оптимум", "optimum"),
         Set::Human => Words::new("человек", "human"),
         Set::Train => Words::new("train", "train"),
         Set::TrainDev => Words::new("train-dev", "train-dev"),
@@ -53,7 +52,7 @@ pub const fn set_name(set: Set, params_are_measured: bool) -> Words {
 #[must_use]
 pub const fn gap_name(kind: GapKind) -> Words {
     match kind {
-        GapKind::Bias => Words::new("bias", "bias"),
+        GapKind::Bias => Words::new("устранимый bias", "avoidable bias"),
         GapKind::Variance => Words::new("variance", "variance"),
         GapKind::Mismatch => Words::new("сдвиг данных", "data mismatch"),
         GapKind::Overfit => Words::new("переобучение под dev", "overfitting to dev"),
@@ -68,7 +67,8 @@ pub const fn short_gap_name(kind: GapKind) -> Words {
         GapKind::Overfit => Words::new("под dev", "to dev"),
         GapKind::Mismatch => Words::new("сдвиг", "mismatch"),
         GapKind::Together => Words::new("dev\u{a0}−\u{a0}train", "dev − train"),
-        GapKind::Bias | GapKind::Variance => gap_name(kind),
+        GapKind::Bias => Words::new("bias", "bias"),
+        GapKind::Variance => gap_name(kind),
     }
 }
 
@@ -106,8 +106,8 @@ pub fn ends_in_words(gap: &Gap, language: Language) -> String {
 pub fn caption_of_gaps(params: &Params, _solution: &Solution, language: Language) -> String {
     let words = if params.is_experiment() {
         Words::new(
-            "Два класса\u{a0}— полные и пустые точки: синие из train, оранжевые из распределения dev и test. Линия\u{a0}— граница, которую выучила сеть, пунктир\u{a0}— лучшая для dev и test. Рядом ошибки сети и их разности.",
-            "Two classes, full and hollow dots: blue ones from train, orange ones from the distribution of dev and test. The line is the border that the network has learnt, the dashes are the best one for dev and test. Beside it: the errors of the network and their gaps.",
+            "Два класса\u{a0}— закрашенные и пустые точки: синие из train, оранжевые из распределения dev и test. Линия\u{a0}— граница, которую выучила сеть, пунктир\u{a0}— лучшая для dev и test. Рядом ошибки сети и их разности.",
+            "Two classes, filled and hollow dots: blue ones from train, orange ones from the distribution of dev and test. The line is the decision boundary that the network has learnt, the dashes are the best one for dev and test. Beside it: the errors of the network and their gaps.",
         )
     } else {
         Words::new(
@@ -121,8 +121,8 @@ pub fn caption_of_gaps(params: &Params, _solution: &Solution, language: Language
 /// What stands under the figure of the sizes.
 pub fn caption_of_corpora(_params: &Params, _solution: &Solution, language: Language) -> String {
     Words::new(
-        "Полосы\u{a0}— размеры корпусов из лекции. Кривая\u{a0}— ширина интервала для такой доли ошибок, как сейчас на dev; обе оси логарифмические. На самом train ошибку не измеряют: по нему учились. Кружок двигает размер dev.",
-        "Bars: the sizes of sets from the lecture. The curve is the width of the interval for an error rate as on dev now; both axes are logarithmic. Train itself measures no error: the model was fitted to it. The ring moves the size of dev.",
+        "Полосы\u{a0}— размеры корпусов из лекции. Кривая\u{a0}— ширина интервала для такой доли ошибок, как сейчас на dev; обе оси логарифмические. По самому train модель не оценивают: на нём она училась. Кружок двигает размер dev.",
+        "Bars: the sizes of sets from the lecture. The curve is the width of the interval for an error rate as on dev now; both axes are logarithmic. Train does not judge the model: it was fitted to it. The ring moves the size of dev.",
     )
     .get(language)
     .to_owned()

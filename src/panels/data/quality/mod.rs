@@ -14,7 +14,7 @@ use crate::language::Words;
 use crate::panel::{Action, Control, Figure, Lesson, Panel, PanelText, Part, Preset};
 pub use job::Run;
 pub use params::{Kind, Params, Test};
-pub use solution::{SEPARATION, SizeErrors, Solution};
+pub use solution::{BEST_ERROR, SEPARATION, SizeErrors, Solution};
 
 /// The panel.
 #[derive(Debug)]

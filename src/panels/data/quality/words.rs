@@ -32,9 +32,9 @@ pub const FLOOR: Words = Words::new("предел", "limit");
 /// The curve as a noisy test shows it.
 pub const ON_NOISY_TEST: Words = Words::new("на шумном тесте", "on a noisy test");
 /// The formula of the rate.
-pub const FORMULA: Words = Words::new("1/(1 − 2η)²", "1/(1 − 2η)²");
+pub const FORMULA: Words = Words::new("1/(1\u{a0}−\u{a0}2η)²", "1/(1\u{a0}−\u{a0}2η)²");
 /// What one might think of.
-pub const NAIVE: Words = Words::new("1/(1 − η)", "1/(1 − η)");
+pub const NAIVE: Words = Words::new("1/(1\u{a0}−\u{a0}η)", "1/(1\u{a0}−\u{a0}η)");
 /// The price as a level.
 pub const PRICE: Words = Words::new("цена чистой", "price of a clean one");
 /// The same, shorter.

@@ -53,10 +53,10 @@ pub const CONTROLS: &[Control] = &[
     .shown_if(Params::has_models),
     Control::share(
         "spread",
-        Words::new("Разброс истинных ошибок, %", "Spread of the true errors, %"),
+        Words::new("Разброс (STD) ошибок, п.\u{a0}п.", "Spread (SD) of errors, points"),
         |params| &mut params.spread,
     )
-    .hint(Words::new("STD, в процентных пунктах", "SD, in percentage points"))
+    .hint(Words::new("вне общих исходов", "outside the shared outcomes"))
     .slider(0.0, 0.03)
     .legal_now(Params::legal_spread)
     .shown_if(Params::has_models),
@@ -77,10 +77,10 @@ pub const CONTROLS: &[Control] = &[
 
 /// Equal models; what takes their optimism away, or seems to; a test that is opened once and too often; no model at all.
 pub const PRESETS: &[Preset] = &[
-    Preset { label: Words::new("сто равных моделей", "a hundred equal models"), setting: "" },
+    Preset { label: Words::new("сто одинаково хороших", "a hundred equally good"), setting: "" },
     Preset { label: Words::new("80\u{a0}% исходов общие", "80% of outcomes shared"), setting: "rho=0.8" },
     Preset { label: Words::new("модели разные", "models differ"), setting: "spread=0.01" },
-    Preset { label: Words::new("test открыт раз", "test opened once"), setting: "view=dev" },
+    Preset { label: Words::new("test открыт один раз", "test opened once"), setting: "view=dev" },
     Preset {
         label: Words::new("test открыт 20\u{a0}раз", "test opened 20 times"), setting: "view=dev&opened=20"
     },

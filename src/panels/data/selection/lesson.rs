@@ -28,7 +28,7 @@ const SCENARIOS: &[Scenario] = &[
                     "Причина первая: алгоритм переобучается под train, и судить о нём надо по независимым примерам. Причина вторая: train бывает большой, но из другого домена, а test\u{a0}— от заказчика. Модель одна, тест один: оценка шумная, но честная. Примерно в 95\u{a0}% случаев она попадает в полосу вокруг истинной p.",
                     "The first reason: an algorithm overfits to train, so it has to be judged by independent examples. The second: train may be large but from another domain, while the test comes from the customer. One model and one test give a noisy but honest estimate: in about 95% of cases it falls into the band around the true p.",
                 ),
-                params: "models=1&retest=0",
+                params: "models=1&n=100&retest=0",
                 figure: "selection",
                 output: "best_observed",
                 controls: &[],
@@ -43,7 +43,7 @@ const SCENARIOS: &[Scenario] = &[
                     "Все эти модели одинаково хороши, истинная p у каждой 10\u{a0}%, только ошибаются они на разных примерах. Оранжевая линия\u{a0}— лучшая на этом тесте. Модели лучше не становятся, а рекорд падает.",
                     "All these models are equally good: the true p of each is 10%, only they err on different examples. The orange line is the best on this test. The models get no better, and yet the record falls.",
                 ),
-                params: "models=1&retest=0",
+                params: "models=1&n=100&retest=0",
                 figure: "selection",
                 output: "best_observed",
                 controls: &[],
@@ -51,8 +51,8 @@ const SCENARIOS: &[Scenario] = &[
             },
             Step {
                 headline: Words::new(
-                    "Сто равных моделей, p\u{a0}=\u{a0}10\u{a0}%, N\u{a0}=\u{a0}1000. Что у лучшей?",
-                    "A hundred equal models, p = 10%, N = 1000. The best?",
+                    "Сто одинаково хороших моделей, p\u{a0}=\u{a0}10\u{a0}%, N\u{a0}=\u{a0}1000. Что у лучшей?",
+                    "A hundred equally good models, p = 10%, N = 1000. The best?",
                 ),
                 notes: Words::new(
                     "Сто одинаково хороших моделей ошибаются независимо, каждая на 10\u{a0}% примеров. Тест из 1000 примеров. Сколько ошибок в среднем покажет лучшая?",
@@ -66,7 +66,7 @@ const SCENARIOS: &[Scenario] = &[
             },
             Step {
                 headline: Words::new(
-                    "В среднем 7,70\u{a0}%: отбор переобучил под test",
+                    "В среднем 7,70\u{a0}%: отбор переобучил под тест",
                     "7.70% on average: selection overfits to the test",
                 ),
                 notes: Words::new(

@@ -1,10 +1,9 @@
 //! Names on the figures, phrases, captions, the table.
 
-use super::params::{Params, View};
+use super::params::{Flip, Params, View};
 use super::solution::Solution;
-use crate::language::{Language, Words, count, percent};
+use crate::language::{Language, Words, count, percent, points};
 use crate::panel::Table;
-use crate::panels::shared::points;
 use crate::stats::best_of::Expected;
 
 /// The axis of the tries.
@@ -70,10 +69,16 @@ pub fn caption_of_selection(params: &Params, _solution: &Solution, language: Lan
             "Чёрточка внизу\u{a0}— модель на dev. Точки\u{a0}— модели, для которых открыли test; в отчёт идёт лучшая на test. Сколько чёрточек ни было, первая открытая точка честная.",
             "A stroke below is a model on dev. Dots are the models for which the test was opened; the best on the test is reported. However many strokes there are, the first dot opened is honest.",
         ),
-        View::Attack => Words::new(
-            "Точка\u{a0}— случайный ответ на все вопросы с двумя вариантами: его доля верных. Оранжевая линия\u{a0}— большинство голосов тех, кто угадал больше половины. Штрихи и точки\u{a0}— точные средние.",
-            "A dot is a random answer to all two-way questions: its share of right ones. The orange line is the majority vote of those that got more than half. Dashed and dotted: the exact means.",
-        ),
+        View::Attack => match params.flip {
+            Flip::Yes => Words::new(
+                "Точка\u{a0}— случайный ответ на все вопросы с двумя вариантами: его доля верных. Оранжевая линия\u{a0}— голосование: кто угадал меньше половины, голосует наоборот. Штрихи и точки\u{a0}— точные средние.",
+                "A dot is a random answer to all the two-choice questions: its share of right answers. The orange line is the vote; those that got less than half vote the other way round. Dashed and dotted: the exact means.",
+            ),
+            Flip::No => Words::new(
+                "Точка\u{a0}— случайный ответ на все вопросы с двумя вариантами: его доля верных. Оранжевая линия\u{a0}— большинство голосов тех, кто угадал больше половины. Штрихи и точки\u{a0}— точные средние.",
+                "A dot is a random answer to all the two-choice questions: its share of right answers. The orange line is the majority vote of those that got more than half. Dashed and dotted: the exact means.",
+            ),
+        },
     };
     words.get(language).to_owned()
 }
@@ -81,7 +86,7 @@ pub fn caption_of_selection(params: &Params, _solution: &Solution, language: Lan
 /// What stands under the figure by size.
 pub fn caption_of_sizes(_params: &Params, _solution: &Solution, language: Language) -> String {
     Words::new(
-        "Насколько лучшая из K в среднем лучше на тесте, чем на самом деле; обе оси логарифмические. Где ошибок много, вчетверо больший тест примерно вдвое убавляет оптимизм. Кольцо двигает N.",
+        "Насколько лучшая из K в среднем лучше на тесте, чем на самом деле; обе оси логарифмические. Где ошибок много, вчетверо больший тест примерно вдвое убавляет оптимизм. Кружок двигает N.",
         "By how much the best of K looks better on the test than it is, on average; both axes are logarithmic. Where errors are many, a test four times as large about halves the optimism. The ring moves N.",
     )
     .get(language)

@@ -2,8 +2,7 @@
 
 use super::solution::{Rated, Solution};
 use super::systems::SYSTEMS;
-use crate::language::{Language, Words, count, fixed, percent, significant, with_percent_sign};
-use crate::panels::shared::POINTS;
+use crate::language::{Language, POINTS, Words, count, fixed, percent, significant, with_percent_sign};
 
 /// The axis of false alarms.
 pub const ALARMS: Words = Words::new("ложных тревог в час", "false alarms an hour");

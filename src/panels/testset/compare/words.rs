@@ -3,9 +3,9 @@
 use super::params::Params;
 use super::solution::{Gap, Solution};
 use super::text::needed;
-use crate::language::{Language, Plural, Words, count, fixed, percent, percent_exact, plural, significant};
+use crate::language::{Language, POINTS, Plural, Words, count, fixed, percent, percent_exact, plural, significant};
 use crate::panel::Table;
-use crate::panels::shared::{POINTS, level_in_words};
+use crate::panels::shared::level_in_words;
 
 /// A model's name on a curve.
 pub const MODEL_A: Words = Words::new("модель A", "model A");

@@ -2,9 +2,9 @@
 
 use super::params::{Curves, Params, PriorChoice, View};
 use super::{Posterior, Solution};
-use crate::language::{Language, Plural, Words, count, fixed, list_separator, percent, plural, significant};
+use crate::language::{Language, Plural, Words, count, fixed, list_separator, percent, plural, points, significant};
 use crate::panel::{Output, PanelText, Speaks, Table};
-use crate::panels::shared::{around, level_in_words, points};
+use crate::panels::shared::{around, level_in_words};
 
 /// The words that no parameter changes.
 pub const PANEL: PanelText = PanelText {

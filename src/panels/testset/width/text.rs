@@ -3,9 +3,9 @@
 use super::curves::{Line, MOST_EXAMPLES};
 use super::params::Params;
 use super::{Solution, Width};
-use crate::language::{Language, Plural, Words, count, percent, plural, with_percent_sign};
+use crate::language::{Language, Plural, Words, count, percent, plural, points, with_percent_sign};
 use crate::panel::{Output, PanelText, Speaks, Table};
-use crate::panels::shared::{MethodChoice, level_in_words, points};
+use crate::panels::shared::{MethodChoice, level_in_words};
 
 /// The words that no parameter changes.
 pub const PANEL: PanelText = PanelText {

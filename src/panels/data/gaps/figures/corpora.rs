@@ -5,9 +5,8 @@ use super::super::job::{DEV_SIZES, TRAIN_SIZES};
 use super::super::words::{DEV_IS_FOR, EXAMPLES, TEST_IS_FOR, TRAIN_IS_FOR, WIDTH, set_name};
 use super::super::{Gaps, Solution};
 use super::{color_of, mark_of};
-use crate::language::{Words, count, percent_of_step};
+use crate::language::{Words, count, percent_of_step, points, without_unit};
 use crate::panel::Scene;
-use crate::panels::shared::{points, without_unit};
 use crate::plot::{
     Align, Area, AxisText, Dash, Direction, Scale, Sheet, Stroke, Tick, bottom_axis, left_axis, marks,
     with_room_for_left_axis,

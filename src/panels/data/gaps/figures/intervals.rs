@@ -5,9 +5,8 @@ use super::super::assessment::{Gap, GapKind};
 use super::super::lesson::GUESSES;
 use super::super::words::{GAPS, NOISE, gap_name, short_gap_name, signed_points};
 use super::{color_of_gap, mark_of_gap};
-use crate::language::percent_of_step;
+use crate::language::{percent_of_step, without_unit};
 use crate::panel::{GUESS, Guess, Scene};
-use crate::panels::shared::without_unit;
 use crate::plot::{Align, Area, AxisText, Dash, Direction, Scale, Sheet, Stroke, Theme, Tick, bottom_axis};
 
 /// The axis spans at least so much.

@@ -2,9 +2,8 @@
 
 use super::super::words::{EXAMPLES, OPTIMISM_IN_POINTS};
 use super::super::{Selection, Solution};
-use crate::language::{count, significant};
+use crate::language::{count, points, significant};
 use crate::panel::Scene;
-use crate::panels::shared::points;
 use crate::plot::marks::EndName;
 use crate::plot::{
     Align, Area, AxisText, Dash, Direction, Point, Scale, Sheet, Stroke, Tick, bottom_axis, left_axis, marks,

@@ -5,9 +5,8 @@ use super::super::text::{EXAMPLES, RELATIVE_WIDTH, WIDTH, width_in_words};
 use super::super::{Params, Solution, Width};
 use super::beside::{draw_ghosts, draw_guess};
 use super::scales::Wish;
-use crate::language::{count, fixed, percent, percent_of_step};
+use crate::language::{count, fixed, percent, percent_of_step, without_unit};
 use crate::panel::Scene;
-use crate::panels::shared::without_unit;
 use crate::plot::marks::EndName;
 use crate::plot::{
     Align, Area, AxisText, Color, Dash, Direction, Point, Scale, Sheet, Stroke, Theme, Tick, bottom_axis, left_axis,
