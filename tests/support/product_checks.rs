@@ -20,34 +20,7 @@ pub fn hours_error(row: &Row) -> f64 {
 
 /// Checks the cases of `product_metric.json`: the threshold to the bit, the rates relatively.
 pub fn check_product_metric(name: &str, text: &str) -> FileReport {
-    let mut report = FileReport { name: name.to_owned(), tolerance: 1e-15, ..FileReport::default() };
-    let cases = match serde_json::from_str::<Vec<Value>>(text) {
-        Ok(cases) => cases,
-        Err(error) => {
-            report.failures.push(format!("{name}: {error}"));
-            return report;
-        }
-    };
-    for case in &cases {
-        report.rows += 1;
-        let error = error_of_case(case);
-        let row = case["name"].as_str().unwrap_or("unnamed");
-        match error {
-            // Written so that a NaN fails.
-            Some(error) if error <= report.tolerance => {}
-            Some(error) => report.failures.push(format!("{name}: error {error:e} in {row}")),
-            None => report.failures.push(format!("{name}: {row} lacks a number")),
-        }
-        let error = error.unwrap_or(f64::NAN);
-        if error.is_nan() || error > report.worst_error {
-            report.worst_error = error;
-            row.clone_into(&mut report.worst_row);
-        }
-    }
-    if report.rows == 0 {
-        report.failures.push(format!("{name}: no cases"));
-    }
-    report
+    FileReport::of_errors(name, text, 1e-15, error_of_case)
 }
 
 /// The largest error of a case; endless where the threshold is another one. `None` where a number is missing.

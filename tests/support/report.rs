@@ -43,4 +43,26 @@ impl FileReport {
         }
         report
     }
+
+    /// The same for cases of which each has one error, or lacks a number.
+    pub fn of_errors(name: &str, text: &str, tolerance: f64, error: impl Fn(&Value) -> Option<f64>) -> Self {
+        Self::of_cases(name, text, tolerance, |case, report| {
+            let error = error(case).ok_or("it lacks a number")?;
+            let row = case["name"].as_str().unwrap_or("unnamed").to_owned();
+            report.note(row, error, || format!("error {error:e}"));
+            Ok(())
+        })
+    }
+
+    /// Notes the error of something that was held against its reference; one beyond the tolerance is a failure, which
+    /// `told` puts into words. So is a NaN, ours or the reference's.
+    pub fn note(&mut self, row: String, error: f64, told: impl FnOnce() -> String) {
+        if error.is_nan() || error > self.tolerance {
+            self.failures.push(format!("{row}: {}", told()));
+        }
+        if error > self.worst_error || error.is_nan() {
+            self.worst_error = error;
+            self.worst_row = row;
+        }
+    }
 }

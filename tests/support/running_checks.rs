@@ -25,15 +25,7 @@ fn number(value: &Value, field: &str) -> Result<f64, String> {
 /// Holds one number against its reference.
 fn compare(report: &mut FileReport, place: &str, ours: f64, reference: f64) {
     let error = if reference == 0.0 { ours.abs() } else { ((ours - reference) / reference).abs() };
-    // Written so that a NaN fails.
-    if error <= TOLERANCE {
-        if error > report.worst_error {
-            report.worst_error = error;
-            place.clone_into(&mut report.worst_row);
-        }
-    } else {
-        report.failures.push(format!("{place}: {ours} is not {reference}"));
-    }
+    report.note(place.to_owned(), error, || format!("{ours} is not {reference}"));
 }
 
 fn check_case(case: &Value, report: &mut FileReport) -> Result<(), String> {

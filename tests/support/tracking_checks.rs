@@ -122,12 +122,5 @@ fn compare(case: &Value, field: &str, ours: Option<f64>, reference: &Value, repo
         (Some(ours), Some(reference)) => (ours - reference).abs(),
         _ => f64::INFINITY,
     };
-    // A NaN, ours or the reference's, is a failure too.
-    if error.is_nan() || error > TOLERANCE {
-        report.failures.push(format!("{row}: {ours:?}, not {reference}"));
-    }
-    if error > report.worst_error || error.is_nan() {
-        report.worst_error = error;
-        report.worst_row = row;
-    }
+    report.note(row, error, || format!("{ours:?}, not {reference}"));
 }

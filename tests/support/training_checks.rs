@@ -142,15 +142,7 @@ fn compare(case: &Value, field: &str, ours: &[f64], reference: &[f64], report: &
     let scale = reference.iter().fold(1.0_f64, |most, value| most.max(value.abs()));
     for (i, (ours, reference)) in ours.iter().zip(reference).enumerate() {
         let error = (ours - reference).abs() / scale;
-        let row = format!("{name} {field}[{i}]");
-        // A NaN, ours or the reference's, is a failure too.
-        if error.is_nan() || error > TOLERANCE {
-            report.failures.push(format!("{row}: {ours:e}, not {reference:e}"));
-        }
-        if error > report.worst_error || error.is_nan() {
-            report.worst_error = error;
-            report.worst_row = row;
-        }
+        report.note(format!("{name} {field}[{i}]"), error, || format!("{ours:e}, not {reference:e}"));
     }
 }
 
