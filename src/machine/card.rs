@@ -9,6 +9,7 @@ use std::pin::Pin;
 
 use super::Machine;
 use super::lecture_time::word_count;
+use super::standing::step_count;
 use crate::language::{Language, Words};
 use crate::panel::{Panel, Part};
 
@@ -76,18 +77,7 @@ pub const fn control_labels<P: Panel, const COUNT: usize>() -> [Words; COUNT] {
     labels
 }
 
-/// How many steps of the lecture a panel has.
-#[must_use]
-pub const fn step_count<P: Panel>() -> usize {
-    let (mut count, mut index) = (0, 0);
-    while index < P::LESSON.scenarios.len() {
-        count += P::LESSON.scenarios[index].steps.len();
-        index += 1;
-    }
-    count
-}
-
-/// How many words the notes of each step have, in Russian and in English; `COUNT` is [`step_count`]. The plan of a lecture
+/// How many words the notes of each step have, in Russian and in English; `COUNT` is the number of its steps. The plan of a lecture
 /// needs them before the panels are there, and comes with the rest of the page.
 #[must_use]
 pub const fn step_words<P: Panel, const COUNT: usize>() -> [[u16; 2]; COUNT] {
@@ -121,7 +111,7 @@ pub const fn card<P: Panel>(controls: &'static [&'static str], load: fn() -> Loa
         short_name: P::SHORT_NAME,
         title: P::TEXT.title,
         controls,
-        step_count: step_count::<P>(),
+        step_count: step_count(P::LESSON.scenarios),
         aspects,
         load,
     }
@@ -173,8 +163,8 @@ macro_rules! part {
         /// How many words the notes of each step of each panel of this part have, in Russian and in English, by the panel's
         /// id.
         pub const STEP_WORDS: &[(&str, &[[u16; 2]])] = &[$({
-            use $crate::machine::card::{step_count, step_words};
-            const COUNT: usize = step_count::<$folder::$panel>();
+            use $crate::machine::card::step_words;
+            const COUNT: usize = $crate::machine::step_count(<$folder::$panel as $crate::panel::Panel>::LESSON.scenarios);
             const WORDS: [[u16; 2]; COUNT] = step_words::<$folder::$panel, COUNT>();
             (<$folder::$panel as $crate::panel::Panel>::ID, &WORDS)
         }),+];

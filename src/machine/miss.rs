@@ -25,29 +25,23 @@ fn so_many_times(times: f64, language: Language) -> String {
     format!("{number} {}", if language == Language::English { TIMES.english_many } else { word })
 }
 
-/// Says what was guessed, what is true, and how many times too much or too little the guess was.
+/// Says what was guessed, what is true, and how much the guess was too high or too low.
 pub fn in_words(guess: f64, unit: Unit, truth: &Output, language: Language) -> String {
     let guessed = guess_in_words(guess, unit, language);
     let both = match language {
         Language::Russian => format!("Прогноз: {guessed}, на самом деле {}", truth.text),
         Language::English => format!("The guess: {guessed}; the answer: {}", truth.text),
     };
-    if unit == Unit::Points {
-        return by_difference(&both, guess - truth.value, language);
-    }
-    let ratio = guess / truth.value;
-    if !ratio.is_finite() || ratio <= 0.0 {
+    let Some(Miss { is_hit, is_above, far }) = Miss::of(guess, unit, truth.value, language) else {
         return format!("{both}.");
-    }
-    let times = ratio.max(1.0 / ratio);
-    let ratio_in_words = so_many_times(times, language);
-    let verdict = match (times <= HIT, ratio > 1.0, language) {
+    };
+    let verdict = match (is_hit, is_above, language) {
         (true, _, Language::Russian) => "почти в точку".to_owned(),
         (true, _, Language::English) => "very close".to_owned(),
-        (false, true, Language::Russian) => format!("прогноз в {ratio_in_words} больше"),
-        (false, false, Language::Russian) => format!("прогноз в {ratio_in_words} меньше"),
-        (false, true, Language::English) => format!("{ratio_in_words} too high"),
-        (false, false, Language::English) => format!("{ratio_in_words} too low"),
+        (false, true, Language::Russian) => format!("прогноз {far} больше"),
+        (false, false, Language::Russian) => format!("прогноз {far} меньше"),
+        (false, true, Language::English) => format!("{far} too high"),
+        (false, false, Language::English) => format!("{far} too low"),
     };
     match language {
         Language::Russian => format!("{both}: {verdict}."),
@@ -55,19 +49,33 @@ pub fn in_words(guess: f64, unit: Unit, truth: &Output, language: Language) -> S
     }
 }
 
-/// A difference may be zero or below: no number of times says how far from it a guess was.
-fn by_difference(both: &str, miss: f64, language: Language) -> String {
-    let far = points(miss.abs(), language);
-    let verdict = match (miss.abs() <= HIT_POINTS, miss > 0.0, language) {
-        (true, _, Language::Russian) => "почти в точку".to_owned(),
-        (true, _, Language::English) => "very close".to_owned(),
-        (false, true, Language::Russian) => format!("прогноз на {far} больше"),
-        (false, false, Language::Russian) => format!("прогноз на {far} меньше"),
-        (false, true, Language::English) => format!("{far} too high"),
-        (false, false, Language::English) => format!("{far} too low"),
-    };
-    match language {
-        Language::Russian => format!("{both}: {verdict}."),
-        Language::English => format!("{both}. That is {verdict}."),
+struct Miss {
+    is_hit: bool,
+    is_above: bool,
+    /// How far it is, in words.
+    far: String,
+}
+
+impl Miss {
+    /// A difference may be zero or below, and no number of times says how far a guess was from it; any other number is
+    /// missed by a ratio. `None` where there is no such ratio.
+    fn of(guess: f64, unit: Unit, truth: f64, language: Language) -> Option<Self> {
+        let (is_hit, is_above, far) = if unit == Unit::Points {
+            let miss = guess - truth;
+            (miss.abs() <= HIT_POINTS, miss > 0.0, points(miss.abs(), language))
+        } else {
+            let ratio = guess / truth;
+            if !ratio.is_finite() || ratio <= 0.0 {
+                return None;
+            }
+            let times = ratio.max(1.0 / ratio);
+            (times <= HIT, ratio > 1.0, so_many_times(times, language))
+        };
+        let far = match (language, unit) {
+            (Language::Russian, Unit::Points) => format!("на {far}"),
+            (Language::Russian, _) => format!("в {far}"),
+            (Language::English, _) => far,
+        };
+        Some(Self { is_hit, is_above, far })
     }
 }

@@ -30,8 +30,13 @@ pub fn step_of(scenarios: &'static [Scenario], index: usize) -> Option<&'static 
 
 /// How many steps a panel has.
 #[must_use]
-pub fn step_count(scenarios: &[Scenario]) -> usize {
-    scenarios.iter().map(|scenario| scenario.steps.len()).sum()
+pub const fn step_count(scenarios: &[Scenario]) -> usize {
+    let (mut count, mut index) = (0, 0);
+    while index < scenarios.len() {
+        count += scenarios[index].steps.len();
+        index += 1;
+    }
+    count
 }
 
 /// How far the question is at a step.

@@ -1,9 +1,34 @@
 //! Axes: a line, few ticks, a name with its unit.
 
-use super::picture::{Align, Label, Stroke, Weight};
+use super::picture::{Align, Label, Point, Stroke, Weight};
 use super::scale::Scale;
 use super::sheet::{Area, Sheet};
 use super::tag::Tag;
+
+/// Both axes of a figure, and the area they span.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Axes {
+    /// The area.
+    pub area: Area,
+    /// From left to right.
+    pub x: Scale,
+    /// From below upwards.
+    pub y: Scale,
+}
+
+impl Axes {
+    /// The place of a pair of values.
+    #[must_use]
+    pub fn at(&self, x: f64, y: f64) -> Point {
+        (self.x.to_px(x), self.y.to_px(y))
+    }
+
+    /// The places of many.
+    #[must_use]
+    pub fn points(&self, values: &[(f64, f64)]) -> Vec<Point> {
+        values.iter().map(|&(x, y)| self.at(x, y)).collect()
+    }
+}
 
 /// A marked value on an axis.
 #[derive(Clone, Debug, PartialEq)]

@@ -20,7 +20,7 @@ mod svg;
 mod tag;
 mod theme;
 
-pub use axes::{AxisText, Tick, bottom_axis, left_axis, with_room_for_left_axis};
+pub use axes::{Axes, AxisText, Tick, bottom_axis, left_axis, with_room_for_left_axis};
 pub use curve::Curve;
 pub use memory::AxisMemory;
 pub use order::sort_few;

@@ -6,7 +6,7 @@ use std::cell::Cell;
 use leptos::prelude::*;
 use web_sys::Event;
 
-use super::{current, fullscreen, go_to, leave, when_there};
+use super::{current, fullscreen, go_to, leave, switch_on, when_there};
 use crate::page::browser;
 use crate::page::element::{effect, listen};
 use crate::page::roster;
@@ -54,8 +54,7 @@ pub fn start_by_clicker(session: Session) -> bool {
     }
     let Some((id, step)) = LEFT_AT.take() else { return false };
     let Some(seat) = roster::seats().into_iter().find(|seat| seat.card.id == id) else { return false };
-    fullscreen::request(session);
-    session.is_presenting.set(true);
+    switch_on(session);
     when_there(session, seat, move |panel| go_to(session, panel, step));
     true
 }

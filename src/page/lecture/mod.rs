@@ -46,18 +46,14 @@ fn all_steps() -> Vec<(Seat, usize)> {
 
 /// Begins at the panel that was touched last, in full screen where the browser lets us.
 pub fn enter(session: Session) {
-    fullscreen::request(session);
-    session.is_presenting.set(true);
+    switch_on(session);
     begin(session, None);
 }
 
-/// Makes sure that the lecture is on, for whoever goes to one of its steps from elsewhere.
-fn walk_in(session: Session) {
-    if !session.is_presenting.get_untracked() {
-        fullscreen::request(session);
-        session.is_presenting.set(true);
-    }
-    session.remark.set(None);
+/// The lecture is on, in full screen where the browser lets us.
+fn switch_on(session: Session) {
+    fullscreen::request(session);
+    session.is_presenting.set(true);
 }
 
 /// Goes on where the address says, or at the first step of its panel.

@@ -8,7 +8,7 @@ use leptos::wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlCanvasElement, HtmlDialogElement, HtmlElement, HtmlInputElement, KeyboardEvent};
 
 use self::painter::Painter;
-use super::{all_steps, current, go_to, walk_in, when_there, words};
+use super::{all_steps, current, go_to, switch_on, when_there, words};
 use crate::page::browser;
 use crate::page::element::{El, el};
 use crate::page::seat::Seat;
@@ -155,6 +155,9 @@ fn go(session: Session, seat: Seat, step: usize) {
     {
         dialog.close();
     }
-    walk_in(session);
+    if !session.is_presenting.get_untracked() {
+        switch_on(session);
+    }
+    session.remark.set(None);
     when_there(session, seat, move |panel| go_to(session, panel, step));
 }

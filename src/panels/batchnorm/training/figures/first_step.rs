@@ -10,26 +10,13 @@ use crate::language::{percent, with_percent_sign};
 use crate::panel::Scene;
 use crate::panels::shared::{Side, draw_level};
 use crate::plot::{
-    Align, Area, AxisText, Direction, Point, Scale, Sheet, Tick, bottom_axis, left_axis, with_room_for_left_axis,
+    Align, Axes, AxisText, Direction, Point, Scale, Sheet, Tick, bottom_axis, left_axis, with_room_for_left_axis,
 };
 
 /// The relative steps that are seen in any case.
 const USUAL: (f64, f64) = (1e-4, 1.0);
 /// Beyond these the axis does not follow.
 const FURTHEST: (f64, f64) = (1e-9, 1e3);
-
-#[derive(Clone, Copy)]
-struct Axes {
-    area: Area,
-    x: Scale,
-    y: Scale,
-}
-
-impl Axes {
-    fn at(&self, (scale, step): (f64, f64)) -> Point {
-        (self.x.to_px(scale), self.y.to_px(step))
-    }
-}
 
 /// Draws the curves and the place on them. While the room still guesses, only the place: the answer could be read off
 /// the curve.
@@ -41,7 +28,7 @@ pub fn draw(scene: &Scene<'_, Training>, sheet: &mut Sheet) {
     for curve in &solution.first_steps {
         sheet.mark(mark(curve.normalization));
         if !is_open {
-            let points: Vec<Point> = curve.curve.iter().map(|point| axes.at(*point)).collect();
+            let points: Vec<Point> = axes.points(&curve.curve);
             sheet.line(&axes.area, &points, pen(sheet.theme, curve.normalization));
         }
         draw_now(curve, params, sheet, &axes);
@@ -91,7 +78,7 @@ fn draw_axes(sheet: &mut Sheet, axes: &Axes) {
 fn draw_now(curve: &ByScale, params: &Params, sheet: &mut Sheet, axes: &Axes) {
     let Some(now) = curve.now.filter(|now| *now > 0.0) else { return };
     let color = color(sheet.theme, curve.normalization);
-    let at = axes.at((axes.x.clamp(params.scale), axes.y.clamp(now)));
+    let at = axes.at(axes.x.clamp(params.scale), axes.y.clamp(now));
     sheet.dot(&axes.area, at, 6.0, color);
     let text = percent(now, sheet.language);
     // Above a curve that falls and below one that rises.
@@ -104,7 +91,7 @@ fn draw_now(curve: &ByScale, params: &Params, sheet: &mut Sheet, axes: &Axes) {
 fn name_curves(solution: &Solution, sheet: &mut Sheet, axes: &Axes) {
     for curve in &solution.first_steps {
         let Some(end) = curve.curve.iter().rev().find(|point| axes.y.contains(point.1)) else { continue };
-        let at = axes.at(*end);
+        let at = axes.at(end.0, end.1);
         sheet.mark(mark(curve.normalization));
         let text = name(curve.normalization).get(sheet.language).to_owned();
         let color = color(sheet.theme, curve.normalization);

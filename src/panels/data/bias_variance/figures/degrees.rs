@@ -5,7 +5,7 @@ use super::super::{BiasVariance, Errors, Params, Solution};
 use crate::language::count;
 use crate::panel::Scene;
 use crate::plot::{
-    Align, Area, AxisText, Color, Dash, Direction, Point, Scale, Sheet, Stroke, Tick, bottom_axis, left_axis, marks,
+    Align, Axes, AxisText, Color, Dash, Direction, Point, Scale, Sheet, Stroke, Tick, bottom_axis, left_axis, marks,
 };
 
 const HEADROOM: f64 = 1.06;
@@ -14,13 +14,6 @@ const AIR: f64 = 0.4;
 
 /// A kind of error.
 type Kind = fn(&Errors) -> f64;
-
-#[derive(Clone, Copy)]
-struct Axes {
-    area: Area,
-    x: Scale,
-    y: Scale,
-}
 
 /// Draws both curves, the noise, what came out of the samples, and a ring that moves the degree.
 pub fn draw(scene: &Scene<'_, BiasVariance>, sheet: &mut Sheet) {

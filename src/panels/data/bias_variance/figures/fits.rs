@@ -6,7 +6,7 @@ use super::super::{BiasVariance, Params, Solution};
 use crate::language::Words;
 use crate::panel::Scene;
 use crate::plot::{
-    Align, Area, AxisText, Color, Curve, Dash, Scale, Sheet, Stroke, Tick, bottom_axis, left_axis, marks,
+    Align, Axes, AxisText, Color, Curve, Dash, Scale, Sheet, Stroke, Tick, bottom_axis, left_axis, marks,
 };
 
 /// The axis reaches so many standard deviations of the noise beyond the truth.
@@ -15,13 +15,6 @@ const DEVIATIONS: f64 = 2.7;
 const MANY: usize = 100;
 /// Peaks of the truth, at which curves are named.
 const PEAKS: [(f64, f64); 3] = [(-0.75, 1.0), (0.25, 1.0), (-0.25, -1.0)];
-
-#[derive(Clone, Copy)]
-struct Axes {
-    area: Area,
-    x: Scale,
-    y: Scale,
-}
 
 /// Draws all of them, the fan beneath.
 pub fn draw(scene: &Scene<'_, BiasVariance>, sheet: &mut Sheet) {

@@ -4,7 +4,7 @@ use super::super::solution::SEEN;
 use super::super::words::{BIAS2, EXPECTED_ERROR, NOISE, PLACE, VARIANCE, WHOLE, of_decade, of_step};
 use super::super::{BiasVariance, PlaceErrors, Solution};
 use crate::panel::Scene;
-use crate::plot::{Align, Area, AxisText, Dash, Point, Scale, Sheet, Stroke, Tick, bottom_axis, left_axis, marks};
+use crate::plot::{Align, Axes, AxisText, Dash, Point, Scale, Sheet, Stroke, Tick, bottom_axis, left_axis, marks};
 
 /// Parts that are so much smaller than the whole are not seen.
 const PARTS: f64 = 1e-3;
@@ -13,13 +13,6 @@ const LEAST: f64 = 1e-9;
 
 /// A part of the error, or the whole.
 type Part = fn(&PlaceErrors) -> f64;
-
-#[derive(Clone, Copy)]
-struct Axes {
-    area: Area,
-    x: Scale,
-    y: Scale,
-}
 
 /// Draws the parts and the whole, and where the data end.
 pub fn draw(scene: &Scene<'_, BiasVariance>, sheet: &mut Sheet) {

@@ -2,10 +2,10 @@
 
 use super::super::words::{CLEAN, FLOOR, FLOOR_AXIS, HOPELESS};
 use super::super::{Params, Quality, Solution};
-use super::by_noise::Axes;
+use super::by_noise::{axes_of_noise, draw_noise};
 use crate::language::{percent, percent_of_step};
 use crate::panel::Scene;
-use crate::plot::{Align, AxisText, Dash, Point, Scale, Sheet, Stroke, Tick, left_axis, marks};
+use crate::plot::{Align, Axes, AxisText, Dash, Point, Scale, Sheet, Stroke, Tick, left_axis, marks};
 
 /// The errors that are always seen.
 const ERRORS: (f64, f64) = (0.08, 0.24);
@@ -15,7 +15,7 @@ pub fn draw(scene: &Scene<'_, Quality>, sheet: &mut Sheet) {
     let Scene { params, solution, .. } = *scene;
     let needed = (ERRORS.0, ERRORS.1.max(1.05 * solution.error_clean));
     let errors = sheet.memory.settle("error", needed, needed);
-    let axes = Axes::new(sheet, |area| Scale::linear(errors, area.upwards()));
+    let axes = axes_of_noise(sheet, |area| Scale::linear(errors, area.upwards()));
     let language = sheet.language;
     sheet.mark("");
     let shares = Tick::all(&axes.y, 5, |share, step| percent_of_step(share, step, language));
@@ -26,7 +26,7 @@ pub fn draw(scene: &Scene<'_, Quality>, sheet: &mut Sheet) {
         marks::ghost(sheet, &axes.area, &[(at.0, axes.area.bottom), at], index, Some((at.0 + 6.0, at.1 + 12.0)));
     }
     draw_floor(params, solution, sheet, &axes);
-    axes.draw_noise(params.noise, sheet);
+    draw_noise(params.noise, sheet, &axes);
 }
 
 /// The error after n clean labels as a level, above which no number of noisy ones helps.
@@ -47,7 +47,7 @@ fn draw_floor(params: &Params, solution: &Solution, sheet: &mut Sheet, axes: &Ax
     let theme = sheet.theme;
     sheet.mark("floor");
     let curve = solution.by_noise.points();
-    let points: Vec<Point> = curve.iter().map(|(share, error)| axes.at(*share, *error)).collect();
+    let points = axes.points(curve);
     let above: Vec<Point> = points.iter().map(|at| (at.0, at.1.min(axes.y.to_px(solution.error_clean)))).collect();
     let level = axes.y.to_px(axes.y.clamp(solution.error_clean));
     let ends = above.last().zip(above.first()).map(|(last, first)| [(last.0, level), (first.0, level)]);

@@ -4,10 +4,10 @@ use super::super::words::{
     CLEAN_ARE_CHEAPER, FORMULA, NAIVE, NOISY_ARE_CHEAPER, PRICE, PRICE_SHORT, RATE, price_in_words, rate_in_words,
 };
 use super::super::{Params, Quality, Solution};
-use super::by_noise::Axes;
+use super::by_noise::{axes_of_noise, draw_noise};
 use crate::language::count;
 use crate::panel::Scene;
-use crate::plot::{Align, AxisText, Dash, Direction, Point, Scale, Sheet, Stroke, Tick, left_axis, marks};
+use crate::plot::{Align, Axes, AxisText, Dash, Direction, Scale, Sheet, Stroke, Tick, left_axis, marks};
 
 /// Rates and prices that are seen.
 const RATES: (f64, f64) = (0.8, 130.0);
@@ -15,7 +15,7 @@ const RATES: (f64, f64) = (0.8, 130.0);
 /// Draws the rate, its formula, what one might think, and the price.
 pub fn draw(scene: &Scene<'_, Quality>, sheet: &mut Sheet) {
     let Scene { params, solution, .. } = *scene;
-    let axes = Axes::new(sheet, |area| Scale::logarithmic(RATES, area.upwards()));
+    let axes = axes_of_noise(sheet, |area| Scale::logarithmic(RATES, area.upwards()));
     let language = sheet.language;
     let rates: Vec<Tick> =
         [1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0].map(|value| Tick { value, label: count(value, language) }).to_vec();
@@ -23,7 +23,7 @@ pub fn draw(scene: &Scene<'_, Quality>, sheet: &mut Sheet) {
     left_axis(sheet, &axes.area, &axes.y, &AxisText { title: RATE.get(language), ticks: &rates });
     draw_price(params, sheet, &axes);
     draw_curves(scene, sheet, &axes);
-    axes.draw_noise(params.noise, sheet);
+    draw_noise(params.noise, sheet, &axes);
     draw_here(params, solution, sheet, &axes);
 }
 
@@ -54,15 +54,11 @@ fn draw_price(params: &Params, sheet: &mut Sheet, axes: &Axes) {
     sheet.handle("cost", (axes.area.left, height), Direction::Vertical, axes.y, theme.green);
 }
 
-fn points(curve: impl Iterator<Item = (f64, f64)>, axes: &Axes) -> Vec<Point> {
-    curve.map(|(share, rate)| axes.at(share, rate)).collect()
-}
-
 fn draw_curves(scene: &Scene<'_, Quality>, sheet: &mut Sheet, axes: &Axes) {
     let theme = sheet.theme;
     let Solution { by_noise, formula_by_noise, naive_by_noise, .. } = scene.solution;
     sheet.mark("naive");
-    let naive = points(naive_by_noise.points().iter().copied(), axes);
+    let naive = axes.points(naive_by_noise.points());
     sheet.line(&axes.area, &naive, Stroke::solid(theme.soft, theme.curve_px * 0.7).with_dash(Dash::Dotted));
     if let Some(end) = naive.last() {
         let at = (end.0 - 6.0, end.1 - 0.9 * theme.label_px);
@@ -70,16 +66,16 @@ fn draw_curves(scene: &Scene<'_, Quality>, sheet: &mut Sheet, axes: &Axes) {
         sheet.tag(label.or((end.0 - 6.0, end.1 + 1.4 * theme.label_px), Align::End));
     }
     for (index, (params, ghost)) in scene.ghosts.iter().enumerate().filter(|(_, ghost)| !ghost.0.is_systematic()) {
-        let ghost = points(ghost.by_noise.points().iter().copied(), axes);
+        let ghost = axes.points(ghost.by_noise.points());
         let at = axes.at(params.noise, 1.0).0;
         let sign = ghost.iter().find(|point| point.0 >= at).map(|at| (at.0 - 2.0 * theme.label_px, at.1));
         marks::ghost(sheet, &axes.area, &ghost, index, sign);
     }
     sheet.mark("rate");
-    let exact = points(by_noise.points().iter().copied(), axes);
+    let exact = axes.points(by_noise.points());
     sheet.line(&axes.area, &exact, Stroke::solid(theme.orange, theme.curve_px));
     sheet.mark("formula");
-    let formula = points(formula_by_noise.points().iter().copied(), axes);
+    let formula = axes.points(formula_by_noise.points());
     sheet.line(&axes.area, &formula, Stroke::solid(theme.ink, theme.curve_px * 0.5).with_dash(Dash::Dashed));
     let near = formula.get(formula.len() * 9 / 10).copied();
     if let Some(at) = near {

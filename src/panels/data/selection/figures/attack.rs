@@ -2,35 +2,19 @@
 
 use super::super::words::{ACCURACY, ANSWERS, CHANCE, DROPPED, FLIPPED, VOTE};
 use super::super::{Flip, Params, Selection, Solution};
-use super::{draw_grip_of_tries, has_a_dot, scale_of_tries, ticks_of_tries};
-use crate::language::{percent, percent_of_step};
+use super::{draw_axes_of_tries, draw_grip_of_tries, has_a_dot, scale_of_tries};
+use crate::language::percent;
 use crate::panel::Scene;
-use crate::plot::{
-    Align, Area, AxisText, Color, Dash, Point, Scale, Sheet, Stroke, Tick, bottom_axis, left_axis, marks,
-};
+use crate::plot::{Align, Axes, Color, Dash, Scale, Sheet, Stroke, marks};
 
 /// What is right by chance.
 const HALF: f64 = 0.5;
-
-/// Both axes.
-#[derive(Clone, Copy)]
-struct Axes {
-    area: Area,
-    x: Scale,
-    y: Scale,
-}
-
-impl Axes {
-    fn points(&self, curve: &[(f64, f64)]) -> Vec<Point> {
-        curve.iter().map(|&(tries, share)| (self.x.to_px(tries), self.y.to_px(share))).collect()
-    }
-}
 
 /// Draws the answers as dots, the accuracy of their vote, and what is to be expected of it.
 pub fn draw(scene: &Scene<'_, Selection>, sheet: &mut Sheet) {
     let Scene { params, solution, .. } = *scene;
     let axes = settled_axes(params, solution, sheet);
-    draw_axes(sheet, &axes);
+    draw_axes_of_tries((ANSWERS, ACCURACY), sheet, &axes);
     draw_answers(solution, sheet, &axes);
     draw_chance(sheet, &axes);
     draw_ghosts(scene, sheet, &axes);
@@ -61,16 +45,6 @@ fn settled_axes(params: &Params, solution: &Solution, sheet: &mut Sheet) -> Axes
     let wanted = ((low - air).max(0.0), (high + air).min(1.0));
     let y = Scale::linear(sheet.memory.settle("accuracy", (low, high), wanted), area.upwards());
     Axes { area, x, y }
-}
-
-fn draw_axes(sheet: &mut Sheet, axes: &Axes) {
-    sheet.mark("");
-    let language = sheet.language;
-    let wanted = if sheet.is_narrow() { 5 } else { 7 };
-    let shares = Tick::all(&axes.y, wanted, |value, step| percent_of_step(value, step, language));
-    left_axis(sheet, &axes.area, &axes.y, &AxisText { title: ACCURACY.get(language), ticks: &shares });
-    let tries = ticks_of_tries(&axes.x, sheet);
-    bottom_axis(sheet, &axes.area, &axes.x, &AxisText { title: ANSWERS.get(language), ticks: &tries });
 }
 
 fn draw_answers(solution: &Solution, sheet: &mut Sheet, axes: &Axes) {

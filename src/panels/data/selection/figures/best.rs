@@ -2,27 +2,11 @@
 
 use super::super::words::{BAND, ERRORS, FRESH, MEAN_TRUTH, ON_AVERAGE, THE_BEST, TRIES, TRUE_OF_BEST, TRUTH};
 use super::super::{Params, Selection, Solution};
-use super::{draw_grip_of_tries, has_a_dot, scale_of_tries, ticks_of_tries};
-use crate::language::{percent, percent_of_step};
+use super::{draw_axes_of_tries, draw_grip_of_tries, has_a_dot, scale_of_tries};
+use crate::language::percent;
 use crate::panel::Scene;
 use crate::panels::shared::{Side, draw_level};
-use crate::plot::{
-    Align, Area, AxisText, Dash, Direction, Point, Scale, Sheet, Stroke, Tick, bottom_axis, left_axis, marks,
-};
-
-/// Both axes.
-#[derive(Clone, Copy)]
-struct Axes {
-    area: Area,
-    x: Scale,
-    y: Scale,
-}
-
-impl Axes {
-    fn at(&self, tries: f64, share: f64) -> Point {
-        (self.x.to_px(tries), self.y.to_px(share))
-    }
-}
+use crate::plot::{Align, Axes, Dash, Direction, Point, Scale, Sheet, Stroke, marks};
 
 /// Draws the models, the best so far, what is to be expected of it, and the winner on a fresh test set.
 ///
@@ -30,7 +14,7 @@ impl Axes {
 pub fn draw(scene: &Scene<'_, Selection>, sheet: &mut Sheet) {
     let Scene { params, solution, .. } = *scene;
     let axes = settled_axes(scene, sheet);
-    draw_axes(sheet, &axes);
+    draw_axes_of_tries((TRIES, ERRORS), sheet, &axes);
     let is_open = scene.guess.is_some_and(|guess| guess.is_open);
     if !is_open {
         draw_band(solution, sheet, &axes);
@@ -73,16 +57,6 @@ fn with_air((low, high): (f64, f64)) -> ((f64, f64), (f64, f64)) {
     // Below there is a label, too.
     let air = (0.1 * (high - low)).max(1e-4);
     ((low, high), ((low - 2.0 * air).max(0.0), (high + air).min(1.0)))
-}
-
-fn draw_axes(sheet: &mut Sheet, axes: &Axes) {
-    sheet.mark("");
-    let language = sheet.language;
-    let wanted = if sheet.is_narrow() { 5 } else { 7 };
-    let shares = Tick::all(&axes.y, wanted, |value, step| percent_of_step(value, step, language));
-    left_axis(sheet, &axes.area, &axes.y, &AxisText { title: ERRORS.get(language), ticks: &shares });
-    let tries = ticks_of_tries(&axes.x, sheet);
-    bottom_axis(sheet, &axes.area, &axes.x, &AxisText { title: TRIES.get(language), ticks: &tries });
 }
 
 /// Between what an honest measurement of one model lies.

@@ -5,15 +5,7 @@ use super::super::{Params, Selection, Solution};
 use super::has_a_dot;
 use crate::language::{percent, percent_of_step};
 use crate::panel::Scene;
-use crate::plot::{Align, Area, AxisText, Dash, Direction, Scale, Sheet, Stroke, Tick, bottom_axis, left_axis};
-
-/// Both axes, which have the same domain.
-#[derive(Clone, Copy)]
-struct Axes {
-    area: Area,
-    x: Scale,
-    y: Scale,
-}
+use crate::plot::{Align, Axes, AxisText, Dash, Direction, Scale, Sheet, Stroke, Tick, bottom_axis, left_axis};
 
 /// Draws all models below on the dev axis, and as dots those for which the test set is opened.
 pub fn draw(scene: &Scene<'_, Selection>, sheet: &mut Sheet) {

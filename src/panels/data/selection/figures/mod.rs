@@ -6,9 +6,9 @@ mod dev;
 mod sizes;
 
 use super::{Selection, View, words};
-use crate::language::{Words, count};
+use crate::language::{Words, count, percent_of_step};
 use crate::panel::{Figure, FigureFace, Scene};
-use crate::plot::{Area, Direction, Scale, Sheet, Tick};
+use crate::plot::{Area, Axes, AxisText, Direction, Scale, Sheet, Tick, bottom_axis, left_axis};
 
 /// The figures.
 pub const FIGURES: &[Figure<Selection>] = &[
@@ -49,10 +49,14 @@ fn scale_of_tries(tries: f64, sheet: &mut Sheet, area: &Area) -> Scale {
     Scale::logarithmic(sheet.memory.settle_logarithmic("tries", (1.0, tries.max(2.0)), (1.0, last)), area.across())
 }
 
-/// The ticks of the axis of tries.
-fn ticks_of_tries(x: &Scale, sheet: &Sheet) -> Vec<Tick> {
-    let language = sheet.language;
-    Tick::all(x, if sheet.is_narrow() { 4 } else { 8 }, |value, _| count(value, language))
+/// An axis of tries and one of shares, by their names.
+fn draw_axes_of_tries((tries, shares): (Words, Words), sheet: &mut Sheet, axes: &Axes) {
+    sheet.mark("");
+    let (language, [of_tries, of_shares]) = (sheet.language, if sheet.is_narrow() { [4, 5] } else { [8, 7] });
+    let ticks = Tick::all(&axes.y, of_shares, |value, step| percent_of_step(value, step, language));
+    left_axis(sheet, &axes.area, &axes.y, &AxisText { title: shares.get(language), ticks: &ticks });
+    let ticks = Tick::all(&axes.x, of_tries, |value, _| count(value, language));
+    bottom_axis(sheet, &axes.area, &axes.x, &AxisText { title: tries.get(language), ticks: &ticks });
 }
 
 /// The grip of the number of tries, on the axis.

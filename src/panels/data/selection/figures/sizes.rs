@@ -6,7 +6,7 @@ use crate::language::{count, points, significant};
 use crate::panel::Scene;
 use crate::plot::marks::EndName;
 use crate::plot::{
-    Align, Area, AxisText, Dash, Direction, Point, Scale, Sheet, Stroke, Tick, bottom_axis, left_axis, marks,
+    Align, Axes, AxisText, Dash, Direction, Point, Scale, Sheet, Stroke, Tick, bottom_axis, left_axis, marks,
 };
 
 /// The sizes that are shown.
@@ -16,19 +16,10 @@ const USUAL: (f64, f64) = (1e-3, 0.2);
 /// What is less is rounding: there is none.
 const NONE: f64 = 1e-9;
 
-/// Both axes.
-#[derive(Clone, Copy)]
-struct Axes {
-    area: Area,
-    x: Scale,
-    y: Scale,
-}
-
-impl Axes {
-    fn points(&self, curve: &[(f64, f64)]) -> Vec<Point> {
-        let seen = curve.iter().filter(|point| point.1 > NONE);
-        seen.map(|&(size, optimism)| (self.x.to_px(size), self.y.to_px(optimism))).collect()
-    }
+/// Where a curve is seen.
+fn points_of(curve: &[(f64, f64)], axes: &Axes) -> Vec<Point> {
+    let seen = curve.iter().filter(|point| point.1 > NONE);
+    seen.map(|&(size, optimism)| axes.at(size, optimism)).collect()
 }
 
 /// Draws the curves of some numbers of models, that of the models as they are above all, and a grip at the size.
@@ -37,7 +28,7 @@ pub fn draw(scene: &Scene<'_, Selection>, sheet: &mut Sheet) {
     let axes = settled_axes(solution, sheet);
     draw_axes(sheet, &axes);
     for (index, (_, ghost)) in scene.ghosts.iter().enumerate() {
-        let curve = ghost.by_size.last().map_or(Vec::new(), |curve| axes.points(&curve.points));
+        let curve = ghost.by_size.last().map_or(Vec::new(), |curve| points_of(&curve.points, &axes));
         let sign = curve.get(curve.len() / 3).map(|at| (at.0, at.1 - sheet.theme.label_px));
         marks::ghost(sheet, &axes.area, &curve, index, sign);
     }
@@ -72,7 +63,7 @@ fn draw_curves(solution: &Solution, sheet: &mut Sheet, axes: &Axes) {
     for curve in others.chain([now]) {
         let is_now = std::ptr::eq(curve, now);
         let (mark, color) = if is_now { ("optimism", theme.orange) } else { ("family", theme.soft) };
-        let points = axes.points(&curve.points);
+        let points = points_of(&curve.points, axes);
         sheet.mark(mark);
         let pen = if is_now {
             Stroke::solid(color, theme.curve_px)

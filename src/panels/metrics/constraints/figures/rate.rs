@@ -4,13 +4,7 @@ use super::super::words::{ALARMS, DENSITY, LIMIT, TRUTH, exact, sureness};
 use super::super::{Constraints, Params, Solution};
 use crate::language::{Language, significant};
 use crate::panel::Scene;
-use crate::plot::{Align, Area, AxisText, Dash, Point, Scale, Sheet, Stroke, Tick, bottom_axis, left_axis, marks};
-
-struct Axes {
-    area: Area,
-    x: Scale,
-    y: Scale,
-}
+use crate::plot::{Align, Axes, AxisText, Dash, Point, Scale, Sheet, Stroke, Tick, bottom_axis, left_axis, marks};
 
 /// Draws the density with its interval, the limit and the true rate.
 pub fn draw(scene: &Scene<'_, Constraints>, sheet: &mut Sheet) {

@@ -5,14 +5,8 @@ use super::super::{Constraints, Rated};
 use crate::language::fixed;
 use crate::panel::Scene;
 use crate::plot::{
-    Align, Area, AxisText, Color, Curve, Dash, Point, Scale, Sheet, Stroke, Tick, bottom_axis, left_axis,
+    Align, Axes, AxisText, Color, Curve, Dash, Point, Scale, Sheet, Stroke, Tick, bottom_axis, left_axis,
 };
-
-struct Axes {
-    area: Area,
-    x: Scale,
-    y: Scale,
-}
 
 /// Draws both densities, what raises an alarm, and the threshold.
 pub fn draw(scene: &Scene<'_, Constraints>, sheet: &mut Sheet) {

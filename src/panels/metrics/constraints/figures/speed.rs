@@ -5,16 +5,10 @@ use super::super::{Constraints, Params, Solution};
 use super::color;
 use crate::language::{count, percent_of_step};
 use crate::panel::Scene;
-use crate::plot::{Align, Area, AxisText, Direction, Scale, Sheet, Stroke, Tick, bottom_axis, left_axis};
+use crate::plot::{Align, Axes, AxisText, Direction, Scale, Sheet, Stroke, Tick, bottom_axis, left_axis};
 
 /// What is seen if the limit lies inside.
 const USUAL: (f64, f64) = (5.0, 1000.0);
-
-struct Axes {
-    area: Area,
-    x: Scale,
-    y: Scale,
-}
 
 /// Draws the systems, and the limit as a line that can be moved.
 pub fn draw(scene: &Scene<'_, Constraints>, sheet: &mut Sheet) {

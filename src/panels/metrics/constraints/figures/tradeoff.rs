@@ -5,16 +5,10 @@ use super::super::{Constraints, Params, Solution};
 use super::{color, pen};
 use crate::language::{percent_of_step, significant};
 use crate::panel::Scene;
-use crate::plot::{Align, Area, AxisText, Direction, Scale, Sheet, Stroke, Tick, bottom_axis, left_axis};
+use crate::plot::{Align, Axes, AxisText, Direction, Scale, Sheet, Stroke, Tick, bottom_axis, left_axis};
 
 /// What is seen if the limit lies inside.
 const USUAL: (f64, f64) = (0.01, 10.0);
-
-struct Axes {
-    area: Area,
-    x: Scale,
-    y: Scale,
-}
 
 /// Draws the curves, the limit with what lies beyond it, and what the test measured.
 pub fn draw(scene: &Scene<'_, Constraints>, sheet: &mut Sheet) {

@@ -9,15 +9,9 @@ use crate::language::{fixed, percent, significant};
 use crate::panel::Scene;
 use crate::plot::marks::{EndName, name_ends};
 use crate::plot::{
-    Align, Area, AxisText, Curve, Dash, Direction, Scale, Sheet, Stroke, Tick, bottom_axis, left_axis, marks,
+    Align, Axes, AxisText, Curve, Dash, Direction, Scale, Sheet, Stroke, Tick, bottom_axis, left_axis, marks,
     with_room_for_left_axis,
 };
-
-struct Axes {
-    area: Area,
-    x: Scale,
-    y: Scale,
-}
 
 /// Draws the curves, the places where the winner changes, and what is chosen now.
 pub fn draw(scene: &Scene<'_, OneNumber>, sheet: &mut Sheet) {

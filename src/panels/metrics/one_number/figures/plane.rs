@@ -5,24 +5,14 @@ use super::super::{Level, OneNumber, Solution};
 use super::{MARKS, color};
 use crate::language::{Language, fixed};
 use crate::panel::Scene;
-use crate::plot::{Align, Area, AxisText, Dash, Direction, Point, Scale, Sheet, Stroke, Tick, bottom_axis, left_axis};
+use crate::plot::{
+    Align, Area, Axes, AxisText, Dash, Direction, Point, Scale, Sheet, Stroke, Tick, bottom_axis, left_axis,
+};
 
 /// Both axes begin here, if no rate is lower.
 const USUAL_LOW: f64 = 0.4;
 const EMPLOYEE: [&str; 4] = ["a_employee", "b_employee", "c_employee", "d_employee"];
 const STRANGER: [&str; 4] = ["a_stranger", "b_stranger", "c_stranger", "d_stranger"];
-
-struct Axes {
-    area: Area,
-    x: Scale,
-    y: Scale,
-}
-
-impl Axes {
-    fn at(&self, (employee, stranger): (f64, f64)) -> Point {
-        (self.x.to_px(employee), self.y.to_px(stranger))
-    }
-}
 
 /// Draws the plane; the systems on top, as rings that can be dragged both ways.
 pub fn draw(scene: &Scene<'_, OneNumber>, sheet: &mut Sheet) {
@@ -74,14 +64,14 @@ fn draw_front(solution: &Solution, sheet: &mut Sheet, axes: &Axes) {
         return;
     };
     let (low, _) = axes.x.domain();
-    let mut edge = vec![axes.at((low, first.stranger))];
+    let mut edge = vec![axes.at(low, first.stranger)];
     for (here, next) in solution.front.iter().map(rates).zip(solution.front.iter().map(rates).skip(1)) {
-        edge.push(axes.at((here.employee, here.stranger)));
-        edge.push(axes.at((here.employee, next.stranger)));
+        edge.push(axes.at(here.employee, here.stranger));
+        edge.push(axes.at(here.employee, next.stranger));
     }
-    edge.push(axes.at((last.employee, last.stranger)));
-    edge.push(axes.at((last.employee, low)));
-    let corner = axes.at((low, low));
+    edge.push(axes.at(last.employee, last.stranger));
+    edge.push(axes.at(last.employee, low));
+    let corner = axes.at(low, low);
     let region: Vec<Point> = edge.iter().copied().chain([corner]).collect();
     sheet.fill(&axes.area, &region, theme.ink.faded(0.05));
     sheet.line(&axes.area, &edge, Stroke::solid(theme.soft, 1.5 * theme.rule_px).with_dash(Dash::Dotted));
@@ -116,7 +106,7 @@ fn draw_system(solution: &Solution, system: usize, sheet: &mut Sheet, axes: &Axe
     sheet.mark(MARKS[system]);
     let (theme, language) = (sheet.theme, sheet.language);
     let rates = solution.systems[system].rates;
-    let at = axes.at((rates.employee, rates.stranger));
+    let at = axes.at(rates.employee, rates.stranger);
     let color = color(theme, system);
     let is_best = solution.ranking().winners.contains(&system);
     if is_best {
@@ -142,7 +132,7 @@ fn draw_ghost(ghost: &Solution, index: usize, sheet: &mut Sheet, axes: &Axes) {
     let points = best.map(|level| level.curve.to_points(&axes.x, &axes.y)).unwrap_or_default();
     sheet.line(&axes.area, &points, pen);
     for system in &ghost.systems {
-        let (x, y) = axes.at((system.rates.employee, system.rates.stranger));
+        let (x, y) = axes.at(system.rates.employee, system.rates.stranger);
         let around = axes.area.inset(-1.0, -1.0, -1.0, -1.0);
         sheet.rule(&around, (x - 6.0, y - 6.0), (x + 6.0, y + 6.0), pen);
         sheet.rule(&around, (x - 6.0, y + 6.0), (x + 6.0, y - 6.0), pen);

@@ -6,7 +6,7 @@ use super::super::{Compare, Params, Solution};
 use crate::language::{Words, fixed};
 use crate::panel::Scene;
 use crate::plot::{
-    Align, Area, AxisText, Color, Curve, Dash, Direction, Point, Scale, Sheet, Stroke, Tick, bottom_axis, marks,
+    Align, Axes, AxisText, Color, Curve, Dash, Direction, Point, Scale, Sheet, Stroke, Tick, bottom_axis, marks,
 };
 
 /// Room above the peak for the words on both sides of zero.
@@ -17,14 +17,6 @@ const SIGN_AT: f64 = 0.45;
 const NAME_AT: f64 = 0.75;
 /// It is shown whole unless it is so many times as high.
 const HIGHEST_OTHER: f64 = 2.6;
-
-/// Both axes.
-#[derive(Clone, Copy)]
-struct Axes {
-    area: Area,
-    x: Scale,
-    y: Scale,
-}
 
 /// Draws the density, split at zero, with the interval, and a ring that moves the error of B.
 pub fn draw(scene: &Scene<'_, Compare>, sheet: &mut Sheet) {

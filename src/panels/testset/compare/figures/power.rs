@@ -6,24 +6,11 @@ use super::super::{Compare, Params, Solution};
 use crate::language::{count, percent_exact, percent_of_step};
 use crate::panel::{GUESS, Scene};
 use crate::plot::{
-    Align, Area, AxisText, Color, Dash, Direction, Point, Scale, Sheet, Stroke, Tick, bottom_axis, left_axis, marks,
+    Align, Axes, AxisText, Color, Dash, Direction, Scale, Sheet, Stroke, Tick, bottom_axis, left_axis, marks,
 };
 
 /// The examples that are seen if no more are needed.
 const USUAL: (f64, f64) = (100.0, 1e5);
-
-#[derive(Clone, Copy)]
-struct Axes {
-    area: Area,
-    x: Scale,
-    y: Scale,
-}
-
-impl Axes {
-    fn at(&self, n: f64, power: f64) -> Point {
-        (self.x.to_px(n), self.y.to_px(power))
-    }
-}
 
 /// Draws the curves, the power that is wanted, and what it needs on both kinds of tests.
 ///

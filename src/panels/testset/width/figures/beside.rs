@@ -2,9 +2,8 @@
 
 use super::super::Width;
 use super::super::params::unit_of;
-use super::width::Axes;
 use crate::panel::{GUESS, Scene};
-use crate::plot::{Align, Direction, Point, Sheet, marks};
+use crate::plot::{Align, Axes, Direction, Point, Sheet, marks};
 
 /// Draws the frozen curves in the unit that is shown now, each with a dot at its N.
 pub fn draw_ghosts(scene: &Scene<'_, Width>, sheet: &mut Sheet, axes: &Axes) {

@@ -9,31 +9,13 @@ use crate::language::{count, fixed, percent, percent_of_step, without_unit};
 use crate::panel::Scene;
 use crate::plot::marks::EndName;
 use crate::plot::{
-    Align, Area, AxisText, Color, Dash, Direction, Point, Scale, Sheet, Stroke, Theme, Tick, bottom_axis, left_axis,
+    Align, Axes, AxisText, Color, Dash, Direction, Point, Scale, Sheet, Stroke, Theme, Tick, bottom_axis, left_axis,
     marks, with_room_for_left_axis,
 };
 
 const EXAMPLES_WISH: Wish = Wish { name: "n", usual: (10.0, 1e7), furthest: (1.0, 1e9) };
 const WIDTH_WISH: Wish = Wish { name: "width", usual: (1e-4, 1.0), furthest: (1e-12, 1.0) };
 const RELATIVE_WISH: Wish = Wish { name: "relative width", usual: (1e-3, 100.0), furthest: (1e-8, 1e9) };
-
-/// Both axes.
-#[derive(Clone, Copy)]
-pub struct Axes {
-    /// The area they span.
-    pub area: Area,
-    /// The examples.
-    pub x: Scale,
-    /// The widths.
-    pub y: Scale,
-}
-
-impl Axes {
-    /// The place of a width after so many examples.
-    pub fn at(&self, n: f64, width: f64) -> Point {
-        (self.x.to_px(n), self.y.to_px(width))
-    }
-}
 
 /// Draws the curves, the reading from N to Δ, and the one back from the wanted Δ to N.
 ///
