@@ -77,8 +77,8 @@ pub const fn control_labels<P: Panel, const COUNT: usize>() -> [Words; COUNT] {
     labels
 }
 
-/// How many words the notes of each step have, in Russian and in English; `COUNT` is the number of its steps. The plan of a lecture
-/// needs them before the panels are there, and comes with the rest of the page.
+/// How many words the notes of each step have, in Russian and in English; `COUNT` is the number of its steps. The plan
+/// of a lecture needs them before the panels are there, and comes with the rest of the page.
 #[must_use]
 pub const fn step_words<P: Panel, const COUNT: usize>() -> [[u16; 2]; COUNT] {
     let mut words = [[0; 2]; COUNT];

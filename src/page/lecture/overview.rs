@@ -13,6 +13,7 @@ use crate::page::browser;
 use crate::page::element::{El, el};
 use crate::page::seat::Seat;
 use crate::page::session::Session;
+use crate::page::typing::belongs_to_an_input;
 use crate::page::words::CLOSE;
 
 const ID: &str = "overview";
@@ -127,11 +128,13 @@ fn number_box(session: Session, count: usize) -> El {
     el("p").child(label).text(" ").child(input.on("keydown", entered)).text(" ").child(told)
 }
 
-/// Arrow keys go from step to step.
+/// Arrow keys go from step to step; in the box of the number, those to the sides belong to what is typed.
 fn move_focus(event: &KeyboardEvent) {
     let ahead = match event.key().as_str() {
-        "ArrowRight" | "ArrowDown" => 1,
-        "ArrowLeft" | "ArrowUp" => -1,
+        "ArrowDown" => 1,
+        "ArrowUp" => -1,
+        "ArrowRight" if !belongs_to_an_input(event) => 1,
+        "ArrowLeft" if !belongs_to_an_input(event) => -1,
         _ => return,
     };
     let buttons = browser::find_all(&format!("#{ID} [data-place]"));
