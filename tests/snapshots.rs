@@ -23,8 +23,8 @@ const MORE: [(&str, &[&str]); 7] = [
         &["view=both", "view=ridge", "view=arrivals&n=50", "interval=hdi&error=0", "curves=all&prior=custom"],
     ),
     ("gaps", &["hide_train_dev=yes", "view=experiment", "view=experiment&shift=0"]),
-    ("selection", &["view=dev&opened=20", "view=attack&models=1000"]),
-    ("quality", &["noise=0.15&kind=systematic", "test=noisy"]),
+    ("selection", &["view=dev&models=100&opened=20", "view=attack&models=1000"]),
+    ("quality", &["noise=0.15&kind=systematic", "noise=0.3&test=noisy"]),
     ("running", &["view=learn", "view=learn&rate=2"]),
     (
         "tracking",

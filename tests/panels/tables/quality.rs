@@ -17,8 +17,8 @@ const ROWS: &[Row] = &[
     (
         Step(3),
         &[
-            (|of| of.at("", "exchange_rate"), Plain(2)),
-            (|of| of.at("", "leading_rate"), Plain(2)),
+            (|of| of.at("noise=0.3", "exchange_rate"), Plain(2)),
+            (|of| of.at("noise=0.3", "leading_rate"), Plain(2)),
             (|_| 1.0 / 0.7, Plain(2)),
             (|_| by_least_squares(0.4), Plain(1)),
         ],
@@ -44,7 +44,7 @@ const ROWS: &[Row] = &[
     (
         Step(7),
         &[
-            (|of| shown(of.at("", "floor"), of), Hundredths(0)),
+            (|of| shown(of.at("noise=0.3", "floor"), of), Hundredths(0)),
             (|of| 0.1 / (shown(0.1, of) - shown(0.0, of)), Plain(1)),
             (|of| examples_to_tell_apart(of).round(), Plain(0)),
         ],
@@ -57,7 +57,7 @@ const ROWS: &[Row] = &[
 
 /// What a noisy test shows of an error, by the straight line through what it shows of two.
 fn shown(error: f64, of: &super::super::Outputs) -> f64 {
-    let [here, there] = ["", "n=1000"].map(|query| (of.at(query, "error_noisy"), of.at(query, "measured_error")));
+    let [here, there] = ["noise=0.3", "noise=0.3&n=1000"].map(|query| (of.at(query, "error_noisy"), of.at(query, "measured_error")));
     here.1 + (error - here.0) * (there.1 - here.1) / (there.0 - here.0)
 }
 

@@ -9,31 +9,31 @@ use super::super::{Row, Table};
 pub const TABLE: Table = ("selection", ROWS);
 
 fn best(of: &Outputs) -> f64 {
-    of.at("", "expected_best")
+    of.at("models=100", "expected_best")
 }
 
 fn optimism(of: &Outputs) -> f64 {
-    of.at("", "optimism")
+    of.at("models=100", "optimism")
 }
 
 const ROWS: &[Row] = &[
     (Step(3), &[], &["1000"]),
     (Step(4), &[(best, Hundredths(2)), (optimism, Hundredths(2))], &[]),
-    (Step(6), &[(optimism, Hundredths(2)), (|of| of.at("n=4000", "optimism"), Hundredths(2))], &["1000", "4000"]),
+    (Step(6), &[(optimism, Hundredths(2)), (|of| of.at("models=100&n=4000", "optimism"), Hundredths(2))], &["1000", "4000"]),
     (
         Step(7),
-        &[(|of| of.at("rho=0.8", "expected_best"), Hundredths(2)), (|of| of.at("rho=0.8", "optimism"), Hundredths(2))],
+        &[(|of| of.at("models=100&rho=0.8", "expected_best"), Hundredths(2)), (|of| of.at("models=100&rho=0.8", "optimism"), Hundredths(2))],
         &[],
     ),
     (
         Step(8),
         &[
-            (|of| of.at("spread=0.01", "expected_true"), Hundredths(2)),
-            (|of| of.at("spread=0.01", "expected_best"), Hundredths(2)),
+            (|of| of.at("models=100&spread=0.01", "expected_true"), Hundredths(2)),
+            (|of| of.at("models=100&spread=0.01", "expected_best"), Hundredths(2)),
         ],
         &[],
     ),
-    (Step(10), &[(|of| of.at("view=dev&opened=20", "expected_fresh"), Hundredths(2))], &[]),
+    (Step(10), &[(|of| of.at("view=dev&models=100&opened=20", "expected_fresh"), Hundredths(2))], &[]),
     (
         Step(11),
         &[

@@ -55,13 +55,13 @@ pub const CONTROLS: &[Control] = &[
 
 /// Little noise and much; mistakes that no number cures; a test that is as noisy.
 pub const PRESETS: &[Preset] = &[
-    Preset { label: Words::new("шум 10\u{a0}%", "10% noise"), setting: "noise=0.1" },
-    Preset { label: Words::new("шум 30\u{a0}%", "30% noise"), setting: "" },
+    Preset { label: Words::new("шум 10\u{a0}%", "10% noise"), setting: "" },
+    Preset { label: Words::new("шум 30\u{a0}%", "30% noise"), setting: "noise=0.3" },
     Preset { label: Words::new("шум 45\u{a0}%", "45% noise"), setting: "noise=0.45" },
     Preset {
         label: Words::new("систематический шум", "systematic noise"), setting: "noise=0.15&kind=systematic"
     },
-    Preset { label: Words::new("шумный тест", "a noisy test"), setting: "test=noisy" },
+    Preset { label: Words::new("шумный тест", "a noisy test"), setting: "noise=0.3&test=noisy" },
 ];
 
 /// Other samples are drawn.

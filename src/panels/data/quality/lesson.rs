@@ -9,7 +9,7 @@ use crate::plot::Spacing;
 /// The picture while the question stands.
 const BEFORE: &str = "noise=0";
 /// The picture of the answer.
-const AFTER: &str = "";
+const AFTER: &str = "noise=0.3";
 
 /// What the panel brings to the lecture.
 pub const LESSON: Lesson<Params, Solution> = Lesson { scenarios: SCENARIOS, question: QUESTION, goal: GOAL };
@@ -70,7 +70,7 @@ const SCENARIOS: &[Scenario] = &[
                     "Пусть чистая метка стоит как четыре шумных: её ставит эксперт. При шуме 30\u{a0}% она заменяет больше шести шумных, значит, выгоднее чистые. При шуме 10\u{a0}% шумных нужно всего 1,56 на одну\u{a0}— выгоднее шумные. Граница там, где кривая пересекает цену: около 25\u{a0}%.",
                     "Let a clean label cost as much as four noisy ones: it is set by an expert. With 30% noise it is worth more than six noisy ones, so clean ones pay off. With 10% noise only 1.56 noisy ones are needed for one, and noisy ones pay off. The boundary is where the curve crosses the price: at about 25%.",
                 ),
-                params: "",
+                params: "noise=0.3",
                 figure: "noise",
                 output: "cheaper",
                 controls: &["cost", "noise"],
@@ -120,7 +120,7 @@ const SCENARIOS: &[Scenario] = &[
                     "Если и в тесте неверны 30\u{a0}% меток, он покажет p(1\u{a0}−\u{a0}2η)\u{a0}+\u{a0}η: даже у лучшего классификатора, с ошибкой 10\u{a0}%, это 34\u{a0}%. Больше примеров в тесте\u{a0}— точнее те же 34\u{a0}%. Порядок моделей сохранится, но разница между ними сожмётся в 2,5\u{a0}раза, и чтобы её разглядеть, примеров нужно раз в 16 больше. Поэтому тест чистят первым.",
                     "If 30% of the labels in the test are wrong, too, it shows p(1 − 2η) + η: even for the best classifier, with an error of 10%, that is 34%. More examples in the test give the same 34% more precisely. The order of models is kept, but the difference between them shrinks by a factor of 2.5, and to see it takes some 16 times the examples. That is why the test is cleaned first.",
                 ),
-                params: "test=noisy",
+                params: "noise=0.3&test=noisy",
                 figure: "curves",
                 output: "measured_error",
                 controls: &["noise", "test"],

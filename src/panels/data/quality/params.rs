@@ -61,7 +61,7 @@ pub struct Params {
 
 impl Default for Params {
     fn default() -> Self {
-        Self { noise: 0.3, n: 100.0, kind: Kind::Independent, cost: 4.0, dims: 20.0, test: Test::Clean, seed: 1.0 }
+        Self { noise: 0.1, n: 100.0, kind: Kind::Independent, cost: 4.0, dims: 20.0, test: Test::Clean, seed: 1.0 }
     }
 }
 

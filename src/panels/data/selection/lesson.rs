@@ -7,9 +7,9 @@ use crate::panel::{Cue, Goal, Lesson, NumberFace, Question, Scenario, Step, Unit
 use crate::plot::Spacing;
 
 /// The picture while the question stands.
-const BEFORE: &str = "models=20&n=100&retest=0";
+const BEFORE: &str = "n=100&retest=0";
 /// The picture of the answer.
-const AFTER: &str = "retest=0";
+const AFTER: &str = "models=100&retest=0";
 
 /// What the panel brings to the lecture.
 pub const LESSON: Lesson<Params, Solution> = Lesson { scenarios: SCENARIOS, question: QUESTION, goal: GOAL };
@@ -93,7 +93,7 @@ const SCENARIOS: &[Scenario] = &[
                     "Возьмём того же победителя и новый тест того же размера. На нём его никто не отбирал, и в среднем он показывает истинные 10\u{a0}%. Кнопка «Новый тест» повторяет это сколько угодно раз.",
                     "Take the same winner and a fresh test set of the same size. It was not selected there, and on average it shows its true 10%. The button “Fresh test set” does this again, as often as you like.",
                 ),
-                params: "",
+                params: "models=100",
                 figure: "selection",
                 output: "fresh",
                 controls: &["models"],
@@ -108,7 +108,7 @@ const SCENARIOS: &[Scenario] = &[
                     "Вот оптимизм в зависимости от размера теста. При ста попытках и 1000 примеров это 2,30\u{a0}п.\u{a0}п., при 4000\u{a0}— 1,17: вчетверо больше примеров\u{a0}— примерно вдвое меньше оптимизм. А от числа попыток он зависит слабо: десять тысяч вместо ста\u{a0}— всего в полтора раза больше.",
                     "This is the optimism against the size of the test. With a hundred tries it is 2.30 percentage points at 1000 examples and 1.17 at 4000: four times the examples, about half the optimism. On the number of tries it depends little: ten thousand instead of a hundred make it only one and a half times as large.",
                 ),
-                params: "",
+                params: "models=100",
                 figure: "sizes",
                 output: "optimism",
                 controls: &["n", "models"],
@@ -120,7 +120,7 @@ const SCENARIOS: &[Scenario] = &[
                     "На деле модели похожи и ошибаются на одних и тех же примерах. Пусть на 80\u{a0}% примеров исход у всех общий: лучшая в среднем показывает 9,02\u{a0}%, оптимизм\u{a0}— 0,98\u{a0}п.\u{a0}п. Поэтому его и надо измерять, а не вычитать по таблице.",
                     "In practice models are alike and err on the same examples. Say all share the outcome on 80% of examples: the best shows 9.02% on average, and the optimism is 0.98 percentage points. That is why it has to be measured, not looked up.",
                 ),
-                params: "rho=0.8",
+                params: "models=100&rho=0.8",
                 figure: "selection",
                 output: "optimism",
                 controls: &["rho", "n"],
@@ -135,7 +135,7 @@ const SCENARIOS: &[Scenario] = &[
                     "Пусть истинные ошибки разные: в среднем 10\u{a0}%, STD\u{a0}— 1\u{a0}п.\u{a0}п. Тогда отбор полезен: истинная p победителя в среднем 8,31\u{a0}%. Но показывает он 6,79\u{a0}%. Отбирать так можно, верить рекорду нельзя.",
                     "Let the true errors differ: 10% on average with an SD of 1 percentage point. Then selection helps: the true p of the winner is 8.31% on average. But what it shows is 6.79%. To select like this is fine; to believe the record is not.",
                 ),
-                params: "spread=0.01",
+                params: "models=100&spread=0.01",
                 figure: "selection",
                 output: "expected_true",
                 controls: &["spread", "models"],
@@ -152,7 +152,7 @@ const SCENARIOS: &[Scenario] = &[
                     "Заводим отдельный корпус, dev, и все модели сравниваем на нём: он и переобучится. Test открываем один раз, для победителя. Сколько бы моделей ни испытали на dev, эта оценка остаётся честной.",
                     "Set up a separate set, dev, and compare all models on it: it is dev that gets overfitted. The test is opened once, for the winner. However many models were tried on dev, that estimate stays honest.",
                 ),
-                params: "view=dev",
+                params: "view=dev&models=100",
                 figure: "selection",
                 output: "fresh",
                 controls: &["models", "n"],
@@ -167,7 +167,7 @@ const SCENARIOS: &[Scenario] = &[
                     "Теперь открываем test для двадцати лучших на dev и в отчёт пишем лучший результат. В среднем там 8,27\u{a0}% вместо 10\u{a0}%: это опять отбор, только теперь на test.",
                     "Now open the test for the twenty best on dev and report the best result. On average it is 8.27% instead of 10%: this is selection again, only now on the test.",
                 ),
-                params: "view=dev&opened=20",
+                params: "view=dev&models=100&opened=20",
                 figure: "selection",
                 output: "expected_fresh",
                 controls: &["opened", "n"],

@@ -76,7 +76,7 @@ impl Default for Params {
     fn default() -> Self {
         Self {
             view: View::Best,
-            models: 100.0,
+            models: 20.0,
             n: 1000.0,
             error: 0.1,
             spread: 0.0,
