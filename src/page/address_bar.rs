@@ -70,15 +70,18 @@ pub fn write(session: Session) {
 
 /// The query string of what the page shows, with its `?`.
 fn address_of(session: Session) -> String {
-    let here = untrack(|| roster::current_seat(session));
+    // The quiz shows no panel.
+    let here = untrack(|| roster::current_seat(session)).filter(|_| !session.is_quiz);
     let address = PageAddress {
         language: Some(session.language.get_untracked()).filter(|_| session.is_language_chosen.get_untracked()),
         theme: session.chosen_theme.get_untracked(),
-        panel: Some(session.panel.get_untracked()),
+        panel: Some(session.panel.get_untracked()).filter(|_| !session.is_quiz),
         is_embedded: session.is_embedded,
         is_presenting: session.is_presenting.get_untracked(),
         is_reading: session.is_reading.get_untracked(),
+        is_quiz: session.is_quiz,
         minutes: session.minutes,
+        guesses: session.guesses.get_untracked(),
     };
     let parameters = here.map(Seat::address).unwrap_or_default();
     address.write(&session.hidden.write(), &parameters)
@@ -128,6 +131,10 @@ fn restore(session: Session, saved: Option<String>) {
     session.is_language_chosen.set(address.language.is_some());
     session.chosen_theme.set(address.theme);
     session.notes.set(notes);
+    session.guesses.set(address.guesses);
+    if session.is_quiz {
+        return;
+    }
     let seats = roster::seats();
     let named = seats.iter().find(|seat| Some(seat.card.id) == address.panel);
     session.panel.set(named.or(seats.first()).map_or("", |seat| seat.card.id));

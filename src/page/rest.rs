@@ -9,7 +9,7 @@ use super::live::LivePanel;
 use super::section::Piece;
 use super::session::Session;
 use super::wanted::{Fetch, Wanted};
-use super::{address_bar, article, browser, contents, details, help, keys, lecture, words};
+use super::{address_bar, article, browser, contents, details, help, keys, lecture, quiz, words};
 use crate::machine::card::{NotLoaded, fetched};
 
 /// The rest of the page, as functions: whoever calls them needs nothing of what they need.
@@ -33,6 +33,8 @@ pub struct Rest {
     pub open_contents: fn(),
     /// Builds the speaker's notes of the lecture of this name.
     pub mount_speaker: fn(Session, &str, El),
+    /// Builds the page of all questions.
+    pub mount_quiz: fn(Session, El),
 }
 
 fetched! {
@@ -56,6 +58,7 @@ fetched! {
                 contents::open();
             },
             mount_speaker: lecture::mount_speaker,
+            mount_quiz,
         })
     }
 }
@@ -91,6 +94,13 @@ fn follow(session: Session) {
     address_bar::follow(session);
     address_bar::follow_history(session, move |before| lecture::follow_history(session, before));
     keys::listen(session);
+}
+
+/// The quiz has an address of its own and its history, and no keys: it is typed into.
+fn mount_quiz(session: Session, root: El) {
+    address_bar::follow(session);
+    address_bar::follow_history(session, |_| {});
+    quiz::mount(session, root);
 }
 
 /// In a frame too small for all of a panel: shows the rest of it, or puts it away again.

@@ -9,6 +9,7 @@ use super::browser;
 use super::element::effect;
 use crate::language::{Language, Words};
 use crate::machine::address::{Note, pairs};
+use crate::machine::guesses::Guesses;
 use crate::machine::hidden::{Hidden, PanelNames};
 use crate::machine::page_address::PageAddress;
 use crate::plot::{Theme, ThemeName};
@@ -60,6 +61,10 @@ pub struct Shared {
     pub is_printing: RwSignal<bool>,
     /// Whether the lecture stands before its panels as an article.
     pub is_reading: RwSignal<bool>,
+    /// All questions on one page, in place of the panels.
+    pub is_quiz: bool,
+    /// What was guessed there.
+    pub guesses: RwSignal<Guesses>,
     /// How long the lecture is to take, in minutes, if the address says so.
     pub minutes: Option<u16>,
     /// What must be said about the lecture: a window that is closed, full screen that was refused.
@@ -102,6 +107,8 @@ impl Session {
             is_narrow_frame: RwSignal::new(browser::media_matches(NARROW_FRAME)),
             is_presenting: RwSignal::new(address.is_presenting),
             is_reading: RwSignal::new(address.is_reading),
+            is_quiz: address.is_quiz,
+            guesses: RwSignal::new(address.guesses),
             minutes: address.minutes,
             is_black: RwSignal::new(false),
             is_printing: RwSignal::new(false),

@@ -1,5 +1,6 @@
 //! A panel on the page: its machine, and the signals that say when it has changed.
 
+mod recall;
 mod work;
 
 use std::ops::Deref;
@@ -69,6 +70,7 @@ impl LivePanel {
     pub fn new(session: Session, mut machine: Box<dyn Machine>, query: &str) -> Self {
         let id = machine.id();
         let notes = machine.read_address(query);
+        recall::recall(session, machine.as_mut());
         let machine = StoredValue::new_local(machine);
         let (params, shown, reported) = (RwSignal::new(0), RwSignal::new(0), RwSignal::new(0_u32));
         let throttle = Throttle::new(Box::new(move || reported.update(|count| *count = count.wrapping_add(1))));
@@ -163,13 +165,23 @@ impl LivePanel {
 
     /// The one way in which the reader's hand changes a panel.
     pub fn change<T>(self, change: impl FnOnce(&mut AnyMachine) -> T) -> Option<T> {
-        let outcome = self.machine.try_update_value(|machine| change(machine.as_mut()));
+        let outcome = self.machine.try_update_value(|machine| {
+            let outcome = change(machine.as_mut());
+            recall::recall(self.session, machine.as_mut());
+            outcome
+        });
+        self.untracked(|machine| recall::keep(self.session, machine));
         if !self.notes.with_untracked(Vec::is_empty) {
             self.notes.set(Vec::new());
         }
         self.params.update(|count| *count = count.wrapping_add(1));
         self.session.touch(self.id);
-        schedule::compute_now(self.id, self.0);
+        if self.shown.get_untracked() > 0 {
+            schedule::compute_now(self.id, self.0);
+        } else {
+            // Nobody looks at its picture: it is computed when somebody does.
+            self.throttle.get_value().follow();
+        }
         outcome
     }
 
@@ -215,7 +227,10 @@ impl LivePanel {
     /// Sets the parameters from the history of the browser.
     pub fn restore(self, query: &str) {
         self.is_playing.set(false);
-        self.machine.update_value(|machine| self.notes.set(machine.read_address(query)));
+        self.machine.update_value(|machine| {
+            self.notes.set(machine.read_address(query));
+            recall::recall(self.session, machine.as_mut());
+        });
         self.renewed.update(|count| *count = count.wrapping_add(1));
         self.params.update(|count| *count = count.wrapping_add(1));
         if self.shown.get_untracked() > 0 {
