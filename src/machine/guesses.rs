@@ -180,7 +180,10 @@ mod tests {
     fn what_no_answer_can_be_is_corrected_with_a_note() {
         let mut guesses = read("guesses=width.1e99").0;
         let note = guesses.correct("width", 1e7);
-        assert_eq!(note.map(|note| (note.given, note.used)), Some(("width.1e99".into(), Some("width.10000000".into()))));
+        assert_eq!(
+            note.map(|note| (note.given, note.used)),
+            Some(("width.1e99".into(), Some("width.10000000".into())))
+        );
         assert_eq!(guesses.write(), "width.10000000");
         assert_eq!((guesses.correct("width", 1e7), guesses.correct("gaps", 0.1)), (None, None));
     }

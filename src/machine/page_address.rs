@@ -1,7 +1,7 @@
 //! What the address says to the page as a whole, beyond the parameters of its panels: read, written, complained about.
 
 use super::address::{Note, last};
-use super::guesses::{GUESSES, Guesses};
+use super::guesses::GUESSES;
 use super::hidden::PanelNames;
 use super::lecture_time::MOST_MINUTES;
 use crate::language::Language;
@@ -27,7 +27,7 @@ pub fn parameters_of(query: &str) -> String {
 }
 
 /// What the page is to be, as far as the address says it.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[allow(clippy::struct_excessive_bools, reason = "each is a name in the address that is on or off")]
 pub struct PageAddress {
     /// The language.
@@ -46,8 +46,8 @@ pub struct PageAddress {
     pub is_quiz: bool,
     /// How long the lecture is to take, in minutes.
     pub minutes: Option<u16>,
-    /// What was guessed in the quiz.
-    pub guesses: Guesses,
+    /// What was guessed in the quiz, as it is written; see [`Guesses`](super::guesses::Guesses).
+    pub guesses: String,
 }
 
 impl PageAddress {
@@ -59,7 +59,6 @@ impl PageAddress {
         let is_on = |name: &str| value(name) == Some("1");
         let is_embedded = is_on(EMBED);
         let is_quiz = is_on(QUIZ) && !is_embedded;
-        let (guesses, not_guessed) = Guesses::read(pairs, panels);
         let read = Self {
             language: value(LANGUAGE).and_then(Language::from_code),
             theme: value(THEME).and_then(ThemeName::from_code),
@@ -69,14 +68,14 @@ impl PageAddress {
             is_reading: is_on(NOTES) && !is_embedded && !is_quiz,
             is_quiz,
             minutes: value(MINUTES).and_then(minutes),
-            guesses,
+            guesses: value(GUESSES).unwrap_or_default().to_owned(),
         };
         let is_last = |(index, (name, _)): &(usize, &(String, String))| {
             !pairs.iter().skip(index + 1).any(|(later, _)| later == name)
         };
         let given = pairs.iter().enumerate().filter(is_last).map(|(_, pair)| pair);
         let senseless = given.filter(|(name, value)| read.makes_sense(name, value) == Some(false));
-        let notes = senseless.map(|(name, value)| Note::ignored(name, value)).chain(not_guessed).collect();
+        let notes = senseless.map(|(name, value)| Note::ignored(name, value)).collect();
         (read, notes)
     }
 
@@ -97,7 +96,6 @@ impl PageAddress {
     pub fn write(&self, hide: &str, parameters: &str) -> String {
         let flag = |is_on: bool| if is_on { "1" } else { "" };
         let minutes = self.minutes.map(|minutes| minutes.to_string());
-        let guesses = self.guesses.write();
         let parts = [
             (LANGUAGE, self.language.map_or("", Language::code)),
             (THEME, self.theme.map_or("", ThemeName::code)),
@@ -108,7 +106,7 @@ impl PageAddress {
             (MINUTES, minutes.as_deref().unwrap_or_default()),
             (HIDE, hide),
             (PANEL, self.panel.unwrap_or_default()),
-            (GUESSES, guesses.as_str()),
+            (GUESSES, self.guesses.as_str()),
         ];
         let named =
             parts.into_iter().filter(|(_, value)| !value.is_empty()).map(|(name, value)| format!("{name}={value}"));
@@ -158,10 +156,10 @@ mod tests {
 
     #[test]
     fn what_makes_no_sense_is_passed_over_and_said() {
-        let (address, notes) = read("lang=xx&theme=blue&panel=other&embed=yes&quiz=2&minutes=0&guesses=n.5&n=nonsense");
+        let (address, notes) = read("lang=xx&theme=blue&panel=other&embed=yes&quiz=2&minutes=0&n=nonsense");
         assert_eq!(address, PageAddress::default());
         let names: Vec<&str> = notes.iter().map(|note| note.name.as_str()).collect();
-        assert_eq!(names, ["lang", "theme", "panel", "embed", "quiz", "minutes", "guesses"]);
+        assert_eq!(names, ["lang", "theme", "panel", "embed", "quiz", "minutes"]);
         assert_eq!(read("lang=xx&lang=en").1, []);
         assert_eq!(read("lang=en&lang=xx").0.language, None);
     }

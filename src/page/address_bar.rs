@@ -18,6 +18,7 @@ use super::seat::Seat;
 use super::session::Session;
 use super::{browser, roster};
 use crate::machine::address::pairs;
+use crate::machine::guesses::Guesses;
 use crate::machine::page_address::{PageAddress, parameters_of};
 
 /// The hand rests when nothing has changed for so long.
@@ -81,7 +82,7 @@ fn address_of(session: Session) -> String {
         is_reading: session.is_reading.get_untracked(),
         is_quiz: session.is_quiz,
         minutes: session.minutes,
-        guesses: session.guesses.get_untracked(),
+        guesses: session.guesses().with_untracked(Guesses::write),
     };
     let parameters = here.map(Seat::address).unwrap_or_default();
     address.write(&session.hidden.write(), &parameters)
@@ -126,12 +127,15 @@ pub fn follow_history(session: Session, restored: impl Fn(Before) + 'static) {
 fn restore(session: Session, saved: Option<String>) {
     WRITER.with(|writer| writer.get().map(|writer| writer.forget()));
     let query = browser::query();
-    let (address, notes) = PageAddress::read(&pairs(&query), session.hidden.known());
+    let (pairs, known) = (pairs(&query), session.hidden.known());
+    let (address, mut notes) = PageAddress::read(&pairs, known);
+    let (guesses, not_guessed) = Guesses::read(&pairs, known);
+    notes.extend(not_guessed);
     session.language.set(address.language.unwrap_or(session.first_language));
     session.is_language_chosen.set(address.language.is_some());
     session.chosen_theme.set(address.theme);
     session.notes.set(notes);
-    session.guesses.set(address.guesses);
+    session.guesses().set(guesses);
     if session.is_quiz {
         return;
     }

@@ -123,7 +123,7 @@ pub fn questions_with_answers(session: Session, part: Part) -> El {
 /// as `go` says where the panel is on this page.
 pub fn misses(session: Session, go: Option<fn(Session, Seat)>) -> El {
     let guessed = Memo::new(move |_| {
-        let is_guessed = |id: &str| session.guesses.with(|guesses| guesses.of(id).is_some());
+        let is_guessed = |id: &str| session.guesses().with(|guesses| guesses.of(id).is_some());
         roster::seats().into_iter().map(|seat| seat.card.id).filter(|id| is_guessed(id)).collect::<Vec<_>>()
     });
     effect(Box::new(move || {
@@ -133,11 +133,12 @@ pub fn misses(session: Session, go: Option<fn(Session, Seat)>) -> El {
     let is_empty = move || guessed.with(Vec::is_empty);
     let none = el("p").live_attr("hidden", move || !is_empty()).live_text(session.words(NO_GUESSES));
     let none = if session.is_quiz { none } else { none.text(" ").child(link_to_the_quiz(session)) };
-    let row = |seat: Seat| {
+    // The numbers are those of the quiz.
+    let row = |(index, seat): (usize, Seat)| {
         let is_there = move || guessed.with(|guessed| guessed.contains(&seat.card.id));
-        miss(session, seat, go).live_attr("hidden", move || !is_there())
+        miss(session, seat, go).attr("value", &(index + 1).to_string()).live_attr("hidden", move || !is_there())
     };
-    let list = el("ol").live_attr("hidden", is_empty).children(roster::seats().into_iter().map(row));
+    let list = el("ol").live_attr("hidden", is_empty).children(roster::seats().into_iter().enumerate().map(row));
     el("div").class("misses").child(none).child(list)
 }
 
@@ -151,7 +152,7 @@ fn miss(session: Session, seat: Seat, go: Option<fn(Session, Seat)>) -> El {
     let card = seat.card;
     let answer = answer_of(card);
     let missed = move || {
-        let guess = session.guesses.with(|guesses| guesses.of(card.id));
+        let guess = session.guesses().with(|guesses| guesses.of(card.id));
         let answer = answer.get();
         guess.zip(answer).map(|(guess, answer)| answer.miss(guess, session.language.get())).unwrap_or_default()
     };

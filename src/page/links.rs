@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::session::Session;
+use crate::machine::guesses::Guesses;
 use crate::machine::page_address::PageAddress;
 
 /// The query of a view with its `?`; `parameters` are those of its panel. Subscribes to all that it keeps.
@@ -11,7 +12,7 @@ pub fn query_of(session: Session, view: &PageAddress, parameters: &str) -> Strin
         language: Some(session.language.get()).filter(|_| session.is_language_chosen.get()),
         theme: session.chosen_theme.get(),
         minutes: session.minutes,
-        guesses: session.guesses.get(),
+        guesses: session.guesses().with(Guesses::write),
         ..view.clone()
     };
     address.write(&session.hidden.write(), parameters)

@@ -36,6 +36,7 @@ mod printer;
 mod question;
 mod quiz;
 mod readouts;
+mod recall;
 mod rest;
 mod reveal;
 mod roster;

@@ -85,6 +85,8 @@ impl NumberView {
             .attr("spellcheck", "false")
             .attr("aria-describedby", described_by)
             .live_attr("aria-invalid", move || if self.problem.get().is_some() { "true" } else { "false" });
+        // A box that is empty at first says that it waits.
+        let input = if target == Target::Guess { input.attr("placeholder", "?") } else { input };
         let node: HtmlInputElement = input.node();
         let typed = {
             let node = node.clone();

@@ -9,7 +9,7 @@ use super::live::LivePanel;
 use super::section::Piece;
 use super::session::Session;
 use super::wanted::{Fetch, Wanted};
-use super::{address_bar, article, browser, contents, details, help, keys, lecture, quiz, words};
+use super::{address_bar, article, browser, contents, details, help, keys, lecture, quiz, recall, words};
 use crate::machine::card::{NotLoaded, fetched};
 
 /// The rest of the page, as functions: whoever calls them needs nothing of what they need.
@@ -91,6 +91,7 @@ pub fn fetch() -> Fetch {
 }
 
 fn follow(session: Session) {
+    recall::follow(session);
     address_bar::follow(session);
     address_bar::follow_history(session, move |before| lecture::follow_history(session, before));
     keys::listen(session);
@@ -98,6 +99,7 @@ fn follow(session: Session) {
 
 /// The quiz has an address of its own and its history, and no keys: it is typed into.
 fn mount_quiz(session: Session, root: El) {
+    recall::follow(session);
     address_bar::follow(session);
     address_bar::follow_history(session, |_| {});
     quiz::mount(session, root);

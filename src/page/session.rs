@@ -2,6 +2,7 @@
 
 use std::ops::Deref;
 use std::rc::Rc;
+use std::sync::OnceLock;
 
 use leptos::prelude::*;
 
@@ -63,8 +64,8 @@ pub struct Shared {
     pub is_reading: RwSignal<bool>,
     /// All questions on one page, in place of the panels.
     pub is_quiz: bool,
-    /// What was guessed there.
-    pub guesses: RwSignal<Guesses>,
+    /// What was guessed there, when somebody has asked for it.
+    guesses: OnceLock<ArcRwSignal<Guesses>>,
     /// How long the lecture is to take, in minutes, if the address says so.
     pub minutes: Option<u16>,
     /// What must be said about the lecture: a window that is closed, full screen that was refused.
@@ -108,7 +109,7 @@ impl Session {
             is_presenting: RwSignal::new(address.is_presenting),
             is_reading: RwSignal::new(address.is_reading),
             is_quiz: address.is_quiz,
-            guesses: RwSignal::new(address.guesses),
+            guesses: OnceLock::new(),
             minutes: address.minutes,
             is_black: RwSignal::new(false),
             is_printing: RwSignal::new(false),
@@ -120,6 +121,12 @@ impl Session {
             notes: RwSignal::new(notes),
             followers: StoredValue::new_local(Vec::new()),
         })))
+    }
+
+    /// What was guessed in the quiz. The first picture needs none of it: it is read when it is asked for.
+    pub fn guesses(self) -> &'static ArcRwSignal<Guesses> {
+        let read = || ArcRwSignal::new(Guesses::read(&pairs(&self.0.query), self.0.hidden.known()).0);
+        self.0.guesses.get_or_init(read)
     }
 
     /// Calls back whenever the reader has changed something that the address says.

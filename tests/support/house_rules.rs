@@ -34,7 +34,7 @@ pub const PAGE_RANKS: [&[&str]; 18] = [
     &["help", "live"],
     &["seat"],
     &["choice", "compare", "formula", "goal", "readouts", "reveal", "roster", "slider"],
-    &["address_bar", "answers", "grips", "number", "pointer"],
+    &["address_bar", "answers", "grips", "number", "pointer", "recall"],
     &["figure", "share"],
     &["actions"],
     &["lecture"],

@@ -1,8 +1,8 @@
 //! A panel on the page: its machine, and the signals that say when it has changed.
 
-mod recall;
 mod work;
 
+use std::cell::Cell;
 use std::ops::Deref;
 use std::rc::Rc;
 
@@ -18,7 +18,34 @@ use crate::machine::{Machine, Standing, step_of};
 use crate::panel::{Refusal, Stage, Step};
 
 /// A machine whose panel is not known here.
-type AnyMachine = dyn Machine + 'static;
+pub type AnyMachine = dyn Machine + 'static;
+
+/// By what a machine was changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Changed {
+    /// By the reader's hand.
+    ByHand,
+    /// By the address or the history of the browser.
+    ByAddress,
+}
+
+/// What is done with a machine whenever it has been changed.
+type AfterChange = fn(Session, &mut AnyMachine, Changed);
+
+thread_local! {
+    static AFTER_CHANGE: Cell<Option<AfterChange>> = const { Cell::new(None) };
+}
+
+/// Says what is done with every machine whenever it has been changed.
+pub fn after_changes(act: AfterChange) {
+    AFTER_CHANGE.set(Some(act));
+}
+
+fn after_change(session: Session, machine: &mut AnyMachine, changed: Changed) {
+    if let Some(act) = AFTER_CHANGE.get() {
+        act(session, machine, changed);
+    }
+}
 
 /// A panel on the page; cheap to copy. Everything that changes it goes through [`change`](Self::change).
 #[derive(Clone, Copy)]
@@ -70,7 +97,7 @@ impl LivePanel {
     pub fn new(session: Session, mut machine: Box<dyn Machine>, query: &str) -> Self {
         let id = machine.id();
         let notes = machine.read_address(query);
-        recall::recall(session, machine.as_mut());
+        after_change(session, machine.as_mut(), Changed::ByAddress);
         let machine = StoredValue::new_local(machine);
         let (params, shown, reported) = (RwSignal::new(0), RwSignal::new(0), RwSignal::new(0_u32));
         let throttle = Throttle::new(Box::new(move || reported.update(|count| *count = count.wrapping_add(1))));
@@ -167,10 +194,9 @@ impl LivePanel {
     pub fn change<T>(self, change: impl FnOnce(&mut AnyMachine) -> T) -> Option<T> {
         let outcome = self.machine.try_update_value(|machine| {
             let outcome = change(machine.as_mut());
-            recall::recall(self.session, machine.as_mut());
+            after_change(self.session, machine.as_mut(), Changed::ByHand);
             outcome
         });
-        self.untracked(|machine| recall::keep(self.session, machine));
         if !self.notes.with_untracked(Vec::is_empty) {
             self.notes.set(Vec::new());
         }
@@ -227,10 +253,13 @@ impl LivePanel {
     /// Sets the parameters from the history of the browser.
     pub fn restore(self, query: &str) {
         self.is_playing.set(false);
-        self.machine.update_value(|machine| {
-            self.notes.set(machine.read_address(query));
-            recall::recall(self.session, machine.as_mut());
-        });
+        self.machine.update_value(|machine| self.notes.set(machine.read_address(query)));
+        self.look_again();
+    }
+
+    /// Takes in what has become known of it elsewhere.
+    pub fn look_again(self) {
+        self.machine.update_value(|machine| after_change(self.session, machine.as_mut(), Changed::ByAddress));
         self.renewed.update(|count| *count = count.wrapping_add(1));
         self.params.update(|count| *count = count.wrapping_add(1));
         if self.shown.get_untracked() > 0 {

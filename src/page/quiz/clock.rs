@@ -19,9 +19,10 @@ pub fn clock(session: Session) -> [El; 2] {
     let is_up = move || seconds.get() == 0;
     let left = move || {
         let left = seconds.get();
-        format!("{} {}:{:02}", words::TIME_LEFT.get(session.language.get()), left / 60, left % 60)
+        format!("{}:{:02}", left / 60, left % 60)
     };
-    let time = el("span").attr("role", "timer").live_attr("hidden", is_up).live_text(left);
+    let time = el("span").attr("role", "timer").live_attr("aria-label", session.words(words::TIME_LEFT));
+    let time = time.live_attr("hidden", is_up).live_text(left);
     let told = move || if is_up() { words::TIME_IS_UP.get(session.language.get()) } else { "" };
     let clock = el("p")
         .class("quiz-clock")

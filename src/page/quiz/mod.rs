@@ -55,7 +55,7 @@ fn bar(session: Session) -> El {
     let count = move || {
         let seats = roster::seats();
         let guessed =
-            session.guesses.with(|guesses| seats.iter().filter(|seat| guesses.of(seat.card.id).is_some()).count());
+            session.guesses().with(|guesses| seats.iter().filter(|seat| guesses.of(seat.card.id).is_some()).count());
         words::answered(guessed, seats.len(), session.language.get())
     };
     el("div").class("quiz-bar").child(el("p").attr("role", "status").live_text(count)).children(clock::clock(session))
@@ -63,21 +63,17 @@ fn bar(session: Session) -> El {
 
 /// The questions of each part that is shown, numbered through all of them.
 fn parts(session: Session) -> Vec<El> {
-    let mut views = Vec::new();
+    let seats = roster::seats();
     let mut before = 0;
-    for part in Part::ALL {
-        let seats: Vec<Seat> = roster::seats().into_iter().filter(|seat| seat.card.part == part).collect();
-        let count = seats.len();
-        if count > 0 {
-            let questions = seats.into_iter().map(|seat| question::place(session, seat));
-            let list = el("ol").attr("start", &(before + 1).to_string()).children(questions);
-            let number = el("span").class("part-number").text(&part.number().to_string());
-            views.push(el("h2").child(number).live_text(session.words(part.title())));
-            views.push(list);
-        }
-        before += count;
-    }
-    views
+    let view = |seats: &[Seat]| {
+        let part = seats.first().map_or(Part::Data, |seat| seat.card.part);
+        let number = el("span").class("part-number").text(&part.number().to_string());
+        let title = el("h2").child(number).live_text(session.words(part.title()));
+        let list = el("ol").attr("start", &(before + 1).to_string());
+        before += seats.len();
+        [title, list.children(seats.iter().map(|seat| question::place(session, *seat)))]
+    };
+    seats.chunk_by(|one, next| one.card.part == next.card.part).flat_map(view).collect()
 }
 
 /// Where the guesses lead to, and how far they missed.

@@ -39,7 +39,7 @@ pub fn place(session: Session, seat: Seat) -> El {
 }
 
 fn guess_of(session: Session, id: &str) -> Option<f64> {
-    session.guesses.with(|guesses| guesses.of(id))
+    session.guesses().with(|guesses| guesses.of(id))
 }
 
 /// The prompt with its box and its slider, which has neither ends nor ticks that could betray the answer, and what was
@@ -70,7 +70,7 @@ fn question(session: Session, panel: LivePanel) -> [El; 2] {
 fn keep_in_step(session: Session, panel: LivePanel) {
     let taken = move || panel.untracked(|machine| machine.standing().guess);
     let note =
-        taken().and_then(|taken| session.guesses.try_update(|guesses| guesses.correct(panel.id, taken)).flatten());
+        taken().and_then(|taken| session.guesses().try_update(|guesses| guesses.correct(panel.id, taken)).flatten());
     if let Some(note) = note {
         session.notes.update(|notes| notes.push(note));
     }
@@ -83,7 +83,7 @@ fn keep_in_step(session: Session, panel: LivePanel) {
 }
 
 fn take_back(session: Session, panel: LivePanel) {
-    session.guesses.update(|guesses| guesses.take_back(panel.id));
+    session.guesses().update(|guesses| guesses.take_back(panel.id));
     session.note_change();
     // The button is gone; what cannot take the focus leaves it where it is.
     let _ = browser::find(&format!("#{}-{GUESS}", panel.id)).map(|element| element.focus());

@@ -10,7 +10,7 @@ pub const PROMISE: Words = Words::new(
     "Три минуты, анонимно. Это не экзамен: прикиньте число и двигайтесь дальше, ошибаться здесь полезно. Прогнозы остаются в адресе этой страницы, их никто не собирает.",
     "Three minutes, anonymous. This is no exam: name a number and go on; it helps to be wrong here. Your guesses stand in the address of this page, and nobody collects them.",
 );
-pub const TIME_LEFT: Words = Words::new("Осталось", "Left");
+pub const TIME_LEFT: Words = Words::new("Осталось времени", "Time left");
 pub const TIME_IS_UP: Words = Words::new("Время вышло, но отвечать можно и дальше.", "Time is up, but you may go on.");
 pub const HIDE_CLOCK: Words = Words::new("Скрыть время", "Hide the clock");
 pub const SHOW_CLOCK: Words = Words::new("Показать время", "Show the clock");
