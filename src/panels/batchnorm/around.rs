@@ -117,8 +117,8 @@ pub const CLOSERS: &[Interlude] = &[
                         "With large batches the difference is smaller and the statistics are stable",
                     ),
                     more: Words::new(
-                        "при m\u{a0}=\u{a0}256 расхождение 0,00054, но пример с x\u{a0}=\u{a0}σ дрожит ещё на 0,077",
-                        "at m = 256 the gap is 0.00054, but an example at x = σ still jitters by 0.077",
+                        "при m\u{a0}=\u{a0}256 расхождение 0,00054, но пример с x\u{a0}=\u{a0}σ ещё дрожит: STD 0,077",
+                        "at m = 256 the gap is 0.00054, but an example at x = σ still jitters, with an SD of 0.077",
                     ),
                     to: Lead::Step("batch_size", 9),
                 },

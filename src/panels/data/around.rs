@@ -104,7 +104,7 @@ pub const CLOSERS: &[Interlude] = &[
                     Point {
                         words: Words::new(
                             "Если train и dev из разных источников, можно выделить train-dev",
-                            "If train and dev come from different sources, set a train-dev apart",
+                            "If train and dev come from different sources, a train-dev can be set aside",
                         ),
                         more: Words::new(
                             "он отделяет переобучение от сдвига, если примеров хватает",
@@ -129,16 +129,16 @@ pub const CLOSERS: &[Interlude] = &[
                     Point {
                         words: Words::new("Dev: 1000–100\u{a0}000", "Dev: 1000–100,000"),
                         more: Words::new(
-                            "несмещённый; для отбора модели. При 1000 примеров Δ\u{a0}=\u{a0}3,72\u{a0}п.\u{a0}п. при p\u{a0}=\u{a0}10\u{a0}%",
-                            "unbiased; to choose the model. With 1000 examples Δ = 3.72 percentage points at p = 10%",
+                            "несмещённый; для отбора модели. 1000 примеров при p\u{a0}=\u{a0}10\u{a0}%\u{a0}— интервал шириной 3,72\u{a0}п.\u{a0}п.",
+                            "unbiased; to choose the model. 1000 examples at p = 10% give an interval 3.72 percentage points wide",
                         ),
                         to: Lead::Step("width", 2),
                     },
                     Point {
                         words: Words::new("Test: 1000–100\u{a0}000", "Test: 1000–100,000"),
                         more: Words::new(
-                            "несмещённый; для оценки модели. Для Δ\u{a0}=\u{a0}0,5\u{a0}п.\u{a0}п. при p\u{a0}=\u{a0}10\u{a0}% нужно 55\u{a0}320",
-                            "unbiased; to judge the model. Δ = 0.5 percentage points at p = 10% takes 55,320",
+                            "несмещённый; для оценки модели. Интервал шириной 0,5\u{a0}п.\u{a0}п. при p\u{a0}=\u{a0}10\u{a0}%\u{a0}— это 55\u{a0}320 примеров",
+                            "unbiased; to judge the model. An interval 0.5 percentage points wide at p = 10% takes 55,320 examples",
                         ),
                         to: Lead::Step("width", 3),
                     },

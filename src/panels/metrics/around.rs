@@ -92,7 +92,7 @@ pub const CLOSERS: &[Interlude] = &[
                         "To choose a mean is to set a price",
                     ),
                     more: Words::new(
-                        "сколько одной доли отдать за пункт другой",
+                        "сколько пунктов одной доли стоит пункт другой",
                         "what a point of one rate is worth in the other",
                     ),
                     to: Lead::Step("one_number", 4),
