@@ -74,8 +74,8 @@ pub const CLOSERS: &[Interlude] = &[
         place: Place::After,
         headline: Words::new("Итоги про метрики", "Metrics: the summary"),
         notes: Words::new(
-            "Заметьте: математика здесь ни разу не решила за нас. Она только показала, какой вопрос мы на самом деле задаём, когда выбираем метрику: чем готовы платить, чего терпеть нельзя, кто и как часто проходит мимо камеры. Отвечает на него заказчик, и спросить лучше до того, как системы сравнили: потом слишком легко подобрать метрику под ту, что уже понравилась.",
-            "Note that mathematics has not once decided for us. It only showed which question we are really asking when we choose a metric: what we are ready to pay, what cannot be tolerated, who passes the camera and how often. The customer answers that, and it is better to ask before the systems are compared: afterwards it is too easy to find a metric for the one that is liked already.",
+            "Заметьте: главного математика здесь за нас не решила. Она только показала, какой вопрос мы на самом деле задаём, когда выбираем метрику: чем готовы платить, чего терпеть нельзя, кто и как часто проходит мимо камеры. Отвечает на него заказчик, и спросить лучше до того, как системы сравнили: потом слишком легко подобрать метрику под ту, что уже понравилась.",
+            "Note that mathematics did not settle what matters most. It only showed which question we are really asking when we choose a metric: what we are ready to pay, what cannot be tolerated, who passes the camera and how often. The customer answers that, and it is better to ask before the systems are compared: afterwards it is too easy to find a metric for the one that is liked already.",
         ),
         body: Body::Columns(&[Column {
             title: NOTHING,

@@ -140,8 +140,8 @@ pub const CLOSERS: &[Interlude] = &[
                 Point {
                     words: Words::new("Сравнивайте модели на общем тесте", "Compare models on a common test"),
                     more: Words::new(
-                        "чем больше у них общих ошибок, тем меньше нужно примеров",
-                        "the more errors they share, the fewer examples it takes",
+                        "при той же разнице: чем реже расходятся, тем меньше нужно примеров",
+                        "for the same difference: the less they disagree, the fewer examples it takes",
                     ),
                     to: Lead::Step("compare", 6),
                 },
