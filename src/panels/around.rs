@@ -135,10 +135,10 @@ pub const ENDING: &[Interlude] = &[Interlude {
     id: "misses",
     part: None,
     place: Place::After,
-    headline: Words::new("Ваши прогнозы: сначала самые далёкие", "Your guesses, the farthest first"),
+    headline: Words::new("Ваши прогнозы и ответы", "Your guesses and the answers"),
     notes: Words::new(
-        "Вот ваши прогнозы рядом с ответами. Промахнуться здесь не стыдно: вопросы для того и выбраны, чтобы интуиция могла подвести. Посмотрите на верхнюю строку и попробуйте своими словами объяснить соседу, почему ответ именно такой. Не выходит\u{a0}— вернитесь к этой панели и подвигайте её сами. А там, где попали, спросите себя честно: знали или повезло?",
-        "Here are your guesses beside the answers. There is no shame in a miss: the questions were chosen so that intuition may fail. Look at the top line and try to explain to your neighbour, in your own words, why the answer is what it is. If that does not work, go back to the panel and move things yourself. And where you were right, ask yourself honestly: did you know, or were you lucky?",
+        "Вот ваши прогнозы рядом с ответами. Промахнуться здесь не стыдно: вопросы для того и выбраны, чтобы интуиция могла подвести. Возьмите самый далёкий и попробуйте своими словами объяснить соседу, почему ответ именно такой. Не выходит\u{a0}— вернитесь к этой панели и подвигайте её сами. А там, где попали, спросите себя честно: знали или повезло?",
+        "Here are your guesses beside the answers. There is no shame in a miss: the questions were chosen so that intuition may fail. Take the farthest one and try to explain to your neighbour, in your own words, why the answer is what it is. If that does not work, go back to the panel and move things yourself. And where you were right, ask yourself honestly: did you know, or were you lucky?",
     ),
     body: Body::Misses,
 }];

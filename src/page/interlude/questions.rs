@@ -1,0 +1,48 @@
+//! The pause: the last picture, the questions of the part with their answers, and the link to the page.
+
+use leptos::prelude::*;
+use web_sys::HtmlCanvasElement;
+
+use super::code;
+use crate::page::element::{El, el};
+use crate::page::lecture::{Painter, Stop, part_stops};
+use crate::page::session::Session;
+use crate::page::browser;
+use crate::panel::Interlude;
+
+/// A picture is painted when its place is no further from the window than this.
+const NEAR: &str = "400px";
+
+/// What stands in a pause.
+pub fn questions(session: Session, interlude: &'static Interlude) -> El {
+    let address = move || code::page_address(session);
+    el("div").class("pause").children(last_picture(session, interlude)).child(code::code(session, address))
+}
+
+/// The picture of the last step of the part, which does not move.
+fn last_picture(session: Session, interlude: &'static Interlude) -> Option<El> {
+    let stops = interlude.part.map(|part| part_stops(session, part)).unwrap_or_default();
+    let last = stops.into_iter().rev().find_map(|stop| match stop {
+        Stop::Step(seat, step) => Some((seat.card, step)),
+        Stop::Interlude(_) => None,
+    });
+    let (card, step) = last?;
+    let canvas = el("canvas").attr("aria-hidden", "true");
+    let (node, painter): (HtmlCanvasElement, Painter) = (canvas.node(), Painter::new(session, 1.0));
+    let is_near = RwSignal::new(false);
+    browser::on_visibility(&canvas.node(), NEAR, move |is_seen| is_near.set(is_seen));
+    // Painted anew in the other language, in the other theme, and for paper.
+    let look = Memo::new(move |_| (session.language.get(), session.theme(), session.is_printing.get()));
+    let wanted = Memo::new(move |_| is_near.get().then(|| look.get()));
+    crate::page::element::effect(Box::new(move || {
+        if wanted.get().is_some() {
+            painter.paint(card, step, node.clone(), None);
+        }
+    }));
+    Some(el("div").class("last-picture").child(canvas))
+}
+
+/// What was guessed.
+pub fn misses(_session: Session) -> El {
+    el("div")
+}
