@@ -18,6 +18,8 @@ mod controls;
 mod hidden;
 #[path = "panels/hostile.rs"]
 mod hostile;
+#[path = "panels/interludes.rs"]
+mod interludes;
 #[path = "panels/labels.rs"]
 mod labels;
 #[path = "panels/lesson.rs"]

@@ -222,7 +222,9 @@ impl Hidden {
         let panel = self.known.iter().find(|panel| Some(panel.id) == of).map(|panel| (panel.id, panel.step_count));
         let steps = panel.and_then(|(id, count)| Some((id, step_ranges::read(numbers, count)?)));
         let Some((id, numbers)) = steps else { return false };
-        numbers.into_iter().for_each(|number| self.show_step(id, number, false));
+        for number in numbers {
+            self.show_step(id, number, false);
+        }
         true
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! Building all sections at once would hold up the first picture, and then the reader's hand. The section that the
 //! address names is built first; the others when they come near the window, or when the browser has nothing else to
-//! do, a piece at a time.
+//! do, a piece at a time. A page that nobody has touched yet builds nothing in advance.
 
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
@@ -10,10 +10,10 @@ use std::rc::Rc;
 use std::time::Duration;
 
 use leptos::prelude::*;
-use web_sys::Element;
+use web_sys::{Element, Event};
 
 use super::around::add_interludes;
-use super::element::{El, effect};
+use super::element::{El, effect, listen};
 use super::live::LivePanel;
 use super::place::Place;
 use super::rest::Rest;
@@ -50,6 +50,8 @@ struct All {
     /// Whether the first picture is painted, and all others may be built.
     is_rest_begun: Cell<bool>,
     is_next_asked: Cell<bool>,
+    /// Whether the reader has done something on the page: who only opens it needs nothing in advance.
+    is_touched: Cell<bool>,
 }
 
 impl Places {
@@ -63,6 +65,7 @@ impl Places {
             rest: Cell::new(None),
             is_rest_begun: Cell::new(false),
             is_next_asked: Cell::new(false),
+            is_touched: Cell::new(false),
         })))
     }
 
@@ -124,6 +127,14 @@ impl Places {
             });
         }
         printer::follow(all.session, move || all.finish());
+        for touch in ["pointerdown", "keydown", "scroll"] {
+            let touched = move |_: Event| {
+                if !all.is_touched.replace(true) {
+                    all.go_on();
+                }
+            };
+            listen(&window(), touch, Box::new(touched));
+        }
         all.go_on();
     }
 }
@@ -210,7 +221,8 @@ impl All {
     fn go_on(&'static self) {
         let unbuilt = || self.places().into_iter().filter(|place| place.has_pieces());
         let near = unbuilt().find(|place| place.is_near.get());
-        let Some(place) = near.or_else(|| unbuilt().next()).filter(|_| !self.is_next_asked.get()) else {
+        let in_advance = || unbuilt().next().filter(|_| self.is_touched.get());
+        let Some(place) = near.or_else(in_advance).filter(|_| !self.is_next_asked.get()) else {
             return;
         };
         self.is_next_asked.set(true);

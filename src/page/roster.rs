@@ -50,7 +50,8 @@ pub fn current_seat(session: Session) -> Option<Seat> {
 pub fn nearest(session: Session) -> Option<Seat> {
     let named = session.panel.get_untracked();
     let interlude = panels::INTERLUDE_NAMES.iter().find(|name| name.id == named);
-    let mut of_part = seats().into_iter().filter(|seat| interlude.is_some_and(|name| name.part == Some(seat.card.part)));
+    let mut of_part =
+        seats().into_iter().filter(|seat| interlude.is_some_and(|name| name.part == Some(seat.card.part)));
     let beside = match interlude.map(|name| name.place) {
         Some(Place::After) => of_part.next_back(),
         Some(Place::Before) | None => of_part.next(),

@@ -1,5 +1,7 @@
 //! Shows a step of the lecture on the page: its panel is set to it and comes into sight.
 
+use leptos::prelude::*;
+
 use super::live::LivePanel;
 use super::scroll::bring_into_sight;
 use super::session::Session;

@@ -73,11 +73,19 @@ fn steps_and_interludes_are_left_out_by_number_and_name() {
     check("hide=width.5,width.3-4,width.9", "width.3 width.4 width.5 width.9", "width.3-5,width.9", &[]);
     check("hide=width.3,width", "width", "width", &[]);
     check("hide=opening,posterior.n", "opening posterior.n", "opening,posterior.n", &[]);
-    check("hide=3,width.0,width.10,width.4-3,opening.1,nope.1", "", "", &[
-        "3", "width.0", "width.10", "width.4-3", "opening.1", "nope.1",
-    ]);
+    check(
+        "hide=3,width.0,width.10,width.4-3,opening.1,nope.1",
+        "",
+        "",
+        &["3", "width.0", "width.10", "width.4-3", "opening.1", "nope.1"],
+    );
     check("hide=opening&panel=opening", "", "", &["opening"]);
-    check("hide=opening,posterior,width,depths&panel=opening", "width depths", "width,depths", &["opening", "posterior"]);
+    check(
+        "hide=opening,posterior,width,depths&panel=opening",
+        "width depths",
+        "width,depths",
+        &["opening", "posterior"],
+    );
 }
 
 #[test]

@@ -36,7 +36,9 @@ pub fn fill_all(session: Session) {
             let index = unfilled.iter().position(|interlude| interlude.id == named)?;
             unfilled.remove(index)
         });
-        found.map_or((), &fill_named);
+        if let Some(interlude) = found {
+            fill_named(interlude);
+        }
     }));
     fill_when_idle(filler, fill);
 }

@@ -4,10 +4,10 @@ use leptos::prelude::*;
 use web_sys::HtmlCanvasElement;
 
 use super::code;
+use crate::page::browser;
 use crate::page::element::{El, el};
 use crate::page::lecture::{Painter, Stop, part_stops};
 use crate::page::session::Session;
-use crate::page::browser;
 use crate::panel::Interlude;
 
 /// A picture is painted when its place is no further from the window than this.

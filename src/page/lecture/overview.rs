@@ -51,7 +51,9 @@ fn made(session: Session) -> El {
     let here = untrack(|| stops::here(session)).and_then(|stop| stop.index(session));
     let painter = Painter::new(session, SCALE);
     let mut groups: Vec<El> = Vec::new();
-    for group in stops.iter().copied().enumerate().collect::<Vec<_>>().chunk_by(|(_, one), (_, next)| is_together(*one, *next)) {
+    for group in
+        stops.iter().copied().enumerate().collect::<Vec<_>>().chunk_by(|(_, one), (_, next)| is_together(*one, *next))
+    {
         let title = el("h3").live_text(session.words(group_title(group[0].1)));
         let entries = group.iter().map(|&(index, stop)| entry(session, painter, index, stop, here == Some(index)));
         groups.extend([title, el("ol").children(entries)]);
@@ -106,7 +108,14 @@ fn entry(session: Session, painter: Painter, index: usize, stop: Stop, is_here: 
 }
 
 /// Paints the picture of a step when its place comes into sight; that of the step on the screen at once.
-fn paint_in_time(painter: Painter, (card, step): (&'static Card, usize), button: &El, canvas: &El, headline: &El, is_here: bool) {
+fn paint_in_time(
+    painter: Painter,
+    (card, step): (&'static Card, usize),
+    button: &El,
+    canvas: &El,
+    headline: &El,
+    is_here: bool,
+) {
     let (node, headline): (HtmlCanvasElement, web_sys::Element) = (canvas.node(), headline.node());
     let place: web_sys::Element = button.node();
     // That on the screen is looked for first.

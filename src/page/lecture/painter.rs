@@ -79,7 +79,9 @@ impl Painter {
         let headline = step_of(machine.scenarios(), wish.step).map(|step| step.headline);
         let language = self.session.language.get_untracked();
         let text = headline.map(|words| words.get(language));
-        wish.headline.as_ref().map_or((), |place| place.set_text_content(text));
+        if let Some(place) = &wish.headline {
+            place.set_text_content(text);
+        }
     }
 
     fn work(self, wish: Wish, mut machine: Box<dyn Machine>, begun_ms: f64) {

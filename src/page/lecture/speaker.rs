@@ -23,14 +23,14 @@ use crate::panel::Part;
 struct SpeakerNotes {
     session: Session,
     /// Where the lecture stands.
-    stop: RwSignal<Option<Stop>>,
+    stop: RwSignal<Option<Stop>, LocalStorage>,
     clock: SpeakerClock,
 }
 
 /// Builds the notes of the lecture that has this name.
 pub fn mount(session: Session, lecture: &str, root: El) {
     let lecture: String = lecture.chars().filter(char::is_ascii_digit).take(12).collect();
-    let notes = SpeakerNotes { session, stop: RwSignal::new(None), clock: SpeakerClock::of_window(session) };
+    let notes = SpeakerNotes { session, stop: RwSignal::new_local(None), clock: SpeakerClock::of_window(session) };
     session.remark.set(Some(words::WAITING));
     effect(Box::new(move || document().set_title(words::SPEAKER_TITLE.get(session.language.get()))));
     let channel = channel::connect(&lecture, move |text| notes.hear(text));

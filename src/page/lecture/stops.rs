@@ -76,10 +76,7 @@ impl Stop {
 /// All stops that the lesson shows, in order.
 pub fn all_stops(session: Session) -> Vec<Stop> {
     let of_parts = session.parts.into_iter().flat_map(|part| part_stops(session, part));
-    interludes(session, None, Place::Before)
-        .chain(of_parts)
-        .chain(interludes(session, None, Place::After))
-        .collect()
+    interludes(session, None, Place::Before).chain(of_parts).chain(interludes(session, None, Place::After)).collect()
 }
 
 /// The stops of a part; none where none of its panels is shown.

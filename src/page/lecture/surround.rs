@@ -6,6 +6,7 @@ use web_sys::Event;
 use super::stops::{self, Stop, all_stops};
 use super::{Walk, channel, clicker, leave, open_overview, open_speaker, walk, words};
 use crate::language::Words;
+use crate::machine::Teaching;
 use crate::page::element::{El, el};
 use crate::page::session::Session;
 use crate::panel::{Part, Scenario};
@@ -22,7 +23,7 @@ pub fn fill_top(session: Session, top: El) {
         let (stop, language) = (stops::here(session)?, session.language.get());
         let part = stop.part().map_or(words::LECTURE, Part::title).get(language);
         let Stop::Step(seat, step) = stop else { return Some(part.to_owned()) };
-        let scenarios = seat.panel()?.untracked(|machine| machine.scenarios());
+        let scenarios = seat.panel()?.untracked(Teaching::scenarios);
         let title = scenario_at(scenarios, step).map(|scenario| scenario.title.get(language)).unwrap_or_default();
         Some(format!("{part} · {title}"))
     };

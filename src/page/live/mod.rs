@@ -41,6 +41,9 @@ pub struct Live {
     params: RwSignal<u32>,
     /// Counts the changes of what is shown: pictures follow each of them.
     shown: RwSignal<u32>,
+    /// When the hand changed something last, and when what is shown last did, in milliseconds.
+    touched_ms: StoredValue<f64>,
+    shown_ms: StoredValue<f64>,
     /// Counts the changes that words follow.
     reported: RwSignal<u32>,
     throttle: StoredValue<Rc<Throttle>, LocalStorage>,
@@ -83,6 +86,8 @@ impl LivePanel {
             throttle: StoredValue::new_local(throttle),
             renewed: RwSignal::new(0),
             is_playing: RwSignal::new(false),
+            touched_ms: StoredValue::new(0.0),
+            shown_ms: StoredValue::new(0.0),
             seen: StoredValue::new(0),
             progress: RwSignal::new(None),
             notes: RwSignal::new(notes),
@@ -169,6 +174,9 @@ impl LivePanel {
         }
         self.params.update(|count| *count = count.wrapping_add(1));
         self.session.touch(self.id);
+        if !self.is_playing.get_untracked() {
+            self.is_touched();
+        }
         schedule::compute_now(self.id, self.0);
         outcome
     }

@@ -22,10 +22,10 @@ use super::live::LivePanel;
 use super::roster;
 use super::session::Session;
 use super::words::CLOSE;
-pub use code::code;
-pub use link::here;
 use crate::machine::hidden::Hidden;
 use crate::panel::Part;
+pub use code::code;
+pub use link::here;
 
 thread_local! {
     static OPENED: OnceCell<(Sharing, HtmlDialogElement)> = const { OnceCell::new() };

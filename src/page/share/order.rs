@@ -23,8 +23,8 @@ pub fn order(sharing: Sharing) -> El {
         });
         el("li").child(el("span").text(title)).children(button)
     };
-    let list = el("ol").class("part-order").live_children(move || {
-        sharing.parts.get().into_iter().enumerate().map(entry).collect()
-    });
+    let list = el("ol")
+        .class("part-order")
+        .live_children(move || sharing.parts.get().into_iter().enumerate().map(entry).collect());
     el("div").child(el("p").live_text(session.words(words::ORDER))).child(list)
 }

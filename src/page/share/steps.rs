@@ -7,8 +7,8 @@ use web_sys::{Event, HtmlDetailsElement};
 use super::lesson::tick;
 use super::{Sharing, words};
 use crate::machine::card::Card;
-use crate::machine::step_of;
 use crate::machine::hidden::Hidden;
+use crate::machine::step_of;
 use crate::page::element::{El, el};
 use crate::panel::Scenario;
 

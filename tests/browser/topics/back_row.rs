@@ -12,7 +12,7 @@ use crate::page::Page;
 use crate::sheet::{Shot, keep};
 
 /// What a projector shows at least, in CSS pixels.
-const LEAST_TEXT_PX: f64 = 20.0;
+pub const LEAST_TEXT_PX: f64 = 20.0;
 /// What the figure takes of a projector's picture at least.
 const LEAST_FIGURE: f64 = 0.5;
 /// A window that is narrower is a phone in a hand, not a hall.
