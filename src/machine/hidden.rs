@@ -163,8 +163,7 @@ impl Hidden {
         let shown: Vec<&PanelNames> = self.known.iter().filter(|panel| !self.is_panel_hidden(panel.id)).collect();
         self.write_controls(&shown, &mut entries);
         for panel in &shown {
-            let steps = self.steps.iter().filter(|(of, _)| *of == panel.id).map(|(_, number)| *number);
-            let runs = step_ranges::write(steps.collect());
+            let runs = step_ranges::write(panel.step_count, |number| self.is_step_hidden(panel.id, number));
             entries.extend(runs.into_iter().map(|run| format!("{}.{run}", panel.id)));
         }
         entries.join(",")

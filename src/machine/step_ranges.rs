@@ -9,18 +9,22 @@ pub fn read(entry: &str, count: usize) -> Option<Vec<usize>> {
     (first <= last).then(|| (first..=last).collect())
 }
 
-/// The shortest entries that name these numbers.
+/// The shortest entries that name the numbers of `1..=count` of which something holds.
 #[must_use]
-pub fn write(mut numbers: Vec<usize>) -> Vec<String> {
-    numbers.sort_unstable();
-    numbers.dedup();
-    let runs = numbers.chunk_by(|one, next| one + 1 == *next);
-    let entry = |run: &[usize]| match run {
-        [first, .., last] => format!("{first}-{last}"),
-        [only] => only.to_string(),
-        [] => String::new(),
-    };
-    runs.map(entry).collect()
+pub fn write(count: usize, holds: impl Fn(usize) -> bool) -> Vec<String> {
+    let (mut entries, mut first) = (Vec::new(), None);
+    for number in 1..=count {
+        if !holds(number) {
+            continue;
+        }
+        let first_of_run = *first.get_or_insert(number);
+        if number == count || !holds(number + 1) {
+            let is_alone = first_of_run == number;
+            entries.push(if is_alone { number.to_string() } else { format!("{first_of_run}-{number}") });
+            first = None;
+        }
+    }
+    entries
 }
 
 #[cfg(test)]
@@ -39,8 +43,9 @@ mod tests {
 
     #[test]
     fn runs_are_written_short() {
-        assert_eq!(write(vec![5, 1, 2, 3, 3, 7]), ["1-3", "5", "7"]);
-        assert_eq!(write(vec![1, 2]), ["1-2"]);
-        assert_eq!(write(Vec::new()), [""; 0]);
+        let written = |numbers: &[usize]| write(7, |number| numbers.contains(&number));
+        assert_eq!(written(&[1, 2, 3, 5, 7]), ["1-3", "5", "7"]);
+        assert_eq!(written(&[6, 7]), ["6-7"]);
+        assert_eq!(written(&[]), [""; 0]);
     }
 }

@@ -56,10 +56,9 @@ fn take_seats(session: Session) {
     let parameters = parameters_of(&session.query);
     let query = |card: &Card| if card.id == first { parameters.as_str() } else { "" };
     let shown = panels::cards().filter(|card| !session.hidden.is_panel_hidden(card.id));
-    let mut here: Vec<&Card> = shown.filter(|card| !session.is_embedded || card.id == first).collect();
-    // Panels of one part keep their order.
-    here.sort_by_key(|card| session.parts.iter().position(|part| *part == card.part));
-    roster::fill(here.into_iter().map(|card| Seat::new(session, card, query(card))).collect());
+    let here: Vec<&Card> = shown.filter(|card| !session.is_embedded || card.id == first).collect();
+    let in_order = session.parts.iter().flat_map(|part| here.iter().filter(|card| card.part == *part));
+    roster::fill(in_order.map(|card| Seat::new(session, card, query(card))).collect());
 }
 
 /// The speaker's notes, which are nothing but a part of the rest.

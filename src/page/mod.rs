@@ -9,6 +9,7 @@ mod address_bar;
 mod app;
 mod around;
 mod article;
+mod article_contents;
 mod browser;
 mod brush;
 mod canvas;

@@ -98,6 +98,7 @@ fn points_lead_to_pictures_that_show_something() {
     }
 }
 
+/// But for the quantile by which the normal interval is known.
 #[test]
 fn numbers_are_those_of_the_step_to_which_a_point_leads() {
     let mut checked = 0;
@@ -108,7 +109,8 @@ fn numbers_are_those_of_the_step_to_which_a_point_leads() {
         let Some(step) = step(panel, number) else { continue };
         for language in Language::ALL {
             let said = format!("{} {}", step.headline.get(language), step.notes.get(language));
-            for stated in numbers(point.more.get(language)) {
+            let stated = numbers(point.more.get(language));
+            for stated in stated.into_iter().filter(|number| !["1,96", "1.96"].contains(&number.as_str())) {
                 checked += 1;
                 assert!(
                     numbers(&said).contains(&stated),

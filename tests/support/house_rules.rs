@@ -41,7 +41,7 @@ pub const PAGE_RANKS: [&[&str]; 19] = [
     &["contents"],
     &["keys", "question"],
     &["show"],
-    &["article", "interlude", "section"],
+    &["article", "article_contents", "interlude", "section"],
     &["details"],
     &["rest"],
     &["header", "place"],

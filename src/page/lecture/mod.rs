@@ -8,6 +8,7 @@ mod channel;
 mod clicker;
 mod clock;
 mod fullscreen;
+mod going;
 mod overview;
 mod painter;
 mod picture;
@@ -27,11 +28,12 @@ use super::scroll::{Way, scroll_to};
 use super::seat::Seat;
 use super::session::Session;
 use super::wanted::Fetch;
-use super::{actions, address_bar, reveal, roster};
-use crate::machine::{Teaching, step_of};
-use crate::panel::{Cue, Part, Stage};
+use super::{address_bar, roster};
+use crate::machine::Teaching;
 pub use channel::open_speaker;
 pub use clicker::{black_out, end_blackout, forget_where_it_was_left, is_black_key, leave_by_key, start_by_clicker};
+pub use going::{go, go_to_panel, go_to_part};
+use going::{go_to, play_if_asked};
 pub use overview::open as open_overview;
 pub use painter::Painter;
 pub use speaker::mount as mount_speaker;
@@ -192,72 +194,5 @@ pub fn walk(session: Session, walk: Walk) {
     session.remark.set((there > last).then_some(words::LAST_STEP));
     if let Some(stop) = stops.get(there).copied().filter(|_| Some(there) != here) {
         go(session, stop);
-    }
-}
-
-/// Goes to the first step of a panel.
-pub fn go_to_panel(session: Session, seat: Seat) {
-    session.remark.set(None);
-    go(session, Stop::Step(seat, 0));
-}
-
-/// Goes to the first stop of a part; `false` if none of it is shown.
-pub fn go_to_part(session: Session, part: Part) -> bool {
-    let first = part_stops(session, part).first().copied();
-    session.remark.set(None);
-    first.map(|stop| go(session, stop)).is_some()
-}
-
-/// Goes to a stop, as soon as it is there.
-pub fn go(session: Session, stop: Stop) {
-    match stop {
-        Stop::Step(seat, step) => when_there(session, seat, move |panel| go_to(session, panel, step)),
-        Stop::Interlude(interlude) => {
-            new_wish();
-            leave_panel(session, interlude.id);
-            session.panel.set(interlude.id);
-            stand_here(session);
-        }
-    }
-}
-
-/// The panel that is on the screen, if any, makes room for what is named.
-fn leave_panel(session: Session, next: &str) {
-    let Some(before) = current(session) else { return };
-    if before.is_playing.get_untracked() {
-        // What plays has moved just now, and yet this is another gesture: back leads to the step that played.
-        address_bar::begin_new_entry();
-    }
-    before.is_playing.set(false);
-    if before.id != next {
-        before.change(Teaching::leave);
-    }
-}
-
-/// Another stop is on the screen.
-fn stand_here(session: Session) {
-    // At once, and not when the hand rests: a run that is being played would put it off.
-    address_bar::write(session);
-    // On a phone the stop before may have been scrolled through.
-    window().scroll_to_with_x_and_y(0.0, 0.0);
-}
-
-fn go_to(session: Session, panel: LivePanel, step: usize) {
-    // Any of its figures may fill the screen.
-    panel.build();
-    leave_panel(session, panel.id);
-    let stage_now = panel.untracked(|machine| machine.standing().stage);
-    let next = panel.untracked(|machine| step_of(machine.scenarios(), step));
-    if stage_now == Stage::Asked && next.is_some_and(|next| next.cue == Cue::Reveal) {
-        reveal::fade_out_what_was(panel);
-    }
-    panel.renew(|machine| machine.go_to(step));
-    stand_here(session);
-    play_if_asked(panel);
-}
-
-fn play_if_asked(panel: LivePanel) {
-    if untrack(|| panel.step()).is_some_and(|step| step.cue == Cue::Play) {
-        actions::play(panel);
     }
 }

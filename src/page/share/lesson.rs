@@ -65,7 +65,7 @@ fn group(sharing: Sharing, card: &'static Card) -> El {
     let id = card.id;
     let is_shown = move || sharing.lesson.with(|lesson| !lesson.is_panel_hidden(id));
     let whole = tick(sharing, id, session.words(words::SHOW_PANEL), is_shown, move |lesson, is_ticked| {
-        lesson.show_panel(id, is_ticked)
+        lesson.show_panel(id, is_ticked);
     });
     let controls = card.controls.iter().zip(panels::control_labels(id)).map(|(&name, &label)| {
         let value = format!("{id}.{name}");
