@@ -20,6 +20,8 @@ mod guesses;
 mod hidden;
 #[path = "panels/hostile.rs"]
 mod hostile;
+#[path = "panels/interludes.rs"]
+mod interludes;
 #[path = "panels/labels.rs"]
 mod labels;
 #[path = "panels/lesson.rs"]

@@ -270,7 +270,8 @@ fn the_limit_of_systematic_noise_is_reached_from_above() {
 /// A test with noise changes what is shown, not what was learnt.
 #[test]
 fn a_noisy_test_leaves_the_models_as_they_are() {
-    let [clean, noisy] = [Test::Clean, Test::Noisy].map(|test| solved(&Params { noise: 0.3, test, ..Params::default() }));
+    let [clean, noisy] =
+        [Test::Clean, Test::Noisy].map(|test| solved(&Params { noise: 0.3, test, ..Params::default() }));
     assert!(clean == noisy);
     assert!((noisy.measured_error - (0.4 * noisy.error_noisy + 0.3)).abs() < 1e-15);
 }

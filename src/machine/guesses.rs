@@ -34,7 +34,8 @@ impl Guesses {
     /// late is passed over with a note. Whether a question can have such an answer is not known here.
     #[must_use]
     pub fn read(pairs: &[(String, String)], panels: &[PanelNames]) -> (Self, Vec<Note>) {
-        let mut guesses = Self { panels: panels.iter().map(|panel| (panel.id, None)).collect() };
+        let asks = panels.iter().filter(|known| !known.is_interlude);
+        let mut guesses = Self { panels: asks.map(|panel| (panel.id, None)).collect() };
         let mut notes = Vec::new();
         let entries = last(pairs, GUESSES).unwrap_or_default().split(',').filter(|entry| !entry.is_empty());
         for (index, entry) in entries.enumerate().take(MOST_ENTRIES + 1) {
@@ -107,10 +108,13 @@ mod tests {
     use super::*;
     use crate::machine::address::pairs;
 
-    const PANELS: [&str; 3] = ["gaps", "posterior", "width"];
+    const PANELS: [&str; 4] = ["opener", "gaps", "posterior", "width"];
 
     fn read(query: &str) -> (Guesses, Vec<Note>) {
-        Guesses::read(&pairs(query), &PANELS.map(|id| PanelNames { id, controls: Vec::new() }))
+        Guesses::read(
+            &pairs(query),
+            &PANELS.map(|id| PanelNames { id, controls: Vec::new(), step_count: 3, is_interlude: id == "opener" }),
+        )
     }
 
     fn given(notes: &[Note]) -> Vec<&str> {
@@ -147,8 +151,8 @@ mod tests {
         let (guesses, notes) = read("guesses=width.12,other.1,width,gaps.,gaps.x,posterior.NaN,gaps.inf,.5,width..5,,");
         assert_eq!(guesses.write(), "width.0.5");
         assert_eq!(given(&notes), ["other.1", "width", "gaps.", "gaps.x", "posterior.NaN", "gaps.inf", ".5"]);
-        let (guesses, notes) = read("guesses=%F0%9F%92%A5,%00,<b>,width.1e309,width.-1e400,width.1e-400");
-        assert_eq!((guesses.write().as_str(), notes.len()), ("width.0", 5));
+        let (guesses, notes) = read("guesses=%F0%9F%92%A5,%00,<b>,opener.1,width.1e309,width.-1e400,width.1e-400");
+        assert_eq!((guesses.write().as_str(), notes.len()), ("width.0", 6));
     }
 
     #[test]

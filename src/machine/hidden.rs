@@ -1,48 +1,64 @@
-//! What a lesson leaves out: panels and controls that `hide=` in the address names.
+//! What a lesson leaves out: panels, controls, steps and interludes that `hide=` in the address names.
 //!
-//! An entry is the name of a panel, of a control (in every panel that has it) or `panel.control`. Where a panel and a
-//! control have the same name, the panel is meant.
+//! An entry is the name of a panel or an interlude, of a control (in every panel that has it), `panel.control`, or the
+//! number of a step, `panel.3`, or of several, `panel.3-5`. Where a panel and a control have the same name, the panel is
+//! meant.
 
 use super::address::{Note, last};
 use super::card::Card;
+use super::step_ranges;
+use crate::panel::InterludeName;
 
 /// The name of the parameter in the address.
 const HIDE: &str = "hide";
 /// No lesson needs more entries; what comes after them is passed over.
-const MOST_ENTRIES: usize = 128;
+const MOST_ENTRIES: usize = 256;
 /// A reader needs no longer list of what was passed over.
 const MOST_NOTES: usize = 8;
 
-/// A panel and its controls, by their names in the address.
+/// A panel and its controls, by their names in the address; or an interlude.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PanelNames {
     /// The name of the panel.
     pub id: &'static str,
     /// The names of its controls.
     pub controls: Vec<&'static str>,
+    /// How many steps of the lecture it has.
+    pub step_count: usize,
+    /// Whether it is an interlude, which has neither controls nor a picture of its own.
+    pub is_interlude: bool,
 }
 
 impl PanelNames {
     /// The names of a panel.
     #[must_use]
     pub fn of(card: &Card) -> Self {
-        Self { id: card.id, controls: card.controls.to_vec() }
+        Self { id: card.id, controls: card.controls.to_vec(), step_count: card.step_count, is_interlude: false }
+    }
+
+    /// The name of an interlude.
+    #[must_use]
+    pub const fn of_interlude(name: &InterludeName) -> Self {
+        Self { id: name.id, controls: Vec::new(), step_count: 0, is_interlude: true }
     }
 }
 
-/// Which of the panels and controls are left out.
+/// Which of the panels, interludes, controls and steps are left out.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hidden {
     known: Vec<PanelNames>,
+    /// Panels and interludes.
     panels: Vec<&'static str>,
     controls: Vec<(&'static str, &'static str)>,
+    /// Steps of panels, counted from 1.
+    steps: Vec<(&'static str, usize)>,
 }
 
 impl Hidden {
     /// Nothing is left out.
     #[must_use]
     pub const fn nothing(known: Vec<PanelNames>) -> Self {
-        Self { known, panels: Vec::new(), controls: Vec::new() }
+        Self { known, panels: Vec::new(), controls: Vec::new(), steps: Vec::new() }
     }
 
     /// Reads the address. Unknown entries are passed over with a note; so is one that would hide the panel that the
@@ -59,30 +75,45 @@ impl Hidden {
             }
         }
         let named = hidden.known.iter().map(|panel| panel.id).find(|id| Some(*id) == last(pairs, "panel"));
-        let front = named.unwrap_or_else(|| hidden.first_shown());
-        if hidden.is_panel_hidden(front) {
-            hidden.show_panel(front, true);
-            notes.push(Note::ignored(HIDE, front));
-        }
-        let Self { panels, controls, .. } = &mut hidden;
+        hidden.keep(named.unwrap_or_else(|| hidden.first_shown()), &mut notes);
+        // The one that is named may be an interlude.
+        hidden.keep(hidden.first_shown(), &mut notes);
+        let Self { panels, controls, steps, .. } = &mut hidden;
         controls.retain(|(panel, _)| !panels.contains(panel));
+        steps.retain(|(panel, _)| !panels.contains(panel));
         (hidden, notes)
+    }
+
+    /// Shows what must not be left out, and says so.
+    fn keep(&mut self, id: &'static str, notes: &mut Vec<Note>) {
+        if self.is_panel_hidden(id) {
+            self.show_panel(id, true);
+            notes.push(Note::ignored(HIDE, id));
+        }
     }
 
     /// The first panel that is not left out; the first one if all are.
     #[must_use]
     pub fn first_shown(&self) -> &'static str {
-        let shown = self.known.iter().find(|panel| !self.is_panel_hidden(panel.id));
-        shown.or(self.known.first()).map_or("", |panel| panel.id)
+        let mut panels = self.known.iter().filter(|known| !known.is_interlude);
+        let first = panels.clone().next();
+        let shown = panels.find(|panel| !self.is_panel_hidden(panel.id));
+        shown.or(first).map_or("", |panel| panel.id)
     }
 
-    /// All panels there are, left out or not.
+    /// Whether it is a panel, and not an interlude.
+    #[must_use]
+    pub fn is_panel(&self, id: &str) -> bool {
+        self.known.iter().any(|known| known.id == id && !known.is_interlude)
+    }
+
+    /// All panels and interludes there are, left out or not.
     #[must_use]
     pub fn known(&self) -> &[PanelNames] {
         &self.known
     }
 
-    /// Whether a panel is left out.
+    /// Whether a panel or an interlude is left out.
     #[must_use]
     pub fn is_panel_hidden(&self, panel: &str) -> bool {
         self.panels.contains(&panel)
@@ -94,7 +125,13 @@ impl Hidden {
         self.controls.contains(&(panel, control))
     }
 
-    /// Shows a panel or leaves it out.
+    /// Whether a step of a panel, counted from 1, is left out.
+    #[must_use]
+    pub fn is_step_hidden(&self, panel: &str, number: usize) -> bool {
+        self.steps.contains(&(panel, number))
+    }
+
+    /// Shows a panel or an interlude, or leaves it out.
     pub fn show_panel(&mut self, panel: &'static str, is_shown: bool) {
         self.panels.retain(|other| *other != panel);
         if !is_shown {
@@ -110,24 +147,39 @@ impl Hidden {
         }
     }
 
+    /// Shows a step of a panel, counted from 1, or leaves it out.
+    pub fn show_step(&mut self, panel: &'static str, number: usize, is_shown: bool) {
+        self.steps.retain(|other| *other != (panel, number));
+        if !is_shown {
+            self.steps.push((panel, number));
+        }
+    }
+
     /// The entries for the address, the shortest that say the same; empty when nothing is left out.
     #[must_use]
     pub fn write(&self) -> String {
         let panels = self.known.iter().map(|panel| panel.id);
-        let hidden = panels.filter(|id| self.is_panel_hidden(id)).map(str::to_owned).collect();
+        let mut entries: Vec<String> = panels.filter(|id| self.is_panel_hidden(id)).map(str::to_owned).collect();
         let shown: Vec<&PanelNames> = self.known.iter().filter(|panel| !self.is_panel_hidden(panel.id)).collect();
-        self.write_controls(&shown, hidden)
+        self.write_controls(&shown, &mut entries);
+        for panel in &shown {
+            let runs = step_ranges::write(panel.step_count, |number| self.is_step_hidden(panel.id, number));
+            entries.extend(runs.into_iter().map(|run| format!("{}.{run}", panel.id)));
+        }
+        entries.join(",")
     }
 
     /// The entries for an address that shows one panel alone.
     #[must_use]
     pub fn write_alone(&self, panel: &str) -> String {
         let shown: Vec<&PanelNames> = self.known.iter().filter(|known| known.id == panel).collect();
-        self.write_controls(&shown, Vec::new())
+        let mut entries = Vec::new();
+        self.write_controls(&shown, &mut entries);
+        entries.join(",")
     }
 
     /// Adds the controls that are left out of panels that are not.
-    fn write_controls(&self, shown: &[&PanelNames], mut entries: Vec<String>) -> String {
+    fn write_controls(&self, shown: &[&PanelNames], entries: &mut Vec<String>) {
         for panel in shown {
             for control in panel.controls.iter().filter(|control| self.is_control_hidden(panel.id, control)) {
                 let is_panel = self.known.iter().any(|known| known.id == *control);
@@ -140,7 +192,6 @@ impl Hidden {
                 }
             }
         }
-        entries.join(",")
     }
 
     /// Leaves out what an entry names; `false` if it names nothing.
@@ -150,6 +201,9 @@ impl Hidden {
             return true;
         }
         let (of, name) = entry.split_once('.').map_or((None, entry), |(panel, control)| (Some(panel), control));
+        if self.take_steps(of, name) {
+            return true;
+        }
         let of_panel = self.known.iter().filter(|panel| of.is_none_or(|of| of == panel.id));
         let of_name = |panel: &PanelNames| {
             let control = panel.controls.iter().find(|control| **control == name)?;
@@ -160,5 +214,16 @@ impl Hidden {
             self.show_control(panel, control, false);
         }
         !named.is_empty()
+    }
+
+    /// Leaves out the steps of a panel that an entry names; `false` if it names none.
+    fn take_steps(&mut self, of: Option<&str>, numbers: &str) -> bool {
+        let panel = self.known.iter().find(|panel| Some(panel.id) == of).map(|panel| (panel.id, panel.step_count));
+        let steps = panel.and_then(|(id, count)| Some((id, step_ranges::read(numbers, count)?)));
+        let Some((id, numbers)) = steps else { return false };
+        for number in numbers {
+            self.show_step(id, number, false);
+        }
+        true
     }
 }

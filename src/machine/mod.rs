@@ -17,6 +17,7 @@ pub mod registry;
 mod report;
 mod standing;
 mod state;
+mod step_ranges;
 mod teaching;
 
 use address::Note;

@@ -5,6 +5,7 @@ use super::guesses::GUESSES;
 use super::hidden::PanelNames;
 use super::lecture_time::MOST_MINUTES;
 use crate::language::Language;
+use crate::panel::Part;
 use crate::plot::ThemeName;
 
 const LANGUAGE: &str = "lang";
@@ -14,13 +15,14 @@ const PRESENT: &str = "present";
 const NOTES: &str = "notes";
 const QUIZ: &str = "quiz";
 const MINUTES: &str = "minutes";
+const PARTS: &str = "parts";
 const HIDE: &str = "hide";
 const PANEL: &str = "panel";
 
 /// A query without what it says to the page: the parameters of its panel.
 #[must_use]
 pub fn parameters_of(query: &str) -> String {
-    const OF_PAGE: [&str; 10] = [LANGUAGE, THEME, EMBED, PRESENT, NOTES, QUIZ, MINUTES, HIDE, PANEL, GUESSES];
+    const OF_PAGE: [&str; 11] = [LANGUAGE, THEME, EMBED, PRESENT, NOTES, QUIZ, MINUTES, PARTS, HIDE, PANEL, GUESSES];
     let is_of_page = |pair: &&str| OF_PAGE.contains(&pair.split('=').next().unwrap_or_default());
     let pairs: Vec<&str> = query.trim_start_matches('?').split('&').filter(|pair| !is_of_page(pair)).collect();
     pairs.join("&")
@@ -34,7 +36,7 @@ pub struct PageAddress {
     pub language: Option<Language>,
     /// The theme.
     pub theme: Option<ThemeName>,
-    /// The panel that is meant.
+    /// The panel that is meant, or the interlude.
     pub panel: Option<&'static str>,
     /// One panel alone, in a page of somebody else: there is neither lecture nor notes view nor quiz then.
     pub is_embedded: bool,
@@ -48,6 +50,8 @@ pub struct PageAddress {
     pub minutes: Option<u16>,
     /// What was guessed in the quiz, as it is written; see [`Guesses`](super::guesses::Guesses).
     pub guesses: String,
+    /// The order in which the parts are told.
+    pub parts: Option<[Part; 4]>,
 }
 
 impl PageAddress {
@@ -69,6 +73,7 @@ impl PageAddress {
             is_quiz,
             minutes: value(MINUTES).and_then(minutes),
             guesses: value(GUESSES).unwrap_or_default().to_owned(),
+            parts: value(PARTS).and_then(part_order),
         };
         let is_last = |(index, (name, _)): &(usize, &(String, String))| {
             !pairs.iter().skip(index + 1).any(|(later, _)| later == name)
@@ -86,6 +91,7 @@ impl PageAddress {
             THEME => Some(self.theme.is_some()),
             PANEL => Some(self.panel.is_some()),
             MINUTES => Some(self.minutes.is_some()),
+            PARTS => Some(self.parts.is_some()),
             EMBED | NOTES | PRESENT | QUIZ => Some(matches!(value, "0" | "1")),
             _ => None,
         }
@@ -96,6 +102,7 @@ impl PageAddress {
     pub fn write(&self, hide: &str, parameters: &str) -> String {
         let flag = |is_on: bool| if is_on { "1" } else { "" };
         let minutes = self.minutes.map(|minutes| minutes.to_string());
+        let parts = self.parts.filter(|parts| *parts != Part::ALL).map(part_numbers);
         let parts = [
             (LANGUAGE, self.language.map_or("", Language::code)),
             (THEME, self.theme.map_or("", ThemeName::code)),
@@ -104,6 +111,7 @@ impl PageAddress {
             (NOTES, flag(self.is_reading)),
             (QUIZ, flag(self.is_quiz)),
             (MINUTES, minutes.as_deref().unwrap_or_default()),
+            (PARTS, parts.as_deref().unwrap_or_default()),
             (HIDE, hide),
             (PANEL, self.panel.unwrap_or_default()),
             (GUESSES, self.guesses.as_str()),
@@ -121,13 +129,28 @@ pub fn minutes(text: &str) -> Option<u16> {
     text.parse().ok().filter(|minutes| (1..=MOST_MINUTES).contains(minutes))
 }
 
+/// An order of the parts, by their numbers: `3,1` begins with the third, and those that are not named follow in theirs.
+/// `None` for a number that is none or stands there twice.
+fn part_order(text: &str) -> Option<[Part; 4]> {
+    let part = |number: &str| Part::ALL.into_iter().find(|part| part.number().to_string() == number);
+    let mut order: Vec<Part> = text.split(',').map(part).collect::<Option<_>>()?;
+    let rest = Part::ALL.into_iter().filter(|part| !order.contains(part));
+    order.extend(rest.collect::<Vec<_>>());
+    order.try_into().ok()
+}
+
+fn part_numbers(parts: [Part; 4]) -> String {
+    parts.map(|part| part.number().to_string()).join(",")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::machine::address::pairs;
 
     fn read(query: &str) -> (PageAddress, Vec<Note>) {
-        PageAddress::read(&pairs(query), &[PanelNames { id: "width", controls: vec!["n"] }])
+        let width = PanelNames { id: "width", controls: vec!["n"], step_count: 3, is_interlude: false };
+        PageAddress::read(&pairs(query), &[width])
     }
 
     #[test]
@@ -140,6 +163,7 @@ mod tests {
             "?minutes=90",
             "?quiz=1&guesses=width.38107",
             "?panel=width&guesses=width.0.5",
+            "?parts=3,1,2,4",
         ] {
             let (address, notes) = read(query);
             assert_eq!(address.write("", ""), query);
@@ -162,6 +186,18 @@ mod tests {
         assert_eq!(names, ["lang", "theme", "panel", "embed", "quiz", "minutes"]);
         assert_eq!(read("lang=xx&lang=en").1, []);
         assert_eq!(read("lang=en&lang=xx").0.language, None);
+    }
+
+    #[test]
+    fn parts_that_are_not_named_follow_in_their_order() {
+        let order = |query: &str| read(query).0.write("", "");
+        assert_eq!(order("parts=3"), "?parts=3,1,2,4");
+        assert_eq!(order("parts=4,2"), "?parts=4,2,1,3");
+        assert_eq!(order("parts=1,2,3,4"), "");
+        for nonsense in ["parts=", "parts=5", "parts=1,1", "parts=3-1", "parts=3,1,2,4,1", "parts=0x1"] {
+            let (address, notes) = read(nonsense);
+            assert_eq!((address.parts, notes.len()), (None, 1), "{nonsense}");
+        }
     }
 
     #[test]

@@ -83,6 +83,7 @@ fn address_of(session: Session) -> String {
         is_quiz: session.is_quiz,
         minutes: session.minutes,
         guesses: session.guesses().with_untracked(Guesses::write),
+        parts: Some(session.parts),
     };
     let parameters = here.map(Seat::address).unwrap_or_default();
     address.write(&session.hidden.write(), &parameters)
@@ -140,8 +141,9 @@ fn restore(session: Session, saved: Option<String>) {
         return;
     }
     let seats = roster::seats();
-    let named = seats.iter().find(|seat| Some(seat.card.id) == address.panel);
-    session.panel.set(named.or(seats.first()).map_or("", |seat| seat.card.id));
+    // What the lesson leaves out cannot be gone to.
+    let named = address.panel.filter(|id| !session.hidden.is_panel_hidden(id));
+    session.panel.set(named.or(seats.first().map(|seat| seat.card.id)).unwrap_or_default());
     session.is_presenting.set(address.is_presenting && !session.is_embedded);
     session.is_reading.set(address.is_reading && !session.is_embedded);
     // An entry that this page did not write says all it has to say in its address.

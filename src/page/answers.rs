@@ -21,6 +21,8 @@ use crate::machine::page_address::PageAddress;
 use crate::machine::{Answer, Progress};
 use crate::panel::{Part, Stage};
 
+/// Answers are computed when they are no further from the window than this.
+const NEAR: &str = "400px";
 /// A slice of a computation in a frame.
 const SLICE_MS: f64 = 8.0;
 
@@ -84,6 +86,16 @@ fn compute(mut cards: std::vec::IntoIter<&'static Card>) {
     }
 }
 
+/// Does something when an element comes near the window for the first time.
+fn when_near(element: &El, act: impl FnOnce() + 'static) {
+    let mut act = Some(act);
+    browser::on_visibility(&element.node(), NEAR, move |is_near| {
+        if let Some(act) = act.take_if(|_| is_near) {
+            act();
+        }
+    });
+}
+
 /// What is read of an answer when it is there, in the language of the page.
 fn of_answer(
     session: Session,
@@ -103,7 +115,6 @@ fn absent(session: Session, answer: Wish) -> El {
 }
 
 /// The questions of a part of the lecture with their answers.
-#[allow(dead_code, reason = "a pause of the lecture shows them")]
 pub fn questions_with_answers(session: Session, part: Part) -> El {
     let cards: Vec<&'static Card> =
         roster::seats().into_iter().map(|seat| seat.card).filter(|card| card.part == part).collect();
@@ -115,7 +126,7 @@ pub fn questions_with_answers(session: Session, part: Part) -> El {
         el("div").child(el("dt").live_text(prompt(session, card, answer))).child(told)
     };
     let list = el("dl").class("answers").children(cards.iter().copied().map(row));
-    compute(cards.into_iter());
+    when_near(&list, move || compute(cards.into_iter()));
     list
 }
 
@@ -126,10 +137,6 @@ pub fn misses(session: Session, go: Option<fn(Session, Seat)>) -> El {
         let is_guessed = |id: &str| session.guesses().with(|guesses| guesses.of(id).is_some());
         roster::seats().into_iter().map(|seat| seat.card.id).filter(|id| is_guessed(id)).collect::<Vec<_>>()
     });
-    effect(Box::new(move || {
-        let cards: Vec<_> = guessed.get().into_iter().filter_map(roster::named).map(|seat| seat.card).collect();
-        compute(cards.into_iter());
-    }));
     let is_empty = move || guessed.with(Vec::is_empty);
     let none = el("p").live_attr("hidden", move || !is_empty()).live_text(session.words(NO_GUESSES));
     let none = if session.is_quiz { none } else { none.text(" ").child(link_to_the_quiz(session)) };
@@ -139,7 +146,13 @@ pub fn misses(session: Session, go: Option<fn(Session, Seat)>) -> El {
         miss(session, seat, go).attr("value", &(index + 1).to_string()).live_attr("hidden", move || !is_there())
     };
     let list = el("ol").live_attr("hidden", is_empty).children(roster::seats().into_iter().enumerate().map(row));
-    el("div").class("misses").child(none).child(list)
+    let misses = el("div").class("misses").child(none).child(list);
+    let compute_all = move || {
+        let cards: Vec<_> = guessed.get().into_iter().filter_map(roster::named).map(|seat| seat.card).collect();
+        compute(cards.into_iter());
+    };
+    when_near(&misses, move || effect(Box::new(compute_all)));
+    misses
 }
 
 fn link_to_the_quiz(session: Session) -> El {

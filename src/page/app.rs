@@ -5,10 +5,10 @@ use std::time::Duration;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, Event, HtmlElement};
 
 use super::absent::absence;
-use super::element::{El, effect, el};
+use super::element::{El, chip, effect, el};
 use super::header::header;
 use super::places::Places;
 use super::rest::{self, Rest, with_rest};
@@ -20,6 +20,7 @@ use crate::machine::address::{last, pairs};
 use crate::machine::card::Card;
 use crate::machine::hidden::PanelNames;
 use crate::machine::page_address::parameters_of;
+use crate::panel::Place;
 use crate::panels;
 
 /// A panel in the quiz.
@@ -33,7 +34,8 @@ pub fn mount() {
     let Some(place) = place.and_then(|place| place.dyn_into::<HtmlElement>().ok()) else {
         return;
     };
-    let known = panels::cards().map(PanelNames::of).collect();
+    let interludes = panels::INTERLUDE_NAMES.iter().map(PanelNames::of_interlude);
+    let known = panels::cards().map(PanelNames::of).chain(interludes).collect();
     place.set_inner_html("");
     let root: Element = place.clone().into();
     // leptos drives the signals and effects; the elements are put in their place as they are made.
@@ -60,8 +62,9 @@ fn take_seats(session: Session) {
         if session.is_quiz { ASKED } else { of_first }
     };
     let shown = panels::cards().filter(|card| !session.hidden.is_panel_hidden(card.id));
-    let here = shown.filter(|card| !session.is_embedded || card.id == first);
-    roster::fill(here.map(|card| Seat::new(session, card, query(card))).collect());
+    let here: Vec<&Card> = shown.filter(|card| !session.is_embedded || card.id == first).collect();
+    let in_order = session.parts.iter().flat_map(|part| here.iter().filter(|card| card.part == *part));
+    roster::fill(in_order.map(|card| Seat::new(session, card, query(card))).collect());
 }
 
 /// The speaker's notes, which are nothing but a part of the rest.
@@ -83,7 +86,8 @@ fn mount_quiz(session: Session, root: El) {
 
 /// Builds what is seen first, and all the rest after that is painted.
 fn build(session: Session, root: El) {
-    let first = session.panel.get_untracked();
+    let named = session.panel.get_untracked();
+    let first = roster::nearest(session).map_or("", |seat| seat.card.id);
     let headline = el("div").class("stage-top");
     let main = el("main").child(notes(session, session.notes).class("page-notes"));
     let main = if session.is_embedded {
@@ -108,7 +112,7 @@ fn build(session: Session, root: El) {
             // Whoever has wanted another panel meanwhile had no place to go to.
             let wanted = session.panel.get_untracked();
             if let Some(seat) =
-                roster::named(wanted).filter(|_| wanted != first && !session.is_presenting.get_untracked())
+                roster::named(wanted).filter(|_| wanted != named && !session.is_presenting.get_untracked())
             {
                 seat.go_there();
             }
@@ -123,7 +127,7 @@ fn build(session: Session, root: El) {
         if is_presenting { build() } else { build_later(build) }
     });
     if session.is_panel_named && !is_presenting {
-        places.stay_at(first);
+        places.stay_at(named);
     }
 }
 
@@ -150,9 +154,22 @@ fn build_later(build: impl FnOnce() + 'static) {
     browser::next_frame(Box::new(move || browser::after(UNTIL_PAINTED, Box::new(build))));
 }
 
+/// Shows how the lecture opens, above the first panel, or puts it away again.
+fn opening_button(session: Session) -> El {
+    let first = panels::INTERLUDE_NAMES.iter().find(|name| !session.hidden.is_panel_hidden(name.id));
+    let is_there = first.is_some_and(|name| name.place == Place::Before);
+    let is_shown = move || session.is_opening_shown.get();
+    chip("opening")
+        .live_attr("hidden", move || !is_there)
+        .live_attr("aria-expanded", move || if is_shown() { "true" } else { "false" })
+        .on("click", move |_: &Event| session.is_opening_shown.update(|is_shown| *is_shown = !*is_shown))
+        .live_text(session.words(words::OPENING))
+}
+
 fn introduction(session: Session) -> El {
     el("div")
         .class("introduction")
         .child(el("h1").live_text(session.words(words::HEADLINE)))
         .child(el("p").live_text(session.words(words::INTRODUCTION)))
+        .child(opening_button(session))
 }

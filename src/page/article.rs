@@ -7,17 +7,17 @@ use web_sys::{Element, Event};
 use super::element::{El, el};
 use super::live::LivePanel;
 use super::printer::opened_on_paper;
-use super::scroll::bring_into_sight;
 use super::session::Session;
-use super::{question, reveal, roster};
+use super::show::show;
+use super::{question, roster};
 use crate::language::{Language, Words};
-use crate::machine::{Machine, step_of};
-use crate::panel::{Cue, Question, Scenario, Stage, Step};
+use crate::machine::Machine;
+use crate::panel::{Cue, Question, Scenario, Step};
 
 const SHOW: Words = Words::new("показать на графике", "show on the plot");
 const ANSWER: Words = Words::new("Ответ", "Answer");
 
-/// What stands before a panel in the notes view; empty otherwise.
+/// What stands before a panel in the notes view; empty otherwise. Steps that the lesson leaves out are not told.
 pub fn write(session: Session, panel: LivePanel, article: El) {
     let (part, scenarios, question) =
         panel.untracked(|machine| (machine.part(), machine.scenarios(), machine.question()));
@@ -34,7 +34,7 @@ pub fn write(session: Session, panel: LivePanel, article: El) {
         let mut first_step = 0;
         let mut told = Vec::from_iter(part_title);
         for scenario in scenarios {
-            told.extend(story(session, scenario, first_step, question));
+            told.extend(story(session, panel.id, scenario, first_step, question));
             first_step += scenario.steps.len();
         }
         told
@@ -49,12 +49,22 @@ pub fn write(session: Session, panel: LivePanel, article: El) {
 }
 
 /// A scenario: its title, and its steps as paragraphs.
-fn story(session: Session, scenario: &'static Scenario, first_step: usize, question: &Question) -> Vec<El> {
+fn story(
+    session: Session,
+    panel: &str,
+    scenario: &'static Scenario,
+    first_step: usize,
+    question: &Question,
+) -> Vec<El> {
     let language = session.language.get_untracked();
+    let is_told = |index: usize| !session.hidden.is_step_hidden(panel, first_step + index + 1);
+    if !(0..scenario.steps.len()).any(is_told) {
+        return Vec::new();
+    }
     let mut told = vec![el("h3").text(scenario.title.get(language))];
     // What comes after the answer tells it, too: all of it is opened by who has guessed, or does not want to.
     let mut answer: Option<El> = None;
-    for (index, step) in scenario.steps.iter().enumerate() {
+    for (index, step) in scenario.steps.iter().enumerate().filter(|(index, _)| is_told(*index)) {
         if step.cue == Cue::Reveal {
             let folded = opened_on_paper(session, el("details").class("answer"));
             let folded = folded.child(el("summary").text(ANSWER.get(language)));
@@ -94,22 +104,7 @@ fn button(label: Words, step: usize, language: Language) -> El {
 fn pressed(session: Session, panel: LivePanel, event: &Event) {
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     let index = target.and_then(|target| target.get_attribute("data-step")).and_then(|index| index.parse().ok());
-    let Some(index) = index else {
-        return;
-    };
-    let Some(step) = panel.untracked(|machine| step_of(machine.scenarios(), index)) else {
-        return;
-    };
-    let way = panel.build();
-    panel.is_playing.set(false);
-    let figure = if step.cue == Cue::Ask {
-        question::go_to(session, panel, Stage::Asked);
-        panel.untracked(|machine| machine.question().figure)
-    } else {
-        panel.renew(|machine| machine.show_step(index));
-        step.figure
-    };
-    if let Some(figure) = reveal::figure_of(panel.id, figure) {
-        bring_into_sight(&figure, way);
+    if let Some(index) = index {
+        show(session, panel, index);
     }
 }

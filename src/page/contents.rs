@@ -33,7 +33,7 @@ pub fn dialog(session: Session) -> El {
         .child(el("h2").attr("id", "contents-title").live_text(session.words(words::CONTENTS)))
         .on("close", move |_: &Event| wanted.set(String::new()))
         .child(search(session, wanted, found))
-        .children(Part::ALL.into_iter().filter_map(|part| part_list(session, part, found)))
+        .children(session.parts.into_iter().filter_map(|part| part_list(session, part, found)))
         .child(el("p").attr("role", "status").live_text(move || {
             if found.with(Vec::is_empty) { words::NOTHING_FOUND.get(session.language.get()) } else { "" }
         }))

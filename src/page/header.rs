@@ -13,7 +13,7 @@ use crate::panel::Part;
 
 /// The head of the page.
 pub fn header(session: Session) -> El {
-    let links = Part::ALL.into_iter().filter_map(roster::first_of).map(|first| part_button(session, first));
+    let links = session.parts.into_iter().filter_map(roster::first_of).map(|first| part_button(session, first));
     let parts = el("nav").live_attr("aria-label", session.words(words::PARTS)).children(links);
     let panels = el("nav")
         .class("panels")

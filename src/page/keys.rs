@@ -6,7 +6,6 @@ use web_sys::{HtmlElement, KeyboardEvent};
 
 use super::element::listen as listen_to;
 use super::lecture::{self, Walk};
-use super::seat::Seat;
 use super::session::Session;
 use super::typing::belongs_to_an_input;
 use super::{browser, contents, help, roster};
@@ -89,7 +88,7 @@ fn act(session: Session, key: &str) -> bool {
         "r" | "R" | "к" | "К" => return press(panel, "reset"),
         _ if is_presenting => return act_in_lecture(session, key),
         digit if !session.is_embedded => {
-            let Some(first) = first_of_part(digit) else { return false };
+            let Some(first) = part_of_digit(digit).and_then(roster::first_of) else { return false };
             first.go_there();
         }
         _ => return false,
@@ -111,8 +110,10 @@ fn act_in_lecture(session: Session, key: &str) -> bool {
         lecture::black_out(session);
         return true;
     }
-    let first = first_of_part(key);
-    first.inspect(|seat| lecture::go_to_panel(session, *seat)).is_some()
+    match key {
+        "q" | "Q" | "й" | "Й" => press(session.panel.get_untracked(), "enlarge"),
+        digit => part_of_digit(digit).is_some_and(|part| lecture::go_to_part(session, part)),
+    }
 }
 
 /// A dialog takes all keys.
@@ -120,9 +121,9 @@ fn is_dialog_open() -> bool {
     browser::find("dialog[open]").is_some()
 }
 
-fn first_of_part(digit: &str) -> Option<Seat> {
+fn part_of_digit(digit: &str) -> Option<Part> {
     let number: u8 = digit.parse().ok()?;
-    roster::first_of(Part::ALL.into_iter().find(|part| part.number() == number)?)
+    Part::ALL.into_iter().find(|part| part.number() == number)
 }
 
 /// Presses the button of an action, so that key and button can never differ.

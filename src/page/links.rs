@@ -12,6 +12,7 @@ pub fn query_of(session: Session, view: &PageAddress, parameters: &str) -> Strin
         language: Some(session.language.get()).filter(|_| session.is_language_chosen.get()),
         theme: session.chosen_theme.get(),
         minutes: session.minutes,
+        parts: Some(session.parts),
         guesses: session.guesses().with(Guesses::write),
         ..view.clone()
     };

@@ -2,7 +2,7 @@
 //!
 //! Building all sections at once would hold up the first picture, and then the reader's hand. The section that the
 //! address names is built first; the others when they come near the window, or when the browser has nothing else to
-//! do, a piece at a time.
+//! do, a piece at a time. A page that nobody has touched yet builds nothing in advance.
 
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
@@ -10,9 +10,10 @@ use std::rc::Rc;
 use std::time::Duration;
 
 use leptos::prelude::*;
-use web_sys::Element;
+use web_sys::{Element, Event};
 
-use super::element::{El, effect};
+use super::around::add_interludes;
+use super::element::{El, effect, listen};
 use super::live::LivePanel;
 use super::place::Place;
 use super::rest::Rest;
@@ -21,6 +22,7 @@ use super::seat::Seat;
 use super::session::Session;
 use super::wanted::Fetch;
 use super::{browser, printer};
+use crate::panel::Place as Side;
 
 /// A section is near when it begins no further below the window than the window is high, or when its end comes into
 /// sight from above: whoever goes to a panel sees the last pixels of the one before, and did not want that.
@@ -48,6 +50,8 @@ struct All {
     /// Whether the first picture is painted, and all others may be built.
     is_rest_begun: Cell<bool>,
     is_next_asked: Cell<bool>,
+    /// Whether the reader has done something on the page: who only opens it needs nothing in advance.
+    is_touched: Cell<bool>,
 }
 
 impl Places {
@@ -61,6 +65,7 @@ impl Places {
             rest: Cell::new(None),
             is_rest_begun: Cell::new(false),
             is_next_asked: Cell::new(false),
+            is_touched: Cell::new(false),
         })))
     }
 
@@ -85,7 +90,7 @@ impl Places {
         }
     }
 
-    /// Scrolls to a panel that is not the first, before anything is seen.
+    /// Scrolls to a panel that is not the first, or to an interlude, before anything is seen.
     pub fn stay_at(self, id: &str) {
         if self.0.places.borrow().first().is_some_and(|place| place.seat.card.id != id) {
             scroll_to(id, Way::AtOnce);
@@ -122,6 +127,14 @@ impl Places {
             });
         }
         printer::follow(all.session, move || all.finish());
+        for touch in ["pointerdown", "keydown", "scroll"] {
+            let touched = move |_: Event| {
+                if !all.is_touched.replace(true) {
+                    all.go_on();
+                }
+            };
+            listen(&window(), touch, Box::new(touched));
+        }
         all.go_on();
     }
 }
@@ -134,7 +147,9 @@ impl All {
     /// Makes the next place, if there is a further one.
     fn add_place(&'static self) -> Option<&'static Place> {
         let seat = self.further.borrow_mut().pop_front()?;
+        self.add_interludes(seat, Side::Before);
         let place: &'static Place = Box::leak(Box::new(Place::new(self.session, seat, self.main.clone())));
+        self.add_interludes(seat, Side::After);
         self.places.borrow_mut().push(place);
         effect(Box::new(move || {
             if let Some(panel) = seat.panel() {
@@ -142,6 +157,23 @@ impl All {
             }
         }));
         Some(place)
+    }
+
+    /// Makes the places of what stands around the part, or the lecture, that begins or ends with a seat.
+    fn add_interludes(&self, seat: Seat, side: Side) {
+        let neighbour = match side {
+            Side::Before => self.places.borrow().last().map(|place| place.seat.card.part),
+            Side::After => self.further.borrow().front().map(|next| next.card.part),
+        };
+        let lecture = neighbour.is_none().then_some(None);
+        let part = (neighbour != Some(seat.card.part)).then_some(Some(seat.card.part));
+        let inside_out = match side {
+            Side::Before => [lecture, part],
+            Side::After => [part, lecture],
+        };
+        for around in inside_out.into_iter().flatten() {
+            add_interludes(self.session, &self.main, around, side, neighbour.is_none() && side == Side::Before);
+        }
     }
 
     /// The panel has come: what is to be built in its place is known now.
@@ -189,7 +221,8 @@ impl All {
     fn go_on(&'static self) {
         let unbuilt = || self.places().into_iter().filter(|place| place.has_pieces());
         let near = unbuilt().find(|place| place.is_near.get());
-        let Some(place) = near.or_else(|| unbuilt().next()).filter(|_| !self.is_next_asked.get()) else {
+        let in_advance = || unbuilt().next().filter(|_| self.is_touched.get());
+        let Some(place) = near.or_else(in_advance).filter(|_| !self.is_next_asked.get()) else {
             return;
         };
         self.is_next_asked.set(true);

@@ -9,7 +9,10 @@ use super::live::LivePanel;
 use super::section::Piece;
 use super::session::Session;
 use super::wanted::{Fetch, Wanted};
-use super::{address_bar, article, browser, contents, details, help, keys, lecture, quiz, recall, words};
+use super::{
+    address_bar, article, article_contents, browser, contents, details, help, interlude, keys, lecture, quiz, recall,
+    words,
+};
 use crate::machine::card::{NotLoaded, fetched};
 
 /// The rest of the page, as functions: whoever calls them needs nothing of what they need.
@@ -120,6 +123,8 @@ fn more_button(session: Session) -> El {
 fn surround(session: Session, root: El, headline: El) {
     if !session.is_embedded {
         lecture::fill_top(session, headline);
+        interlude::fill_all(session);
+        article_contents::add(session);
         let footer = el("footer").child(el("p").live_text(session.words(words::FOOTER)));
         root.clone().children([lecture::bar(session), footer, contents::dialog(session)]);
     } else if let Some(main) = browser::find("main") {

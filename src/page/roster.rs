@@ -9,7 +9,8 @@ use super::live::LivePanel;
 use super::seat::Seat;
 use super::session::Session;
 use super::wanted::Fetch;
-use crate::panel::Part;
+use crate::panel::{Part, Place};
+use crate::panels;
 
 thread_local! {
     static SEATS: RefCell<Vec<Seat>> = const { RefCell::new(Vec::new()) };
@@ -43,6 +44,19 @@ pub fn first_of(part: Part) -> Option<Seat> {
 /// The seat of the panel that was touched last, or that the address names; subscribes to which it is.
 pub fn current_seat(session: Session) -> Option<Seat> {
     named(session.panel.get())
+}
+
+/// The seat that is named, or the one nearest to the interlude that is; the first one otherwise.
+pub fn nearest(session: Session) -> Option<Seat> {
+    let named = session.panel.get_untracked();
+    let interlude = panels::INTERLUDE_NAMES.iter().find(|name| name.id == named);
+    let mut of_part =
+        seats().into_iter().filter(|seat| interlude.is_some_and(|name| name.part == Some(seat.card.part)));
+    let beside = match interlude.map(|name| name.place) {
+        Some(Place::After) => of_part.next_back(),
+        Some(Place::Before) | None => of_part.next(),
+    };
+    self::named(named).or(beside).or_else(|| seats().first().copied())
 }
 
 /// The panel that was touched last, or that the address names, if it is there; subscribes to that.

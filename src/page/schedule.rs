@@ -8,6 +8,8 @@ use super::browser;
 
 /// How long computations may hold the page up in one frame.
 const BUDGET_MS: f64 = 8.0;
+/// The same while nothing but a run goes on that the reader waits for: it is seldom drawn, and may have most of a frame.
+const RUN_BUDGET_MS: f64 = 13.0;
 /// A budget that was given so long ago was that of an earlier frame.
 const FRAME_MS: f64 = 16.0;
 
@@ -22,8 +24,19 @@ pub enum Urgency {
     OutOfSight,
 }
 
+/// How a computation stands to the reader's hand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pace {
+    /// What is shown follows the hand: a frame is short.
+    FollowsTheHand,
+    /// It goes on by itself.
+    Run,
+}
+
 /// Something that computes in slices.
 pub trait Worker {
+    /// How it stands to the reader's hand now.
+    fn pace(&'static self) -> Pace;
     /// How much it is waited for now.
     fn urgency(&'static self) -> Urgency;
     /// Computes a slice at least, and further ones until this time; whether it is done.
@@ -50,7 +63,7 @@ pub fn compute_now(name: &'static str, worker: &'static dyn Worker) {
     SCHEDULE.with(|schedule| {
         schedule.forget(name);
         schedule.begin_frame();
-        if !schedule.run(worker) {
+        if !schedule.run(worker, BUDGET_MS) {
             schedule.waiting.borrow_mut().push((name, worker));
             schedule.ask_for_time();
         }
@@ -86,10 +99,10 @@ impl Schedule {
         }
     }
 
-    /// Gives a worker what is left of the budget; whether it is done.
-    fn run(&self, worker: &'static dyn Worker) -> bool {
+    /// Gives a worker what is left of a budget; whether it is done.
+    fn run(&self, worker: &'static dyn Worker, budget_ms: f64) -> bool {
         let begin = browser::now_ms();
-        let is_done = worker.work(begin + (BUDGET_MS - self.used_ms.get()).max(0.0));
+        let is_done = worker.work(begin + (budget_ms - self.used_ms.get()).max(0.0));
         self.used_ms.set(self.used_ms.get() + browser::now_ms() - begin);
         is_done
     }
@@ -120,11 +133,13 @@ impl Schedule {
         let mut turns = self.waiting.take();
         turns.sort_by_key(|(_, worker)| worker.urgency());
         let is_idle = turns.first().is_some_and(|(_, worker)| worker.urgency() == Urgency::OutOfSight);
+        let is_run = !is_idle && turns.iter().all(|(_, worker)| worker.pace() == Pace::Run);
+        let budget_ms = if is_run { RUN_BUDGET_MS } else { BUDGET_MS };
         let mut left: Vec<_> = Vec::new();
         for (name, worker) in turns {
             let is_wanted = is_idle || worker.urgency() < Urgency::OutOfSight;
-            let is_its_turn = is_wanted && self.used_ms.get() < BUDGET_MS;
-            if !is_its_turn || !self.run(worker) {
+            let is_its_turn = is_wanted && self.used_ms.get() < budget_ms;
+            if !is_its_turn || !self.run(worker, budget_ms) {
                 left.push((name, worker));
             }
         }

@@ -13,6 +13,7 @@ use crate::machine::address::{Note, pairs};
 use crate::machine::guesses::Guesses;
 use crate::machine::hidden::{Hidden, PanelNames};
 use crate::machine::page_address::PageAddress;
+use crate::panel::Part;
 use crate::plot::{Theme, ThemeName};
 
 /// A frame in which no question fits into one line.
@@ -68,6 +69,10 @@ pub struct Shared {
     guesses: OnceLock<ArcRwSignal<Guesses>>,
     /// How long the lecture is to take, in minutes, if the address says so.
     pub minutes: Option<u16>,
+    /// The order in which the parts are told.
+    pub parts: [Part; 4],
+    /// Whether what opens the lecture is shown above the first panel, which has that place otherwise.
+    pub is_opening_shown: RwSignal<bool>,
     /// What must be said about the lecture: a window that is closed, full screen that was refused.
     pub remark: RwSignal<Option<Words>>,
     /// The panel that was touched last, or that the address names.
@@ -93,7 +98,8 @@ impl Session {
         let (hidden, not_hidden) = Hidden::read(&pairs, known);
         notes.extend(not_hidden);
         let language = address.language.unwrap_or_else(reader_language);
-        let panel = address.panel.unwrap_or_else(|| hidden.first_shown());
+        let is_panel = |id: &&str| !address.is_embedded || hidden.is_panel(id);
+        let panel = address.panel.filter(is_panel).unwrap_or_else(|| hidden.first_shown());
         Self(Box::leak(Box::new(Shared {
             language: RwSignal::new(language),
             first_language: language,
@@ -111,6 +117,8 @@ impl Session {
             is_quiz: address.is_quiz,
             guesses: OnceLock::new(),
             minutes: address.minutes,
+            parts: address.parts.unwrap_or(Part::ALL),
+            is_opening_shown: RwSignal::new(false),
             is_black: RwSignal::new(false),
             is_printing: RwSignal::new(false),
             remark: RwSignal::new(None),

@@ -10,6 +10,7 @@ pub const INTRODUCTION: Words = Words::new(
     "Лекция, которую можно потрогать: двигайте ползунки и кружки на графиках.",
     "A hands-on lecture: move the sliders and the rings on the plots.",
 );
+pub const OPENING: Words = Words::new("С чего начинается лекция", "How the lecture opens");
 pub const PARTS: Words = Words::new("Части лекции", "Parts of the lecture");
 pub const PANELS: Words = Words::new("Графики этой части", "Plots of this part");
 pub const CONTENTS: Words = Words::new("Содержание", "Contents");
@@ -82,6 +83,7 @@ pub const KEY_LIST: &[(&str, Words)] = &[
     ("→ ← PageDown PageUp Space", Words::new("шаг лекции вперёд и назад", "next or previous step")),
     ("Home End", Words::new("первый и последний шаг лекции", "first and last step of the lecture")),
     ("O", Words::new("все шаги лекции", "all steps of the lecture")),
+    ("Q", Words::new("QR-код на весь экран, где он есть", "fill the screen with the QR code, where there is one")),
     (". B", Words::new("чёрный экран; любая клавиша вернёт картинку", "black screen; any key brings the picture back")),
     ("Esc", Words::new("закончить лекцию", "leave the lecture")),
     ("N", Words::new("заметки лектора в отдельном окне", "speaker notes in a window")),

@@ -20,6 +20,45 @@ pub struct Interlude {
     pub body: Body,
 }
 
+/// What the page knows of an interlude before the rest of its program is there.
+#[derive(Clone, Copy, Debug)]
+pub struct InterludeName {
+    /// Its section and its name in the address.
+    pub id: &'static str,
+    /// The part of the lecture to which it belongs; `None` for the whole.
+    pub part: Option<Part>,
+    /// Where it stands.
+    pub place: Place,
+}
+
+/// The names of interludes that stand in several lists; `COUNT` is [`interlude_count`].
+#[must_use]
+pub const fn interlude_names<const COUNT: usize>(lists: &[&[Interlude]]) -> [InterludeName; COUNT] {
+    let mut names = [InterludeName { id: "", part: None, place: Place::Before }; COUNT];
+    let (mut count, mut list) = (0, 0);
+    while list < lists.len() {
+        let mut index = 0;
+        while index < lists[list].len() {
+            let Interlude { id, part, place, .. } = lists[list][index];
+            names[count] = InterludeName { id, part, place };
+            (count, index) = (count + 1, index + 1);
+        }
+        list += 1;
+    }
+    names
+}
+
+/// How many interludes stand in several lists.
+#[must_use]
+pub const fn interlude_count(lists: &[&[Interlude]]) -> usize {
+    let (mut count, mut list) = (0, 0);
+    while list < lists.len() {
+        count += lists[list].len();
+        list += 1;
+    }
+    count
+}
+
 /// Where an interlude stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Place {

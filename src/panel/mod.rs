@@ -16,7 +16,9 @@ pub use action::{Action, ActionFace, Preset};
 pub use choice::{Choice, ChoiceAt, Field, Options};
 pub use control::{Control, ControlFace, Kind, KindFace};
 pub use figure::{Figure, FigureFace};
-pub use interlude::{Body, Column, Flow, Interlude, Lead, Place, Point, Row};
+pub use interlude::{
+    Body, Column, Flow, Interlude, InterludeName, Lead, Place, Point, Row, interlude_count, interlude_names,
+};
 pub use job::{Immediate, Job};
 pub use lesson::{Cue, GUESS, GUESS_LABEL, Goal, Guess, Lesson, Question, Scenario, Stage, Step, guess_in_words};
 pub use number::{Legal, Number, NumberFace, Refusal, Unit};

@@ -3,6 +3,7 @@
 //! A panel is a folder in that of its part and a line in the part's `mod.rs`: delete both and it is gone, nothing else
 //! breaks.
 
+pub mod around;
 pub mod batchnorm;
 pub mod data;
 pub mod metrics;
@@ -12,6 +13,7 @@ pub mod testset;
 use crate::language::Words;
 use crate::machine::card::Card;
 use crate::machine::registry::AnyPanel;
+use crate::panel::{Interlude, InterludeName, interlude_count, interlude_names};
 
 /// All panels in lecture order.
 #[must_use]
@@ -36,4 +38,26 @@ pub fn control_labels(id: &str) -> &'static [Words] {
 pub fn step_words(id: &str) -> &'static [[u16; 2]] {
     let parts = [data::STEP_WORDS, testset::STEP_WORDS, metrics::STEP_WORDS, batchnorm::STEP_WORDS];
     parts.into_iter().flatten().find(|(panel, _)| *panel == id).map_or(&[], |(_, words)| words)
+}
+
+/// What stands around the panels, in lists, in lecture order.
+const AROUND: &[&[Interlude]] = &[
+    around::OPENING,
+    data::around::OPENERS,
+    data::around::CLOSERS,
+    testset::around::OPENERS,
+    testset::around::CLOSERS,
+    metrics::around::OPENERS,
+    metrics::around::CLOSERS,
+    batchnorm::around::OPENERS,
+    batchnorm::around::CLOSERS,
+    around::ENDING,
+];
+
+/// What the page knows of the interludes from the beginning, in lecture order.
+pub static INTERLUDE_NAMES: [InterludeName; interlude_count(AROUND)] = interlude_names(AROUND);
+
+/// All interludes in lecture order.
+pub fn interludes() -> impl Iterator<Item = &'static Interlude> {
+    AROUND.iter().copied().flatten()
 }

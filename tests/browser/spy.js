@@ -109,7 +109,7 @@
 
   // What a hall sees of the lecture: all that is not hidden.
   function stage() {
-    const part = document.querySelector("section[data-current]");
+    const part = document.querySelector("main > [data-current]");
     const text = (selector) => document.querySelector(selector)?.textContent ?? "";
     const written = [...document.querySelectorAll("body *")].filter((element) => isShown(element)
       && [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent.trim() !== ""));

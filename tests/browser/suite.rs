@@ -10,9 +10,9 @@ use super::kind::{Browser, BrowserKind, Compiler};
 use super::page::Page;
 use super::scope::{AnyPanelRef, Scope};
 use super::topics::{
-    absent, access, back_row, bad_input, clicker, compare, contents, controls, goal, handles, history, hostile, keys,
-    leaving, lecture, memory, narrow, notes, numbers, overview, places, predict, print, quiz, reference, room, share,
-    speaker, touch, typing, visit,
+    absent, access, back_row, bad_input, clicker, compare, contents, controls, goal, handles, history, hostile,
+    interludes, keys, leaving, lecture, memory, narrow, notes, numbers, overview, places, predict, print, quiz,
+    reference, room, share, speaker, touch, typing, visit,
 };
 
 /// A test of one panel in one language.
@@ -98,6 +98,10 @@ const OF_THE_PAGE: &[(&str, PanelTest)] = &[
     ("hostile guesses are told", |page, _| quiz::hostile_guesses_are_told(page)),
     ("without WebAssembly it says so", |page, _| places::without_webassembly_it_says_so(page)),
     ("the lecture has a beginning and an end", |page, _| lecture::has_a_beginning_and_an_end(page)),
+    ("interludes fill the screen", |page, _| interludes::fill_the_screen(page)),
+    ("interludes are walked through", |page, _| interludes::are_walked_through(page)),
+    ("interludes are sections of the page", |page, _| interludes::are_sections_of_the_page(page)),
+    ("a lesson has its own order", |page, _| interludes::a_lesson_has_its_own_order(page)),
     ("axe-core finds nothing (ru, light)", |page, _| access::finds_nothing(page, Language::Russian, "light")),
     ("axe-core finds nothing (en, dark)", |page, _| access::finds_nothing(page, Language::English, "dark")),
 ];

@@ -6,10 +6,12 @@ use lectern::machine::page_address::PageAddress;
 
 /// Three panels; `level` is in two of them, and one has a control with the name of another panel.
 fn known() -> Vec<PanelNames> {
+    let panel = |id, controls| PanelNames { id, controls, step_count: 9, is_interlude: false };
     vec![
-        PanelNames { id: "posterior", controls: vec!["n", "level", "prior"] },
-        PanelNames { id: "width", controls: vec!["n", "level"] },
-        PanelNames { id: "depths", controls: vec!["depth", "width"] },
+        PanelNames { id: "opening", controls: Vec::new(), step_count: 0, is_interlude: true },
+        panel("posterior", vec!["n", "level", "prior"]),
+        panel("width", vec!["n", "level"]),
+        panel("depths", vec!["depth", "width"]),
     ]
 }
 
@@ -17,7 +19,7 @@ fn read(query: &str) -> (Hidden, Vec<Note>) {
     Hidden::read(&pairs(query), known())
 }
 
-/// The hidden panels and the hidden controls of the others.
+/// The hidden panels, and the hidden controls and steps of the others.
 fn names(hidden: &Hidden) -> String {
     let mut names = Vec::new();
     for panel in known() {
@@ -27,6 +29,8 @@ fn names(hidden: &Hidden) -> String {
         }
         let controls = panel.controls.iter().filter(|control| hidden.is_control_hidden(panel.id, control));
         names.extend(controls.map(|control| format!("{}.{control}", panel.id)));
+        let steps = (1..=panel.step_count).filter(|number| hidden.is_step_hidden(panel.id, *number));
+        names.extend(steps.map(|number| format!("{}.{number}", panel.id)));
     }
     names.join(" ")
 }
@@ -61,6 +65,27 @@ fn an_entry_is_a_panel_a_control_or_both() {
 fn a_panel_goes_before_a_control_of_the_same_name() {
     check("hide=width", "width", "width", &[]);
     check("hide=depths.width", "depths.width", "depths.width", &[]);
+}
+
+#[test]
+fn steps_and_interludes_are_left_out_by_number_and_name() {
+    check("hide=width.3", "width.3", "width.3", &[]);
+    check("hide=width.5,width.3-4,width.9", "width.3 width.4 width.5 width.9", "width.3-5,width.9", &[]);
+    check("hide=width.3,width", "width", "width", &[]);
+    check("hide=opening,posterior.n", "opening posterior.n", "opening,posterior.n", &[]);
+    check(
+        "hide=3,width.0,width.10,width.4-3,opening.1,nope.1",
+        "",
+        "",
+        &["3", "width.0", "width.10", "width.4-3", "opening.1", "nope.1"],
+    );
+    check("hide=opening&panel=opening", "", "", &["opening"]);
+    check(
+        "hide=opening,posterior,width,depths&panel=opening",
+        "width depths",
+        "width,depths",
+        &["opening", "posterior"],
+    );
 }
 
 #[test]
@@ -103,6 +128,14 @@ fn a_lesson_is_put_together_by_ticking() {
     hidden.show_control("width", "n", true);
     hidden.show_control("posterior", "level", true);
     assert_eq!(hidden.write(), "depths.width");
+    for number in [2, 1, 4] {
+        hidden.show_step("width", number, false);
+    }
+    hidden.show_panel("opening", false);
+    assert_eq!(hidden.write(), "opening,depths.width,width.1-2,width.4");
+    assert_eq!(hidden.write_alone("width"), "", "a panel alone has no lecture");
+    hidden.show_step("width", 1, true);
+    assert_eq!(hidden.write(), "opening,depths.width,width.2,width.4");
 }
 
 #[test]

@@ -18,6 +18,11 @@ enum Written {
     Computed,
 }
 
+/// What is wrong with a text that is written by hand.
+pub fn handwritten_faults(text: &str, language: Language) -> Vec<&'static str> {
+    faults(text, language, Written::ByHand)
+}
+
 /// What is wrong with a text, in a few words.
 fn faults(text: &str, language: Language, written: Written) -> Vec<&'static str> {
     let characters: Vec<char> = text.chars().collect();

@@ -27,10 +27,10 @@ const CLOSED: [(&str, &str); 13] = [
 
 /// The files and folders of the page by rank, the lowest first: each imports only those of a lower rank. The session
 /// knows no panel, the address no lecture; `app` alone knows them all and wires them.
-pub const PAGE_RANKS: [&[&str]; 18] = [
+pub const PAGE_RANKS: [&[&str]; 19] = [
     &["browser", "brush", "element", "said", "stride", "typing", "wanted", "words"],
     &["canvas", "pace", "schedule", "scroll", "session"],
-    &["absent", "links", "printer", "switches"],
+    &["absent", "around", "links", "printer", "switches"],
     &["help", "live"],
     &["seat"],
     &["choice", "compare", "formula", "goal", "readouts", "reveal", "roster", "slider"],
@@ -40,7 +40,8 @@ pub const PAGE_RANKS: [&[&str]; 18] = [
     &["lecture"],
     &["contents"],
     &["keys", "question"],
-    &["article", "section"],
+    &["show"],
+    &["article", "article_contents", "interlude", "section"],
     &["details", "quiz"],
     &["rest"],
     &["header", "place"],

@@ -1,7 +1,7 @@
 //! The talk between the lecture's window and the speaker's notes, over a `BroadcastChannel` of their own.
 //!
 //! To the notes: `at <language> <panel> <step> <query>` with all that the panel shows, the guess too, and `black` behind
-//! it while the screen is black; and `gone`. To the lecture: `do <word>`. Whatever else arrives is passed
+//! it while the screen is black, where an interlude stands for a panel with step 0 and no query; and `gone`. To the lecture: `do <word>`. Whatever else arrives is passed
 //! over and said.
 
 use std::cell::OnceCell;
@@ -11,7 +11,8 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{BroadcastChannel, MessageEvent, Window};
 
-use super::{Walk, current, walk, words};
+use super::stops::{self, Stop};
+use super::{Walk, walk, words};
 use crate::page::element::{effect, listen};
 use crate::page::pace::Rest;
 use crate::page::roster;
@@ -79,11 +80,13 @@ pub fn keep_in_step(session: Session) {
 }
 
 fn here(session: Session) -> Option<String> {
-    let panel = roster::current(session).filter(|_| session.is_presenting.get())?;
-    let step = panel.standing.get().step?;
+    let stop = stops::here(session).filter(|_| session.is_presenting.get())?;
     let black = if session.is_black.get() { " black" } else { "" };
-    let query = panel.address();
-    Some(format!("at {} {} {} {query}{black}", session.language.get().code(), panel.id, step + 1))
+    let (number, query) = match stop {
+        Stop::Step(seat, step) => (step + 1, seat.address()),
+        Stop::Interlude(_) => (0, String::new()),
+    };
+    Some(format!("at {} {} {number} {query}{black}", session.language.get().code(), stop.id()))
 }
 
 /// The channel of this lecture; `None` where browsers have none.
@@ -117,7 +120,7 @@ fn hear(session: Session, text: &str) {
 
 /// Opens the notes in a window of their own.
 pub fn open_speaker(session: Session) {
-    if current(session).is_none() {
+    if untrack(|| stops::here(session)).is_none() {
         return;
     }
     if channel(session).is_none() {
@@ -127,7 +130,8 @@ pub fn open_speaker(session: Session) {
     let theme = untrack(|| session.theme()).code();
     let (language, hidden) = (session.language.get_untracked().code(), session.hidden.write());
     let minutes = session.minutes.map(|minutes| format!("&minutes={minutes}")).unwrap_or_default();
-    let address = format!("?speaker={}&lang={language}&theme={theme}{minutes}&hide={hidden}", name());
+    let parts = session.parts.map(|part| part.number().to_string()).join(",");
+    let address = format!("?speaker={}&lang={language}&theme={theme}{minutes}&parts={parts}&hide={hidden}", name());
     let target = format!("{PREFIX}notes-{}", name());
     // Without an address the window of that name comes as it is, wherever it was opened: its clock goes on.
     let opened = window().open_with_url_and_target_and_features("", &target, "width=760,height=640").ok().flatten();

@@ -6,15 +6,15 @@ use std::cell::Cell;
 use leptos::prelude::*;
 use web_sys::Event;
 
-use super::{current, fullscreen, go_to, leave, switch_on, when_there};
+use super::stops::{Stop, here};
+use super::{fullscreen, go, leave, switch_on};
 use crate::page::browser;
 use crate::page::element::{effect, listen};
-use crate::page::roster;
 use crate::page::session::Session;
 
 thread_local! {
-    /// The panel and the step at which the key Escape has left the lecture, as long as nothing else was done since.
-    static LEFT_AT: Cell<Option<(&'static str, usize)>> = const { Cell::new(None) };
+    /// The stop at which the key Escape has left the lecture, as long as nothing else was done since.
+    static LEFT_AT: Cell<Option<Stop>> = const { Cell::new(None) };
 }
 
 /// Keeps the document in step with whether the screen is black; a touch brings it back.
@@ -52,18 +52,17 @@ pub fn start_by_clicker(session: Session) -> bool {
         fullscreen::request(session);
         return true;
     }
-    let Some((id, step)) = LEFT_AT.take() else { return false };
-    let Some(seat) = roster::seats().into_iter().find(|seat| seat.card.id == id) else { return false };
+    let Some(stop) = LEFT_AT.take() else { return false };
     switch_on(session);
-    when_there(session, seat, move |panel| go_to(session, panel, step));
+    go(session, stop);
     true
 }
 
 /// Leaves the lecture, and remembers where, in case the key came from a clicker.
 pub fn leave_by_key(session: Session) {
-    let here = current(session).and_then(|panel| Some((panel.id, panel.untracked(|machine| machine.standing().step)?)));
+    let left_at = untrack(|| here(session));
     leave(session);
-    LEFT_AT.set(here);
+    LEFT_AT.set(left_at);
 }
 
 /// Something else was done: there is nothing to go back to.

@@ -5,14 +5,12 @@ use std::time::Duration;
 use leptos::prelude::*;
 use web_sys::Event;
 
+use super::stops::all_stops;
 use super::words;
-use crate::language::Language;
 use crate::machine::lecture_time::{Clock, behind_ms, planned_ms};
 use crate::page::browser;
 use crate::page::element::{El, chip, effect, el};
-use crate::page::roster;
 use crate::page::session::Session;
-use crate::panels;
 
 const TICK: Duration = Duration::from_secs(1);
 
@@ -48,8 +46,8 @@ impl SpeakerClock {
         matches!(self.clock.get(), Clock::Paused { .. })
     }
 
-    /// What the clock shows, and below it the plan of the step at a place (the seat and the step in it, both from 0 on).
-    pub fn face(self, place: impl Fn() -> Option<(usize, usize)> + 'static) -> El {
+    /// What the clock shows, and below it the plan of the stop at a place among all stops.
+    pub fn face(self, place: impl Fn() -> Option<usize> + 'static) -> El {
         let session = self.session;
         let state = move || if self.is_paused() { words::PAUSED } else { words::ELAPSED };
         let time = el("time").live_text(move || minutes_and_seconds(self.elapsed_ms()));
@@ -61,15 +59,11 @@ impl SpeakerClock {
     }
 
     /// How the clock stands against the plan of the lecture, if it has one.
-    fn plan(self, (seat, step): (usize, usize)) -> Option<String> {
+    fn plan(self, place: usize) -> Option<String> {
         let minutes = self.session.minutes?;
         let language = self.session.language.get();
-        let column = usize::from(language == Language::English);
-        let words_of = |panel: &str| panels::step_words(panel).iter().map(move |words| words[column]);
-        let seats = roster::seats();
-        let before = seats.get(..seat)?.iter().map(|seat| seat.card.step_count).sum::<usize>();
-        let words: Vec<u16> = seats.iter().flat_map(|seat| words_of(seat.card.id)).collect();
-        let planned = planned_ms(&words, before + step, minutes)?;
+        let words: Vec<u16> = all_stops(self.session).into_iter().map(|stop| stop.words(language)).collect();
+        let planned = planned_ms(&words, place, minutes)?;
         let behind = behind_ms(self.elapsed_ms(), planned);
         let [from, to] = [planned.0, planned.1].map(minutes_and_seconds);
         let difference = minutes_and_seconds(behind.abs());

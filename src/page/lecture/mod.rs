@@ -1,15 +1,19 @@
-//! The lecture: one idea fills the screen, and a clicker's keys walk through the steps of all panels.
+//! The lecture: one idea fills the screen, and a clicker's keys walk through the steps of all panels and what stands
+//! around them.
 //!
 //! Where the lecture stands is kept by the machine of the panel (its step), so that it is in the address; here is only
-//! the way from step to step.
+//! the way from stop to stop.
 
 mod channel;
 mod clicker;
 mod clock;
 mod fullscreen;
+mod going;
 mod overview;
+mod painter;
 mod picture;
 mod speaker;
+mod stops;
 mod surround;
 mod way;
 mod words;
@@ -20,16 +24,21 @@ use leptos::prelude::*;
 
 use super::address_bar::Before;
 use super::live::LivePanel;
+use super::scroll::{Way, scroll_to};
 use super::seat::Seat;
 use super::session::Session;
 use super::wanted::Fetch;
-use super::{actions, address_bar, reveal, roster};
-use crate::machine::{Teaching, step_of};
-use crate::panel::{Cue, Stage};
+use super::{address_bar, roster};
+use crate::machine::Teaching;
 pub use channel::open_speaker;
 pub use clicker::{black_out, end_blackout, forget_where_it_was_left, is_black_key, leave_by_key, start_by_clicker};
+pub use going::{go, go_to_panel, go_to_part};
+use going::{go_to, play_if_asked};
 pub use overview::open as open_overview;
+pub use painter::Painter;
 pub use speaker::mount as mount_speaker;
+use stops::all_stops;
+pub use stops::{Stop, part_stops};
 pub use surround::{bar, fill_top};
 pub use way::Walk;
 
@@ -38,16 +47,17 @@ fn current(session: Session) -> Option<LivePanel> {
     untrack(|| roster::current(session))
 }
 
-/// All steps of the lecture in order: the seat of the panel, and the step's number in it.
-fn all_steps() -> Vec<(Seat, usize)> {
-    let steps_of = |seat: Seat| (0..seat.card.step_count).map(move |step| (seat, step));
-    roster::seats().into_iter().flat_map(steps_of).collect()
-}
-
-/// Begins at the panel that was touched last, in full screen where the browser lets us.
+/// Begins at the panel that was touched last, or with the first stop where none was; in full screen where the browser
+/// lets us.
 pub fn enter(session: Session) {
     switch_on(session);
-    begin(session, None);
+    let first = roster::seats().first().copied();
+    let is_untouched = |seat: Seat| seat.card.id == session.panel.get_untracked() && seat.address().is_empty();
+    let is_led = session.is_panel_named || !first.is_some_and(is_untouched);
+    match all_stops(session).first() {
+        Some(first) if !is_led => go(session, *first),
+        _ => begin(session, None),
+    }
 }
 
 /// The lecture is on, in full screen where the browser lets us.
@@ -93,8 +103,10 @@ fn begin(session: Session, then: Option<Walk>) {
             walk(session, way);
         }
     };
-    if let Some(seat) = seat {
-        when_there(session, seat, begin);
+    match (seat, untrack(|| stops::here(session))) {
+        (Some(seat), _) => when_there(session, seat, begin),
+        (None, Some(stop)) => go(session, stop),
+        (None, None) => {}
     }
 }
 
@@ -148,8 +160,9 @@ pub fn leave(session: Session) {
         panel.change(Teaching::leave);
     }
     session.is_presenting.set(false);
-    if let Some(seat) = untrack(|| roster::current_seat(session)) {
-        seat.go_there();
+    match untrack(|| roster::current_seat(session)) {
+        Some(seat) => seat.go_there(),
+        None => scroll_to(session.panel.get_untracked(), Way::AtOnce),
     }
 }
 
@@ -169,12 +182,9 @@ pub fn walk(session: Session, walk: Walk) {
         begin(session, is_late.then_some(walk));
         return;
     }
-    let steps = all_steps();
-    let here = current(session).and_then(|panel| {
-        let step = panel.untracked(|machine| machine.standing().step)?;
-        steps.iter().position(|(other, number)| other.card.id == panel.id && *number == step)
-    });
-    let last = steps.len().saturating_sub(1);
+    let stops = all_stops(session);
+    let here = untrack(|| stops::here(session)).and_then(|stop| stop.index(session));
+    let last = stops.len().saturating_sub(1);
     let there = match (walk, here) {
         (Walk::Next, Some(here)) => here + 1,
         (Walk::Back, Some(here)) => here.saturating_sub(1),
@@ -182,45 +192,7 @@ pub fn walk(session: Session, walk: Walk) {
         (Walk::First, _) | (_, None) => 0,
     };
     session.remark.set((there > last).then_some(words::LAST_STEP));
-    if let Some((seat, step)) = steps.get(there).copied().filter(|_| Some(there) != here) {
-        when_there(session, seat, move |panel| go_to(session, panel, step));
-    }
-}
-
-/// Goes to the first step of a panel.
-pub fn go_to_panel(session: Session, seat: Seat) {
-    session.remark.set(None);
-    when_there(session, seat, move |panel| go_to(session, panel, 0));
-}
-
-fn go_to(session: Session, panel: LivePanel, step: usize) {
-    // Any of its figures may fill the screen.
-    panel.build();
-    if let Some(before) = current(session) {
-        if before.is_playing.get_untracked() {
-            // What plays has moved just now, and yet this is another gesture: back leads to the step that played.
-            address_bar::begin_new_entry();
-        }
-        before.is_playing.set(false);
-        if before.id != panel.id {
-            before.change(Teaching::leave);
-        }
-    }
-    let stage_now = panel.untracked(|machine| machine.standing().stage);
-    let next = panel.untracked(|machine| step_of(machine.scenarios(), step));
-    if stage_now == Stage::Asked && next.is_some_and(|next| next.cue == Cue::Reveal) {
-        reveal::fade_out_what_was(panel);
-    }
-    panel.renew(|machine| machine.go_to(step));
-    // At once, and not when the hand rests: a run that is being played would put it off.
-    address_bar::write(session);
-    // On a phone the step before may have been scrolled through.
-    window().scroll_to_with_x_and_y(0.0, 0.0);
-    play_if_asked(panel);
-}
-
-fn play_if_asked(panel: LivePanel) {
-    if untrack(|| panel.step()).is_some_and(|step| step.cue == Cue::Play) {
-        actions::play(panel);
+    if let Some(stop) = stops.get(there).copied().filter(|_| Some(there) != here) {
+        go(session, stop);
     }
 }

@@ -1,22 +1,25 @@
 //! All steps of the lecture on one screen, each with its picture in small, to go to any of them: with the pointer, with
 //! the arrow keys, or by its number.
 
-mod painter;
-
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlCanvasElement, HtmlDialogElement, HtmlElement, HtmlInputElement, KeyboardEvent};
 
-use self::painter::Painter;
-use super::{all_steps, current, go_to, switch_on, when_there, words};
+use super::painter::Painter;
+use super::stops::{self, Stop, all_stops};
+use super::{switch_on, words};
+use crate::language::Words;
+use crate::machine::card::Card;
 use crate::page::browser;
 use crate::page::element::{El, el};
-use crate::page::seat::Seat;
 use crate::page::session::Session;
 use crate::page::typing::belongs_to_an_input;
 use crate::page::words::CLOSE;
+use crate::panel::Part;
 
 const ID: &str = "overview";
+/// Pictures are shown so much smaller than they are drawn.
+const SCALE: f64 = 0.5;
 /// A picture is drawn when it is no further from the window than this.
 const NEAR: &str = "200px";
 
@@ -44,19 +47,16 @@ pub fn open(session: Session) -> bool {
 }
 
 fn made(session: Session) -> El {
-    let steps = all_steps();
-    let here = current(session).and_then(|panel| Some((panel.id, untrack(|| panel.standing.get()).step?)));
-    let painter = Painter::new(session);
+    let stops = all_stops(session);
+    let here = untrack(|| stops::here(session)).and_then(|stop| stop.index(session));
+    let painter = Painter::new(session, SCALE);
     let mut groups: Vec<El> = Vec::new();
-    let mut list = el("ol");
-    for (index, (seat, step)) in steps.iter().copied().enumerate() {
-        if step == 0 {
-            list = el("ol");
-            let title = el("h3").live_text(session.words(seat.card.short_name));
-            groups.extend([title, list.clone()]);
-        }
-        let is_here = here == Some((seat.card.id, step));
-        list = list.child(entry(session, painter, index, seat, step, is_here));
+    for group in
+        stops.iter().copied().enumerate().collect::<Vec<_>>().chunk_by(|(_, one), (_, next)| is_together(*one, *next))
+    {
+        let title = el("h3").live_text(session.words(group_title(group[0].1)));
+        let entries = group.iter().map(|&(index, stop)| entry(session, painter, index, stop, here == Some(index)));
+        groups.extend([title, el("ol").children(entries)]);
     }
     let close = el("button").class("chip").live_text(session.words(CLOSE));
     el("dialog")
@@ -64,38 +64,71 @@ fn made(session: Session) -> El {
         .attr("aria-labelledby", "overview-title")
         .on("keydown", |event: &KeyboardEvent| move_focus(event))
         .child(el("h2").attr("id", "overview-title").live_text(session.words(words::OVERVIEW)))
-        .child(number_box(session, steps.len()))
+        .child(number_box(session, stops.len()))
         .children(groups)
         .child(el("form").attr("method", "dialog").child(close))
 }
 
-/// A step: its number, its picture, its headline.
-fn entry(session: Session, painter: Painter, index: usize, seat: Seat, step: usize, is_here: bool) -> El {
-    let canvas = el("canvas").attr("aria-hidden", "true");
-    let headline = el("span");
-    let node: HtmlCanvasElement = canvas.node();
+/// The steps of a panel stand together, and so do the interludes between two panels.
+fn is_together(one: Stop, next: Stop) -> bool {
+    match (one, next) {
+        (Stop::Step(one, _), Stop::Step(next, _)) => one.card.id == next.card.id,
+        (Stop::Interlude(one), Stop::Interlude(next)) => one.part == next.part,
+        _ => false,
+    }
+}
+
+fn group_title(stop: Stop) -> Words {
+    match stop {
+        Stop::Step(seat, _) => seat.card.short_name,
+        Stop::Interlude(interlude) => interlude.part.map_or(words::LECTURE, Part::title),
+    }
+}
+
+/// A stop: its number, its picture if it has one, its headline.
+fn entry(session: Session, painter: Painter, index: usize, stop: Stop, is_here: bool) -> El {
     let button = el("button")
         .attr("type", "button")
         .attr("data-place", &(index + 1).to_string())
         .live_attr("aria-current", move || is_here.then_some("step"))
-        .on("click", move |_: &Event| go(session, seat, step))
-        .child(canvas)
-        .child(el("b").text(&(index + 1).to_string()))
-        .text(" ")
-        .child(headline.clone());
+        .on("click", move |_: &Event| go(session, stop));
+    let number = el("b").text(&(index + 1).to_string());
+    match stop {
+        Stop::Step(seat, step) => {
+            let (canvas, headline) = (el("canvas").attr("aria-hidden", "true"), el("span"));
+            let button = button.child(canvas.clone()).child(number).text(" ").child(headline.clone());
+            paint_in_time(painter, (seat.card, step), &button, &canvas, &headline, is_here);
+            el("li").child(button)
+        }
+        Stop::Interlude(interlude) => {
+            let headline = el("span").live_text(session.words(interlude.headline));
+            el("li").child(button.class("without-picture").child(number).text(" ").child(headline))
+        }
+    }
+}
+
+/// Paints the picture of a step when its place comes into sight; that of the step on the screen at once.
+fn paint_in_time(
+    painter: Painter,
+    (card, step): (&'static Card, usize),
+    button: &El,
+    canvas: &El,
+    headline: &El,
+    is_here: bool,
+) {
+    let (node, headline): (HtmlCanvasElement, web_sys::Element) = (canvas.node(), headline.node());
     let place: web_sys::Element = button.node();
     // That on the screen is looked for first.
     let mut is_painted = is_here;
     if is_here {
-        painter.paint(seat.card, step, node.clone(), headline.node());
+        painter.paint(card, step, node.clone(), Some(headline.clone()));
     }
     browser::on_visibility(&place, NEAR, move |is_seen| {
         if is_seen && !is_painted {
             is_painted = true;
-            painter.paint(seat.card, step, node.clone(), headline.node());
+            painter.paint(card, step, node.clone(), Some(headline.clone()));
         }
     });
-    el("li").child(button)
 }
 
 /// The number of a step, and Enter, lead there.
@@ -116,10 +149,10 @@ fn number_box(session: Session, count: usize) -> El {
         }
         event.prevent_default();
         let number: Option<usize> = node.value().trim().parse().ok();
-        let step = number.and_then(|number| all_steps().get(number.checked_sub(1)?).copied());
-        is_refused.set(step.is_none());
-        if let Some((seat, step)) = step {
-            go(session, seat, step);
+        let stop = number.and_then(|number| all_stops(session).get(number.checked_sub(1)?).copied());
+        is_refused.set(stop.is_none());
+        if let Some(stop) = stop {
+            go(session, stop);
         }
     };
     let problem = move || if is_refused.get() { words::no_step(count, session.language.get()) } else { String::new() };
@@ -153,7 +186,7 @@ fn move_focus(event: &KeyboardEvent) {
     }
 }
 
-fn go(session: Session, seat: Seat, step: usize) {
+fn go(session: Session, stop: Stop) {
     if let Some(dialog) = browser::find(&format!("#{ID}")).and_then(|found| found.dyn_into::<HtmlDialogElement>().ok())
     {
         dialog.close();
@@ -162,5 +195,5 @@ fn go(session: Session, seat: Seat, step: usize) {
         switch_on(session);
     }
     session.remark.set(None);
-    when_there(session, seat, move |panel| go_to(session, panel, step));
+    super::go(session, stop);
 }

@@ -5,9 +5,9 @@ use leptos::wasm_bindgen::JsCast;
 use web_sys::{Event, KeyboardEvent};
 
 use super::clock::SpeakerClock;
+use super::stops::{Stop, all_stops, interlude_named};
 use super::{Walk, channel, picture, words};
-use crate::language::{Language, Words, parse_number};
-use crate::machine::step_of;
+use crate::language::{Language, Words};
 use crate::page::browser;
 use crate::page::element::{El, chip, effect, el, listen};
 use crate::page::live::LivePanel;
@@ -16,21 +16,21 @@ use crate::page::seat::Seat;
 use crate::page::session::Session;
 use crate::page::typing::belongs_to_an_input;
 use crate::page::wanted::Fetch;
-use crate::panel::Step;
+use crate::panel::Part;
 
 /// The notes; cheap to copy.
 #[derive(Clone, Copy)]
 struct SpeakerNotes {
     session: Session,
-    /// The seat of the panel, counted from 0, and the step in it.
-    place: RwSignal<Option<(usize, usize)>>,
+    /// Where the lecture stands.
+    stop: RwSignal<Option<Stop>, LocalStorage>,
     clock: SpeakerClock,
 }
 
 /// Builds the notes of the lecture that has this name.
 pub fn mount(session: Session, lecture: &str, root: El) {
     let lecture: String = lecture.chars().filter(char::is_ascii_digit).take(12).collect();
-    let notes = SpeakerNotes { session, place: RwSignal::new(None), clock: SpeakerClock::of_window(session) };
+    let notes = SpeakerNotes { session, stop: RwSignal::new_local(None), clock: SpeakerClock::of_window(session) };
     session.remark.set(Some(words::WAITING));
     effect(Box::new(move || document().set_title(words::SPEAKER_TITLE.get(session.language.get()))));
     let channel = channel::connect(&lecture, move |text| notes.hear(text));
@@ -67,11 +67,11 @@ impl SpeakerNotes {
         let words: Vec<&str> = text.split(' ').collect();
         let remark = match words[..] {
             ["at", language, panel, step, query, ref black @ ..] if matches!(black, [] | ["black"]) => {
-                match Self::understood(language, panel, step) {
-                    Some((language, place)) => {
+                match self.understood(language, panel, step) {
+                    Some((language, stop)) => {
                         self.session.language.set(language);
-                        self.place.set(Some(place));
-                        Self::show(place.0, query);
+                        self.stop.set(Some(stop));
+                        Self::show(stop, query);
                         (!black.is_empty()).then_some(words::SCREEN_IS_BLACK)
                     }
                     None => Some(words::STRANGE_MESSAGE),
@@ -86,7 +86,8 @@ impl SpeakerNotes {
     }
 
     /// Shows what the hall sees, as soon as the panel is there.
-    fn show(seat: usize, query: &str) {
+    fn show(stop: Stop, query: &str) {
+        let Stop::Step(seat, _) = stop else { return };
         let query = query.to_owned();
         let show = move |panel: Option<LivePanel>| {
             if let Some(panel) = panel.filter(|panel| panel.address() != query) {
@@ -96,31 +97,43 @@ impl SpeakerNotes {
                 panel.start();
             }
         };
-        let _ = roster::seats().get(seat).map(|seat| seat.with_panel(show));
+        seat.with_panel(show);
     }
 
-    fn understood(language: &str, panel: &str, step: &str) -> Option<(Language, (usize, usize))> {
+    fn understood(self, language: &str, id: &str, step: &str) -> Option<(Language, Stop)> {
         let language = Language::from_code(language)?;
-        let seats = roster::seats();
-        let place = seats.iter().position(|seat| seat.card.id == panel)?;
-        let count = seats[place].card.step_count;
-        let step = parse_number(step).filter(|step| step.fract() == 0.0 && (1.0..=count as f64).contains(step))?;
-        Some((language, (place, step as usize - 1)))
+        let stop = match roster::named(id) {
+            Some(seat) => {
+                let is_step = |step: &usize| (1..=seat.card.step_count).contains(step);
+                Stop::Step(seat, step.parse().ok().filter(is_step)? - 1)
+            }
+            None => interlude_named(self.session, id).filter(|_| step == "0")?,
+        };
+        Some((language, stop))
     }
 
-    /// The step on the screen, or the one after it.
-    fn step(self, ahead: usize) -> Option<&'static Step> {
-        let (place, step) = self.place.get()?;
-        let step_at = |place: usize, step: usize| {
-            let panel = roster::seats().get(place)?.panel()?;
-            panel.untracked(|machine| step_of(machine.scenarios(), step))
-        };
-        step_at(place, step + ahead).or_else(|| step_at(place + ahead, 0).filter(|_| ahead > 0))
+    /// The place of the stop on the screen among all stops.
+    fn place(self) -> Option<usize> {
+        self.stop.get()?.index(self.session)
+    }
+
+    /// The headline and the notes of the stop on the screen.
+    fn told(self) -> Option<(Words, Words)> {
+        self.stop.get()?.told()
+    }
+
+    /// The headline of the stop after it.
+    fn next_headline(self) -> Option<Words> {
+        let next = all_stops(self.session).get(self.place()? + 1).copied()?;
+        next.told().map(|(headline, _)| headline)
     }
 
     /// The seat of the panel on the screen.
     fn seat(self) -> Option<Seat> {
-        roster::seats().get(self.place.get()?.0).copied()
+        match self.stop.get()? {
+            Stop::Step(seat, _) => Some(seat),
+            Stop::Interlude(_) => None,
+        }
     }
 
     /// Says that the words did not come, and fetches them again.
@@ -142,7 +155,7 @@ impl SpeakerNotes {
 
     fn view(self, say: impl Fn(Walk) + Clone + 'static) -> El {
         let session = self.session;
-        let part = move || self.seat().map(|seat| seat.card.part.title());
+        let part = move || self.stop.get()?.part().map(Part::title);
         let remark = move || self.words(session.remark.get());
         let button = |name: Words, way: Walk, sign: &str| {
             let say = say.clone();
@@ -156,12 +169,12 @@ impl SpeakerNotes {
             .class("speaker")
             .child(el("p").class("remark").attr("role", "status").live_text(remark))
             .child(el("p").class("story").live_text(move || self.words(part())))
-            .child(el("h1").class("headline").live_text(move || self.words(self.step(0).map(|step| step.headline))))
+            .child(el("h1").class("headline").live_text(move || self.words(self.told().map(|(headline, _)| headline))))
             .child(self.absence())
             .child(picture::picture(session, move || self.seat()?.panel()))
-            .child(el("p").class("script").live_text(move || self.words(self.step(0).map(|step| step.notes))))
-            .child(next.live_text(move || self.words(self.step(1).map(|step| step.headline))))
-            .child(self.clock.face(move || self.place.get()))
+            .child(el("p").class("script").live_text(move || self.words(self.told().map(|(_, notes)| notes))))
+            .child(next.live_text(move || self.words(self.next_headline())))
+            .child(self.clock.face(move || self.place()))
             .child(
                 el("div")
                     .class("chips")

@@ -3,29 +3,29 @@
 use leptos::prelude::*;
 use web_sys::Event;
 
-use super::{Walk, all_steps, channel, clicker, leave, open_overview, open_speaker, walk, words};
+use super::stops::{self, Stop, all_stops};
+use super::{Walk, channel, clicker, leave, open_overview, open_speaker, walk, words};
 use crate::language::Words;
+use crate::machine::Teaching;
 use crate::page::element::{El, el};
-use crate::page::live::LivePanel;
-use crate::page::roster;
 use crate::page::session::Session;
-use crate::panel::Scenario;
+use crate::panel::{Part, Scenario};
 
 /// The headline of the step, and the story it belongs to, in the place that is kept for them.
 pub fn fill_top(session: Session, top: El) {
     channel::keep_in_step(session);
     clicker::follow_blackout(session);
     let headline = move || {
-        let words = roster::current(session).and_then(LivePanel::step).map(|step| step.headline);
-        words.map(|words| words.get(session.language.get())).unwrap_or_default()
+        let told = stops::here(session).and_then(Stop::told);
+        told.map(|(headline, _)| headline.get(session.language.get())).unwrap_or_default()
     };
     let story = move || {
-        let panel = roster::current(session)?;
-        let step = panel.standing.get().step?;
-        let (part, scenarios) = panel.untracked(|machine| (machine.part(), machine.scenarios()));
-        let language = session.language.get();
+        let (stop, language) = (stops::here(session)?, session.language.get());
+        let part = stop.part().map_or(words::LECTURE, Part::title).get(language);
+        let Stop::Step(seat, step) = stop else { return Some(part.to_owned()) };
+        let scenarios = seat.panel()?.untracked(Teaching::scenarios);
         let title = scenario_at(scenarios, step).map(|scenario| scenario.title.get(language)).unwrap_or_default();
-        Some(format!("{} · {title}", part.title().get(language)))
+        Some(format!("{part} · {title}"))
     };
     top.child(el("p").class("story").live_text(move || story().unwrap_or_default()))
         .child(el("h1").class("headline").attr("aria-live", "polite").live_text(headline));
@@ -42,11 +42,8 @@ fn scenario_at(scenarios: &'static [Scenario], mut step: usize) -> Option<&'stat
 /// The place in the lecture, the remarks, and the buttons for whoever has no clicker.
 pub fn bar(session: Session) -> El {
     let place = move || {
-        let steps = all_steps();
-        let panel = roster::current(session)?;
-        let here = panel.standing.get().step?;
-        let place = steps.iter().position(|(other, step)| other.card.id == panel.id && *step == here)?;
-        Some(words::place(place + 1, steps.len(), session.language.get()))
+        let place = stops::here(session)?.index(session)?;
+        Some(words::place(place + 1, all_stops(session).len(), session.language.get()))
     };
     let remark = move || session.remark.get().map(|words| words.get(session.language.get())).unwrap_or_default();
     let walk_button = |way: Walk, sign: &str, name: Words| {

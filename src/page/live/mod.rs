@@ -1,8 +1,8 @@
 //! A panel on the page: its machine, and the signals that say when it has changed.
 
+mod hand;
 mod work;
 
-use std::cell::Cell;
 use std::ops::Deref;
 use std::rc::Rc;
 
@@ -10,42 +10,16 @@ use leptos::prelude::*;
 
 use super::pace::Throttle;
 use super::said::Said;
-use super::schedule;
 use super::scroll::{Way, scroll_to};
 use super::session::Session;
 use crate::machine::address::Note;
 use crate::machine::{Machine, Standing, step_of};
-use crate::panel::{Refusal, Stage, Step};
+use crate::panel::{Stage, Step};
+use hand::after_change;
+pub use hand::{Changed, after_changes};
 
 /// A machine whose panel is not known here.
 pub type AnyMachine = dyn Machine + 'static;
-
-/// By what a machine was changed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Changed {
-    /// By the reader's hand.
-    ByHand,
-    /// By the address or the history of the browser.
-    ByAddress,
-}
-
-/// What is done with a machine whenever it has been changed.
-type AfterChange = fn(Session, &mut AnyMachine, Changed);
-
-thread_local! {
-    static AFTER_CHANGE: Cell<Option<AfterChange>> = const { Cell::new(None) };
-}
-
-/// Says what is done with every machine whenever it has been changed.
-pub fn after_changes(act: AfterChange) {
-    AFTER_CHANGE.set(Some(act));
-}
-
-fn after_change(session: Session, machine: &mut AnyMachine, changed: Changed) {
-    if let Some(act) = AFTER_CHANGE.get() {
-        act(session, machine, changed);
-    }
-}
 
 /// A panel on the page; cheap to copy. Everything that changes it goes through [`change`](Self::change).
 #[derive(Clone, Copy)]
@@ -69,6 +43,9 @@ pub struct Live {
     params: RwSignal<u32>,
     /// Counts the changes of what is shown: pictures follow each of them.
     shown: RwSignal<u32>,
+    /// When the hand changed something last, and when what is shown last did, in milliseconds.
+    touched_ms: StoredValue<f64>,
+    shown_ms: StoredValue<f64>,
     /// Counts the changes that words follow.
     reported: RwSignal<u32>,
     throttle: StoredValue<Rc<Throttle>, LocalStorage>,
@@ -112,6 +89,8 @@ impl LivePanel {
             throttle: StoredValue::new_local(throttle),
             renewed: RwSignal::new(0),
             is_playing: RwSignal::new(false),
+            touched_ms: StoredValue::new(0.0),
+            shown_ms: StoredValue::new(0.0),
             seen: StoredValue::new(0),
             progress: RwSignal::new(None),
             notes: RwSignal::new(notes),
@@ -190,64 +169,9 @@ impl LivePanel {
         self.standing.get().stage
     }
 
-    /// The one way in which the reader's hand changes a panel.
-    pub fn change<T>(self, change: impl FnOnce(&mut AnyMachine) -> T) -> Option<T> {
-        let outcome = self.machine.try_update_value(|machine| {
-            let outcome = change(machine.as_mut());
-            after_change(self.session, machine.as_mut(), Changed::ByHand);
-            outcome
-        });
-        if !self.notes.with_untracked(Vec::is_empty) {
-            self.notes.set(Vec::new());
-        }
-        self.params.update(|count| *count = count.wrapping_add(1));
-        self.session.touch(self.id);
-        if self.shown.get_untracked() > 0 {
-            schedule::compute_now(self.id, self.0);
-        } else {
-            // Nobody looks at its picture: it is computed when somebody does.
-            self.throttle.get_value().follow();
-        }
-        outcome
-    }
-
-    /// Sets all parameters at once, as a preset or a reset does.
-    pub fn renew(self, change: impl FnOnce(&mut AnyMachine)) {
-        self.change(change);
-        self.renewed.update(|count| *count = count.wrapping_add(1));
-    }
-
     /// How often all parameters were set at once; subscribes to it.
     pub fn renewals(self) -> u32 {
         self.renewed.get()
-    }
-
-    /// Sets a number if it is legal.
-    pub fn take(self, control: usize, value: f64) -> Result<(), Refusal> {
-        if self.is_now(control, value) {
-            return Ok(());
-        }
-        // A refused number changes nothing and computes nothing.
-        self.untracked(|machine| machine.check(control, value))?;
-        self.change(|machine| machine.take(control, value)).unwrap_or(Ok(()))
-    }
-
-    /// Sets the legal number nearest to a value.
-    pub fn take_nearest(self, control: usize, value: f64) {
-        if !self.is_now(control, value) {
-            self.change(|machine| machine.take_nearest(control, value));
-        }
-    }
-
-    /// The same for two numbers at once.
-    pub fn take_both_nearest(self, places: [(usize, f64); 2]) {
-        if places.iter().any(|(control, value)| !self.is_now(*control, *value)) {
-            self.change(|machine| places.iter().for_each(|(control, value)| machine.take_nearest(*control, *value)));
-        }
-    }
-
-    fn is_now(self, control: usize, value: f64) -> bool {
-        self.untracked(|machine| machine.number(control).to_bits() == value.to_bits())
     }
 
     /// Sets the parameters from the history of the browser.

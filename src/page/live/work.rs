@@ -5,15 +5,26 @@ use leptos::prelude::*;
 use super::{Live, LivePanel};
 use crate::machine::Progress;
 use crate::page::browser;
-use crate::page::schedule::{self, Urgency, Worker};
+use crate::page::schedule::{self, Pace, Urgency, Worker};
 
 /// A panel that needs longer is printed as far as it is.
 const MOST_FOR_THE_PRINTER_MS: f64 = 1500.0;
 
+/// A computation that goes on for so long after the last touch is a run: whoever has begun it waits for its end.
+const UNTIL_RUN_MS: f64 = 500.0;
+/// What a run shows changes so often: drawing would take as much time as computing otherwise.
+const RUN_SHOWS_EVERY_MS: f64 = 66.0;
+
 impl LivePanel {
+    /// The hand has changed something: what is shown follows it in every frame.
+    pub(super) fn is_touched(self) {
+        self.touched_ms.set_value(browser::now_ms());
+    }
+
     /// Computes what it is to show, a slice at least at once: what is built has its height then, and nothing moves
     /// when its words come.
     pub fn start(self) {
+        self.is_touched();
         schedule::compute_now(self.id, self.0);
     }
 
@@ -48,6 +59,12 @@ impl LivePanel {
         if alive.is_none() {
             return true;
         }
+        let now = browser::now_ms();
+        let is_due = now - self.shown_ms.get_value() >= RUN_SHOWS_EVERY_MS;
+        if progress != Progress::Done && self.is_run() && !is_due {
+            return false;
+        }
+        self.shown_ms.set_value(now);
         self.shown.update(|count| *count = count.wrapping_add(1));
         self.throttle.get_value().follow();
         match progress {
@@ -59,7 +76,17 @@ impl LivePanel {
     }
 }
 
+impl Live {
+    fn is_run(&self) -> bool {
+        browser::now_ms() - self.touched_ms.get_value() > UNTIL_RUN_MS
+    }
+}
+
 impl Worker for Live {
+    fn pace(&'static self) -> Pace {
+        if self.is_run() { Pace::Run } else { Pace::FollowsTheHand }
+    }
+
     fn urgency(&'static self) -> Urgency {
         if self.session.panel.get_untracked() == self.id {
             Urgency::UnderTheHand

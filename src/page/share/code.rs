@@ -4,25 +4,25 @@ use std::fmt::Write;
 
 use leptos::prelude::*;
 use qrcodegen::{QrCode, QrCodeEcc, QrSegment, Version};
-use web_sys::{Event, HtmlDialogElement};
+use web_sys::{Event, HtmlDialogElement, KeyboardEvent};
 
-use super::link::Surroundings;
-use super::{Sharing, words};
+use super::words;
 use crate::language::Words;
 use crate::page::element::{El, el};
+use crate::page::session::Session;
 
 /// The white border that a reader of codes needs, in modules (ISO/IEC 18004).
 const QUIET_ZONE: i32 = 4;
 /// A code of a higher version (this one has 117 modules a side) is too fine for a camera in the hall.
 const FINEST: u8 = 25;
 
-/// The code with the host beneath it; it opens the large one.
-pub fn small(sharing: Sharing) -> El {
-    let session = sharing.session;
-    let large = large(sharing);
+/// The code of a link with the host beneath it; it opens the large one. Nothing for a link that is empty.
+pub fn code(session: Session, link: Memo<String>) -> El {
+    let is_large = RwSignal::new(false);
+    let large = large(session, link, is_large);
     let dialog: HtmlDialogElement = large.node();
     let open = move |_: &Event| {
-        sharing.is_code_large.set(true);
+        is_large.set(true);
         // Fails only for one that is not connected to the document; ours is.
         let _ = dialog.show_modal();
     };
@@ -32,8 +32,8 @@ pub fn small(sharing: Sharing) -> El {
         .attr("data-action", "enlarge")
         .live_attr("title", session.words(words::ENLARGE))
         .on("click", open)
-        .live_children(move || picture(sharing, words::ENLARGE));
-    let hint = move || if svg(sharing).is_some() { words::CODE_HINT } else { words::TOO_LONG };
+        .live_children(move || picture(session, link, words::ENLARGE));
+    let hint = move || if link.with(|link| svg(link)).is_some() { words::CODE_HINT } else { words::TOO_LONG };
     el("div")
         .class("code-place")
         .child(button)
@@ -42,22 +42,28 @@ pub fn small(sharing: Sharing) -> El {
 }
 
 /// The code alone, as large as the screen lets it be. A click or a key closes it.
-fn large(sharing: Sharing) -> El {
-    let session = sharing.session;
-    let picture = move || if sharing.is_code_large.get() { picture(sharing, words::SHRINK) } else { Vec::new() };
+fn large(session: Session, link: Memo<String>, is_large: RwSignal<bool>) -> El {
+    let picture = move || if is_large.get() { picture(session, link, words::SHRINK) } else { Vec::new() };
     let button = el("button").class("code").live_children(picture);
-    el("dialog")
+    let dialog = el("dialog");
+    let node: HtmlDialogElement = dialog.node();
+    let pressed = move |event: &KeyboardEvent| {
+        event.prevent_default();
+        node.close();
+    };
+    dialog
+        .on("keydown", pressed)
         .class("code-hall")
         .live_attr("aria-label", session.words(words::CODE))
-        .on("close", move |_: &Event| sharing.is_code_large.set(false))
+        .on("close", move |_: &Event| is_large.set(false))
         .child(el("form").attr("method", "dialog").child(button))
 }
 
 /// The code with what pressing it does, for whoever cannot see it, and the host; nothing for a link that is too long.
-fn picture(sharing: Sharing, does: Words) -> Vec<El> {
-    let does = does.get(sharing.session.language.get());
+fn picture(session: Session, link: Memo<String>, does: Words) -> Vec<El> {
+    let does = does.get(session.language.get());
     let host = window().location().host().unwrap_or_default();
-    let Some(svg) = svg(sharing) else {
+    let Some(svg) = link.with(|link| svg(link)) else {
         return Vec::new();
     };
     vec![
@@ -68,11 +74,10 @@ fn picture(sharing: Sharing, does: Words) -> Vec<El> {
 }
 
 /// The code as an SVG of one path, a unit a module; `None` for a link that is too long.
-fn svg(sharing: Sharing) -> Option<String> {
-    if !sharing.is_open.get() {
+fn svg(link: &str) -> Option<String> {
+    if link.is_empty() {
         return None;
     }
-    let link = sharing.link(Surroundings::Lesson);
     let segments = [QrSegment::make_bytes(link.as_bytes())];
     // Nothing soils a screen: the coarsest code is the one that is read from afar. What is left over corrects errors.
     let (low, finest) = (QrCodeEcc::Low, Version::new(FINEST));

@@ -50,6 +50,7 @@ impl Sharing {
             panel: Some(panel),
             is_embedded: surroundings == Surroundings::Alone,
             minutes: self.minutes.get().filter(|_| surroundings == Surroundings::Lesson),
+            parts: Some(self.parts.get()).filter(|_| surroundings == Surroundings::Lesson),
             ..PageAddress::default()
         };
         let query = address.write(&hide, &parameters);
@@ -69,7 +70,7 @@ impl Sharing {
 }
 
 /// The address of this page without its query.
-fn here() -> String {
+pub fn here() -> String {
     let address = window().location().href().unwrap_or_default();
     address.split(['?', '#']).next().unwrap_or_default().to_owned()
 }

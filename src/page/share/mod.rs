@@ -7,6 +7,8 @@ mod embed;
 mod length;
 mod lesson;
 mod link;
+mod order;
+mod steps;
 mod words;
 
 use std::cell::OnceCell;
@@ -21,6 +23,9 @@ use super::roster;
 use super::session::Session;
 use super::words::CLOSE;
 use crate::machine::hidden::Hidden;
+use crate::panel::Part;
+pub use code::code;
+pub use link::here;
 
 thread_local! {
     static OPENED: OnceCell<(Sharing, HtmlDialogElement)> = const { OnceCell::new() };
@@ -36,10 +41,11 @@ pub struct Sharing {
     lesson: RwSignal<Hidden>,
     /// How long the lecture with it is to take, in minutes.
     minutes: RwSignal<Option<u16>>,
+    /// The order in which it tells the parts.
+    parts: RwSignal<[Part; 4]>,
     /// The size of the frame.
     frame: RwSignal<FrameSize>,
     is_open: RwSignal<bool>,
-    is_code_large: RwSignal<bool>,
 }
 
 impl Sharing {
@@ -83,9 +89,9 @@ fn made(session: Session) -> (Sharing, HtmlDialogElement) {
         subject: RwSignal::new(("", String::new())),
         lesson: RwSignal::new(session.hidden.clone()),
         minutes: RwSignal::new(session.minutes),
+        parts: RwSignal::new(session.parts),
         frame: RwSignal::new(FRAME_SIZES[0]),
         is_open: RwSignal::new(true),
-        is_code_large: RwSignal::new(false),
     };
     let dialog = dialog(sharing);
     let node = dialog.node();
@@ -104,7 +110,9 @@ fn dialog(sharing: Sharing) -> El {
         .child(el("h2").attr("id", "share-title").live_text(session.words(words::TITLE)))
         .child(close);
     let link = move || sharing.link(Surroundings::Lesson);
-    let body = el("div").class("share-body").child(code::small(sharing)).child(
+    // A link that nobody looks at has no code.
+    let coded = Memo::new(move |_| if sharing.is_open.get() { link() } else { String::new() });
+    let body = el("div").class("share-body").child(code(session, coded)).child(
         el("div")
             .class("share-words")
             .child(el("p").class("share-subject").live_text(move || sharing.title()))

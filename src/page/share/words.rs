@@ -36,6 +36,14 @@ pub const NO_LENGTH: Words =
 pub const ONLY_THIS: Words = Words::new("Только эта панель", "Only this panel");
 pub const EVERYTHING: Words = Words::new("Показать всё", "Show everything");
 pub const SHOW_PANEL: Words = Words::new("Показывать панель", "Show the panel");
+pub const STEPS: Words = Words::new("Шаги лекции", "Steps of the lecture");
+pub const AROUND: Words = Words::new("Начало, итоги и паузы", "Openings, summaries and pauses");
+pub const ORDER: Words = Words::new("Порядок частей", "Order of the parts");
+pub const EARLIER: Words = Words::new("раньше", "earlier");
+pub const NOT_LOADED: Words = Words::new(
+    "Шаги не загрузились: нет сети? Закройте и откройте список, чтобы попробовать ещё раз.",
+    "The steps did not load: is the network gone? Close the list and open it again to retry.",
+);
 pub const EMBED: Words = Words::new("Вставить в свою страницу", "Embed in a page of your own");
 pub const SNIPPET: Words = Words::new("HTML-код для вставки", "HTML to paste");
 pub const FRAME_SIZE: Words = Words::new("Размер рамки, пикселей", "Size of the frame, pixels");

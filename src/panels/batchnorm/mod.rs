@@ -1,6 +1,7 @@
 //! Part 4: batch normalization.
 
 pub mod activations;
+pub mod around;
 pub mod batch_content;
 pub mod batch_size;
 pub mod running;

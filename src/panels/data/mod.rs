@@ -1,5 +1,6 @@
 //! Part 1: train, dev, test.
 
+pub mod around;
 pub mod bias_variance;
 pub mod gaps;
 pub mod quality;

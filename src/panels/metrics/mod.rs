@@ -1,5 +1,6 @@
 //! Part 3: metrics.
 
+pub mod around;
 pub mod constraints;
 pub mod one_number;
 pub mod tracking;

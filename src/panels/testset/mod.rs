@@ -1,5 +1,6 @@
 //! Part 2: how large a test set must be.
 
+pub mod around;
 pub mod compare;
 pub mod coverage;
 pub mod posterior;

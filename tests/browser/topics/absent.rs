@@ -107,19 +107,15 @@ pub fn the_rest_is_told_and_comes_later(page: &Page, case: Case) -> Outcome {
 pub fn a_step_is_told_and_comes_later(page: &Page, case: Case) -> Outcome {
     let language = case.language;
     let all = lecture::places();
-    // The last step before that of another panel.
-    let position = all.iter().rposition(|place| place.panel.id() == case.panel.id()).ok_or("it has no steps")?;
-    let position = if position + 1 < all.len() {
-        position
-    } else {
-        all.iter()
-            .position(|place| place.panel.id() == case.panel.id())
-            .and_then(|first| first.checked_sub(1))
-            .ok_or("no other panel")?
+    // Two steps in a row of two panels, one of which is that of the case.
+    let is_between = |pair: &&[lecture::Place]| {
+        let is_of_case = pair.iter().any(|place| place.id == case.panel.id());
+        is_of_case && pair[0].id != pair[1].id && pair.iter().all(|place| place.step.is_some())
     };
-    let (here, next) = (all[position], all[position + 1]);
-    let path = FaultyPath::new(Fault::Missing, next.panel.id());
-    let query = format!("?lang={}&present=1&panel={}&step={}", language.code(), here.panel.id(), here.number);
+    let pair = all.windows(2).rfind(is_between).ok_or("no other panel")?;
+    let (here, next) = (pair[0], pair[1]);
+    let path = FaultyPath::new(Fault::Missing, next.id);
+    let query = format!("?lang={}&present=1&{}", language.code(), lecture::address(here));
     page.session.open(&format!("{}{}{query}", page.server.address, path.as_str()))?;
     wait_for(page, here, language)?;
     page.press(PAGE_DOWN)?;
@@ -128,7 +124,7 @@ pub fn a_step_is_told_and_comes_later(page: &Page, case: Case) -> Outcome {
         let busy = page
             .session
             .script("return document.querySelector('.stage-bar .remark').getAttribute('aria-busy') === 'true'", &[])?;
-        let is_told = stage.headline == here.step.headline.get(language) && in_language(&stage.remark, language);
+        let is_told = stage.headline == here.headline.get(language) && in_language(&stage.remark, language);
         if is_told && busy == json!(false) { Ok(()) } else { wrong(format!("there is {stage:?}")) }
     })?;
     page.server.mend(&path);
@@ -141,10 +137,10 @@ pub fn a_step_is_told_and_comes_later(page: &Page, case: Case) -> Outcome {
 pub fn a_late_step_is_walked_on_from(page: &Page, case: Case) -> Outcome {
     let language = case.language;
     let all = lecture::places();
-    let position = all.iter().position(|place| place.panel.id() == case.panel.id()).ok_or("it has no steps")?;
+    let position = all.iter().position(|place| place.id == case.panel.id()).ok_or("it has no steps")?;
     let (here, next) = (all[position], *all.get(position + 1).ok_or("the lecture has one step")?);
-    let path = FaultyPath::new(Fault::Late, here.panel.id());
-    let query = format!("?lang={}&present=1&panel={}&step={}", language.code(), here.panel.id(), here.number);
+    let path = FaultyPath::new(Fault::Late, here.id);
+    let query = format!("?lang={}&present=1&{}", language.code(), lecture::address(here));
     page.session.open(&format!("{}{}{query}", page.server.address, path.as_str()))?;
     let waits = "return document.querySelector('.stage-bar .remark')?.getAttribute('aria-busy') === 'true'";
     page.wait_for("the lecture must wait for the step", waits, &[], &json!(true))?;

@@ -12,7 +12,7 @@ use crate::page::Page;
 use crate::sheet::{Shot, keep};
 
 /// What a projector shows at least, in CSS pixels.
-const LEAST_TEXT_PX: f64 = 20.0;
+pub const LEAST_TEXT_PX: f64 = 20.0;
 /// What the figure takes of a projector's picture at least.
 const LEAST_FIGURE: f64 = 0.5;
 /// A window that is narrower is a phone in a hand, not a hall.
@@ -64,7 +64,7 @@ fn look_from_the_back_row(page: &Page, case: Case, (width, height): (u32, u32)) 
 /// At a step of each kind, of the panel where it has one.
 pub fn checker_finds_nothing(page: &Page, case: Case) -> Outcome {
     for (turn, cue) in [Cue::Show, Cue::Withhold, Cue::Ask, Cue::Reveal].into_iter().enumerate() {
-        let is_of_kind = |place: &Place| place.step.cue == cue;
+        let is_of_kind = |place: &Place| place.step.is_some_and(|(_, step)| step.cue == cue);
         let own = places_of(case.panel).into_iter().find(is_of_kind);
         let place = own.or_else(|| places().into_iter().find(is_of_kind));
         let place = place.ok_or_else(|| format!("the lecture has no step of the kind {cue:?}"))?;

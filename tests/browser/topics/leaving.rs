@@ -30,8 +30,8 @@ pub fn is_entered_and_left(page: &Page, case: Case) -> Outcome {
         })?;
     }
     let stays = |look: &Look| {
-        let is_played = first.step.cue == Cue::Play;
-        case.compare(look, if is_played { &look.search } else { first.step.params })
+        let step = first.step.map(|(_, step)| step).ok_or("it is no step")?;
+        case.compare(look, if step.cue == Cue::Play { &look.search } else { step.params })
     };
     page.wait_until(id, "the panel must keep what the last step showed", stays)?;
     page.expect_silence()

@@ -1,7 +1,7 @@
 //! The lecture: walked through by a clicker's keys, and found again after a reload.
 
-use lectern::language::Language;
-use lectern::panel::{Cue, Step};
+use lectern::language::{Language, Words};
+use lectern::panel::{Cue, Interlude, Place as Side, Step};
 use lectern::panels;
 use serde::Deserialize;
 use serde_json::json;
@@ -42,65 +42,89 @@ pub struct Stage {
     pub is_cut: bool,
 }
 
-/// A step of the lecture: its panel, its number there from 1 on, and what it declares.
+/// A stop of the lecture: a step of a panel, or an interlude.
 #[derive(Clone, Copy)]
 pub struct Place {
-    /// The panel.
-    pub panel: AnyPanelRef,
-    /// Its number in the panel.
+    /// The panel or the interlude.
+    pub id: &'static str,
+    /// The number of the step in its panel, from 1 on; 0 for an interlude.
     pub number: usize,
-    /// What it declares.
-    pub step: &'static Step,
+    /// The idea.
+    pub headline: Words,
+    /// What the lecturer says.
+    pub notes: Words,
+    /// The step and its panel, if it is one.
+    pub step: Option<(AnyPanelRef, &'static Step)>,
 }
 
-/// All steps in the order of the lecture.
+/// All stops in the order of the lecture.
 pub fn places() -> Vec<Place> {
-    panels::all().into_iter().flat_map(places_of).collect()
+    let (all, of_part) = (panels::all(), |part| move |panel: &AnyPanelRef| panel.machine().part() == part);
+    let mut places = Vec::new();
+    for interlude in panels::interludes() {
+        // The steps of a part come before what stands after it.
+        if let (Some(part), Side::After) = (interlude.part, interlude.place) {
+            let is_told = places.iter().any(|place: &Place| place.step.is_some_and(|(panel, _)| of_part(part)(&panel)));
+            let of_part = all.iter().copied().filter(of_part(part)).filter(|_| !is_told);
+            places.extend(of_part.flat_map(places_of));
+        }
+        let Interlude { id, headline, notes, .. } = *interlude;
+        places.push(Place { id, number: 0, headline, notes, step: None });
+    }
+    places
 }
 
 /// The steps of a panel.
 pub fn places_of(panel: AnyPanelRef) -> Vec<Place> {
-    let steps = fits::steps(panel).into_iter().enumerate();
-    steps.map(|(index, step)| Place { panel, number: index + 1, step }).collect()
+    let place = |(index, step): (usize, &'static Step)| {
+        let Step { headline, notes, .. } = *step;
+        Place { id: panel.id(), number: index + 1, headline, notes, step: Some((panel, step)) }
+    };
+    fits::steps(panel).into_iter().enumerate().map(place).collect()
 }
 
 /// The place after another one; the last of the lecture has none.
 pub fn after(place: Place) -> Option<Place> {
-    let is_it = |other: &Place| other.panel.id() == place.panel.id() && other.number == place.number;
+    let is_it = |other: &Place| other.id == place.id && other.number == place.number;
     places().into_iter().skip_while(|other| !is_it(other)).nth(1)
 }
 
-/// Opens the lecture at a step.
-pub fn open(page: &Page, place: Place, language: Language, more: &str) -> Outcome {
-    let Place { panel, number, .. } = place;
-    let query = format!("lang={}&present=1&panel={}&step={number}{more}", language.code(), panel.id());
-    page.open("", &query, panel.id())
+/// What the address says of a place.
+pub fn address(place: Place) -> String {
+    let step = if place.number > 0 { format!("&step={}", place.number) } else { String::new() };
+    format!("panel={}{step}", place.id)
 }
 
-/// Waits until the stage shows a step.
+/// Opens the lecture at a place.
+pub fn open(page: &Page, place: Place, language: Language, more: &str) -> Outcome {
+    page.open("", &format!("lang={}&present=1&{}{more}", language.code(), address(place)), place.id)
+}
+
+/// Waits until the stage shows a place.
 pub fn wait_for(page: &Page, place: Place, language: Language) -> Outcome<Stage> {
-    let wanted = place.step.headline.get(language);
-    wait::until(&format!("step {} of {}, {wanted:?}, must come", place.number, place.panel.id()), || {
+    let wanted = place.headline.get(language);
+    wait::until(&format!("step {} of {}, {wanted:?}, must come", place.number, place.id), || {
         let stage: Stage = page.hand("stage", &[])?;
         let is_there = stage.is_on
-            && stage.panel == place.panel.id()
+            && stage.panel == place.id
             && stage.headline == wanted
-            && stage.search.contains(&format!("step={}", place.number));
+            && stage.search.contains(&address(place));
         if is_there { Ok(stage) } else { wrong(format!("there is {stage:?}")) }
     })
 }
 
 /// A clicker leads on from a step of a panel, counted from 0; from the last of the lecture it leads nowhere.
 pub fn go_on(page: &Page, panel: &str, step: usize, language: Language) -> Outcome {
-    let here = places().into_iter().find(|place| place.panel.id() == panel && place.number == step + 1);
+    let here = places().into_iter().find(|place| place.id == panel && place.number == step + 1);
     let here = here.ok_or("no such step")?;
     page.press(PAGE_DOWN)?;
     wait_for(page, after(here).unwrap_or(here), language).map(drop)
 }
 
-/// The stage shows what the step declares, and nothing that is still to be found out.
+/// The stage shows what the step declares, and nothing that is still to be found out; an interlude has its headline alone
+/// to be known by.
 fn compare(page: &Page, place: Place, stage: &Stage, language: Language) -> Outcome {
-    let Place { panel, step, .. } = place;
+    let Some((panel, step)) = place.step else { return Ok(()) };
     let hides = matches!(step.cue, Cue::Withhold | Cue::Ask);
     let numbers: Vec<&str> = if hides { Vec::new() } else { vec![step.output] };
     if stage.numbers != numbers {
@@ -129,7 +153,7 @@ fn compare(page: &Page, place: Place, stage: &Stage, language: Language) -> Outc
 /// lecture goes on before and behind the panel, the walk begins and ends there.
 pub fn a_clicker_walks(page: &Page, case: Case) -> Outcome {
     let (all, language) = (places(), case.language);
-    let is_of_panel = |place: &Place| place.panel.id() == case.panel.id();
+    let is_of_panel = |place: &Place| place.id == case.panel.id();
     let first = all.iter().position(is_of_panel).ok_or("it has no steps")?.saturating_sub(1);
     let last = all.iter().rposition(is_of_panel).map_or(first, |last| (last + 1).min(all.len() - 1));
     open(page, all[first], language, "")?;
@@ -140,7 +164,7 @@ pub fn a_clicker_walks(page: &Page, case: Case) -> Outcome {
             page.press(if turn <= last - first { PAGE_DOWN } else { PAGE_UP })?;
         }
         // The numbers have a pace of their own and come a moment after the headline.
-        wait::until(&format!("{} step {}", place.panel.id(), place.number), || {
+        wait::until(&format!("{} step {}", place.id, place.number), || {
             compare(page, place, &wait_for(page, place, language)?, language)
         })?;
     }

@@ -12,6 +12,7 @@ pub mod goal;
 pub mod handles;
 pub mod history;
 pub mod hostile;
+pub mod interludes;
 pub mod keys;
 pub mod leaving;
 pub mod lecture;

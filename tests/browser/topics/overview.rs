@@ -12,7 +12,7 @@ use crate::page::Page;
 /// number.
 pub fn leads_to_any_step(page: &Page, case: Case) -> Outcome {
     let (all, language) = (places(), case.language);
-    let here = all.iter().position(|place| place.panel.id() == case.panel.id()).ok_or("it has no steps")?;
+    let here = all.iter().position(|place| place.id == case.panel.id()).ok_or("it has no steps")?;
     let (one, last) = (all[here], all.len() - 1);
     lecture::open(page, one, language, "")?;
     wait_for(page, one, language)?;
@@ -25,7 +25,7 @@ pub fn leads_to_any_step(page: &Page, case: Case) -> Outcome {
     }
     let painted = "const step = document.querySelector('#overview [aria-current]');
         return !lecternTest.isBlank(step.querySelector('canvas')) && step.querySelector('span').textContent === arguments[0]";
-    page.wait_for("its picture must be painted", painted, &[json!(one.step.headline.get(language))], &json!(true))?;
+    page.wait_for("its picture must be painted", painted, &[json!(one.headline.get(language))], &json!(true))?;
     access::check_in(page, "#overview")?;
     page.session
         .script("document.querySelector(`#overview [data-place='${arguments[0]}']`).click()", &[json!(last + 1)])?;

@@ -23,7 +23,7 @@ pub fn follows_the_lecture(page: &Page, case: Case) -> Outcome {
     let (session, language) = (page.session, case.language);
     // Three steps in a row, of the panel as far as it has them.
     let all = places();
-    let first = all.iter().position(|place| place.panel.id() == case.panel.id()).ok_or("it has no steps")?;
+    let first = all.iter().position(|place| place.id == case.panel.id()).ok_or("it has no steps")?;
     let first = first.min(all.len().saturating_sub(3));
     let places = all.get(first..first + 3).ok_or("the lecture has less than three steps")?;
     let known = session.windows()?;
@@ -57,8 +57,8 @@ fn lead_and_follow(
     let session = page.session;
     session.switch_to(notes)?;
     let follow = |index: usize| {
-        let step = places[index].step;
-        let [headline, script] = [step.headline, step.notes].map(|words| words.get(language).replace('\u{a0}', " "));
+        let place = places[index];
+        let [headline, script] = [place.headline, place.notes].map(|words| words.get(language).replace('\u{a0}', " "));
         wait::until(&format!("the notes must follow to {headline:?}"), || {
             let text = session.script("return document.body?.innerText ?? ''", &[])?;
             let text = text.as_str().unwrap_or_default().replace('\u{a0}', " ");

@@ -57,7 +57,8 @@ const ROWS: &[Row] = &[
 
 /// What a noisy test shows of an error, by the straight line through what it shows of two.
 fn shown(error: f64, of: &super::super::Outputs) -> f64 {
-    let [here, there] = ["noise=0.3", "noise=0.3&n=1000"].map(|query| (of.at(query, "error_noisy"), of.at(query, "measured_error")));
+    let [here, there] =
+        ["noise=0.3", "noise=0.3&n=1000"].map(|query| (of.at(query, "error_noisy"), of.at(query, "measured_error")));
     here.1 + (error - here.0) * (there.1 - here.1) / (there.0 - here.0)
 }
 

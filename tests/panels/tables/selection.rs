@@ -19,10 +19,17 @@ fn optimism(of: &Outputs) -> f64 {
 const ROWS: &[Row] = &[
     (Step(3), &[], &["1000"]),
     (Step(4), &[(best, Hundredths(2)), (optimism, Hundredths(2))], &[]),
-    (Step(6), &[(optimism, Hundredths(2)), (|of| of.at("models=100&n=4000", "optimism"), Hundredths(2))], &["1000", "4000"]),
+    (
+        Step(6),
+        &[(optimism, Hundredths(2)), (|of| of.at("models=100&n=4000", "optimism"), Hundredths(2))],
+        &["1000", "4000"],
+    ),
     (
         Step(7),
-        &[(|of| of.at("models=100&rho=0.8", "expected_best"), Hundredths(2)), (|of| of.at("models=100&rho=0.8", "optimism"), Hundredths(2))],
+        &[
+            (|of| of.at("models=100&rho=0.8", "expected_best"), Hundredths(2)),
+            (|of| of.at("models=100&rho=0.8", "optimism"), Hundredths(2)),
+        ],
         &[],
     ),
     (

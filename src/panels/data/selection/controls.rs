@@ -77,13 +77,17 @@ pub const CONTROLS: &[Control] = &[
 
 /// Equal models; what takes their optimism away, or seems to; a test that is opened once and too often; no model at all.
 pub const PRESETS: &[Preset] = &[
-    Preset { label: Words::new("двадцать одинаково хороших", "twenty equally good"), setting: "" },
+    Preset {
+        label: Words::new("двадцать одинаково хороших", "twenty equally good"), setting: ""
+    },
     Preset { label: Words::new("сто", "a hundred"), setting: "models=100" },
     Preset {
         label: Words::new("80\u{a0}% исходов общие", "80% of outcomes shared"), setting: "models=100&rho=0.8"
     },
     Preset { label: Words::new("модели разные", "models differ"), setting: "models=100&spread=0.01" },
-    Preset { label: Words::new("test открыт один раз", "test opened once"), setting: "view=dev&models=100" },
+    Preset {
+        label: Words::new("test открыт один раз", "test opened once"), setting: "view=dev&models=100"
+    },
     Preset {
         label: Words::new("test открыт 20\u{a0}раз", "test opened 20 times"),
         setting: "view=dev&models=100&opened=20",

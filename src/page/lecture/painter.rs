@@ -1,4 +1,4 @@
-//! Paints the small pictures one after another, each by a machine of its own that is gone when it is painted.
+//! Paints pictures of steps one after another, each by a machine of its own that is gone when it is painted.
 
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
@@ -13,10 +13,8 @@ use crate::page::session::Session;
 use crate::page::{browser, canvas};
 use crate::plot::{AxisMemory, Sheet};
 
-/// A picture is drawn so large, in CSS pixels, and shown smaller: its letters keep their proportion.
+/// A picture is drawn so large, in CSS pixels, and may be shown smaller: its letters keep their proportion.
 const DRAWN_PX: (f64, f64) = (600.0, 375.0);
-/// How much smaller.
-const SCALE: f64 = 0.5;
 /// A slice of the computation in a frame.
 const SLICE_MS: f64 = 8.0;
 /// Whatever computes longer is shown as far as it is.
@@ -27,24 +25,27 @@ struct Wish {
     card: &'static Card,
     step: usize,
     canvas: HtmlCanvasElement,
-    headline: Element,
+    headline: Option<Element>,
 }
 
-/// The queue of an overview; cheap to copy.
+/// A queue of pictures; cheap to copy.
 #[derive(Clone, Copy)]
 pub struct Painter {
     session: Session,
+    /// How much smaller than it is drawn a picture is shown.
+    scale: f64,
     wishes: StoredValue<(RefCell<VecDeque<Wish>>, Cell<bool>), LocalStorage>,
 }
 
 impl Painter {
-    /// Nothing to paint.
-    pub fn new(session: Session) -> Self {
-        Self { session, wishes: StoredValue::new_local((RefCell::default(), Cell::new(false))) }
+    /// Nothing to paint; all pictures are to be shown at this scale.
+    pub fn new(session: Session, scale: f64) -> Self {
+        Self { session, scale, wishes: StoredValue::new_local((RefCell::default(), Cell::new(false))) }
     }
 
-    /// Paints the picture of a step on a canvas and writes its headline, when it is its turn.
-    pub fn paint(self, card: &'static Card, step: usize, canvas: HtmlCanvasElement, headline: Element) {
+    /// Paints the picture of a step on a canvas, and writes its headline where there is a place for it, when it is its
+    /// turn.
+    pub fn paint(self, card: &'static Card, step: usize, canvas: HtmlCanvasElement, headline: Option<Element>) {
         let is_idle = self.wishes.try_with_value(|(wishes, is_busy)| {
             wishes.borrow_mut().push_back(Wish { card, step, canvas, headline });
             !is_busy.replace(true)
@@ -77,7 +78,10 @@ impl Painter {
     fn say(self, wish: &Wish, machine: &dyn Machine) {
         let headline = step_of(machine.scenarios(), wish.step).map(|step| step.headline);
         let language = self.session.language.get_untracked();
-        wish.headline.set_text_content(headline.map(|words| words.get(language)));
+        let text = headline.map(|words| words.get(language));
+        if let Some(place) = &wish.headline {
+            place.set_text_content(text);
+        }
     }
 
     fn work(self, wish: Wish, mut machine: Box<dyn Machine>, begun_ms: f64) {
@@ -98,7 +102,7 @@ impl Painter {
         let mut axes = AxisMemory::default();
         let mut sheet = Sheet::new(DRAWN_PX, theme, language, &mut axes);
         if index.is_some_and(|index| machine.draw(index, &mut sheet)) {
-            let ratio = SCALE * self.session.pixel_ratio.get_untracked();
+            let ratio = self.scale * self.session.pixel_ratio.get_untracked();
             // A canvas that refuses stays empty.
             canvas::draw(&wish.canvas, &sheet.finish(), "", ratio);
         }

@@ -1,0 +1,55 @@
+//! The contents of the notes view: what the article tells, part by part, to go to.
+
+use leptos::prelude::*;
+use web_sys::Event;
+
+use super::element::{El, el};
+use super::lecture::{Stop, part_stops};
+use super::scroll::{Way, scroll_to};
+use super::session::Session;
+use super::{browser, words};
+use crate::language::Words;
+use crate::panel::Part;
+
+/// Puts the contents at the beginning of the page, where they are seen in the notes view.
+pub fn add(session: Session) {
+    let Some(place) = browser::find(".introduction") else { return };
+    let parts = session.parts.into_iter().filter_map(|part| part_list(session, part));
+    let contents = el("nav")
+        .class("article-contents")
+        .live_attr("hidden", move || !session.is_reading.get())
+        .live_attr("aria-label", session.words(words::CONTENTS))
+        .children(parts);
+    El::of(place.into()).child(contents);
+}
+
+/// The panels of a part and what stands around them; nothing for a part of which nothing is shown.
+fn part_list(session: Session, part: Part) -> Option<El> {
+    let mut entries: Vec<(&'static str, Words)> = Vec::new();
+    for stop in part_stops(session, part) {
+        let entry = match stop {
+            Stop::Step(seat, _) => (seat.card.id, seat.card.title),
+            Stop::Interlude(interlude) => (interlude.id, interlude.headline),
+        };
+        if entries.last().is_none_or(|(id, _)| *id != entry.0) {
+            entries.push(entry);
+        }
+    }
+    let number = el("span").class("part-number").text(&part.number().to_string());
+    let title = el("h3").child(number).live_text(session.words(part.title()));
+    let list = el("ul").children(entries.iter().map(|&(id, title)| entry(session, id, title)));
+    (!entries.is_empty()).then(|| el("div").child(title).child(list))
+}
+
+fn entry(session: Session, id: &'static str, title: Words) -> El {
+    let go = move |_: &Event| {
+        session.panel.set(id);
+        // What is read of a panel stands before its section, as soon as the panel has come.
+        let article = format!("{id}-notes");
+        let is_written = browser::find(&format!("#{article}:not([hidden])")).is_some();
+        scroll_to(if is_written { &article } else { id }, Way::AtOnce);
+        session.note_change();
+    };
+    let button = el("button").attr("type", "button").attr("data-entry", id).on("click", go);
+    el("li").child(button.live_text(session.words(title)))
+}

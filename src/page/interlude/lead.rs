@@ -1,0 +1,74 @@
+//! Where a point leads: in the lecture to another stop, on the page to another section.
+
+use leptos::prelude::*;
+use web_sys::Event;
+
+use crate::page::element::{El, el};
+use crate::page::lecture::{self, Stop};
+use crate::page::roster;
+use crate::page::scroll::{Way, scroll_to};
+use crate::page::session::Session;
+use crate::page::show::show;
+use crate::panel::{Lead, Part, Point};
+
+/// A point as a button that leads on; as mere words where the lesson leaves out what it leads to.
+pub fn point(session: Session, point: &'static Point) -> El {
+    let words = [el("b").live_text(session.words(point.words)), el("span").live_text(session.words(point.more))];
+    if !is_shown(session, point.to) {
+        return el("div").class("point").children(words);
+    }
+    el("button")
+        .attr("type", "button")
+        .class("point")
+        .attr("data-lead", &name(point.to))
+        .on("click", move |_: &Event| follow(session, point.to))
+        .children(words)
+}
+
+/// Where it leads, for tests and styles: `data` or `width.3`.
+fn name(lead: Lead) -> String {
+    match lead {
+        Lead::Part(part) => part.number().to_string(),
+        Lead::Step(panel, number) => format!("{panel}.{number}"),
+    }
+}
+
+fn is_shown(session: Session, lead: Lead) -> bool {
+    match lead {
+        Lead::Part(part) => roster::first_of(part).is_some(),
+        Lead::Step(panel, number) => roster::named(panel).is_some() && !session.hidden.is_step_hidden(panel, number),
+    }
+}
+
+fn follow(session: Session, lead: Lead) {
+    let is_presenting = session.is_presenting.get_untracked();
+    match lead {
+        Lead::Part(part) if is_presenting => {
+            lecture::go_to_part(session, part);
+        }
+        Lead::Part(part) => go_to_part(session, part),
+        Lead::Step(panel, number) => {
+            let Some(seat) = roster::named(panel) else { return };
+            if is_presenting {
+                lecture::go(session, Stop::Step(seat, number - 1));
+                return;
+            }
+            // The place is gone to at once, and set as soon as its panel is there.
+            seat.go_there();
+            seat.with_panel(move |panel| panel.map_or((), |panel| show(session, panel, number - 1)));
+        }
+    }
+}
+
+/// To the section with which a part begins.
+fn go_to_part(session: Session, part: Part) {
+    match lecture::part_stops(session, part).first() {
+        Some(Stop::Step(seat, _)) => seat.go_there(),
+        Some(Stop::Interlude(interlude)) => {
+            session.panel.set(interlude.id);
+            scroll_to(interlude.id, Way::AtOnce);
+            session.note_change();
+        }
+        None => {}
+    }
+}

@@ -1,0 +1,114 @@
+//! The stops of the lecture: the steps of all panels and the interludes around them, in the order in which they are told.
+
+use leptos::prelude::*;
+
+use crate::language::{Language, Words};
+use crate::machine::lecture_time::word_count;
+use crate::machine::step_of;
+use crate::page::roster;
+use crate::page::seat::Seat;
+use crate::page::session::Session;
+use crate::panel::{Interlude, Part, Place};
+use crate::panels;
+
+/// Where the lecture can stand; cheap to copy.
+#[derive(Clone, Copy)]
+pub enum Stop {
+    /// A step of a panel, counted from 0.
+    Step(Seat, usize),
+    /// What stands around the panels.
+    Interlude(&'static Interlude),
+}
+
+impl Stop {
+    /// The panel or interlude, by its id.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Step(seat, _) => seat.card.id,
+            Self::Interlude(interlude) => interlude.id,
+        }
+    }
+
+    /// The part to which it belongs, if it does not belong to the whole lecture.
+    pub fn part(self) -> Option<Part> {
+        match self {
+            Self::Step(seat, _) => Some(seat.card.part),
+            Self::Interlude(interlude) => interlude.part,
+        }
+    }
+
+    /// Its headline, and what the lecturer says, if its panel is there; subscribes to that.
+    pub fn told(self) -> Option<(Words, Words)> {
+        match self {
+            Self::Step(seat, step) => {
+                let step = seat.panel()?.untracked(|machine| step_of(machine.scenarios(), step))?;
+                Some((step.headline, step.notes))
+            }
+            Self::Interlude(interlude) => Some((interlude.headline, interlude.notes)),
+        }
+    }
+
+    /// How many words the lecturer says, whether its panel is there or not.
+    pub fn words(self, language: Language) -> u16 {
+        match self {
+            Self::Step(seat, step) => {
+                let column = usize::from(language == Language::English);
+                panels::step_words(seat.card.id).get(step).map_or(0, |words| words[column])
+            }
+            Self::Interlude(interlude) => word_count(interlude.notes.get(language)),
+        }
+    }
+
+    fn is_same(self, other: Self) -> bool {
+        let step = |stop: Self| match stop {
+            Self::Step(_, step) => Some(step),
+            Self::Interlude(_) => None,
+        };
+        self.id() == other.id() && step(self) == step(other)
+    }
+
+    /// Its place among all stops.
+    pub fn index(self, session: Session) -> Option<usize> {
+        all_stops(session).into_iter().position(|stop| stop.is_same(self))
+    }
+}
+
+/// All stops that the lesson shows, in order.
+pub fn all_stops(session: Session) -> Vec<Stop> {
+    let of_parts = session.parts.into_iter().flat_map(|part| part_stops(session, part));
+    interludes(session, None, Place::Before).chain(of_parts).chain(interludes(session, None, Place::After)).collect()
+}
+
+/// The stops of a part; none where none of its panels is shown.
+pub fn part_stops(session: Session, part: Part) -> Vec<Stop> {
+    let seats: Vec<Seat> = roster::seats().into_iter().filter(|seat| seat.card.part == part).collect();
+    if seats.is_empty() {
+        return Vec::new();
+    }
+    let steps_of = |seat: Seat| {
+        let is_shown = move |step: &usize| !session.hidden.is_step_hidden(seat.card.id, step + 1);
+        (0..seat.card.step_count).filter(is_shown).map(move |step| Stop::Step(seat, step))
+    };
+    let steps = seats.into_iter().flat_map(steps_of);
+    let before = interludes(session, Some(part), Place::Before);
+    before.chain(steps).chain(interludes(session, Some(part), Place::After)).collect()
+}
+
+fn interludes(session: Session, part: Option<Part>, place: Place) -> impl Iterator<Item = Stop> {
+    let here = panels::interludes().filter(move |interlude| interlude.part == part && interlude.place == place);
+    here.filter(move |interlude| !session.hidden.is_panel_hidden(interlude.id)).map(Stop::Interlude)
+}
+
+/// The interlude of an id, if the lesson shows it.
+pub fn interlude_named(session: Session, id: &str) -> Option<Stop> {
+    let is_it = |stop: &Stop| matches!(stop, Stop::Interlude(_)) && stop.id() == id;
+    all_stops(session).into_iter().find(is_it)
+}
+
+/// The stop on the screen, if the lecture is at one; subscribes to it.
+pub fn here(session: Session) -> Option<Stop> {
+    match roster::current_seat(session) {
+        Some(seat) => Some(Stop::Step(seat, seat.panel()?.standing.get().step?)),
+        None => interlude_named(session, session.panel.get()),
+    }
+}

@@ -1,0 +1,145 @@
+//! What stands around the panels: stops of the lecture and sections of the page, whose points lead on; and a lecture of
+//! one's own, with some of the stops in another order.
+
+use lectern::language::Language;
+use lectern::panel::{Body, Interlude, Lead};
+use lectern::panels;
+use serde_json::json;
+
+use super::access;
+use super::back_row::LEAST_TEXT_PX;
+use super::lecture::{PAGE_DOWN, Place, open, places, wait_for};
+use crate::failure::{Outcome, Within, wrong};
+use crate::page::Page;
+use crate::sheet::{Shot, keep};
+use crate::wait;
+
+const PAGE_UP: &str = "\u{e00e}";
+const CODE_FILLS_THE_SCREEN: &str = "return Boolean(document.querySelector('dialog.code-hall[open]'))";
+const PRESS_LEAD: &str = "document.querySelector(`#${arguments[0]} [data-lead=\"${arguments[1]}\"]`).click()";
+
+fn stops() -> Vec<(Place, &'static Interlude)> {
+    let interlude_of = |place: Place| panels::interludes().find(|interlude| interlude.id == place.id);
+    places().into_iter().filter_map(|place| Some((place, interlude_of(place)?))).collect()
+}
+
+/// A point of an interlude that leads to a step.
+fn lead(interlude: &Interlude) -> Option<(&'static str, usize)> {
+    let Body::Columns(columns) = interlude.body else { return None };
+    columns.iter().flat_map(|column| column.points).find_map(|point| match point.to {
+        Lead::Step(panel, number) => Some((panel, number)),
+        Lead::Part(_) => None,
+    })
+}
+
+/// Each fills the screen, fits, is read from the back row, and axe-core finds nothing.
+pub fn fill_the_screen(page: &Page) -> Outcome {
+    for (turn, (place, _)) in stops().into_iter().enumerate() {
+        let language = Language::ALL[turn % 2];
+        let theme = ["light", "dark"][turn / 2 % 2];
+        open(page, place, language, &format!("&theme={theme}"))?;
+        let stage = wait_for(page, place, language)?;
+        let filled = "return document.querySelector(`#${arguments[0]} h2`) !== null";
+        page.wait_for(&format!("{} must be filled", place.id), filled, &[json!(place.id)], &json!(true))?;
+        wait::until(&format!("{} must fit and be read from the back row", place.id), || {
+            let stage: super::lecture::Stage = page.hand("stage", &[])?;
+            if stage.is_cut || stage.smallest_text_px < LEAST_TEXT_PX { wrong(format!("{stage:?}")) } else { Ok(()) }
+        })?;
+        access::check(page).within(format_args!("{}, {}, {theme}", place.id, language.code()))?;
+        let shot = Shot { group: "interludes", panel: place.id, what: &format!("{}-{theme}", language.code()) };
+        keep(&page.session.screenshots, &shot, &page.session.screenshot()?)?;
+        drop(stage);
+    }
+    page.expect_silence()
+}
+
+/// From one a clicker goes on and back; a point leads to its step, and back leads to the point.
+pub fn are_walked_through(page: &Page) -> Outcome {
+    let (all, language) = (places(), Language::Russian);
+    let (place, interlude) = stops().into_iter().find(|(_, one)| lead(one).is_some()).ok_or("no point leads on")?;
+    let here = all.iter().position(|other| other.id == place.id).ok_or("it is no stop")?;
+    open(page, place, language, "")?;
+    wait_for(page, place, language)?;
+    for (key, index) in [(PAGE_UP, here - 1), (PAGE_DOWN, here), (PAGE_DOWN, here + 1), (PAGE_UP, here)] {
+        page.press(key)?;
+        wait_for(page, all[index], language)?;
+    }
+    page.rest()?;
+    let (panel, number) = lead(interlude).ok_or("no point leads on")?;
+    page.session.script(PRESS_LEAD, &[json!(place.id), json!(format!("{panel}.{number}"))])?;
+    let step = all.iter().find(|other| other.id == panel && other.number == number).ok_or("no such step")?;
+    wait_for(page, *step, language)?;
+    page.rest()?;
+    page.session.back()?;
+    wait_for(page, place, language)?;
+    page.session.script("document.documentElement.dataset.old = '1'; location.reload()", &[])?;
+    let is_new =
+        "return document.documentElement.dataset.old === undefined && document.documentElement.dataset.ready === '1'";
+    page.wait_for("it must be loaded anew", is_new, &[], &json!(true))?;
+    wait_for(page, place, language).map(drop)?;
+    page.expect_silence()
+}
+
+/// On the page they are sections, whose points set a panel; the pause has its picture, and a code that fills the screen.
+pub fn are_sections_of_the_page(page: &Page) -> Outcome {
+    let (place, interlude) = stops()
+        .into_iter()
+        .filter(|(_, one)| one.part.is_some())
+        .find(|(_, one)| lead(one).is_some())
+        .ok_or("no point leads on")?;
+    let (panel, number) = lead(interlude).ok_or("no point leads on")?;
+    page.open("", &format!("lang=en&panel={}", place.id), place.id)?;
+    let title = "return document.querySelector(`#${arguments[0]} h2`)?.textContent ?? ''";
+    page.wait_for(
+        "its headline must stand there",
+        title,
+        &[json!(place.id)],
+        &json!(place.headline.get(Language::English)),
+    )?;
+    let is_seen = "const place = document.getElementById(arguments[0]).getBoundingClientRect();
+        return place.top < innerHeight && place.bottom > 0";
+    page.wait_for("it must be in sight", is_seen, &[json!(place.id)], &json!(true))?;
+    page.session.script(PRESS_LEAD, &[json!(place.id), json!(format!("{panel}.{number}"))])?;
+    page.settle(panel)?;
+    page.wait_for("the panel must come into sight", is_seen, &[json!(panel)], &json!(true))?;
+    let pause = stops().into_iter().find(|(_, one)| matches!(one.body, Body::Questions)).ok_or("there is no pause")?.0;
+    open(page, pause, Language::English, "")?;
+    wait_for(page, pause, Language::English)?;
+    let painted = "const canvas = document.querySelector(`#${arguments[0]} canvas`); return canvas !== null && !lecternTest.isBlank(canvas)";
+    page.wait_for("the last picture must be painted", painted, &[json!(pause.id)], &json!(true))?;
+    page.press("q")?;
+    page.wait_for("the code must fill the screen", CODE_FILLS_THE_SCREEN, &[], &json!(true))?;
+    page.session.press(&[], PAGE_DOWN)?;
+    page.wait_for("any key must put it away", CODE_FILLS_THE_SCREEN, &[], &json!(false))?;
+    wait_for(page, pause, Language::English).map(drop)?;
+    page.expect_silence()
+}
+
+/// A lesson that begins with another part and leaves out steps and interludes is walked as it says; and whoever enters
+/// the untouched page begins at the first stop.
+pub fn a_lesson_has_its_own_order(page: &Page) -> Outcome {
+    let language = Language::English;
+    let all = places();
+    let of_part = |number: u8| {
+        let is_of_part =
+            move |place: &&Place| place.step.is_some_and(|(panel, _)| panel.machine().part().number() == number);
+        all.iter().filter(is_of_part).copied().collect::<Vec<Place>>()
+    };
+    let (second, hidden) = (of_part(2), "quiz_call,opening,testset_opener");
+    let (first, third) = (second[0], second[2]);
+    let query = format!("lang=en&parts=2&hide={hidden},{}.2", first.id);
+    page.session.open(&format!("{}/?{query}", page.server.address))?;
+    page.wait_for("the page must stand", "return document.documentElement.dataset.ready === '1'", &[], &json!(true))?;
+    let sections = "return [...document.querySelectorAll('section[id]')].map((section) => section.id)[0] ?? ''";
+    page.wait_for("the second part must come first", sections, &[], &json!(first.id))?;
+    let has_keys = "return document.querySelector('.stage-bar') !== null";
+    page.wait_for("the rest of the page must be there", has_keys, &[], &json!(true))?;
+    page.press("f")?;
+    wait_for(page, first, language)?;
+    page.press(PAGE_DOWN)?;
+    wait_for(page, third, language)?;
+    page.press("3")?;
+    let opener = all.iter().find(|place| place.id == "metrics_opener").ok_or("part 3 has no opener")?;
+    wait_for(page, *opener, language).map(drop)?;
+    page.expect_silence()
+}
