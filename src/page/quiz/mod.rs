@@ -78,8 +78,8 @@ fn parts(session: Session) -> Vec<El> {
 
 /// Where the guesses lead to, and how far they missed.
 fn ending(session: Session) -> El {
-    let first = session.hidden.first_shown();
-    let page = PageAddress { panel: Some(first), ..PageAddress::default() };
+    let first = roster::seats().first().map(|seat| seat.card.id);
+    let page = PageAddress { panel: first, ..PageAddress::default() };
     let lecture = PageAddress { is_presenting: true, ..PageAddress::default() };
     let links = el("div").class("chips").children([
         link(session, words::TO_THE_PAGE, page, "page"),
