@@ -7,7 +7,6 @@ mod absent;
 mod actions;
 mod address_bar;
 mod app;
-mod around;
 mod article;
 mod article_contents;
 mod browser;
