@@ -1,5 +1,6 @@
 //! What the whole page shares: language, theme, whether it is embedded, and which panel was touched last.
 
+use std::cell::RefCell;
 use std::ops::Deref;
 use std::rc::Rc;
 
@@ -16,6 +17,11 @@ use crate::plot::{Theme, ThemeName};
 
 /// A frame in which no question fits into one line.
 const NARROW_FRAME: &str = "(max-width: 699px) and (max-height: 700px)";
+
+thread_local! {
+    /// Whom to tell that the state has changed, for the address to follow.
+    static FOLLOWERS: RefCell<Vec<Rc<dyn Fn()>>> = const { RefCell::new(Vec::new()) };
+}
 
 /// The shared state; cheap to copy, because it stays as long as the page.
 #[derive(Clone, Copy)]
@@ -79,8 +85,6 @@ pub struct Shared {
     pub hidden: Hidden,
     /// What the address asked of the page that makes no sense.
     pub notes: RwSignal<Vec<Note>>,
-    /// Whom to tell that the state has changed, for the address to follow.
-    followers: StoredValue<Vec<Rc<dyn Fn()>>, LocalStorage>,
 }
 
 impl Session {
@@ -119,18 +123,18 @@ impl Session {
             lit: RwSignal::new(("", String::new())),
             hidden,
             notes: RwSignal::new(notes),
-            followers: StoredValue::new_local(Vec::new()),
         })))
     }
 
     /// Calls back whenever the reader has changed something that the address says.
     pub fn on_change(self, callback: Rc<dyn Fn()>) {
-        self.followers.update_value(|followers| followers.push(callback));
+        FOLLOWERS.with_borrow_mut(|followers| followers.push(callback));
     }
 
     /// Says that the reader has changed something that the address says.
     pub fn note_change(self) {
-        self.followers.get_value().iter().for_each(|follower| follower());
+        let followers = FOLLOWERS.with_borrow(Clone::clone);
+        followers.iter().for_each(|follower| follower());
     }
 
     /// Words in the language of the page. All words come through here, so that their closures have one type.

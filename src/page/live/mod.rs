@@ -1,5 +1,6 @@
 //! A panel on the page: its machine, and the signals that say when it has changed.
 
+mod moment;
 mod work;
 
 use std::ops::Deref;
@@ -7,6 +8,7 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
+use self::moment::Moment;
 use super::pace::Throttle;
 use super::said::Said;
 use super::schedule;
@@ -41,9 +43,10 @@ pub struct Live {
     params: RwSignal<u32>,
     /// Counts the changes of what is shown: pictures follow each of them.
     shown: RwSignal<u32>,
-    /// When the hand changed something last, and when what is shown last did, in milliseconds.
-    touched_ms: StoredValue<f64>,
-    shown_ms: StoredValue<f64>,
+    /// When the hand changed something last.
+    touched: Moment,
+    /// When what is shown changed last.
+    drawn: Moment,
     /// Counts the changes that words follow.
     reported: RwSignal<u32>,
     throttle: StoredValue<Rc<Throttle>, LocalStorage>,
@@ -86,8 +89,8 @@ impl LivePanel {
             throttle: StoredValue::new_local(throttle),
             renewed: RwSignal::new(0),
             is_playing: RwSignal::new(false),
-            touched_ms: StoredValue::new(0.0),
-            shown_ms: StoredValue::new(0.0),
+            touched: Moment::default(),
+            drawn: Moment::default(),
             seen: StoredValue::new(0),
             progress: RwSignal::new(None),
             notes: RwSignal::new(notes),
@@ -175,7 +178,7 @@ impl LivePanel {
         self.params.update(|count| *count = count.wrapping_add(1));
         self.session.touch(self.id);
         if !self.is_playing.get_untracked() {
-            self.is_touched();
+            self.touched.is_now();
         }
         schedule::compute_now(self.id, self.0);
         outcome
