@@ -127,14 +127,16 @@ impl Session {
     }
 
     /// Calls back whenever the reader has changed something that the address says.
-    pub fn on_change(self, callback: Rc<dyn Fn()>) {
+    pub fn on_change(callback: Rc<dyn Fn()>) {
         FOLLOWERS.with_borrow_mut(|followers| followers.push(callback));
     }
 
     /// Says that the reader has changed something that the address says.
-    pub fn note_change(self) {
+    pub fn note_change() {
         let followers = FOLLOWERS.with_borrow(Clone::clone);
-        followers.iter().for_each(|follower| follower());
+        for follower in followers {
+            follower();
+        }
     }
 
     /// Words in the language of the page. All words come through here, so that their closures have one type.
@@ -181,7 +183,7 @@ impl Session {
     pub fn switch_language(self) {
         self.is_language_chosen.set(true);
         self.language.update(|language| *language = language.other());
-        self.note_change();
+        Self::note_change();
     }
 
     /// Switches to the other theme.
@@ -191,7 +193,7 @@ impl Session {
             ThemeName::Dark => ThemeName::Light,
         };
         self.chosen_theme.set(Some(other));
-        self.note_change();
+        Self::note_change();
     }
 
     /// Says that the reader changed something in a panel.
@@ -202,7 +204,7 @@ impl Session {
         if !self.notes.with_untracked(Vec::is_empty) {
             self.notes.set(Vec::new());
         }
-        self.note_change();
+        Self::note_change();
     }
 }
 
