@@ -95,10 +95,8 @@ impl Hidden {
     /// The first panel that is not left out; the first one if all are.
     #[must_use]
     pub fn first_shown(&self) -> &'static str {
-        let mut panels = self.known.iter().filter(|known| !known.is_interlude);
-        let first = panels.clone().next();
-        let shown = panels.find(|panel| !self.is_panel_hidden(panel.id));
-        shown.or(first).map_or("", |panel| panel.id)
+        let panels = || self.known.iter().filter(|known| !known.is_interlude).map(|panel| panel.id);
+        panels().find(|id| !self.is_panel_hidden(id)).or_else(|| panels().next()).unwrap_or_default()
     }
 
     /// Whether it is a panel, and not an interlude.

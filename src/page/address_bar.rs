@@ -98,7 +98,7 @@ fn all_panels() -> String {
 
 /// Follows every change from now on.
 pub fn follow(session: Session) {
-    session.on_change(Rc::new(move || note_change(session)));
+    Session::on_change(Rc::new(move || note_change(session)));
 }
 
 /// Whether the lecture was on before the state was restored.

@@ -5,10 +5,10 @@ use std::time::Duration;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement};
+use web_sys::{Element, HtmlElement};
 
 use super::absent::absence;
-use super::element::{El, chip, effect, el};
+use super::element::{El, effect, el};
 use super::header::header;
 use super::places::Places;
 use super::rest::{self, Rest, with_rest};
@@ -20,7 +20,6 @@ use crate::machine::address::{last, pairs};
 use crate::machine::card::Card;
 use crate::machine::hidden::PanelNames;
 use crate::machine::page_address::parameters_of;
-use crate::panel::Place;
 use crate::panels;
 
 /// A panel in the quiz.
@@ -109,6 +108,7 @@ fn build(session: Session, root: El) {
                 (rest.resume_lecture)(session);
             }
             places.build_the_rest();
+            (rest.add_interludes)(session);
             // Whoever has wanted another panel meanwhile had no place to go to.
             let wanted = session.panel.get_untracked();
             if let Some(seat) =
@@ -154,22 +154,9 @@ fn build_later(build: impl FnOnce() + 'static) {
     browser::next_frame(Box::new(move || browser::after(UNTIL_PAINTED, Box::new(build))));
 }
 
-/// Shows how the lecture opens, above the first panel, or puts it away again.
-fn opening_button(session: Session) -> El {
-    let first = panels::INTERLUDE_NAMES.iter().find(|name| !session.hidden.is_panel_hidden(name.id));
-    let is_there = first.is_some_and(|name| name.place == Place::Before);
-    let is_shown = move || session.is_opening_shown.get();
-    chip("opening")
-        .live_attr("hidden", move || !is_there)
-        .live_attr("aria-expanded", move || if is_shown() { "true" } else { "false" })
-        .on("click", move |_: &Event| session.is_opening_shown.update(|is_shown| *is_shown = !*is_shown))
-        .live_text(session.words(words::OPENING))
-}
-
 fn introduction(session: Session) -> El {
     el("div")
         .class("introduction")
         .child(el("h1").live_text(session.words(words::HEADLINE)))
         .child(el("p").live_text(session.words(words::INTRODUCTION)))
-        .child(opening_button(session))
 }

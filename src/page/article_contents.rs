@@ -48,7 +48,7 @@ fn entry(session: Session, id: &'static str, title: Words) -> El {
         let article = format!("{id}-notes");
         let is_written = browser::find(&format!("#{article}:not([hidden])")).is_some();
         scroll_to(if is_written { &article } else { id }, Way::AtOnce);
-        session.note_change();
+        Session::note_change();
     };
     let button = el("button").attr("type", "button").attr("data-entry", id).on("click", go);
     el("li").child(button.live_text(session.words(title)))

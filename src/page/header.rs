@@ -88,7 +88,7 @@ fn notes(session: Session) -> El {
             session.is_reading.update(|is_reading| *is_reading = !*is_reading);
             // The article begins at its beginning.
             window().scroll_to_with_x_and_y(0.0, 0.0);
-            session.note_change();
+            Session::note_change();
         })
         .live_text(session.words(words::NOTES))
 }

@@ -8,7 +8,6 @@ mod actions;
 mod address_bar;
 mod answers;
 mod app;
-mod around;
 mod article;
 mod article_contents;
 mod browser;

@@ -12,7 +12,6 @@ use std::time::Duration;
 use leptos::prelude::*;
 use web_sys::{Element, Event};
 
-use super::around::add_interludes;
 use super::element::{El, effect, listen};
 use super::live::LivePanel;
 use super::place::Place;
@@ -22,7 +21,6 @@ use super::seat::Seat;
 use super::session::Session;
 use super::wanted::Fetch;
 use super::{browser, printer};
-use crate::panel::Place as Side;
 
 /// A section is near when it begins no further below the window than the window is high, or when its end comes into
 /// sight from above: whoever goes to a panel sees the last pixels of the one before, and did not want that.
@@ -90,7 +88,7 @@ impl Places {
         }
     }
 
-    /// Scrolls to a panel that is not the first, or to an interlude, before anything is seen.
+    /// Scrolls to a panel that is not the first, before anything is seen.
     pub fn stay_at(self, id: &str) {
         if self.0.places.borrow().first().is_some_and(|place| place.seat.card.id != id) {
             scroll_to(id, Way::AtOnce);
@@ -147,9 +145,7 @@ impl All {
     /// Makes the next place, if there is a further one.
     fn add_place(&'static self) -> Option<&'static Place> {
         let seat = self.further.borrow_mut().pop_front()?;
-        self.add_interludes(seat, Side::Before);
         let place: &'static Place = Box::leak(Box::new(Place::new(self.session, seat, self.main.clone())));
-        self.add_interludes(seat, Side::After);
         self.places.borrow_mut().push(place);
         effect(Box::new(move || {
             if let Some(panel) = seat.panel() {
@@ -157,23 +153,6 @@ impl All {
             }
         }));
         Some(place)
-    }
-
-    /// Makes the places of what stands around the part, or the lecture, that begins or ends with a seat.
-    fn add_interludes(&self, seat: Seat, side: Side) {
-        let neighbour = match side {
-            Side::Before => self.places.borrow().last().map(|place| place.seat.card.part),
-            Side::After => self.further.borrow().front().map(|next| next.card.part),
-        };
-        let lecture = neighbour.is_none().then_some(None);
-        let part = (neighbour != Some(seat.card.part)).then_some(Some(seat.card.part));
-        let inside_out = match side {
-            Side::Before => [lecture, part],
-            Side::After => [part, lecture],
-        };
-        for around in inside_out.into_iter().flatten() {
-            add_interludes(self.session, &self.main, around, side, neighbour.is_none() && side == Side::Before);
-        }
     }
 
     /// The panel has come: what is to be built in its place is known now.

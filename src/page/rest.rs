@@ -26,6 +26,8 @@ pub struct Rest {
     pub follow: fn(Session),
     /// Builds what stands around the panels, of which the place for the headline of the lecture is there.
     pub surround: fn(Session, El, El),
+    /// Adds what stands around the panels, whose places are there.
+    pub add_interludes: fn(Session),
     /// Goes on with the lecture where the address says.
     pub resume_lecture: fn(Session),
     /// Enters the lecture.
@@ -48,6 +50,7 @@ fetched! {
             write_article: article::write,
             follow,
             surround,
+            add_interludes: interlude::add_all,
             resume_lecture: lecture::resume,
             enter_lecture: |session| {
                 if !session.is_presenting.get_untracked() {
@@ -123,7 +126,6 @@ fn more_button(session: Session) -> El {
 fn surround(session: Session, root: El, headline: El) {
     if !session.is_embedded {
         lecture::fill_top(session, headline);
-        interlude::fill_all(session);
         article_contents::add(session);
         let footer = el("footer").child(el("p").live_text(session.words(words::FOOTER)));
         root.clone().children([lecture::bar(session), footer, contents::dialog(session)]);

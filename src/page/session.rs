@@ -1,5 +1,6 @@
 //! What the whole page shares: language, theme, whether it is embedded, and which panel was touched last.
 
+use std::cell::RefCell;
 use std::ops::Deref;
 use std::rc::Rc;
 use std::sync::OnceLock;
@@ -18,6 +19,11 @@ use crate::plot::{Theme, ThemeName};
 
 /// A frame in which no question fits into one line.
 const NARROW_FRAME: &str = "(max-width: 699px) and (max-height: 700px)";
+
+thread_local! {
+    /// Whom to tell that the state has changed, for the address to follow.
+    static FOLLOWERS: RefCell<Vec<Rc<dyn Fn()>>> = const { RefCell::new(Vec::new()) };
+}
 
 /// The shared state; cheap to copy, because it stays as long as the page.
 #[derive(Clone, Copy)]
@@ -85,8 +91,6 @@ pub struct Shared {
     pub hidden: Hidden,
     /// What the address asked of the page that makes no sense.
     pub notes: RwSignal<Vec<Note>>,
-    /// Whom to tell that the state has changed, for the address to follow.
-    followers: StoredValue<Vec<Rc<dyn Fn()>>, LocalStorage>,
 }
 
 impl Session {
@@ -127,7 +131,6 @@ impl Session {
             lit: RwSignal::new(("", String::new())),
             hidden,
             notes: RwSignal::new(notes),
-            followers: StoredValue::new_local(Vec::new()),
         })))
     }
 
@@ -138,13 +141,16 @@ impl Session {
     }
 
     /// Calls back whenever the reader has changed something that the address says.
-    pub fn on_change(self, callback: Rc<dyn Fn()>) {
-        self.followers.update_value(|followers| followers.push(callback));
+    pub fn on_change(callback: Rc<dyn Fn()>) {
+        FOLLOWERS.with_borrow_mut(|followers| followers.push(callback));
     }
 
     /// Says that the reader has changed something that the address says.
-    pub fn note_change(self) {
-        self.followers.get_value().iter().for_each(|follower| follower());
+    pub fn note_change() {
+        let followers = FOLLOWERS.with_borrow(Clone::clone);
+        for follower in followers {
+            follower();
+        }
     }
 
     /// Words in the language of the page. All words come through here, so that their closures have one type.
@@ -191,7 +197,7 @@ impl Session {
     pub fn switch_language(self) {
         self.is_language_chosen.set(true);
         self.language.update(|language| *language = language.other());
-        self.note_change();
+        Self::note_change();
     }
 
     /// Switches to the other theme.
@@ -201,7 +207,7 @@ impl Session {
             ThemeName::Dark => ThemeName::Light,
         };
         self.chosen_theme.set(Some(other));
-        self.note_change();
+        Self::note_change();
     }
 
     /// Says that the reader changed something in a panel.
@@ -212,7 +218,7 @@ impl Session {
         if !self.notes.with_untracked(Vec::is_empty) {
             self.notes.set(Vec::new());
         }
-        self.note_change();
+        Self::note_change();
     }
 }
 

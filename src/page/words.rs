@@ -10,7 +10,6 @@ pub const INTRODUCTION: Words = Words::new(
     "Лекция, которую можно потрогать: двигайте ползунки и кружки на графиках.",
     "A hands-on lecture: move the sliders and the rings on the plots.",
 );
-pub const OPENING: Words = Words::new("С чего начинается лекция", "How the lecture opens");
 pub const PARTS: Words = Words::new("Части лекции", "Parts of the lecture");
 pub const PANELS: Words = Words::new("Графики этой части", "Plots of this part");
 pub const CONTENTS: Words = Words::new("Содержание", "Contents");

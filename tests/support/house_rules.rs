@@ -30,7 +30,7 @@ const CLOSED: [(&str, &str); 13] = [
 pub const PAGE_RANKS: [&[&str]; 19] = [
     &["browser", "brush", "element", "said", "stride", "typing", "wanted", "words"],
     &["canvas", "pace", "schedule", "scroll", "session"],
-    &["absent", "around", "links", "printer", "switches"],
+    &["absent", "links", "printer", "switches"],
     &["help", "live"],
     &["seat"],
     &["choice", "compare", "formula", "goal", "readouts", "reveal", "roster", "slider"],

@@ -67,7 +67,7 @@ fn go_to_part(session: Session, part: Part) {
         Some(Stop::Interlude(interlude)) => {
             session.panel.set(interlude.id);
             scroll_to(interlude.id, Way::AtOnce);
-            session.note_change();
+            Session::note_change();
         }
         None => {}
     }

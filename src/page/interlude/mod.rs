@@ -4,6 +4,7 @@
 mod code;
 mod columns;
 mod flows;
+mod frames;
 mod lead;
 mod questions;
 mod words;
@@ -19,8 +20,10 @@ use super::session::Session;
 use crate::panel::{Body, Interlude};
 use crate::panels;
 
-/// Fills the places of all interludes that are shown: the one on the screen at once, the others when the browser is idle.
-pub fn fill_all(session: Session) {
+/// Adds all interludes that are shown, and fills their places: the one on the screen at once, the others when the browser
+/// is idle.
+pub fn add_all(session: Session) {
+    frames::add_all(session);
     let shown = panels::interludes().filter(|interlude| !session.hidden.is_panel_hidden(interlude.id));
     let filler = StoredValue::new_local(RefCell::new(shown.collect::<VecDeque<_>>()));
     let owner = Owner::current();

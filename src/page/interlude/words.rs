@@ -11,3 +11,6 @@ pub const PROMISES: [Words; 3] = [
     ),
     Words::new("Обсудим, когда дойдём до ответов", "We discuss them when we come to the answers"),
 ];
+
+/// Opens and closes what stands before the first panel.
+pub const OPENING: Words = Words::new("С чего начинается лекция", "How the lecture opens");

@@ -32,7 +32,7 @@ pub fn go(session: Session, stop: Stop) {
             new_wish();
             leave_panel(session, interlude.id);
             session.panel.set(interlude.id);
-            session.note_change();
+            Session::note_change();
             stand_here(session);
         }
     }

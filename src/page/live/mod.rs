@@ -1,6 +1,7 @@
 //! A panel on the page: its machine, and the signals that say when it has changed.
 
 mod hand;
+mod moment;
 mod work;
 
 use std::ops::Deref;
@@ -8,6 +9,7 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
+use self::moment::Moment;
 use super::pace::Throttle;
 use super::said::Said;
 use super::scroll::{Way, scroll_to};
@@ -43,9 +45,10 @@ pub struct Live {
     params: RwSignal<u32>,
     /// Counts the changes of what is shown: pictures follow each of them.
     shown: RwSignal<u32>,
-    /// When the hand changed something last, and when what is shown last did, in milliseconds.
-    touched_ms: StoredValue<f64>,
-    shown_ms: StoredValue<f64>,
+    /// When the hand changed something last.
+    touched: Moment,
+    /// When what is shown changed last.
+    drawn: Moment,
     /// Counts the changes that words follow.
     reported: RwSignal<u32>,
     throttle: StoredValue<Rc<Throttle>, LocalStorage>,
@@ -89,8 +92,8 @@ impl LivePanel {
             throttle: StoredValue::new_local(throttle),
             renewed: RwSignal::new(0),
             is_playing: RwSignal::new(false),
-            touched_ms: StoredValue::new(0.0),
-            shown_ms: StoredValue::new(0.0),
+            touched: Moment::default(),
+            drawn: Moment::default(),
             seen: StoredValue::new(0),
             progress: RwSignal::new(None),
             notes: RwSignal::new(notes),

@@ -16,15 +16,10 @@ const UNTIL_RUN_MS: f64 = 500.0;
 const RUN_SHOWS_EVERY_MS: f64 = 66.0;
 
 impl LivePanel {
-    /// The hand has changed something: what is shown follows it in every frame.
-    pub(super) fn is_touched(self) {
-        self.touched_ms.set_value(browser::now_ms());
-    }
-
     /// Computes what it is to show, a slice at least at once: what is built has its height then, and nothing moves
     /// when its words come.
     pub fn start(self) {
-        self.is_touched();
+        self.touched.is_now();
         schedule::compute_now(self.id, self.0);
     }
 
@@ -59,12 +54,10 @@ impl LivePanel {
         if alive.is_none() {
             return true;
         }
-        let now = browser::now_ms();
-        let is_due = now - self.shown_ms.get_value() >= RUN_SHOWS_EVERY_MS;
-        if progress != Progress::Done && self.is_run() && !is_due {
+        if progress != Progress::Done && self.is_run() && self.drawn.age_ms() < RUN_SHOWS_EVERY_MS {
             return false;
         }
-        self.shown_ms.set_value(now);
+        self.drawn.is_now();
         self.shown.update(|count| *count = count.wrapping_add(1));
         self.throttle.get_value().follow();
         match progress {
@@ -78,7 +71,7 @@ impl LivePanel {
 
 impl Live {
     fn is_run(&self) -> bool {
-        browser::now_ms() - self.touched_ms.get_value() > UNTIL_RUN_MS
+        self.touched.age_ms() > UNTIL_RUN_MS
     }
 }
 

@@ -84,7 +84,7 @@ fn keep_in_step(session: Session, panel: LivePanel) {
 
 fn take_back(session: Session, panel: LivePanel) {
     session.guesses().update(|guesses| guesses.take_back(panel.id));
-    session.note_change();
+    Session::note_change();
     // The button is gone; what cannot take the focus leaves it where it is.
     let _ = browser::find(&format!("#{}-{GUESS}", panel.id)).map(|element| element.focus());
 }
