@@ -89,11 +89,11 @@
     return fetch(new URL(file, document.baseURI), { integrity }).then(compile);
   };
   // The pieces that the first view needs are asked for beside the program: those of the panel that the address names, or
-  // of the first one; in the lecture and in the speaker's window the controls and words, too.
+  // of the first one; in the lecture, in the quiz and in the speaker's window the controls and words, too.
   const named = query.get("panel");
   const panel = files[named] && !["shared", "rest"].includes(named) ? named : root.dataset.panel;
-  const isLecture = query.get("present") === "1" || query.has("speaker");
-  const first = ["shared", panel, ...(isLecture ? ["rest"] : [])];
+  const wantsRest = ["present", "quiz"].some((name) => query.get(name) === "1") || query.has("speaker");
+  const first = ["shared", panel, ...(wantsRest ? ["rest"] : [])];
   const early = new Map();
   globalThis.lecternPiece = (name) => {
     const piece = early.get(name) || compiled(name);

@@ -41,6 +41,8 @@
 //! - Where a panel stands in the lecture (its step, its question, what is frozen) is kept by its machine and stands in
 //!   the address like a parameter; `page/lecture/` only knows the way from stop to stop: from step to step, and through
 //!   the [interludes](panel::Interlude) around the panels.
+//! - What was guessed in the quiz (`page/quiz/`) stands in the address alone; a machine is told of it when its question is
+//!   asked.
 //! - Pictures follow every step of a hand, words ten times a second, the address when the hand rests.
 //! - The page knows a panel by its [card](machine::card::Card) until somebody wants it. A published program is in pieces
 //!   (`scripts/split.sh`): what the first picture needs, the rest of the page (`page/rest.rs`, with `style/later/`), and

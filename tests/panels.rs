@@ -14,6 +14,8 @@ mod chance;
 mod chosen;
 #[path = "panels/controls.rs"]
 mod controls;
+#[path = "panels/guesses.rs"]
+mod guesses;
 #[path = "panels/hidden.rs"]
 mod hidden;
 #[path = "panels/hostile.rs"]

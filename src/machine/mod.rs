@@ -3,9 +3,11 @@
 //! The page and the tests drive every panel through this one door, so that a panel more costs no code in either.
 
 pub mod address;
+mod answer;
 pub mod card;
 mod comparing;
 mod ghosts;
+pub mod guesses;
 pub mod hidden;
 pub mod lecture_time;
 mod miss;
@@ -23,6 +25,7 @@ use address::Note;
 use crate::language::Words;
 use crate::panel::{ActionFace, ControlFace, FigureFace, PanelText, Part, Refusal};
 use crate::plot::Sheet;
+pub use answer::Answer;
 pub use comparing::{Comparing, Frozen, Setting};
 pub use ghosts::MOST_GHOSTS;
 pub use report::Report;

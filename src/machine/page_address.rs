@@ -1,6 +1,7 @@
 //! What the address says to the page as a whole, beyond the parameters of its panels: read, written, complained about.
 
 use super::address::{Note, last};
+use super::guesses::GUESSES;
 use super::hidden::PanelNames;
 use super::lecture_time::MOST_MINUTES;
 use crate::language::Language;
@@ -12,6 +13,7 @@ const THEME: &str = "theme";
 const EMBED: &str = "embed";
 const PRESENT: &str = "present";
 const NOTES: &str = "notes";
+const QUIZ: &str = "quiz";
 const MINUTES: &str = "minutes";
 const PARTS: &str = "parts";
 const HIDE: &str = "hide";
@@ -20,14 +22,15 @@ const PANEL: &str = "panel";
 /// A query without what it says to the page: the parameters of its panel.
 #[must_use]
 pub fn parameters_of(query: &str) -> String {
-    const OF_PAGE: [&str; 9] = [LANGUAGE, THEME, EMBED, PRESENT, NOTES, MINUTES, PARTS, HIDE, PANEL];
+    const OF_PAGE: [&str; 11] = [LANGUAGE, THEME, EMBED, PRESENT, NOTES, QUIZ, MINUTES, PARTS, HIDE, PANEL, GUESSES];
     let is_of_page = |pair: &&str| OF_PAGE.contains(&pair.split('=').next().unwrap_or_default());
     let pairs: Vec<&str> = query.trim_start_matches('?').split('&').filter(|pair| !is_of_page(pair)).collect();
     pairs.join("&")
 }
 
 /// What the page is to be, as far as the address says it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a name in the address that is on or off")]
 pub struct PageAddress {
     /// The language.
     pub language: Option<Language>,
@@ -35,14 +38,18 @@ pub struct PageAddress {
     pub theme: Option<ThemeName>,
     /// The panel that is meant, or the interlude.
     pub panel: Option<&'static str>,
-    /// One panel alone, in a page of somebody else: there is neither lecture nor notes view then.
+    /// One panel alone, in a page of somebody else: there is neither lecture nor notes view nor quiz then.
     pub is_embedded: bool,
     /// The lecture is on.
     pub is_presenting: bool,
     /// The lecture stands before its panels as an article.
     pub is_reading: bool,
+    /// All questions on one page, in place of the panels: there is neither lecture nor notes view then.
+    pub is_quiz: bool,
     /// How long the lecture is to take, in minutes.
     pub minutes: Option<u16>,
+    /// What was guessed in the quiz, as it is written; see [`Guesses`](super::guesses::Guesses).
+    pub guesses: String,
     /// The order in which the parts are told.
     pub parts: Option<[Part; 4]>,
 }
@@ -55,14 +62,17 @@ impl PageAddress {
         let value = |name: &str| last(pairs, name);
         let is_on = |name: &str| value(name) == Some("1");
         let is_embedded = is_on(EMBED);
+        let is_quiz = is_on(QUIZ) && !is_embedded;
         let read = Self {
             language: value(LANGUAGE).and_then(Language::from_code),
             theme: value(THEME).and_then(ThemeName::from_code),
             panel: panels.iter().map(|panel| panel.id).find(|id| Some(*id) == value(PANEL)),
             is_embedded,
-            is_presenting: is_on(PRESENT) && !is_embedded,
-            is_reading: is_on(NOTES) && !is_embedded,
+            is_presenting: is_on(PRESENT) && !is_embedded && !is_quiz,
+            is_reading: is_on(NOTES) && !is_embedded && !is_quiz,
+            is_quiz,
             minutes: value(MINUTES).and_then(minutes),
+            guesses: value(GUESSES).unwrap_or_default().to_owned(),
             parts: value(PARTS).and_then(part_order),
         };
         let is_last = |(index, (name, _)): &(usize, &(String, String))| {
@@ -70,7 +80,8 @@ impl PageAddress {
         };
         let given = pairs.iter().enumerate().filter(is_last).map(|(_, pair)| pair);
         let senseless = given.filter(|(name, value)| read.makes_sense(name, value) == Some(false));
-        (read, senseless.map(|(name, value)| Note::ignored(name, value)).collect())
+        let notes = senseless.map(|(name, value)| Note::ignored(name, value)).collect();
+        (read, notes)
     }
 
     /// Whether a value made sense for one of the names of the page; `None` for a name that is not the page's.
@@ -81,7 +92,7 @@ impl PageAddress {
             PANEL => Some(self.panel.is_some()),
             MINUTES => Some(self.minutes.is_some()),
             PARTS => Some(self.parts.is_some()),
-            EMBED | NOTES | PRESENT => Some(matches!(value, "0" | "1")),
+            EMBED | NOTES | PRESENT | QUIZ => Some(matches!(value, "0" | "1")),
             _ => None,
         }
     }
@@ -98,10 +109,12 @@ impl PageAddress {
             (EMBED, flag(self.is_embedded)),
             (PRESENT, flag(self.is_presenting)),
             (NOTES, flag(self.is_reading)),
+            (QUIZ, flag(self.is_quiz)),
             (MINUTES, minutes.as_deref().unwrap_or_default()),
             (PARTS, parts.as_deref().unwrap_or_default()),
             (HIDE, hide),
             (PANEL, self.panel.unwrap_or_default()),
+            (GUESSES, self.guesses.as_str()),
         ];
         let named =
             parts.into_iter().filter(|(_, value)| !value.is_empty()).map(|(name, value)| format!("{name}={value}"));
@@ -148,6 +161,8 @@ mod tests {
             "?embed=1",
             "?present=1&notes=1&panel=width",
             "?minutes=90",
+            "?quiz=1&guesses=width.38107",
+            "?panel=width&guesses=width.0.5",
             "?parts=3,1,2,4",
         ] {
             let (address, notes) = read(query);
@@ -160,15 +175,15 @@ mod tests {
     #[test]
     fn parameters_are_what_is_not_said_to_the_page() {
         assert_eq!(parameters_of("?lang=en&n=5&panel=width&hide=a&level=0.9&present=1&notes=0"), "n=5&level=0.9");
-        assert_eq!(parameters_of("theme=dark"), "");
+        assert_eq!(parameters_of("theme=dark&quiz=1&guesses=width.5"), "");
     }
 
     #[test]
     fn what_makes_no_sense_is_passed_over_and_said() {
-        let (address, notes) = read("lang=xx&theme=blue&panel=other&embed=yes&minutes=0&n=nonsense");
+        let (address, notes) = read("lang=xx&theme=blue&panel=other&embed=yes&quiz=2&minutes=0&n=nonsense");
         assert_eq!(address, PageAddress::default());
         let names: Vec<&str> = notes.iter().map(|note| note.name.as_str()).collect();
-        assert_eq!(names, ["lang", "theme", "panel", "embed", "minutes"]);
+        assert_eq!(names, ["lang", "theme", "panel", "embed", "quiz", "minutes"]);
         assert_eq!(read("lang=xx&lang=en").1, []);
         assert_eq!(read("lang=en&lang=xx").0.language, None);
     }
@@ -186,8 +201,10 @@ mod tests {
     }
 
     #[test]
-    fn what_is_embedded_is_neither_lecture_nor_article() {
-        let (address, _) = read("embed=1&present=1&notes=1");
-        assert!(!address.is_presenting && !address.is_reading);
+    fn what_is_embedded_is_neither_lecture_nor_article_nor_quiz() {
+        let (address, _) = read("embed=1&present=1&notes=1&quiz=1");
+        assert!(!address.is_presenting && !address.is_reading && !address.is_quiz);
+        let (address, _) = read("quiz=1&present=1&notes=1");
+        assert!(address.is_quiz && !address.is_presenting && !address.is_reading);
     }
 }

@@ -56,6 +56,13 @@ pub fn legal_guess(question: &Question, value: f64) -> Option<f64> {
     (low..=high).contains(&value).then_some(value)
 }
 
+/// The legal guess nearest to a value; nothing for what is no number.
+#[must_use]
+pub fn nearest_guess(question: &Question, value: f64) -> Option<f64> {
+    let (low, high) = question.guess.slider.filter(|_| !value.is_nan())?;
+    Some(value.max(low).min(high))
+}
+
 fn stage_named(name: &str) -> Option<Stage> {
     [(ASKED, Stage::Asked), (REVEALED, Stage::Revealed)]
         .into_iter()

@@ -1,6 +1,6 @@
 //! What a machine does in the lecture: steps, the question, the goal.
 
-use super::standing::{Standing, legal_guess, step_of};
+use super::standing::{Standing, nearest_guess, step_of};
 use super::state::PanelMachine;
 use super::{Machine, miss};
 use crate::language::{Language, Words};
@@ -26,6 +26,9 @@ pub trait Teaching {
     fn ask(&mut self, stage: Stage);
     /// Guesses the legal value nearest to this one, while the question is asked.
     fn guess(&mut self, value: f64);
+    /// Takes the legal guess nearest to what was guessed elsewhere before, if the question is asked or answered and nobody
+    /// has guessed here.
+    fn recall(&mut self, value: f64);
     /// The miss in words, when the answer is shown and somebody has guessed.
     fn miss(&self, language: Language) -> Option<String>;
     /// What is to be reached, and what is learnt by it.
@@ -82,9 +85,14 @@ impl<P: Speaks> Teaching for PanelMachine<P> {
     }
 
     fn guess(&mut self, value: f64) {
-        let slider = P::LESSON.question.guess.slider.filter(|_| !value.is_nan());
-        if let (Stage::Asked, Some((low, high))) = (self.standing.stage, slider) {
-            self.standing.guess = legal_guess(&P::LESSON.question, value.max(low).min(high));
+        if let (Stage::Asked, Some(guess)) = (self.standing.stage, nearest_guess(&P::LESSON.question, value)) {
+            self.standing.guess = Some(guess);
+        }
+    }
+
+    fn recall(&mut self, value: f64) {
+        if self.standing.stage != Stage::Quiet && self.standing.guess.is_none() {
+            self.standing.guess = nearest_guess(&P::LESSON.question, value);
         }
     }
 

@@ -18,6 +18,7 @@ use super::seat::Seat;
 use super::session::Session;
 use super::{browser, roster};
 use crate::machine::address::pairs;
+use crate::machine::guesses::Guesses;
 use crate::machine::page_address::{PageAddress, parameters_of};
 
 /// The hand rests when nothing has changed for so long.
@@ -70,15 +71,18 @@ pub fn write(session: Session) {
 
 /// The query string of what the page shows, with its `?`.
 fn address_of(session: Session) -> String {
-    let here = untrack(|| roster::current_seat(session));
+    // The quiz shows no panel.
+    let here = untrack(|| roster::current_seat(session)).filter(|_| !session.is_quiz);
     let address = PageAddress {
         language: Some(session.language.get_untracked()).filter(|_| session.is_language_chosen.get_untracked()),
         theme: session.chosen_theme.get_untracked(),
-        panel: Some(session.panel.get_untracked()),
+        panel: Some(session.panel.get_untracked()).filter(|_| !session.is_quiz),
         is_embedded: session.is_embedded,
         is_presenting: session.is_presenting.get_untracked(),
         is_reading: session.is_reading.get_untracked(),
+        is_quiz: session.is_quiz,
         minutes: session.minutes,
+        guesses: session.guesses().with_untracked(Guesses::write),
         parts: Some(session.parts),
     };
     let parameters = here.map(Seat::address).unwrap_or_default();
@@ -124,11 +128,18 @@ pub fn follow_history(session: Session, restored: impl Fn(Before) + 'static) {
 fn restore(session: Session, saved: Option<String>) {
     WRITER.with(|writer| writer.get().map(|writer| writer.forget()));
     let query = browser::query();
-    let (address, notes) = PageAddress::read(&pairs(&query), session.hidden.known());
+    let (pairs, known) = (pairs(&query), session.hidden.known());
+    let (address, mut notes) = PageAddress::read(&pairs, known);
+    let (guesses, not_guessed) = Guesses::read(&pairs, known);
+    notes.extend(not_guessed);
     session.language.set(address.language.unwrap_or(session.first_language));
     session.is_language_chosen.set(address.language.is_some());
     session.chosen_theme.set(address.theme);
     session.notes.set(notes);
+    session.guesses().set(guesses);
+    if session.is_quiz {
+        return;
+    }
     let seats = roster::seats();
     // What the lesson leaves out cannot be gone to.
     let named = address.panel.filter(|id| !session.hidden.is_panel_hidden(id));

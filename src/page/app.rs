@@ -22,6 +22,8 @@ use crate::machine::hidden::PanelNames;
 use crate::machine::page_address::parameters_of;
 use crate::panels;
 
+/// A panel in the quiz.
+const ASKED: &str = "question=asked";
 /// So long after its frame a picture is on the screen.
 const UNTIL_PAINTED: Duration = Duration::from_millis(20);
 
@@ -43,6 +45,7 @@ pub fn mount() {
         let pairs = pairs(&session.query);
         match last(&pairs, "speaker") {
             Some(lecture) => mount_speaker(session, lecture.to_owned(), El::of(root)),
+            None if session.is_quiz => mount_quiz(session, El::of(root)),
             None => build(session, El::of(root)),
         }
     })
@@ -53,7 +56,10 @@ pub fn mount() {
 fn take_seats(session: Session) {
     let first = session.panel.get_untracked();
     let parameters = parameters_of(&session.query);
-    let query = |card: &Card| if card.id == first { parameters.as_str() } else { "" };
+    let query = |card: &Card| {
+        let of_first = if card.id == first { parameters.as_str() } else { "" };
+        if session.is_quiz { ASKED } else { of_first }
+    };
     let shown = panels::cards().filter(|card| !session.hidden.is_panel_hidden(card.id));
     let here: Vec<&Card> = shown.filter(|card| !session.is_embedded || card.id == first).collect();
     let in_order = session.parts.iter().flat_map(|part| here.iter().filter(|card| card.part == *part));
@@ -68,6 +74,13 @@ fn mount_speaker(session: Session, lecture: String, root: El) {
         (rest.mount_speaker)(session, &lecture, root);
         roster::fetch_the_rest();
     });
+}
+
+/// The page of all questions, which is nothing but a part of the rest, too.
+fn mount_quiz(session: Session, root: El) {
+    session.follow();
+    root.clone().child(rest_absence(session));
+    when_rest_comes(move |rest| (rest.mount_quiz)(session, root));
 }
 
 /// Builds what is seen first, and all the rest after that is painted.

@@ -17,6 +17,7 @@ use super::printer::opened_on_paper;
 use super::question::question_view;
 use super::section::{Frame, Piece, heading_id};
 use super::session::Session;
+use super::slider::{Slider, Target};
 use super::words;
 use crate::machine::Machine;
 use crate::panel::{ControlFace, KindFace};
@@ -60,7 +61,10 @@ fn add_more(session: Session, panel: LivePanel, frame: Frame) {
 
 fn control(session: Session, panel: LivePanel, index: usize, face: ControlFace) -> El {
     let inner = match face.kind {
-        KindFace::Number(number) => vec![number_control(session, panel, index, face, number)],
+        KindFace::Number(number) => {
+            let slider = Slider { session, panel, target: Target::Control(index), number };
+            vec![number_control(slider, face.name, face.label, face.hint)]
+        }
         KindFace::Choice(options) => choice_control(session, panel, index, face, options),
     };
     let is_left_out = session.hidden.is_control_hidden(panel.id, face.name);

@@ -7,8 +7,8 @@ use super::element::{El, el};
 use super::rest::with_rest;
 use super::seat::Seat;
 use super::session::Session;
+use super::switches::{icon_switch, language_switch, switch, theme_switch};
 use super::{roster, words};
-use crate::language::Words;
 use crate::panel::Part;
 
 /// The head of the page.
@@ -19,16 +19,10 @@ pub fn header(session: Session) -> El {
         .class("panels")
         .live_attr("aria-label", session.words(words::PANELS))
         .children(roster::seats().into_iter().map(|seat| panel_button(session, seat)));
-    let contents = icon_button(session, words::OPEN_CONTENTS, "☰").on("click", |_: &Event| {
+    let contents = icon_switch(session, words::OPEN_CONTENTS, "☰").on("click", |_: &Event| {
         with_rest(|rest| rest.map_or((), |rest| (rest.open_contents)()));
     });
-    let language = switch()
-        .live_attr("lang", move || session.language.get().other().code())
-        .live_attr("title", session.words(words::SWITCH_LANGUAGE))
-        .on("click", move |_: &Event| session.switch_language())
-        .live_text(session.words(words::OTHER_LANGUAGE));
-    let theme = icon_button(session, words::SWITCH_THEME, "◐").on("click", move |_: &Event| session.switch_theme());
-    let keys = icon_button(session, words::KEYS, "?").on("click", |_: &Event| {
+    let keys = icon_switch(session, words::KEYS, "?").on("click", |_: &Event| {
         with_rest(|rest| rest.map_or((), |rest| (rest.toggle_keys)()));
     });
     el("header")
@@ -38,8 +32,8 @@ pub fn header(session: Session) -> El {
             contents,
             lecture(session),
             notes(session),
-            language,
-            theme,
+            language_switch(session),
+            theme_switch(session),
             keys,
         ]))
         .child(panels)
@@ -97,12 +91,4 @@ fn notes(session: Session) -> El {
             Session::note_change();
         })
         .live_text(session.words(words::NOTES))
-}
-
-fn switch() -> El {
-    el("button").attr("type", "button").class("switch")
-}
-
-fn icon_button(session: Session, name: Words, icon: &str) -> El {
-    switch().live_attr("aria-label", session.words(name)).live_attr("title", session.words(name)).text(icon)
 }

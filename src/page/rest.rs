@@ -10,7 +10,8 @@ use super::section::Piece;
 use super::session::Session;
 use super::wanted::{Fetch, Wanted};
 use super::{
-    address_bar, article, article_contents, browser, contents, details, help, interlude, keys, lecture, words,
+    address_bar, article, article_contents, browser, contents, details, help, interlude, keys, lecture, quiz, recall,
+    words,
 };
 use crate::machine::card::{NotLoaded, fetched};
 
@@ -37,6 +38,8 @@ pub struct Rest {
     pub open_contents: fn(),
     /// Builds the speaker's notes of the lecture of this name.
     pub mount_speaker: fn(Session, &str, El),
+    /// Builds the page of all questions.
+    pub mount_quiz: fn(Session, El),
 }
 
 fetched! {
@@ -61,6 +64,7 @@ fetched! {
                 contents::open();
             },
             mount_speaker: lecture::mount_speaker,
+            mount_quiz,
         })
     }
 }
@@ -93,9 +97,18 @@ pub fn fetch() -> Fetch {
 }
 
 fn follow(session: Session) {
+    recall::follow(session);
     address_bar::follow(session);
     address_bar::follow_history(session, move |before| lecture::follow_history(session, before));
     keys::listen(session);
+}
+
+/// The quiz has an address of its own and its history, and no keys: it is typed into.
+fn mount_quiz(session: Session, root: El) {
+    recall::follow(session);
+    address_bar::follow(session);
+    address_bar::follow_history(session, |_| {});
+    quiz::mount(session, root);
 }
 
 /// In a frame too small for all of a panel: shows the rest of it, or puts it away again.

@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::ops::Deref;
 use std::rc::Rc;
+use std::sync::OnceLock;
 
 use leptos::prelude::*;
 
@@ -10,6 +11,7 @@ use super::browser;
 use super::element::effect;
 use crate::language::{Language, Words};
 use crate::machine::address::{Note, pairs};
+use crate::machine::guesses::Guesses;
 use crate::machine::hidden::{Hidden, PanelNames};
 use crate::machine::page_address::PageAddress;
 use crate::panel::Part;
@@ -67,6 +69,10 @@ pub struct Shared {
     pub is_printing: RwSignal<bool>,
     /// Whether the lecture stands before its panels as an article.
     pub is_reading: RwSignal<bool>,
+    /// All questions on one page, in place of the panels.
+    pub is_quiz: bool,
+    /// What was guessed there, when somebody has asked for it.
+    guesses: OnceLock<ArcRwSignal<Guesses>>,
     /// How long the lecture is to take, in minutes, if the address says so.
     pub minutes: Option<u16>,
     /// The order in which the parts are told.
@@ -112,6 +118,8 @@ impl Session {
             is_narrow_frame: RwSignal::new(browser::media_matches(NARROW_FRAME)),
             is_presenting: RwSignal::new(address.is_presenting),
             is_reading: RwSignal::new(address.is_reading),
+            is_quiz: address.is_quiz,
+            guesses: OnceLock::new(),
             minutes: address.minutes,
             parts: address.parts.unwrap_or(Part::ALL),
             is_opening_shown: RwSignal::new(false),
@@ -124,6 +132,12 @@ impl Session {
             hidden,
             notes: RwSignal::new(notes),
         })))
+    }
+
+    /// What was guessed in the quiz. The first picture needs none of it: it is read when it is asked for.
+    pub fn guesses(self) -> &'static ArcRwSignal<Guesses> {
+        let read = || ArcRwSignal::new(Guesses::read(&pairs(&self.0.query), self.0.hidden.known()).0);
+        self.0.guesses.get_or_init(read)
     }
 
     /// Calls back whenever the reader has changed something that the address says.

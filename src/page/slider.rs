@@ -12,7 +12,7 @@ use super::session::Session;
 use super::{stride, words};
 use crate::language::Words;
 use crate::machine::{Machine, Teaching};
-use crate::panel::{NumberFace, Question, Unit};
+use crate::panel::{NumberFace, Question, Refusal, Unit};
 
 /// What a slider or a grip on a figure sets: a number of a panel, or the guess at the answer to its question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,6 +29,36 @@ impl Target {
         match self {
             Self::Control(index) => machine.number(index),
             Self::Guess => machine.standing().guess.unwrap_or(machine.question().start),
+        }
+    }
+
+    /// What is written where it is typed: nothing before anybody has guessed.
+    pub fn written(self, machine: &dyn Machine) -> Option<f64> {
+        match self {
+            Self::Control(index) => Some(machine.number(index)),
+            Self::Guess => machine.standing().guess,
+        }
+    }
+
+    /// The legal region now, both ends included.
+    pub fn legal(self, machine: &dyn Machine) -> Option<(f64, f64)> {
+        match self {
+            Self::Control(index) => machine.legal(index),
+            Self::Guess => machine.question().guess.slider,
+        }
+    }
+
+    /// Sets a number exactly as it is given, or says why it cannot be taken.
+    pub fn take(self, panel: LivePanel, value: f64) -> Result<(), Refusal> {
+        match self {
+            Self::Control(index) => panel.take(index, value),
+            Self::Guess => {
+                let unit = panel.untracked(|machine| machine.question().guess.unit);
+                let legal = panel.untracked(|machine| self.legal(machine));
+                let guess = unit.check(legal.unwrap_or((value, value)), value)?;
+                panel.change(|machine| machine.guess(guess));
+                Ok(())
+            }
         }
     }
 

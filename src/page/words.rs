@@ -97,33 +97,27 @@ pub const KEY_LIST: &[(&str, Words)] = &[
     ("?", Words::new("этот список", "this list")),
 ];
 
+/// What follows where the picture shows something else than what was typed.
+pub const STILL_THE_PREVIOUS: Words =
+    Words::new(" На графике пока прежнее.", " The plot still shows the previous value.");
+
 /// Why a typed number was not taken, and what to type instead.
 pub fn refusal(refusal: Refusal, unit: Unit, language: Language) -> String {
     match (refusal, language) {
-        (Refusal::NotANumber, Language::Russian) => {
-            "Нужно одно число, например 1000, 0,5 или 1e5. На графике пока прежнее.".to_owned()
-        }
-        (Refusal::NotANumber, Language::English) => {
-            "Enter one number, such as 1000, 0.5 or 1e5. The plot still shows the previous one.".to_owned()
-        }
-        (Refusal::NotWhole, Language::Russian) => "Нужно целое число. На графике пока прежнее.".to_owned(),
-        (Refusal::NotWhole, Language::English) => {
-            "Enter a whole number. The plot still shows the previous one.".to_owned()
-        }
-        (Refusal::PercentSign, Language::Russian) => {
-            "Это число не в процентах: нужно без знака %. На графике пока прежнее.".to_owned()
-        }
-        (Refusal::PercentSign, Language::English) => {
-            "This number is no percentage: leave the % out. The plot still shows the previous one.".to_owned()
-        }
+        (Refusal::NotANumber, Language::Russian) => "Нужно одно число, например 1000, 0,5 или 1e5.".to_owned(),
+        (Refusal::NotANumber, Language::English) => "Enter one number, such as 1000, 0.5 or 1e5.".to_owned(),
+        (Refusal::NotWhole, Language::Russian) => "Нужно целое число.".to_owned(),
+        (Refusal::NotWhole, Language::English) => "Enter a whole number.".to_owned(),
+        (Refusal::PercentSign, Language::Russian) => "Это число не в процентах: нужно без знака %.".to_owned(),
+        (Refusal::PercentSign, Language::English) => "This number is no percentage: leave the % out.".to_owned(),
         (Refusal::Outside(low, high), _) => {
             let (low, high) = (limit(low, unit, language), limit(high, unit, language));
             match language {
                 Language::Russian => {
-                    format!("Допустимы значения от {low} до {high}. На графике пока прежнее.")
+                    format!("Допустимы значения от {low} до {high}.")
                 }
                 Language::English => {
-                    format!("Allowed: {low} to {high}. The plot still shows the previous value.")
+                    format!("Allowed: {low} to {high}.")
                 }
             }
         }

@@ -48,6 +48,22 @@ impl Unit {
         }
     }
 
+    /// Checks a number (in the parameter's own unit) against a legal region, both ends included.
+    ///
+    /// # Errors
+    /// Why it cannot be taken.
+    pub fn check(self, (low, high): (f64, f64), value: f64) -> Result<f64, Refusal> {
+        if value.is_nan() {
+            Err(Refusal::NotANumber)
+        } else if !(low..=high).contains(&value) {
+            Err(Refusal::Outside(low, high))
+        } else if self == Self::Count && value.fract() != 0.0 {
+            Err(Refusal::NotWhole)
+        } else {
+            Ok(value)
+        }
+    }
+
     /// The parameter as the box writes it, in all its digits and without the sign of per cent.
     #[must_use]
     pub fn write(self, value: f64, language: Language) -> String {
@@ -146,16 +162,7 @@ impl<P: Copy> Number<P> {
     /// # Errors
     /// Why it cannot be taken.
     pub fn check(&self, params: &P, value: f64) -> Result<f64, Refusal> {
-        let (low, high) = self.legal(params);
-        if value.is_nan() {
-            Err(Refusal::NotANumber)
-        } else if !(low..=high).contains(&value) {
-            Err(Refusal::Outside(low, high))
-        } else if self.unit == Unit::Count && value.fract() != 0.0 {
-            Err(Refusal::NotWhole)
-        } else {
-            Ok(value)
-        }
+        self.unit.check(self.legal(params), value)
     }
 
     /// What of it no parameter changes.

@@ -11,8 +11,8 @@ use super::page::Page;
 use super::scope::{AnyPanelRef, Scope};
 use super::topics::{
     absent, access, back_row, bad_input, clicker, compare, contents, controls, goal, handles, history, hostile,
-    interludes, keys, leaving, lecture, memory, narrow, notes, numbers, overview, places, predict, print, reference,
-    room, share, speaker, touch, typing, visit,
+    interludes, keys, leaving, lecture, memory, narrow, notes, numbers, overview, places, predict, print, quiz,
+    reference, room, share, speaker, touch, typing, visit,
 };
 
 /// A test of one panel in one language.
@@ -72,6 +72,7 @@ const SHARED: &[Shared] = &[
     shared("a clicker's start button keeps the place", any, clicker::its_start_button_keeps_the_place),
     shared("the contents lead to a panel", any, contents::lead_to_a_panel),
     shared("the overview leads to any step", any, overview::leads_to_any_step),
+    shared("a guess of the quiz stands beside the answer", any, quiz::a_guess_stands_beside_the_answer),
     shared("on paper it is a handout", any, print::is_a_handout),
     shared("a reload stands at the same step", fits::has_step_with_slider, lecture::a_reload_stands_at_the_same_step),
     shared("nonsense about the lecture is told", any, lecture::nonsense_is_told),
@@ -92,6 +93,9 @@ const SHARED: &[Shared] = &[
 /// Of the page as a whole, in every browser. The panel that they are given is the chosen one.
 const OF_THE_PAGE: &[(&str, PanelTest)] = &[
     ("numerical checks pass and digests agree", |page, _| reference::checks_pass_and_digests_agree(page)),
+    ("the quiz has every question and no answer", |page, _| quiz::has_every_question_and_no_answer(page)),
+    ("the quiz tells answers when it is asked", |page, _| quiz::tells_answers_when_it_is_asked(page)),
+    ("hostile guesses are told", |page, _| quiz::hostile_guesses_are_told(page)),
     ("without WebAssembly it says so", |page, _| places::without_webassembly_it_says_so(page)),
     ("the lecture has a beginning and an end", |page, _| lecture::has_a_beginning_and_an_end(page)),
     ("interludes fill the screen", |page, _| interludes::fill_the_screen(page)),

@@ -12,8 +12,9 @@ use lectern::plot::{AxisMemory, Sheet, ThemeName};
 use crate::shown::report;
 
 /// Names of the page's own, which no parameter may have.
-const OF_THE_PAGE: [&str; 13] = [
-    "lang", "theme", "panel", "embed", "present", "hide", "notes", "speaker", "step", "question", "guess", "ghost", "r",
+const OF_THE_PAGE: [&str; 16] = [
+    "lang", "theme", "panel", "embed", "present", "hide", "notes", "quiz", "guesses", "minutes", "speaker", "step",
+    "question", "guess", "ghost", "r",
 ];
 
 fn steps(panel: &dyn AnyPanel) -> Vec<&'static Step> {

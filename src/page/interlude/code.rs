@@ -22,6 +22,6 @@ pub fn page_address(session: Session) -> PageAddress {
 /// The link to all questions, with what is promised.
 pub fn invitation(session: Session) -> El {
     let points = words::PROMISES.into_iter().map(|promise| el("li").live_text(session.words(promise)));
-    let address = move || PageAddress { ..page_address(session) };
+    let address = move || PageAddress { is_quiz: true, ..page_address(session) };
     el("div").class("invitation").child(el("ul").children(points)).child(code(session, address))
 }

@@ -4,11 +4,15 @@ use leptos::prelude::*;
 use web_sys::HtmlCanvasElement;
 
 use super::code;
+use crate::machine::Teaching;
+use crate::page::answers;
 use crate::page::browser;
 use crate::page::element::{El, el};
-use crate::page::lecture::{Painter, Stop, part_stops};
+use crate::page::lecture::{self, Painter, Stop, part_stops};
+use crate::page::live::LivePanel;
+use crate::page::seat::Seat;
 use crate::page::session::Session;
-use crate::panel::Interlude;
+use crate::panel::{Cue, Interlude, Stage};
 
 /// A picture is painted when its place is no further from the window than this.
 const NEAR: &str = "400px";
@@ -16,7 +20,11 @@ const NEAR: &str = "400px";
 /// What stands in a pause.
 pub fn questions(session: Session, interlude: &'static Interlude) -> El {
     let address = move || code::page_address(session);
-    el("div").class("pause").children(last_picture(session, interlude)).child(code::code(session, address))
+    el("div")
+        .class("pause")
+        .children(last_picture(session, interlude))
+        .children(interlude.part.map(|part| answers::questions_with_answers(session, part)))
+        .child(code::code(session, address))
 }
 
 /// The picture of the last step of the part, which does not move.
@@ -42,7 +50,30 @@ fn last_picture(session: Session, interlude: &'static Interlude) -> Option<El> {
     Some(el("div").class("last-picture").child(canvas))
 }
 
-/// What was guessed.
-pub fn misses(_session: Session) -> El {
-    el("div")
+/// What was guessed, and how far that missed; each miss leads to its panel.
+pub fn misses(session: Session) -> El {
+    answers::misses(session, Some(go_to))
+}
+
+/// To where the answer stands.
+fn go_to(session: Session, seat: Seat) {
+    let is_presenting = session.is_presenting.get_untracked();
+    if !is_presenting {
+        seat.go_there();
+    }
+    seat.with_panel(move |panel| {
+        if is_presenting {
+            let step =
+                panel.and_then(answer_step).filter(|step| !session.hidden.is_step_hidden(seat.card.id, step + 1));
+            lecture::go(session, Stop::Step(seat, step.unwrap_or_default()));
+        } else if let Some(panel) = panel {
+            panel.renew(|machine| machine.ask(Stage::Revealed));
+        }
+    });
+}
+
+/// The step that answers the question of a panel, counted from 0.
+fn answer_step(panel: LivePanel) -> Option<usize> {
+    let scenarios = panel.untracked(Teaching::scenarios);
+    scenarios.iter().flat_map(|scenario| scenario.steps).position(|step| step.cue == Cue::Reveal)
 }

@@ -1,5 +1,6 @@
 //! A panel on the page: its machine, and the signals that say when it has changed.
 
+mod hand;
 mod moment;
 mod work;
 
@@ -11,15 +12,16 @@ use leptos::prelude::*;
 use self::moment::Moment;
 use super::pace::Throttle;
 use super::said::Said;
-use super::schedule;
 use super::scroll::{Way, scroll_to};
 use super::session::Session;
 use crate::machine::address::Note;
 use crate::machine::{Machine, Standing, step_of};
-use crate::panel::{Refusal, Stage, Step};
+use crate::panel::{Stage, Step};
+use hand::after_change;
+pub use hand::{Changed, after_changes};
 
 /// A machine whose panel is not known here.
-type AnyMachine = dyn Machine + 'static;
+pub type AnyMachine = dyn Machine + 'static;
 
 /// A panel on the page; cheap to copy. Everything that changes it goes through [`change`](Self::change).
 #[derive(Clone, Copy)]
@@ -75,6 +77,7 @@ impl LivePanel {
     pub fn new(session: Session, mut machine: Box<dyn Machine>, query: &str) -> Self {
         let id = machine.id();
         let notes = machine.read_address(query);
+        after_change(session, machine.as_mut(), Changed::ByAddress);
         let machine = StoredValue::new_local(machine);
         let (params, shown, reported) = (RwSignal::new(0), RwSignal::new(0), RwSignal::new(0_u32));
         let throttle = Throttle::new(Box::new(move || reported.update(|count| *count = count.wrapping_add(1))));
@@ -169,64 +172,21 @@ impl LivePanel {
         self.standing.get().stage
     }
 
-    /// The one way in which the reader's hand changes a panel.
-    pub fn change<T>(self, change: impl FnOnce(&mut AnyMachine) -> T) -> Option<T> {
-        let outcome = self.machine.try_update_value(|machine| change(machine.as_mut()));
-        if !self.notes.with_untracked(Vec::is_empty) {
-            self.notes.set(Vec::new());
-        }
-        self.params.update(|count| *count = count.wrapping_add(1));
-        self.session.touch(self.id);
-        if !self.is_playing.get_untracked() {
-            self.touched.is_now();
-        }
-        schedule::compute_now(self.id, self.0);
-        outcome
-    }
-
-    /// Sets all parameters at once, as a preset or a reset does.
-    pub fn renew(self, change: impl FnOnce(&mut AnyMachine)) {
-        self.change(change);
-        self.renewed.update(|count| *count = count.wrapping_add(1));
-    }
-
     /// How often all parameters were set at once; subscribes to it.
     pub fn renewals(self) -> u32 {
         self.renewed.get()
-    }
-
-    /// Sets a number if it is legal.
-    pub fn take(self, control: usize, value: f64) -> Result<(), Refusal> {
-        if self.is_now(control, value) {
-            return Ok(());
-        }
-        // A refused number changes nothing and computes nothing.
-        self.untracked(|machine| machine.check(control, value))?;
-        self.change(|machine| machine.take(control, value)).unwrap_or(Ok(()))
-    }
-
-    /// Sets the legal number nearest to a value.
-    pub fn take_nearest(self, control: usize, value: f64) {
-        if !self.is_now(control, value) {
-            self.change(|machine| machine.take_nearest(control, value));
-        }
-    }
-
-    /// The same for two numbers at once.
-    pub fn take_both_nearest(self, places: [(usize, f64); 2]) {
-        if places.iter().any(|(control, value)| !self.is_now(*control, *value)) {
-            self.change(|machine| places.iter().for_each(|(control, value)| machine.take_nearest(*control, *value)));
-        }
-    }
-
-    fn is_now(self, control: usize, value: f64) -> bool {
-        self.untracked(|machine| machine.number(control).to_bits() == value.to_bits())
     }
 
     /// Sets the parameters from the history of the browser.
     pub fn restore(self, query: &str) {
         self.is_playing.set(false);
         self.machine.update_value(|machine| self.notes.set(machine.read_address(query)));
+        self.look_again();
+    }
+
+    /// Takes in what has become known of it elsewhere.
+    pub fn look_again(self) {
+        self.machine.update_value(|machine| after_change(self.session, machine.as_mut(), Changed::ByAddress));
         self.renewed.update(|count| *count = count.wrapping_add(1));
         self.params.update(|count| *count = count.wrapping_add(1));
         if self.shown.get_untracked() > 0 {

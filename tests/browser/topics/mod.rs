@@ -24,6 +24,7 @@ pub mod overview;
 pub mod places;
 pub mod predict;
 pub mod print;
+pub mod quiz;
 pub mod reference;
 pub mod room;
 pub mod share;

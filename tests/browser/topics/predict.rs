@@ -44,7 +44,7 @@ pub fn hides_the_answer_and_reveals_it(page: &Page, case: Case) -> Outcome {
 }
 
 /// No number, sentence or caption is told, in sight or in a label.
-fn expect_withheld(page: &Page, case: Case) -> Outcome {
+pub fn expect_withheld(page: &Page, case: Case) -> Outcome {
     let Case { panel, language } = case;
     let machine = panel.machine();
     let question = machine.question();
