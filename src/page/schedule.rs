@@ -5,6 +5,7 @@
 use std::cell::{Cell, RefCell};
 
 use super::browser;
+use crate::plot::sort_few;
 
 /// How long computations may hold the page up in one frame.
 const BUDGET_MS: f64 = 8.0;
@@ -131,7 +132,7 @@ impl Schedule {
     fn go_on(&self) {
         self.begin_frame();
         let mut turns = self.waiting.take();
-        turns.sort_by_key(|(_, worker)| worker.urgency());
+        sort_few(&mut turns, |(_, worker)| f64::from(worker.urgency() as u8));
         let is_idle = turns.first().is_some_and(|(_, worker)| worker.urgency() == Urgency::OutOfSight);
         let is_run = !is_idle && turns.iter().all(|(_, worker)| worker.pace() == Pace::Run);
         let budget_ms = if is_run { RUN_BUDGET_MS } else { BUDGET_MS };
