@@ -113,8 +113,8 @@ impl PageAddress {
             (MINUTES, minutes.as_deref().unwrap_or_default()),
             (PARTS, parts.as_deref().unwrap_or_default()),
             (HIDE, hide),
-            (PANEL, self.panel.unwrap_or_default()),
             (GUESSES, self.guesses.as_str()),
+            (PANEL, self.panel.unwrap_or_default()),
         ];
         let named =
             parts.into_iter().filter(|(_, value)| !value.is_empty()).map(|(name, value)| format!("{name}={value}"));
@@ -162,7 +162,7 @@ mod tests {
             "?present=1&notes=1&panel=width",
             "?minutes=90",
             "?quiz=1&guesses=width.38107",
-            "?panel=width&guesses=width.0.5",
+            "?guesses=width.0.5&panel=width",
             "?parts=3,1,2,4",
         ] {
             let (address, notes) = read(query);
