@@ -9,7 +9,7 @@ use lectern::panel::{Cue, GUESS, Stage, guess_in_words};
 use lectern::panels;
 use serde_json::{Value, json};
 
-use super::lecture::{places_of, wait_for};
+use super::lecture::{Place, places_of, wait_for};
 use super::{access, lecture, predict};
 use crate::failure::{Outcome, Within, wrong};
 use crate::host::Case;
@@ -103,7 +103,8 @@ fn stands_in_the_lecture(page: &Page, case: Case, value: f64) -> Outcome {
     let id = panel.id();
     let link = "return document.querySelector('[data-to=lecture]').getAttribute('href')";
     let link = page.session.script(link, &[])?.as_str().unwrap_or_default().trim_start_matches('?').to_owned();
-    let at = |cue: Cue| places_of(panel).into_iter().find(|place| place.step.cue == cue).ok_or("no such step");
+    let is_at = |cue: Cue| move |place: &Place| place.step.is_some_and(|(_, step)| step.cue == cue);
+    let at = |cue: Cue| places_of(panel).into_iter().find(is_at(cue)).ok_or("no such step");
     let reveal = at(Cue::Reveal)?;
     // At once at the answer, as a late reader comes to it.
     page.open("", &format!("{link}&panel={id}&step={}", reveal.number), id)?;
