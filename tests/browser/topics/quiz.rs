@@ -103,8 +103,8 @@ fn stands_in_the_lecture(page: &Page, case: Case, value: f64) -> Outcome {
     let id = panel.id();
     let link = "return document.querySelector('[data-to=lecture]').getAttribute('href')";
     let link = page.session.script(link, &[])?.as_str().unwrap_or_default().trim_start_matches('?').to_owned();
-    let is_at = |cue: Cue| move |place: &Place| place.step.is_some_and(|(_, step)| step.cue == cue);
-    let at = |cue: Cue| places_of(panel).into_iter().find(is_at(cue)).ok_or("no such step");
+    let is_at = |place: &Place, cue: Cue| place.step.is_some_and(|(_, step)| step.cue == cue);
+    let at = |cue: Cue| places_of(panel).into_iter().find(|place| is_at(place, cue)).ok_or("no such step");
     let reveal = at(Cue::Reveal)?;
     // At once at the answer, as a late reader comes to it.
     page.open("", &format!("{link}&panel={id}&step={}", reveal.number), id)?;
@@ -184,7 +184,8 @@ pub fn tells_answers_when_it_is_asked(page: &Page) -> Outcome {
     if page.session.script(MISSED, &[])? != json!([]) {
         return wrong("the misses are told before anybody has asked");
     }
-    page.session.script("document.querySelector('[data-action=misses]').click()", &[])?;
+    let open = "const button = document.querySelector('[data-action=misses]'); button.scrollIntoView(); button.click()";
+    page.session.script(open, &[])?;
     for language in [Language::English, Language::Russian] {
         let both = [miss(first, start(first), language)?, miss(last, start(last), language)?];
         page.wait_for("both misses must be told", MISSED, &[], &json!(both))?;
