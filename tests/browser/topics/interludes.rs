@@ -8,12 +8,17 @@ use serde_json::json;
 
 use super::access;
 use super::back_row::LEAST_TEXT_PX;
-use super::lecture::{PAGE_DOWN, Place, open, places, wait_for};
+use super::lecture::{PAGE_DOWN, Place, Stage, open, places, wait_for};
 use crate::failure::{Outcome, Within, wrong};
 use crate::page::Page;
 use crate::sheet::{Shot, keep};
 use crate::wait;
 
+/// Nothing of it must be scrolled to.
+const IS_WHOLE: &str =
+    "const place = document.getElementById(arguments[0]); return place.scrollHeight <= place.clientHeight + 1";
+/// A small projector, in CSS pixels.
+const HALL: (u32, u32) = (1280, 720);
 const PAGE_UP: &str = "\u{e00e}";
 const CODE_FILLS_THE_SCREEN: &str = "return Boolean(document.querySelector('dialog.code-hall[open]'))";
 const PRESS_LEAD: &str = "document.querySelector(`#${arguments[0]} [data-lead=\"${arguments[1]}\"]`).click()";
@@ -34,21 +39,23 @@ fn lead(interlude: &Interlude) -> Option<(&'static str, usize)> {
 
 /// Each fills the screen, fits, is read from the back row, and axe-core finds nothing.
 pub fn fill_the_screen(page: &Page) -> Outcome {
+    page.resize(HALL)?;
     for (turn, (place, _)) in stops().into_iter().enumerate() {
         let language = Language::ALL[turn % 2];
         let theme = ["light", "dark"][turn / 2 % 2];
         open(page, place, language, &format!("&theme={theme}"))?;
-        let stage = wait_for(page, place, language)?;
+        wait_for(page, place, language)?;
         let filled = "return document.querySelector(`#${arguments[0]} h2`) !== null";
         page.wait_for(&format!("{} must be filled", place.id), filled, &[json!(place.id)], &json!(true))?;
         wait::until(&format!("{} must fit and be read from the back row", place.id), || {
-            let stage: super::lecture::Stage = page.hand("stage", &[])?;
-            if stage.is_cut || stage.smallest_text_px < LEAST_TEXT_PX { wrong(format!("{stage:?}")) } else { Ok(()) }
+            let stage: Stage = page.hand("stage", &[])?;
+            let is_whole = page.session.script(IS_WHOLE, &[json!(place.id)])? == json!(true);
+            let is_readable = is_whole && !stage.is_cut && stage.smallest_text_px >= LEAST_TEXT_PX;
+            if is_readable { Ok(()) } else { wrong(format!("it is whole: {is_whole}; {stage:?}")) }
         })?;
         access::check(page).within(format_args!("{}, {}, {theme}", place.id, language.code()))?;
         let shot = Shot { group: "interludes", panel: place.id, what: &format!("{}-{theme}", language.code()) };
         keep(&page.session.screenshots, &shot, &page.session.screenshot()?)?;
-        drop(stage);
     }
     page.expect_silence()
 }
@@ -128,8 +135,7 @@ pub fn a_lesson_has_its_own_order(page: &Page) -> Outcome {
     let (second, hidden) = (of_part(2), "quiz_call,opening,testset_opener");
     let (first, third) = (second[0], second[2]);
     let query = format!("lang=en&parts=2&hide={hidden},{}.2", first.id);
-    page.session.open(&format!("{}/?{query}", page.server.address))?;
-    page.wait_for("the page must stand", "return document.documentElement.dataset.ready === '1'", &[], &json!(true))?;
+    page.open("", &query, first.id)?;
     let sections = "return [...document.querySelectorAll('section[id]')].map((section) => section.id)[0] ?? ''";
     page.wait_for("the second part must come first", sections, &[], &json!(first.id))?;
     let has_keys = "return document.querySelector('.stage-bar') !== null";

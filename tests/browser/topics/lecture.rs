@@ -108,7 +108,7 @@ pub fn wait_for(page: &Page, place: Place, language: Language) -> Outcome<Stage>
         let is_there = stage.is_on
             && stage.panel == place.id
             && stage.headline == wanted
-            && stage.search.contains(&address(place));
+            && address(place).split('&').all(|pair| stage.search.contains(pair));
         if is_there { Ok(stage) } else { wrong(format!("there is {stage:?}")) }
     })
 }
