@@ -5,10 +5,12 @@ use web_sys::Event;
 
 use super::element::{El, el};
 use super::lecture::{Stop, part_stops};
+use super::links::query_of;
 use super::scroll::{Way, scroll_to};
 use super::session::Session;
 use super::{browser, words};
 use crate::language::Words;
+use crate::machine::page_address::PageAddress;
 use crate::panel::Part;
 
 /// Puts the contents at the beginning of the page, where they are seen in the notes view.
@@ -42,7 +44,8 @@ fn part_list(session: Session, part: Part) -> Option<El> {
 }
 
 fn entry(session: Session, id: &'static str, title: Words) -> El {
-    let go = move |_: &Event| {
+    let go = move |event: &Event| {
+        event.prevent_default();
         session.panel.set(id);
         // What is read of a panel stands before its section, as soon as the panel has come.
         let article = format!("{id}-notes");
@@ -50,6 +53,7 @@ fn entry(session: Session, id: &'static str, title: Words) -> El {
         scroll_to(if is_written { &article } else { id }, Way::AtOnce);
         Session::note_change();
     };
-    let button = el("button").attr("type", "button").attr("data-entry", id).on("click", go);
-    el("li").child(button.live_text(session.words(title)))
+    let address = PageAddress { panel: Some(id), is_reading: true, ..PageAddress::default() };
+    let link = el("a").attr("data-entry", id).live_attr("href", move || query_of(session, &address, ""));
+    el("li").child(link.on("click", go).live_text(session.words(title)))
 }

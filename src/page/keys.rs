@@ -50,7 +50,7 @@ pub fn listen(session: Session) {
 fn drop_focus() {
     let focused = document().active_element().and_then(|element| element.dyn_into::<HtmlElement>().ok());
     let is_done =
-        |element: &HtmlElement| element.matches("input[type=range], input[type=radio], button").unwrap_or(false);
+        |element: &HtmlElement| element.matches("input[type=range], input[type=radio], button, a").unwrap_or(false);
     // Fails for nothing that can have the focus.
     let _ = focused.filter(is_done).map(|element| element.blur());
 }

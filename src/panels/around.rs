@@ -11,8 +11,8 @@ pub const OPENING: &[Interlude] = &[
         place: Place::Before,
         headline: Words::new("Задание: 3\u{a0}минуты, анонимно", "Exercise: 3 minutes, anonymous"),
         notes: Words::new(
-            "Прежде чем начать, три минуты на задание. Наведите телефон на код: откроется страница со всеми вопросами сегодняшней лекции, и на каждый надо ответить числом. Считать и искать ничего не нужно, интересна ваша интуиция. Это и правда анонимно: прогнозы остаются в адресе вашей же страницы и никуда не отправляются, так что и я их не увижу. Не закрывайте её: когда дойдём до ответа, ваш прогноз окажется рядом с ним.",
-            "Before we begin, three minutes for an exercise. Point your phone at the code: it opens a page with all the questions of today’s lecture, and each asks for a number. There is nothing to calculate or look up; what counts is your intuition. It really is anonymous: the guesses stay in the address of your own page and are sent nowhere, so I will not see them either. Keep the page open: when we come to an answer, your guess will be beside it.",
+            "Прежде чем начать, три минуты на задание. Наведите телефон на код: откроется страница со всеми вопросами сегодняшней лекции, и на каждый надо ответить числом. Считать и искать ничего не нужно, интересна ваша интуиция. Это и правда анонимно: прогнозы остаются в адресе вашей же страницы, никто их не собирает, и я их тоже не увижу. Не закрывайте её: когда дойдём до ответа, ваш прогноз окажется рядом с ним.",
+            "Before we begin, three minutes for an exercise. Point your phone at the code: it opens a page with all the questions of today’s lecture, and each asks for a number. There is nothing to calculate or look up; what counts is your intuition. It really is anonymous: the guesses stay in the address of your own page, nobody collects them, and I will not see them either. Keep the page open: when we come to an answer, your guess will be beside it.",
         ),
         body: Body::Invitation,
     },

@@ -108,6 +108,7 @@ const OF_THE_PAGE: &[(&str, PanelTest)] = &[
 
 /// The same in a whole run only.
 const OF_THE_PAGE_IN_A_WHOLE_RUN: &[(&str, PanelTest)] = &[
+    ("a clicker walks all of the lecture", |page, _| lecture::a_clicker_walks_all_of_it(page)),
     ("axe-core finds nothing (ru, dark)", |page, _| access::finds_nothing(page, Language::Russian, "dark")),
     ("axe-core finds nothing (en, light)", |page, _| access::finds_nothing(page, Language::English, "light")),
 ];

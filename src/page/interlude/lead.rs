@@ -3,26 +3,40 @@
 use leptos::prelude::*;
 use web_sys::Event;
 
+use crate::machine::page_address::PageAddress;
 use crate::page::element::{El, el};
 use crate::page::lecture::{self, Stop};
+use crate::page::links::query_of;
 use crate::page::roster;
 use crate::page::scroll::{Way, scroll_to};
 use crate::page::session::Session;
 use crate::page::show::show;
 use crate::panel::{Lead, Part, Point};
 
-/// A point as a button that leads on; as mere words where the lesson leaves out what it leads to.
+/// A point as a link that leads on; as mere words where the lesson leaves out what it leads to.
 pub fn point(session: Session, point: &'static Point) -> El {
     let words = [el("b").live_text(session.words(point.words)), el("span").live_text(session.words(point.more))];
     if !is_shown(session, point.to) {
         return el("div").class("point").children(words);
     }
-    el("button")
-        .attr("type", "button")
+    el("a")
         .class("point")
         .attr("data-lead", &name(point.to))
-        .on("click", move |_: &Event| follow(session, point.to))
+        .live_attr("href", move || address(session, point.to))
+        .on("click", move |event: &Event| {
+            event.prevent_default();
+            follow(session, point.to);
+        })
         .children(words)
+}
+
+/// For whoever opens it in a window of its own.
+fn address(session: Session, lead: Lead) -> String {
+    let (panel, parameters) = match lead {
+        Lead::Part(part) => (lecture::part_stops(session, part).first().map(|stop| stop.id()), String::new()),
+        Lead::Step(panel, number) => (Some(panel), format!("step={number}")),
+    };
+    query_of(session, &PageAddress { panel, is_presenting: true, ..PageAddress::default() }, &parameters)
 }
 
 /// Where it leads, for tests and styles: `data` or `width.3`.

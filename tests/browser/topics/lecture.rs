@@ -171,6 +171,25 @@ pub fn a_clicker_walks(page: &Page, case: Case) -> Outcome {
     page.expect_silence()
 }
 
+/// From the first stop to the last and back again, in both languages.
+pub fn a_clicker_walks_all_of_it(page: &Page) -> Outcome {
+    let all = places();
+    for language in Language::ALL {
+        open(page, all[0], language, "")?;
+        wait_for(page, all[0], language)?;
+        let forwards = all.iter().skip(1).map(|place| (PAGE_DOWN, place));
+        let backwards = all.iter().rev().skip(1).map(|place| (PAGE_UP, place));
+        for (key, place) in forwards.chain(backwards) {
+            page.press(key)?;
+            let stage = wait_for(page, *place, language)?;
+            if place.step.is_some() && stage.figures != 1 {
+                return wrong(format!("{}: {} figures are shown", place.id, stage.figures));
+            }
+        }
+    }
+    page.expect_silence()
+}
+
 /// End and Home lead to the last step and the first, and beyond the last is said that it was the last.
 pub fn has_a_beginning_and_an_end(page: &Page) -> Outcome {
     let (all, language) = (places(), Language::Russian);

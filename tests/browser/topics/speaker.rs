@@ -21,11 +21,12 @@ const MINUTES: u16 = 97;
 /// Both windows are in step, whichever of them leads; nonsense from one is told in the other.
 pub fn follows_the_lecture(page: &Page, case: Case) -> Outcome {
     let (session, language) = (page.session, case.language);
-    // Three steps in a row, of the panel as far as it has them.
+    // The last step of the panel's part, and what comes after it: a summary and a pause.
     let all = places();
-    let first = all.iter().position(|place| place.id == case.panel.id()).ok_or("it has no steps")?;
-    let first = first.min(all.len().saturating_sub(3));
-    let places = all.get(first..first + 3).ok_or("the lecture has less than three steps")?;
+    let part = case.panel.machine().part();
+    let is_of_part = |place: &Place| place.step.is_some_and(|(panel, _)| panel.machine().part() == part);
+    let last = all.iter().rposition(is_of_part).ok_or("the part has no steps")?;
+    let places = all.get(last..last + 3).ok_or("the part has no summary and no pause")?;
     let known = session.windows()?;
     lecture::open(page, places[0], language, &format!("&minutes={MINUTES}"))?;
     wait_for(page, places[0], language)?;
