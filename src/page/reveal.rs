@@ -39,5 +39,8 @@ fn copy_of(canvas: &HtmlCanvasElement) -> Option<El> {
     node.set_height(canvas.height());
     let context = node.get_context("2d").ok()??.dyn_into::<CanvasRenderingContext2d>().ok()?;
     context.draw_image_with_html_canvas_element(canvas, 0.0, 0.0).ok()?;
+    // Whoever goes on at once cancels it.
+    let cancelled = node.clone();
+    let copy = copy.on("animationcancel", move |_: &Event| cancelled.remove());
     Some(copy.on("animationend", move |_: &Event| node.remove()))
 }

@@ -12,11 +12,15 @@ use super::tag::{LINE, Rank, Tag};
 const GAP_PX: f64 = 1.0;
 /// So many steps away from its place a label is looked a place for, each of half a line.
 const STEPS: u8 = 16;
-/// What it costs a place to be the next, to be a step further away, to lie on a line or bar, to lie on a dot or grip.
+/// What it costs a place to be the next, to be a step further away, to lie on a line or bar, to lie on a dot or grip, to
+/// lie on one of the small dots of which a cloud is made.
 const NEXT: f64 = 1.0;
 const STEP: f64 = 3.0;
 const ON_LINE: f64 = 14.0;
 const ON_DOT: f64 = 50.0;
+const ON_SMALL_DOT: f64 = 2.0;
+/// A dot of this radius can be told from those of a cloud.
+const LARGE_DOT_PX: f64 = 3.0;
 /// Lines and bars beyond these count no more.
 const MOST_LINES: usize = 3;
 
@@ -161,11 +165,14 @@ impl Room<'_> {
             match shape {
                 Shape::Line(points, _) => lines += usize::from(crosses(points, bounds)),
                 Shape::Bar(from, to, _) => lines += usize::from(bounds.meets(&Bounds::between(*from, *to))),
-                Shape::Dot(at, radius_px, _) => dots += f64::from(u8::from(bounds.grown(*radius_px).contains(*at))),
+                Shape::Dot(at, radius_px, _) if bounds.grown(*radius_px).contains(*at) => {
+                    dots += if *radius_px < LARGE_DOT_PX { ON_SMALL_DOT } else { ON_DOT };
+                }
+                Shape::Dot(..) => {}
                 Shape::Fill(..) | Shape::Text(_) => {}
             }
         }
-        ON_LINE * lines.min(MOST_LINES) as f64 + ON_DOT * dots
+        ON_LINE * lines.min(MOST_LINES) as f64 + dots
     }
 }
 

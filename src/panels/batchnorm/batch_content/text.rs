@@ -64,8 +64,10 @@ const BATCHES: Plural = Plural {
     english_many: "batches",
 };
 
+/// What is nothing but rounding is written as zero.
 fn number(value: f64, language: Language) -> String {
-    if value.abs() < 0.01 { significant(value, 2, language) } else { fixed(value, 3, language) }
+    const ROUNDING: f64 = 1e-12;
+    if (ROUNDING..0.01).contains(&value.abs()) { significant(value, 2, language) } else { fixed(value, 3, language) }
 }
 
 impl Speaks for BatchContent {

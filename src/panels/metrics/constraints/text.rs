@@ -50,10 +50,26 @@ impl Speaks for Constraints {
             ),
             Output::side("threshold", words::THRESHOLD, threshold, words::threshold(rated, language)),
             Output::side("allowed_rate", allowed_label, allowed, words::probability(allowed, language)),
-            hourly("rate_low", Words::new("частота тревог: от", "rate of alarms: from"), rated.rate_ends.0),
-            hourly("rate_high", Words::new("до", "to"), rated.rate_ends.1),
-            points("margin_low", Words::new("победитель минус второй: от", "winner minus second: from"), low),
-            points("margin_high", Words::new("до", "to"), high),
+            hourly(
+                "rate_low",
+                Words::new("частота тревог: нижний конец", "rate of alarms: lower end"),
+                rated.rate_ends.0,
+            ),
+            hourly(
+                "rate_high",
+                Words::new("частота тревог: верхний конец", "rate of alarms: upper end"),
+                rated.rate_ends.1,
+            ),
+            points(
+                "margin_low",
+                Words::new("победитель минус второй: нижний конец", "winner minus second: lower end"),
+                low,
+            ),
+            points(
+                "margin_high",
+                Words::new("победитель минус второй: верхний конец", "winner minus second: upper end"),
+                high,
+            ),
             Output::side(
                 "hours_needed",
                 Words::new("часов без тревог, чтобы поверить", "hours without alarms to believe it"),

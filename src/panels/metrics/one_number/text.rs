@@ -82,7 +82,7 @@ impl Speaks for OneNumber {
             )
         } else if params.has_speed() {
             Words::new(
-                "Скорость\u{a0}— не доля: смените единицу, и оценки изменятся, а с ними может смениться и победитель. На плоскости двух долей линий уровня больше нет.",
+                "Скорость\u{a0}— не доля: смените единицу, и изменятся оценки, а порой и победитель. Линий уровня на плоскости двух долей больше нет.",
                 "Speed is not a rate between 0 and 1: change its unit and the scores change, and the winner may change with them. The plane of the two rates has no level curves any more.",
             )
         } else if params.is_f_beta() && solution.precisions.iter().any(|precision| precision.is_nan()) {
