@@ -34,12 +34,14 @@ fn readout(session: Session, panel: LivePanel, index: usize, first: &Output) -> 
     };
     let data = el("data").live_attr("value", of(Output::machine_value)).live_text(of(|output| output.text.clone()));
     let output = el("output").attr("name", first.name).attr("aria-live", "off").child(data);
-    let name = first.name;
+    let (name, first_label) = (first.name, first.label);
+    // A number may have another name at other parameters.
+    let label = move || panel.said.with(|said| said.outputs.get(index).map_or(first_label, |output| output.label));
     el("div")
         .live_attr("data-staged", move || panel.step().is_some_and(|step| step.output == name))
         // Another view of a panel may lead with another number.
         .live_attr("class", move || panel.said.with(|said| class_of(said.outputs.get(index))))
-        .child(el("dt").live_text(session.words(first.label)))
+        .child(el("dt").live_text(move || label().get(session.language.get())))
         .child(el("dd").child(output))
 }
 

@@ -168,8 +168,7 @@ impl Room<'_> {
                 Shape::Dot(at, radius_px, _) if bounds.grown(*radius_px).contains(*at) => {
                     dots += if *radius_px < LARGE_DOT_PX { ON_SMALL_DOT } else { ON_DOT };
                 }
-                Shape::Dot(..) => {}
-                Shape::Fill(..) | Shape::Text(_) => {}
+                Shape::Dot(..) | Shape::Fill(..) | Shape::Text(_) => {}
             }
         }
         ON_LINE * lines.min(MOST_LINES) as f64 + dots

@@ -42,13 +42,14 @@ fn settled_axes(scene: &Scene<'_, Selection>, sheet: &mut Sheet) -> Axes {
     let shown = solution.trials.iter().map(|trial| trial.observed).chain(solution.opened.iter().map(|it| it.fresh));
     let shown = shown.chain([solution.expected_now().best, solution.band.0, solution.band.1, params.error]);
     let ends = shown.fold((1.0_f64, 0.0_f64), |(low, high), share| (low.min(share), high.max(share)));
-    let (needed, wanted) = match scene.guess {
+    // The axis of the question would be far too long for its answer: each has its own.
+    let (name, (needed, wanted)) = match scene.guess {
         // As far as can be guessed, or as was guessed: the axis does not betray the answer.
-        Some(guess) if guess.is_open => ((0.0, 0.2), (0.0, 0.2)),
-        Some(guess) => with_air((ends.0.min(guess.value), ends.1.max(guess.value))),
-        None => with_air(ends),
+        Some(guess) if guess.is_open => ("guess", ((0.0, 0.2), (0.0, 0.2))),
+        Some(guess) => ("errors", with_air((ends.0.min(guess.value), ends.1.max(guess.value)))),
+        None => ("errors", with_air(ends)),
     };
-    let y = Scale::linear(sheet.memory.settle("errors", needed, wanted), area.upwards());
+    let y = Scale::linear(sheet.memory.settle(name, needed, wanted), area.upwards());
     Axes { area, x, y }
 }
 
@@ -175,5 +176,8 @@ fn draw_fresh(params: &Params, solution: &Solution, sheet: &mut Sheet, axes: &Ax
     sheet.dot(&axes.area, to, 6.5, theme.green);
     let text = format!("{} {}", FRESH.get(sheet.language), percent(fresh.fresh, sheet.language));
     let label = sheet.value((to.0 + 12.0, to.1 - theme.label_px * 0.6), Align::Start, text, theme.green);
-    sheet.tag(label.or((to.0 - 12.0, to.1 - theme.label_px * 0.9), Align::End).or_around(to, 12.0));
+    let label = label.or((to.0 - 12.0, to.1 - theme.label_px * 0.9), Align::End).or_around(to, 12.0);
+    // The line of the best so far may end at the very point: then a line away from it.
+    let away = [-2.4, 2.4].map(|lines| (to.0 - 12.0, to.1 + lines * theme.label_px));
+    sheet.tag(away.into_iter().fold(label, |label, place| label.or(place, Align::End)));
 }
