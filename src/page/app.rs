@@ -20,6 +20,7 @@ use crate::machine::address::{last, pairs};
 use crate::machine::card::Card;
 use crate::machine::hidden::PanelNames;
 use crate::machine::page_address::parameters_of;
+use crate::panel::Part;
 use crate::panels;
 
 /// A panel in the quiz.
@@ -52,18 +53,25 @@ pub fn mount() {
     .forget();
 }
 
-/// Gives every panel that is shown its seat; the one that the address names has its parameters from there.
+/// Gives every panel that is shown its seat, in the order of the parts; the one that the address names, or else the first,
+/// has its parameters from there.
 fn take_seats(session: Session) {
-    let first = session.panel.get_untracked();
+    let named = session.panel.get_untracked();
+    let shown = panels::cards().filter(|card| !session.hidden.is_panel_hidden(card.id));
+    let here: Vec<&Card> = shown.filter(|card| !session.is_embedded || card.id == named).collect();
+    let of_part = |part: Part| here.iter().copied().filter(move |card| card.part == part);
+    let cards: Vec<&Card> = session.parts.into_iter().flat_map(of_part).collect();
+    let first = if session.is_panel_named { None } else { cards.first().map(|card| card.id) };
+    if let Some(first) = first {
+        session.panel.set(first);
+        session.in_sight.set(first);
+    }
     let parameters = parameters_of(&session.query);
     let query = |card: &Card| {
-        let of_first = if card.id == first { parameters.as_str() } else { "" };
+        let of_first = if card.id == first.unwrap_or(named) { parameters.as_str() } else { "" };
         if session.is_quiz { ASKED } else { of_first }
     };
-    let shown = panels::cards().filter(|card| !session.hidden.is_panel_hidden(card.id));
-    let here: Vec<&Card> = shown.filter(|card| !session.is_embedded || card.id == first).collect();
-    let in_order = session.parts.iter().flat_map(|part| here.iter().filter(|card| card.part == *part));
-    roster::fill(in_order.map(|card| Seat::new(session, card, query(card))).collect());
+    roster::fill(cards.into_iter().map(|card| Seat::new(session, card, query(card))).collect());
 }
 
 /// The speaker's notes, which are nothing but a part of the rest.

@@ -180,7 +180,11 @@
     await frame();
     // A section is built in pieces; until it is whole, it says so.
     const isWhole = () => section(panel) && !section(panel).hasAttribute("data-unbuilt");
-    await until("built", () => document.documentElement.dataset.ready === "1" && isWhole());
+    // A page that nobody has touched builds only what is near the window.
+    await until("built", () => {
+      if (!isWhole()) dispatchEvent(new Event("scroll"));
+      return document.documentElement.dataset.ready === "1" && isWhole();
+    });
     const progress = () => section(panel).querySelector("progress");
     const begin = performance.now();
     await until("settled", () => !progress() || performance.now() - begin > 30000);

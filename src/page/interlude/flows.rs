@@ -20,11 +20,11 @@ fn flow(session: Session, flow: &'static Flow) -> El {
         }
         rows.push(row(session, one, flow.rows.len() > 1));
     }
-    el("div").class("flow").child(el("h3").live_text(session.words(flow.title))).children(rows)
+    el("div").class("flow").child(el("p").class("interlude-title").live_text(session.words(flow.title))).children(rows)
 }
 
 fn row(session: Session, row: &'static Row, has_title: bool) -> El {
-    let title = has_title.then(|| el("h4").live_text(session.words(row.title)));
+    let title = has_title.then(|| el("p").class("interlude-title").live_text(session.words(row.title)));
     let mut boxes = Vec::new();
     for one in row.boxes {
         if !boxes.is_empty() {

@@ -15,7 +15,7 @@ use crate::panels;
 use super::words;
 
 /// Adds the places of all interludes that the lesson shows, empty yet.
-pub fn add_all(session: Session) {
+pub fn add_frames(session: Session) {
     let Some(main) = browser::find("main") else { return };
     let seats = roster::seats();
     let add = || {

@@ -22,8 +22,12 @@ use crate::panels;
 
 /// Adds all interludes that are shown, and fills their places: the one on the screen at once, the others when the browser
 /// is idle.
+/// A panel alone has nothing around it.
 pub fn add_all(session: Session) {
-    frames::add_all(session);
+    if session.is_embedded {
+        return;
+    }
+    frames::add_frames(session);
     let shown = panels::interludes().filter(|interlude| !session.hidden.is_panel_hidden(interlude.id));
     let filler = StoredValue::new_local(RefCell::new(shown.collect::<VecDeque<_>>()));
     let owner = Owner::current();
@@ -64,9 +68,15 @@ fn fill(session: Session, interlude: &'static Interlude) {
     let Some(place) = browser::find(&format!("#{}", interlude.id)) else { return };
     let title = format!("{}-title", interlude.id);
     let notes = el("p").class("script").live_text(session.words(interlude.notes));
+    // All pauses have one headline: the part tells them apart.
+    let name = move || {
+        let language = session.language.get();
+        let part = interlude.part.map(|part| format!("{}: ", part.title().get(language))).unwrap_or_default();
+        part + interlude.headline.get(language)
+    };
     El::of(place.into())
         .attr("role", "region")
-        .attr("aria-labelledby", &title)
+        .live_attr("aria-label", name)
         .child(el("h2").attr("id", &title).live_text(session.words(interlude.headline)))
         .children_while(move || session.is_reading.get(), [notes])
         .child(body(session, interlude));
