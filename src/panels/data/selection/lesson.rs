@@ -51,7 +51,7 @@ const SCENARIOS: &[Scenario] = &[
             },
             Step {
                 headline: Words::new(
-                    "Сто одинаково хороших моделей, p\u{a0}=\u{a0}10\u{a0}%, N\u{a0}=\u{a0}1000. Что у лучшей?",
+                    "Сто моделей, p\u{a0}=\u{a0}10\u{a0}%, N\u{a0}=\u{a0}1000. Что у\u{a0}лучшей?",
                     "A hundred equally good models, p = 10%, N = 1000. The best?",
                 ),
                 notes: Words::new(
