@@ -183,10 +183,15 @@ pub fn checker_finds_nothing_in_the_dialog(page: &Page, case: Case) -> Outcome {
         page.open_panel(panel, language, &format!("theme={theme}"))?;
         open(page, panel)?;
         access::check_in(page, "#share")?;
-        page.session.script(
-            "document.querySelectorAll('#share details').forEach((details) => { details.open = true; })",
-            &[],
-        )?;
+        // Of the lists of steps, which are fetched when they are opened, one is enough.
+        let unfold = "const one = document.querySelector('#share .steps');
+            for (const details of [one, ...document.querySelectorAll('#share details:not(.steps)')]) details.open = true";
+        page.session.script(unfold, &[])?;
+        let steps = "return document.querySelector('#share .steps input') !== null";
+        page.wait_for("the steps must be there", steps, &[], &json!(true))?;
+        // It is made when its list is open, of which a browser tells late.
+        let is_made = "return document.querySelector('#share iframe') !== null";
+        page.wait_for("the preview must be made", is_made, &[], &json!(true))?;
         // A lazy frame is loaded when it comes into sight.
         let show = "document.querySelector('#share iframe').scrollIntoView({ behavior: 'instant', block: 'center' })";
         page.session.script(show, &[])?;
