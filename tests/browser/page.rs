@@ -42,6 +42,18 @@ impl Page<'_> {
         self.open("", &query, panel.id())
     }
 
+    /// Loads the address anew, and waits until the new document is drawn as far as a panel or an interlude goes.
+    pub fn reload(&self, id: &str) -> Outcome {
+        self.session.script("document.documentElement.dataset.old = '1'; location.reload()", &[])?;
+        self.wait_for(
+            "it must be loaded anew",
+            "return Boolean(globalThis.lecternTest && document.documentElement && !document.documentElement.dataset.old)",
+            &[],
+            &json!(true),
+        )?;
+        self.settle(id)
+    }
+
     /// Goes to other parameters of a panel as back and forward do, which takes less time than opening the page anew.
     pub fn go_to(&self, panel: &dyn AnyPanel, language: Language, query: &str) -> Outcome {
         let search = format!("?lang={}&panel={}&{query}", language.code(), panel.id());

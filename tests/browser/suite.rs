@@ -101,6 +101,7 @@ const OF_THE_PAGE: &[(&str, PanelTest)] = &[
     ("interludes fill the screen", |page, _| interludes::fill_the_screen(page)),
     ("interludes are walked through", |page, _| interludes::are_walked_through(page)),
     ("interludes are sections of the page", |page, _| interludes::are_sections_of_the_page(page)),
+    ("interludes move nothing that is read", |page, _| interludes::stay_where_they_are_led_to(page)),
     ("a lesson has its own order", |page, _| interludes::a_lesson_has_its_own_order(page)),
     ("axe-core finds nothing (ru, light)", |page, _| access::finds_nothing(page, Language::Russian, "light")),
     ("axe-core finds nothing (en, dark)", |page, _| access::finds_nothing(page, Language::English, "dark")),

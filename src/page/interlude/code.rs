@@ -8,7 +8,7 @@ use crate::page::element::{El, el};
 use crate::page::session::Session;
 use crate::page::share;
 
-/// The code of a link to this page, made when somebody comes near it.
+/// The code of a link to this page.
 pub fn code(session: Session, address: impl Fn() -> PageAddress + Send + Sync + 'static) -> El {
     let link = Memo::new(move |_| share::here() + &address().write(&session.hidden.write(), ""));
     share::code(session, link)

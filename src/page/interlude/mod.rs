@@ -21,15 +21,14 @@ use crate::panel::{Body, Interlude};
 use crate::panels;
 
 /// Adds all interludes that are shown, and fills their places: the one on the screen at once, the others when the browser
-/// is idle.
-/// A panel alone has nothing around it.
+/// is idle. A panel alone has nothing around it.
 pub fn add_all(session: Session) {
     if session.is_embedded {
         return;
     }
     frames::add_frames(session);
     let shown = panels::interludes().filter(|interlude| !session.hidden.is_panel_hidden(interlude.id));
-    let filler = StoredValue::new_local(RefCell::new(shown.collect::<VecDeque<_>>()));
+    let unfilled = StoredValue::new_local(RefCell::new(shown.collect::<VecDeque<_>>()));
     let owner = Owner::current();
     let fill = move |interlude: &'static Interlude| {
         let fill = || fill(session, interlude);
@@ -38,7 +37,7 @@ pub fn add_all(session: Session) {
     let fill_named = fill.clone();
     effect(Box::new(move || {
         let named = session.panel.get();
-        let found = filler.with_value(|unfilled| {
+        let found = unfilled.with_value(|unfilled| {
             let mut unfilled = unfilled.borrow_mut();
             let index = unfilled.iter().position(|interlude| interlude.id == named)?;
             unfilled.remove(index)
@@ -47,7 +46,7 @@ pub fn add_all(session: Session) {
             fill_named(interlude);
         }
     }));
-    fill_when_idle(filler, fill);
+    fill_when_idle(unfilled, fill);
 }
 
 fn fill_when_idle(
@@ -66,7 +65,6 @@ fn fill_when_idle(
 /// Fills the place of an interlude.
 fn fill(session: Session, interlude: &'static Interlude) {
     let Some(place) = browser::find(&format!("#{}", interlude.id)) else { return };
-    let title = format!("{}-title", interlude.id);
     let notes = el("p").class("script").live_text(session.words(interlude.notes));
     // All pauses have one headline: the part tells them apart.
     let name = move || {
@@ -77,7 +75,7 @@ fn fill(session: Session, interlude: &'static Interlude) {
     El::of(place.into())
         .attr("role", "region")
         .live_attr("aria-label", name)
-        .child(el("h2").attr("id", &title).live_text(session.words(interlude.headline)))
+        .child(el("h2").live_text(session.words(interlude.headline)))
         .children_while(move || session.is_reading.get(), [notes])
         .child(body(session, interlude));
     if session.is_presenting.get_untracked() && session.panel.get_untracked() == interlude.id {

@@ -13,6 +13,7 @@ use web_sys::{BroadcastChannel, MessageEvent, Window};
 
 use super::stops::{self, Stop};
 use super::{Walk, walk, words};
+use crate::machine::page_address::PageAddress;
 use crate::page::element::{effect, listen};
 use crate::page::pace::Rest;
 use crate::page::roster;
@@ -127,11 +128,14 @@ pub fn open_speaker(session: Session) {
         session.remark.set(Some(words::NO_CHANNEL));
         return;
     }
-    let theme = untrack(|| session.theme()).code();
-    let (language, hidden) = (session.language.get_untracked().code(), session.hidden.write());
-    let minutes = session.minutes.map(|minutes| format!("&minutes={minutes}")).unwrap_or_default();
-    let parts = session.parts.map(|part| part.number().to_string()).join(",");
-    let address = format!("?speaker={}&lang={language}&theme={theme}{minutes}&parts={parts}&hide={hidden}", name());
+    let address = PageAddress {
+        language: Some(session.language.get_untracked()),
+        theme: Some(untrack(|| session.theme())),
+        minutes: session.minutes,
+        parts: Some(session.parts),
+        ..PageAddress::default()
+    };
+    let address = address.write(&session.hidden.write(), &format!("speaker={}", name()));
     let target = format!("{PREFIX}notes-{}", name());
     // Without an address the window of that name comes as it is, wherever it was opened: its clock goes on.
     let opened = window().open_with_url_and_target_and_features("", &target, "width=760,height=640").ok().flatten();

@@ -47,10 +47,14 @@ fn current(session: Session) -> Option<LivePanel> {
     untrack(|| roster::current(session))
 }
 
-/// Begins at the panel that was touched last, or with the first stop where none was; in full screen where the browser
-/// lets us.
+/// Enters the lecture, in full screen where the browser lets us.
 pub fn enter(session: Session) {
     switch_on(session);
+    begin_where_led(session);
+}
+
+/// Begins at the panel that was touched last or that the address names, or with the first stop where there is none.
+fn begin_where_led(session: Session) {
     let first = roster::seats().first().copied();
     let is_untouched = |seat: Seat| seat.card.id == session.panel.get_untracked() && seat.address().is_empty();
     let is_led = session.is_panel_named || !first.is_some_and(is_untouched);
@@ -66,10 +70,10 @@ fn switch_on(session: Session) {
     session.is_presenting.set(true);
 }
 
-/// Goes on where the address says, or at the first step of its panel.
+/// Goes on where the address says.
 pub fn resume(session: Session) {
     address_bar::go_on_in_this_entry();
-    begin(session, None);
+    begin_where_led(session);
 }
 
 /// Goes on with the lecture or ends it, as the history of the browser says.

@@ -79,10 +79,7 @@ pub fn are_walked_through(page: &Page) -> Outcome {
     page.rest()?;
     page.session.back()?;
     wait_for(page, place, language)?;
-    page.session.script("document.documentElement.dataset.old = '1'; location.reload()", &[])?;
-    let is_new =
-        "return document.documentElement.dataset.old === undefined && document.documentElement.dataset.ready === '1'";
-    page.wait_for("it must be loaded anew", is_new, &[], &json!(true))?;
+    page.reload(place.id)?;
     wait_for(page, place, language).map(drop)?;
     page.expect_silence()
 }
@@ -119,6 +116,24 @@ pub fn are_sections_of_the_page(page: &Page) -> Outcome {
     page.session.press(&[], PAGE_DOWN)?;
     page.wait_for("any key must put it away", CODE_FILLS_THE_SCREEN, &[], &json!(false))?;
     wait_for(page, pause, Language::English).map(drop)?;
+    page.expect_silence()
+}
+
+/// Whoever is led to a place stays there while all interludes above it are filled.
+pub fn stay_where_they_are_led_to(page: &Page) -> Outcome {
+    const IS_FILLED: &str =
+        "return [...document.querySelectorAll('.interlude')].every((place) => place.querySelector('h2') !== null)";
+    /// Below the head of the page, and not further.
+    const IS_AT_THE_TOP: &str = "const { top } = document.getElementById(arguments[0]).getBoundingClientRect();
+        return top >= 0 && top < innerHeight / 4 ? 'there' : `${top} px from the top`";
+    let pause = stops().into_iter().find(|(_, one)| matches!(one.body, Body::Questions)).ok_or("there is no pause")?.0;
+    let panel = places().into_iter().rfind(|place| place.step.is_some()).ok_or("there is no panel")?;
+    for id in [pause.id, panel.id] {
+        page.open("", &format!("lang=en&panel={id}"), id)?;
+        page.wait_for("all interludes must be filled", IS_FILLED, &[], &json!(true))?;
+        page.rest()?;
+        page.wait_for(&format!("{id} must stay where it is"), IS_AT_THE_TOP, &[json!(id)], &json!("there"))?;
+    }
     page.expect_silence()
 }
 

@@ -219,14 +219,7 @@ pub fn a_reload_stands_at_the_same_step(page: &Page, case: Case) -> Outcome {
         if look.search == before { wrong("the address stays") } else { case.compare(look, &look.search) }
     };
     let moved = page.wait_until_told(id, "address and numbers must follow the hand", agrees)?;
-    page.session.script("document.documentElement.dataset.old = '1'; location.reload()", &[])?;
-    page.wait_for(
-        "it must be loaded anew",
-        "return Boolean(globalThis.lecternTest && document.documentElement && !document.documentElement.dataset.old)",
-        &[],
-        &json!(true),
-    )?;
-    page.settle(id)?;
+    page.reload(id)?;
     wait_for(page, place, language)?;
     page.wait_until_told(id, "the numbers must come back after a reload", |again| {
         let is_same = again.outputs == moved.outputs;

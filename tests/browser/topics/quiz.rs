@@ -132,14 +132,7 @@ fn typed_guess(case: Case) -> Outcome<(String, f64)> {
 }
 
 fn reload(page: &Page, id: &str) -> Outcome {
-    page.session.script("document.documentElement.dataset.old = '1'; location.reload()", &[])?;
-    page.wait_for(
-        "it must be loaded anew",
-        "return Boolean(globalThis.lecternTest && document.documentElement && !document.documentElement.dataset.old)",
-        &[],
-        &json!(true),
-    )?;
-    page.settle(id)?;
+    page.reload(id)?;
     page.wait_for(
         "its question must come",
         "return Boolean(lecternTest.box(...arguments))",
