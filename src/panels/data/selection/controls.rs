@@ -38,9 +38,11 @@ pub const CONTROLS: &[Control] = &[
     .step(0.05)
     .legal(1.0, MOST_OPENED)
     .shown_if(Params::is_dev),
-    Control::share("error", Words::new("Истинная ошибка p, %", "True error p, %"), |params| {
-        &mut params.error
-    })
+    Control::share(
+        "error",
+        Words::new("Истинная ошибка\u{a0}p,\u{a0}%", "True error\u{a0}p, %"),
+        |params| &mut params.error,
+    )
     .hint(Words::new("в среднем по моделям", "the mean over the models"))
     .slider(0.01, 0.5)
     .shown_if(Params::has_models),

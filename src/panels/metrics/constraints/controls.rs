@@ -72,7 +72,7 @@ pub const CONTROLS: &[Control] = &[
 /// The lecture's limits; one false alarm a day; decisions by frame; few hours; patience; many strangers.
 pub const PRESETS: &[Preset] = &[
     Preset { label: Words::new("1 в час, 200\u{a0}мс", "1 an hour, 200\u{a0}ms"), setting: "" },
-    Preset { label: Words::new("1 в сутки", "1 a day"), setting: "limit_per_hour=0.041666666666666664&system=b" },
+    Preset { label: Words::new("1 в сутки", "1 a day"), setting: "limit_per_hour=0.0417&system=b" },
     Preset {
         label: Words::new("решение на каждый кадр", "a decision each frame"), setting: "per=frame"
     },

@@ -41,8 +41,8 @@ const ONE_SWAP: Scenario = Scenario {
                 "After frame 50 the tracker mixes them up. IDF1?",
             ),
             notes: Words::new(
-                "Двое разошлись, и их ID поменялись местами\u{a0}— до конца фильма. Рамки все на месте, лишних нет. MOTA сосчитает две смены ID на 200 рамок и останется 0,99. А IDF1?",
-                "The two part, and their IDs are exchanged until the end of the film. All boxes are there and none is false. MOTA counts two ID switches in 200 boxes and stays at 0.99. And IDF1?",
+                "Двое разошлись, и их ID поменялись местами\u{a0}— до конца фильма. Рамки все на месте, лишних нет. MOTA сосчитает две смены ID на 200 рамок и опустится с 1 до 0,99. А IDF1?",
+                "The two part, and their IDs are exchanged until the end of the film. All boxes are there and none is false. MOTA counts two ID switches in 200 boxes and falls from 1 to 0.99. And IDF1?",
             ),
             params: BEFORE,
             figure: "scores",
@@ -170,8 +170,8 @@ const REAL_TRACKER: Scenario = Scenario {
 /// What the room predicts.
 const QUESTION: Question = Question {
     prompt: Words::new(
-        "Два человека, 100 кадров. После 50-го кадра трекер поменял местами их ID, других ошибок нет: MOTA\u{a0}=\u{a0}0,99. Чему равен IDF1?",
-        "Two people, 100 frames. After frame 50 the tracker exchanges their IDs and makes no other error: MOTA is 0.99. What is IDF1?",
+        "Два человека, 100 кадров. После 50-го кадра трекер поменял местами их ID, других ошибок нет. MOTA опустилась с 1 до 0,99. А IDF1?",
+        "Two people, 100 frames. After frame 50 the tracker exchanges their IDs and makes no other error. MOTA falls from 1 to 0.99. And IDF1?",
     ),
     before: BEFORE,
     after: AFTER,

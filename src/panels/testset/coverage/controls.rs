@@ -13,9 +13,11 @@ const MOST_REPEATS: f64 = 10_000.0;
 
 /// All controls, in the order of the page.
 pub const CONTROLS: &[Control] = &[
-    Control::share("truth", Words::new("Истинная p, %", "True p, %"), |params| &mut params.truth)
-        .slider(0.0, 0.5)
-        .shown_if(|params| !params.is_from_prior()),
+    Control::share("truth", Words::new("Истинная\u{a0}p,\u{a0}%", "True\u{a0}p, %"), |params| {
+        &mut params.truth
+    })
+    .slider(0.0, 0.5)
+    .shown_if(|params| !params.is_from_prior()),
     Control::count("n", Words::new("Размер теста N", "Test-set size N"), |params| &mut params.n)
         .slider(5.0, 1000.0)
         .logarithmic()

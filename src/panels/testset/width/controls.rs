@@ -48,7 +48,7 @@ pub const CONTROLS: &[Control] = &[
     .legal_now(legal_targets),
     Control::share(
         "error",
-        Words::new("Вероятность ошибки p, %", "Error probability p, %"),
+        Words::new("Вероятность ошибки\u{a0}p,\u{a0}%", "Error probability\u{a0}p, %"),
         |params| &mut params.error,
     )
     .slider(0.0, 0.5)

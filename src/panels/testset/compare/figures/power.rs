@@ -12,7 +12,8 @@ use crate::plot::{
 /// The examples that are seen if no more are needed.
 const USUAL: (f64, f64) = (100.0, 1e5);
 
-/// Draws the curves, the power that is wanted, and what it needs on both kinds of tests.
+/// Draws the curves, the power that is wanted, and what it needs: of separate tests always, of a common one where the
+/// models share it.
 ///
 /// While the room still guesses, the common test is held back: the answer could be read off it.
 pub fn draw(scene: &Scene<'_, Compare>, sheet: &mut Sheet) {
@@ -27,7 +28,7 @@ pub fn draw(scene: &Scene<'_, Compare>, sheet: &mut Sheet) {
     sheet.mark("unpaired");
     let pen = Stroke::solid(theme.orange, theme.curve_px).with_dash(Dash::Dashed);
     sheet.line(&axes.area, &powers.unpaired.to_points(&axes.x, &axes.y), pen);
-    if !is_open {
+    if params.is_paired() && !is_open {
         sheet.mark("exact");
         let pen = Stroke::solid(theme.green, theme.curve_px * 0.7).with_dash(Dash::Dotted);
         sheet.line(&axes.area, &powers.exact.to_points(&axes.x, &axes.y), pen);
