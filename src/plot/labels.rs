@@ -5,7 +5,7 @@
 //! line either. A label that must be seen and finds none of its places free is moved to the nearest that is.
 
 use super::clip::{Bounds, clip_segment};
-use super::picture::{Align, Dash, Label, Picture, Point, Shape, Stroke};
+use super::picture::{Align, Color, Dash, Label, Picture, Point, Shape, Stroke};
 use super::tag::{LINE, Rank, Tag};
 
 /// Labels keep this distance from each other, in CSS pixels.
@@ -23,6 +23,8 @@ const ON_SMALL_DOT: f64 = 2.0;
 const LARGE_DOT_PX: f64 = 3.0;
 /// Lines and bars beyond these count no more.
 const MOST_LINES: usize = 3;
+/// A label that lies on a line interrupts it, as on a contour map; what is below shines through.
+const PLATE_OPACITY: f64 = 0.8;
 
 /// What a text of a size covers at a place.
 fn covered(at: Point, align: Align, (width, height): (f64, f64)) -> Bounds {
@@ -40,8 +42,8 @@ fn size(label: &Label) -> (f64, f64) {
     (label.width_px(), LINE * label.size_px)
 }
 
-/// Puts labels on a picture that has all its other marks. Each comes with the name of its mark.
-pub(super) fn settle(picture: &mut Picture, tags: &[(&'static str, Tag)]) {
+/// Puts labels on a picture that has all its other marks, on paper of this colour. Each comes with the name of its mark.
+pub(super) fn settle(picture: &mut Picture, tags: &[(&'static str, Tag)], paper: Color) {
     let mut taken: Vec<Bounds> = Vec::new();
     for rank in [Rank::Tick, Rank::Needed, Rank::Droppable] {
         for (mark, tag) in tags.iter().filter(|(_, tag)| tag.rank == rank) {
@@ -55,9 +57,14 @@ pub(super) fn settle(picture: &mut Picture, tags: &[(&'static str, Tag)]) {
                 continue;
             };
             let bounds = covered(label.at, label.align, size(&label));
+            let is_crossed = room.is_crossed(&bounds);
             if let Some(leader) = leader(tag, &bounds).filter(|_| is_moved) {
                 let pen = Stroke { color: label.color, width_px: 1.0, dash: Dash::Solid };
                 picture.shapes.push((mark, Shape::Line(leader.to_vec(), pen)));
+            }
+            if is_crossed {
+                let (from, to) = ((bounds.left, bounds.top), (bounds.right, bounds.bottom));
+                picture.shapes.push((mark, Shape::Bar(from, to, paper.faded(PLATE_OPACITY))));
             }
             taken.push(bounds);
             picture.shapes.push((mark, Shape::Text(label)));
@@ -155,6 +162,12 @@ impl Room<'_> {
     fn is_free(&self, bounds: &Bounds) -> bool {
         let around = bounds.grown(GAP_PX);
         !self.taken.iter().any(|taken| taken.meets(&around))
+    }
+
+    /// Whether a line of a mark goes through a place.
+    fn is_crossed(&self, bounds: &Bounds) -> bool {
+        let is_line = |shape: &Shape| matches!(shape, Shape::Line(points, _) if crosses(points, bounds));
+        self.picture.shapes.iter().any(|(mark, shape)| !mark.is_empty() && is_line(shape))
     }
 
     /// What it costs to lie on what is drawn; the frame costs nothing.

@@ -211,7 +211,7 @@ impl<'memory> Sheet<'memory> {
     /// The finished picture.
     #[must_use]
     pub fn finish(mut self) -> Picture {
-        settle(&mut self.picture, &self.tags);
+        settle(&mut self.picture, &self.tags, self.theme.paper);
         self.picture
     }
 }
