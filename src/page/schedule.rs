@@ -9,8 +9,11 @@ use crate::plot::sort_few;
 
 /// How long computations may hold the page up in one frame.
 const BUDGET_MS: f64 = 8.0;
-/// The same while nothing but a run goes on that the reader waits for: it is seldom drawn, and may have most of a frame.
+/// The same while nothing but a run goes on that the reader waits for. It is seldom drawn and goes on between frames: the
+/// page hears the reader after so long at most.
 const RUN_BUDGET_MS: f64 = 13.0;
+/// So often a run goes on before a frame must come: some browsers would paint nothing otherwise.
+const MOST_BETWEEN_FRAMES: u32 = 3;
 /// A budget that was given so long ago was that of an earlier frame.
 const FRAME_MS: f64 = 16.0;
 
@@ -52,6 +55,8 @@ struct Schedule {
     used_ms: Cell<f64>,
     is_frame_requested: Cell<bool>,
     is_idle_requested: Cell<bool>,
+    is_turn_requested: Cell<bool>,
+    turns_since_frame: Cell<u32>,
 }
 
 thread_local! {
@@ -110,32 +115,50 @@ impl Schedule {
 
     fn ask_for_time(&self) {
         let first = self.waiting.borrow().iter().map(|(_, worker)| worker.urgency()).min();
-        let Some(first) = first else {
-            return;
-        };
-        let (request, ask): (Request, Ask) = match first {
-            Urgency::OutOfSight => (|schedule| &schedule.is_idle_requested, browser::when_idle),
-            Urgency::UnderTheHand | Urgency::InSight => (|schedule| &schedule.is_frame_requested, browser::next_frame),
-        };
+        match first {
+            None => {}
+            Some(Urgency::OutOfSight) => self.ask(|schedule| &schedule.is_idle_requested, browser::when_idle, 0),
+            Some(Urgency::UnderTheHand | Urgency::InSight) => {
+                self.ask(|schedule| &schedule.is_frame_requested, browser::next_frame, 0);
+                let turns = self.turns_since_frame.get();
+                if turns < MOST_BETWEEN_FRAMES && self.is_run() {
+                    self.ask(|schedule| &schedule.is_turn_requested, browser::soon, turns + 1);
+                }
+            }
+        }
+    }
+
+    /// Asks for a time to go on, unless it is asked for already: the first one, second one… since a frame, or the frame's.
+    fn ask(&self, request: Request, ask: Ask, turns_since_frame: u32) {
         if !request(self).replace(true) {
             ask(Box::new(move || {
                 SCHEDULE.with(|schedule| {
                     request(schedule).set(false);
+                    schedule.turns_since_frame.set(turns_since_frame);
                     schedule.go_on();
                 });
             }));
         }
     }
 
+    /// Whether nothing but runs goes on.
+    fn is_run(&self) -> bool {
+        self.waiting.borrow().iter().all(|(_, worker)| worker.pace() == Pace::Run)
+    }
+
     /// Shares what is left of a frame's budget among those that wait, the most urgent first. What is out of sight
     /// gets nothing while anybody waits for something else.
     fn go_on(&self) {
-        self.begin_frame();
+        let is_run = self.is_run();
+        if is_run {
+            self.used_ms.set(0.0);
+        } else {
+            self.begin_frame();
+        }
         let mut turns = self.waiting.take();
         sort_few(&mut turns, |(_, worker)| f64::from(worker.urgency() as u8));
         let is_idle = turns.first().is_some_and(|(_, worker)| worker.urgency() == Urgency::OutOfSight);
-        let is_run = !is_idle && turns.iter().all(|(_, worker)| worker.pace() == Pace::Run);
-        let budget_ms = if is_run { RUN_BUDGET_MS } else { BUDGET_MS };
+        let budget_ms = if is_run && !is_idle { RUN_BUDGET_MS } else { BUDGET_MS };
         let mut left: Vec<_> = Vec::new();
         for (name, worker) in turns {
             let is_wanted = is_idle || worker.urgency() < Urgency::OutOfSight;

@@ -12,8 +12,11 @@ const MOST_FOR_THE_PRINTER_MS: f64 = 1500.0;
 
 /// A computation that goes on for so long after the last touch is a run: whoever has begun it waits for its end.
 const UNTIL_RUN_MS: f64 = 500.0;
-/// What a run shows changes so often: drawing would take as much time as computing otherwise.
+/// What a run shows changes so often: drawing would take as much time as computing otherwise. A long run is in a hurry.
 const RUN_SHOWS_EVERY_MS: f64 = 66.0;
+const LONG_RUN_SHOWS_EVERY_MS: f64 = 250.0;
+/// A run is long when it has lasted so long.
+const UNTIL_LONG_RUN_MS: f64 = 2500.0;
 
 impl LivePanel {
     /// Computes what it is to show, a slice at least at once: what is built has its height then, and nothing moves
@@ -54,7 +57,7 @@ impl LivePanel {
         if alive.is_none() {
             return true;
         }
-        if progress != Progress::Done && self.is_run() && self.drawn.age_ms() < RUN_SHOWS_EVERY_MS {
+        if progress != Progress::Done && self.drawn.age_ms() < self.shows_every_ms() {
             return false;
         }
         self.drawn.is_now();
@@ -72,6 +75,15 @@ impl LivePanel {
 impl Live {
     fn is_run(&self) -> bool {
         self.touched.age_ms() > UNTIL_RUN_MS
+    }
+
+    /// How long what is shown stays while more is computed.
+    fn shows_every_ms(&self) -> f64 {
+        match self.touched.age_ms() {
+            age_ms if age_ms > UNTIL_LONG_RUN_MS => LONG_RUN_SHOWS_EVERY_MS,
+            age_ms if age_ms > UNTIL_RUN_MS => RUN_SHOWS_EVERY_MS,
+            _ => 0.0,
+        }
     }
 }
 
