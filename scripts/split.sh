@@ -16,9 +16,14 @@ wasm-bindgen --target web --no-typescript --keep-lld-exports --out-name lectern 
 mv "$work"/split_*.wasm "$work"/chunk_*.wasm "$work/page/"
 # The exports are streams for server functions, which leptos brings along and nothing here calls. Functions of one name
 # are alike: side by side they are packed better. wasm-opt warns of a section that it then drops.
-for file in "$work"/page/*.wasm; do
-  wasm-opt '--remove-exports=*intounderlying*' -Oz --reorder-functions-by-name --strip-debug --strip-producers "$file" -o "$file" 2>"$work/wasm-opt.log" ||
-    { cat "$work/wasm-opt.log" >&2 && exit 1; }
-done
+optimize() {
+  local log="$1.log"
+  wasm-opt '--remove-exports=*intounderlying*' -Oz --reorder-functions-by-name --strip-debug --strip-producers "$1" -o "$1" 2>"$log" ||
+    { cat "$log" >&2 && exit 1; }
+  rm "$log"
+}
+export -f optimize
+# There are hundreds of files, most of them small, and each takes a start of wasm-opt.
+find "$work/page" -name '*.wasm' -print0 | xargs -0 -n 1 -P "$(getconf _NPROCESSORS_ONLN)" bash -c 'optimize "$1"' optimize
 mv "$work/page/lectern_bg.wasm" "$TRUNK_STAGING_DIR/${page}_bg.wasm"
 node scripts/pieces.mjs "$target/$WASM_TARGET/release/lectern.wasm" "$work" "$TRUNK_STAGING_DIR" "$page"
