@@ -8,6 +8,9 @@ use super::run::{Done, MOST_RETRIES};
 /// So long a visit of a panel may take.
 const LONGEST_VISIT: Duration = Duration::from_secs(15);
 
+/// So much of a reason is said at the end.
+const MOST_LETTERS: usize = 500;
+
 /// Tells of a test as soon as it is done.
 pub fn tell(done: &Done) {
     let seconds = done.took.as_secs_f64();
@@ -35,8 +38,11 @@ pub fn conclude(all: &[Done], took: Duration) -> bool {
         println!("  {seconds:7.1}  {browser}");
     }
     tell_what_a_panel_costs(all);
-    for done in &failed {
-        println!("test {} ... FAILED", done.test.name);
+    // One line each, with its reason: scripts/test.sh repeats them at the end of everything.
+    for (done, failure) in failed.iter().filter_map(|done| Some((done, done.failure.as_ref()?))) {
+        let reason: String =
+            failure.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(MOST_LETTERS).collect();
+        println!("error: {}: {reason}", done.test.name);
     }
     let is_driven = retried <= MOST_RETRIES;
     if !is_driven {

@@ -13,6 +13,11 @@ pub type AnyPanelRef = &'static dyn AnyPanel;
 /// So many commits back a panel counts as touched, where there is no main branch of elsewhere to compare with.
 const LAST_COMMITS: usize = 5;
 
+/// So many panels are visited in every browser at most, if it is no whole run: a change may touch all of them, and the
+/// budget of a run does not grow with it. Those that follow the chosen one in the lecture are taken, other ones with every
+/// commit.
+const MOST_VISITED_EVERYWHERE: usize = 4;
+
 /// What a run tests.
 #[derive(Clone)]
 pub struct Scope {
@@ -51,7 +56,8 @@ impl Scope {
         } else {
             let (touched, why) = touched(root, &all);
             words.push(why);
-            all.iter().copied().filter(|id| *id == all[0] || touched.contains(id)).collect()
+            let visited = all.iter().copied().filter(|id| *id == all[0] || touched.contains(id));
+            visited.take(MOST_VISITED_EVERYWHERE).collect()
         };
         words.push(format!("visited in every browser: {}; the others in Chromium", visited_everywhere.join(", ")));
         Ok(Self { is_whole, panels, visited_everywhere, words })
