@@ -4,27 +4,25 @@
 use std::cell::RefCell;
 
 use leptos::prelude::*;
-use leptos::wasm_bindgen::JsValue;
 use web_sys::Event;
 
 use super::absent::absence;
 use super::element::{El, effect, el};
 use super::links::query_of;
+use super::off_screen::worked;
 use super::seat::Seat;
 use super::session::Session;
 use super::wanted::Wanted;
 use super::words::Absence;
 use super::{browser, roster};
 use crate::language::{Language, Words};
+use crate::machine::Answer;
 use crate::machine::card::Card;
 use crate::machine::page_address::PageAddress;
-use crate::machine::{Answer, Progress};
 use crate::panel::{Part, Stage};
 
 /// Answers are computed when they are no further from the window than this.
 const NEAR: &str = "400px";
-/// A slice of a computation in a frame.
-const SLICE_MS: f64 = 8.0;
 
 const ABSENT: Absence = Absence {
     underway: Words::new("Ответ считается…", "The answer is being computed…"),
@@ -56,27 +54,8 @@ fn answer_of(card: &'static Card) -> Wish {
 }
 
 async fn computed(card: &'static Card) -> Option<&'static Answer> {
-    let mut machine = (card.load)().await.ok()?;
-    machine.ask(Stage::Revealed);
-    loop {
-        let until_ms = browser::now_ms() + SLICE_MS;
-        if machine.work(&mut || browser::now_ms() < until_ms) == Progress::Done {
-            break;
-        }
-        // A frame comes sooner or later.
-        let _ = next_frame().await;
-    }
+    let machine = worked(card, |machine| machine.ask(Stage::Revealed), |_| true).await?;
     Answer::of(machine.as_ref()).map(|answer| &*Box::leak(Box::new(answer)))
-}
-
-fn next_frame() -> js_sys::futures::JsFuture {
-    let promise = js_sys::Promise::new(&mut |kept, _| {
-        browser::next_frame(Box::new(move || {
-            // Fails only for what is no function.
-            let _ = kept.call0(&JsValue::NULL);
-        }));
-    });
-    promise.into()
 }
 
 /// Computes answers one after the other; one that does not come holds up no other.

@@ -1,4 +1,4 @@
-//! The notes view: the lecture as an article to read, each paragraph before the panel that it speaks of.
+//! The notes view: the lecture as an article to read, each paragraph with its picture, before the panel that it speaks of.
 
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
@@ -9,7 +9,7 @@ use super::live::LivePanel;
 use super::printer::opened_on_paper;
 use super::session::Session;
 use super::show::show;
-use super::{question, roster};
+use super::{article_picture, question, roster};
 use crate::language::{Language, Words};
 use crate::machine::Machine;
 use crate::panel::{Cue, Question, Scenario, Step};
@@ -34,7 +34,7 @@ pub fn write(session: Session, panel: LivePanel, article: El) {
         let mut first_step = 0;
         let mut told = Vec::from_iter(part_title);
         for scenario in scenarios {
-            told.extend(story(session, panel.id, scenario, first_step, question));
+            told.extend(story(session, panel, scenario, first_step, question));
             first_step += scenario.steps.len();
         }
         told
@@ -46,18 +46,19 @@ pub fn write(session: Session, panel: LivePanel, article: El) {
         .live_attr("hidden", move || !session.is_reading.get())
         .on("click", move |event: &Event| pressed(session, panel, event))
         .live_children(contents);
+    article_picture::fill_places(session, panel);
 }
 
 /// A scenario: its title, and its steps as paragraphs.
 fn story(
     session: Session,
-    panel: &str,
+    panel: LivePanel,
     scenario: &'static Scenario,
     first_step: usize,
     question: &Question,
 ) -> Vec<El> {
     let language = session.language.get_untracked();
-    let is_told = |index: usize| !session.hidden.is_step_hidden(panel, first_step + index + 1);
+    let is_told = |index: usize| !session.hidden.is_step_hidden(panel.id, first_step + index + 1);
     if !(0..scenario.steps.len()).any(is_told) {
         return Vec::new();
     }
@@ -71,7 +72,7 @@ fn story(
             told.push(folded.clone());
             answer = Some(folded);
         }
-        let paragraph = paragraph(step, first_step + index, question, language);
+        let paragraph = paragraph(session, panel, (first_step + index, step), question);
         match &answer {
             Some(answer) => drop(answer.clone().child(paragraph)),
             None => told.push(paragraph),
@@ -80,17 +81,19 @@ fn story(
     told
 }
 
-fn paragraph(step: &'static Step, index: usize, question: &Question, language: Language) -> El {
-    let text = el("p").text(step.notes.get(language));
+fn paragraph(session: Session, panel: LivePanel, (index, step): (usize, &'static Step), question: &Question) -> El {
+    let language = session.language.get_untracked();
+    let note = el("div").class("note").child(el("p").text(step.notes.get(language)));
     match step.cue {
         Cue::Show | Cue::Withhold | Cue::Play | Cue::Reveal => {
-            el("div").class("note").child(text.text(" ").child(button(SHOW, index, language).class("show")))
+            let show = button(SHOW, index, language).class("show");
+            note.child(article_picture::place(session, panel, (index, step), Some(show)))
         }
         Cue::Ask => {
             let quote = el("blockquote")
                 .child(el("p").text(question.prompt.get(language)))
                 .child(button(question::ASK, index, language).class("chip"));
-            el("div").class("note").child(text).child(quote)
+            note.child(article_picture::place(session, panel, (index, step), None)).child(quote)
         }
     }
 }

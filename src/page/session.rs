@@ -163,6 +163,11 @@ impl Session {
         if self.is_printing.get() {
             return ThemeName::Light;
         }
+        self.screen_theme()
+    }
+
+    /// The theme of the screen, whatever a printer gets.
+    pub fn screen_theme(self) -> ThemeName {
         self.chosen_theme.get().unwrap_or_else(|| self.system_theme.get())
     }
 

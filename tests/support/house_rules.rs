@@ -29,7 +29,7 @@ const CLOSED: [(&str, &str); 13] = [
 /// knows no panel, the address no lecture; `app` alone knows them all and wires them.
 pub const PAGE_RANKS: [&[&str]; 19] = [
     &["browser", "brush", "element", "said", "stride", "typing", "wanted", "words"],
-    &["canvas", "pace", "schedule", "scroll", "session"],
+    &["canvas", "off_screen", "pace", "schedule", "scroll", "session"],
     &["absent", "links", "printer", "switches"],
     &["help", "live"],
     &["seat"],
@@ -38,7 +38,7 @@ pub const PAGE_RANKS: [&[&str]; 19] = [
     &["figure", "share"],
     &["actions"],
     &["lecture"],
-    &["contents"],
+    &["article_picture", "contents"],
     &["keys", "question"],
     &["show"],
     &["article", "article_contents", "interlude", "section"],

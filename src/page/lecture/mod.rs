@@ -35,7 +35,7 @@ pub use clicker::{black_out, end_blackout, forget_where_it_was_left, is_black_ke
 pub use going::{go, go_to_panel, go_to_part};
 use going::{go_to, play_if_asked};
 pub use overview::open as open_overview;
-pub use painter::Painter;
+pub use painter::{Painter, draw};
 pub use speaker::mount as mount_speaker;
 use stops::all_stops;
 pub use stops::{Stop, part_stops};

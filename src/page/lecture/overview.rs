@@ -5,11 +5,12 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlCanvasElement, HtmlDialogElement, HtmlElement, HtmlInputElement, KeyboardEvent};
 
-use super::painter::Painter;
+use super::painter::{Painter, draw};
 use super::stops::{self, Stop, all_stops};
 use super::{switch_on, words};
 use crate::language::Words;
 use crate::machine::card::Card;
+use crate::machine::{Machine, step_of};
 use crate::page::browser;
 use crate::page::element::{El, el};
 use crate::page::session::Session;
@@ -18,7 +19,9 @@ use crate::page::words::CLOSE;
 use crate::panel::Part;
 
 const ID: &str = "overview";
-/// Pictures are shown so much smaller than they are drawn.
+/// Pictures are drawn so large, in CSS pixels, and shown smaller: their letters keep their proportion.
+const DRAWN_PX: (f64, f64) = (600.0, 375.0);
+/// How much smaller they are shown.
 const SCALE: f64 = 0.5;
 /// A picture is drawn when it is no further from the window than this.
 const NEAR: &str = "200px";
@@ -49,13 +52,13 @@ pub fn open(session: Session) -> bool {
 fn made(session: Session) -> El {
     let stops = all_stops(session);
     let here = untrack(|| stops::here(session)).and_then(|stop| stop.index(session));
-    let painter = Painter::new(session, SCALE);
+    let painter = Painter::default();
     let mut groups: Vec<El> = Vec::new();
     for group in
         stops.iter().copied().enumerate().collect::<Vec<_>>().chunk_by(|(_, one), (_, next)| is_together(*one, *next))
     {
         let title = el("h3").live_text(session.words(group_title(group[0].1)));
-        let entries = group.iter().map(|&(index, stop)| entry(session, painter, index, stop, here == Some(index)));
+        let entries = group.iter().map(|&(index, stop)| entry(session, &painter, index, stop, here == Some(index)));
         groups.extend([title, el("ol").children(entries)]);
     }
     let close = el("button").class("chip").live_text(session.words(CLOSE));
@@ -86,7 +89,7 @@ fn group_title(stop: Stop) -> Words {
 }
 
 /// A stop: its number, its picture if it has one, its headline.
-fn entry(session: Session, painter: Painter, index: usize, stop: Stop, is_here: bool) -> El {
+fn entry(session: Session, painter: &Painter, index: usize, stop: Stop, is_here: bool) -> El {
     let button = el("button")
         .attr("type", "button")
         .attr("data-place", &(index + 1).to_string())
@@ -97,38 +100,50 @@ fn entry(session: Session, painter: Painter, index: usize, stop: Stop, is_here: 
         Stop::Step(seat, step) => {
             let (canvas, headline) = (el("canvas").attr("aria-hidden", "true"), el("span"));
             let button = button.child(canvas.clone()).child(number).text(" ").child(headline.clone());
-            paint_in_time(painter, (seat.card, step), &button, &canvas, &headline, is_here);
+            let picture = move |machine: &dyn Machine| show(session, (machine, step), &canvas.node(), &headline.node());
+            paint_in_time(painter, (seat.card, step), &button, picture, is_here);
             el("li").child(button)
         }
         Stop::Interlude(interlude) => {
             let headline = el("span").live_text(session.words(interlude.headline));
-            el("li").child(button.class("without-picture").child(number).text(" ").child(headline))
+            el("li").child(button.child(number).text(" ").child(headline))
         }
     }
 }
 
-/// Paints the picture of a step when its place comes into sight; that of the step on the screen at once.
+/// Paints the picture of a step when its place comes into sight; that of the step on the screen, which is looked for first,
+/// at once.
 fn paint_in_time(
-    painter: Painter,
+    painter: &Painter,
     (card, step): (&'static Card, usize),
     button: &El,
-    canvas: &El,
-    headline: &El,
+    paint: impl FnOnce(&dyn Machine) + 'static,
     is_here: bool,
 ) {
-    let (node, headline): (HtmlCanvasElement, web_sys::Element) = (canvas.node(), headline.node());
-    let place: web_sys::Element = button.node();
-    // That on the screen is looked for first.
-    let mut is_painted = is_here;
+    let (place, painter): (web_sys::Element, Painter) = (button.node(), painter.clone());
     if is_here {
-        painter.paint(card, step, node.clone(), Some(headline.clone()));
+        painter.want(card, step, place, paint);
+        return;
     }
-    browser::on_visibility(&place, NEAR, move |is_seen| {
-        if is_seen && !is_painted {
-            is_painted = true;
-            painter.paint(card, step, node.clone(), Some(headline.clone()));
+    let mut paint = Some(paint);
+    browser::on_visibility(&place.clone(), NEAR, move |is_seen| {
+        if let Some(paint) = paint.take_if(|_| is_seen) {
+            painter.want(card, step, place.clone(), paint);
         }
     });
+}
+
+/// Draws the picture of a step and writes its headline.
+fn show(
+    session: Session,
+    (machine, step): (&dyn Machine, usize),
+    canvas: &HtmlCanvasElement,
+    headline: &web_sys::Element,
+) {
+    let (language, theme) = (session.language.get_untracked(), untrack(|| session.theme()));
+    headline.set_text_content(step_of(machine.scenarios(), step).map(|step| step.headline.get(language)));
+    // A canvas that refuses stays empty.
+    draw(session, (machine, step), canvas, (DRAWN_PX, SCALE * session.pixel_ratio.get_untracked()), theme);
 }
 
 /// The number of a step, and Enter, lead there.

@@ -18,7 +18,17 @@ const IS_IN_SIGHT: &str =
     "const figure = document.querySelector(`#${arguments[0]} figure[data-figure=${arguments[1]}]`).getBoundingClientRect();
     return figure.bottom > 0 && figure.top < innerHeight";
 
-/// All scenarios are told, every step has its button, and the first that shows something sets the panel.
+/// Whether every step has its picture, for the screen and for paper, of which one is seen.
+const HAS_PICTURES: &str = "const [id] = arguments;
+    const figures = [...document.querySelectorAll(`#${id}-notes .note figure`)];
+    const wrong = figures.filter((figure) => {
+        const images = [...figure.querySelectorAll('img')];
+        const shown = images.filter((image) => getComputedStyle(image).display !== 'none');
+        return images.length !== (document.documentElement.dataset.theme === 'dark' ? 2 : 1) || shown.length !== 1 || images.some((image) => !image.complete || image.naturalWidth < 300);
+    });
+    return [figures.length, wrong.length]";
+
+/// All scenarios are told, every step has its picture and its button, and the first that shows something sets the panel.
 pub fn are_an_article_that_moves_the_panel(page: &Page, case: Case) -> Outcome {
     let id = case.panel.id();
     let machine = case.panel.machine();
@@ -30,6 +40,7 @@ pub fn are_an_article_that_moves_the_panel(page: &Page, case: Case) -> Outcome {
     if told != wanted {
         return wrong(format!("the article tells {told}, not {wanted}"));
     }
+    page.wait_for("every step must have its picture", HAS_PICTURES, &[json!(id)], &json!([step_count(scenarios), 0]))?;
     access::check_in(page, &format!("#{id}-notes"))?;
     for index in 0..step_count(scenarios) {
         let Some(step) = step_of(scenarios, index).filter(|step| step.cue != Cue::Ask) else { continue };

@@ -1,0 +1,98 @@
+//! The pictures of the notes view: each step's, in its state, as an image that takes little memory and is printed as it is.
+
+use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlCanvasElement};
+
+use super::browser;
+use super::element::{El, effect, el};
+use super::lecture::{Painter, draw};
+use super::live::LivePanel;
+use super::roster;
+use super::session::Session;
+use crate::machine::{Machine, step_of};
+use crate::panel::{FigureFace, Step};
+use crate::plot::ThemeName;
+
+/// In CSS pixels: a picture is drawn as wide as its article, within this.
+const WIDTH_PX: (f64, f64) = (300.0, 720.0);
+/// Pixels to a CSS pixel, at least: paper is finer than most screens.
+const RATIO: f64 = 2.0;
+/// The window in which figures have their narrow shape, as in style/panel.css.
+const NARROW: &str = "(max-width: 600px)";
+/// Marks the place of a picture, and says of which step.
+const OF_STEP: &str = "data-of-step";
+
+thread_local! {
+    /// One for all articles: there is one processor to compute with.
+    static PAINTER: Painter = Painter::default();
+}
+
+/// The place for the picture of a step, counted from 0, with its headline below and whatever else is to stand there.
+pub fn place(session: Session, panel: LivePanel, (index, step): (usize, &'static Step), more: Option<El>) -> El {
+    let headline = el("b").text(step.headline.get(session.language.get_untracked()));
+    let caption = el("figcaption").child(headline).text(" ").children(more);
+    let face = panel.untracked(|machine| face_of(machine, step));
+    let plot = face.map(|face| {
+        el("div")
+            .class("plot")
+            .attr(OF_STEP, &index.to_string())
+            .style("--aspect", &face.aspect.to_string())
+            .style("--narrow-aspect", &face.narrow_aspect.to_string())
+    });
+    el("figure").children(plot).child(caption)
+}
+
+/// Fills all places of an article while it is read, those near the window first, in the theme of the screen and for paper.
+pub fn fill_places(session: Session, panel: LivePanel) {
+    effect(Box::new(move || {
+        // The article is made anew in another language.
+        let _ = (session.language.get(), session.screen_theme());
+        let Some(seat) = roster::named(panel.id).filter(|_| session.is_reading.get()) else { return };
+        for plot in browser::find_all(&format!("#{}-notes [{OF_STEP}]", panel.id)) {
+            let index = plot.get_attribute(OF_STEP).and_then(|index| index.parse().ok());
+            if let Some(index) = index.filter(|_| missing(session, &plot).next().is_some()) {
+                let painted = plot.clone();
+                let paint = move |machine: &dyn Machine| fill(session, (machine, index), &painted);
+                PAINTER.with(|painter| painter.want(seat.card, index, plot, paint));
+            }
+        }
+    }));
+}
+
+fn face_of(machine: &dyn Machine, step: &Step) -> Option<FigureFace> {
+    machine.figures().into_iter().find(|figure| figure.name == step.figure)
+}
+
+/// The themes in which a place has no image yet, but needs one: that of the screen, and paper is light.
+fn missing(session: Session, plot: &Element) -> impl Iterator<Item = ThemeName> {
+    let (on_screen, plot) = (untrack(|| session.screen_theme()), plot.clone());
+    let needed = [ThemeName::Light, ThemeName::Dark].into_iter();
+    needed.filter(move |theme| {
+        let is_needed = *theme == ThemeName::Light || *theme == on_screen;
+        is_needed && matches!(plot.query_selector(&format!(".{}", theme.code())), Ok(None))
+    })
+}
+
+/// Paints the images that a place needs; the page shows that of its theme.
+fn fill(session: Session, (machine, index): (&dyn Machine, usize), plot: &Element) {
+    let Some(face) = step_of(machine.scenarios(), index).and_then(|step| face_of(machine, step)) else { return };
+    // What is folded away has no width of its own.
+    let article = plot.closest("article").ok().flatten();
+    let width_px = article.map_or(WIDTH_PX.1, |article| f64::from(article.client_width()));
+    let width_px = width_px.clamp(WIDTH_PX.0, WIDTH_PX.1);
+    let aspect = if browser::media_matches(NARROW) { face.narrow_aspect } else { face.aspect };
+    let ratio = session.pixel_ratio.get_untracked().max(RATIO);
+    let Ok(canvas) = document().create_element("canvas").map(JsCast::unchecked_into::<HtmlCanvasElement>) else {
+        return;
+    };
+    for theme in missing(session, plot) {
+        // What refuses leaves an empty place.
+        let is_drawn = draw(session, (machine, index), &canvas, ((width_px, width_px * aspect), ratio), theme);
+        if let Some(source) = canvas.to_data_url().ok().filter(|_| is_drawn) {
+            let alternative = face.title.get(session.language.get_untracked());
+            let image = el("img").class(theme.code()).attr("alt", alternative).attr("src", &source);
+            El::of(plot.clone()).child(image);
+        }
+    }
+}
