@@ -142,6 +142,14 @@ impl<P: Speaks> Machine for PanelMachine<P> {
     }
 
     fn work(&mut self, may_go_on: &mut dyn FnMut() -> bool) -> Progress {
+        let progress = self.compute(may_go_on);
+        if let Work::Running(job) = &self.work {
+            self.shown = Self::shown_by(job, self.params).or(self.shown.take());
+        }
+        progress
+    }
+
+    fn compute(&mut self, may_go_on: &mut dyn FnMut() -> bool) -> Progress {
         if matches!(self.work, Work::ToBegin) {
             self.work = Work::Running(P::start(&self.params));
         }
@@ -153,18 +161,15 @@ impl<P: Speaks> Machine for PanelMachine<P> {
         while !is_done && may_go_on() {
             is_done = !job.step();
         }
-        let progress = job.progress();
-        if job.is_presentable() {
-            self.shown = Some(Shown { params: self.params, solution: job.solution() });
-        }
         if !is_done {
-            return Progress::Running(progress);
+            return Progress::Running(job.progress());
         }
+        self.shown = Self::shown_by(job, self.params).or(self.shown.take());
         let work = std::mem::replace(&mut self.work, Work::Nothing);
         if let (true, Work::Running(job)) = (P::LIVES, work) {
             self.work = Work::Resting(job);
         }
-        self.work(may_go_on)
+        self.compute(may_go_on)
     }
 
     fn pause(&mut self) {

@@ -81,13 +81,16 @@ impl<P: Panel> PanelMachine<P> {
         match std::mem::replace(&mut self.work, Work::Nothing) {
             Work::Running(job) if P::LIVES => {
                 self.params = P::clamped(P::reached(&job, self.params));
-                if job.is_presentable() {
-                    self.shown = Some(Shown { params: self.params, solution: job.solution() });
-                }
+                self.shown = Self::shown_by(&job, self.params).or(self.shown.take());
                 self.work = Work::Resting(job);
             }
             work => self.work = work,
         }
+    }
+
+    /// What a job has to show, if that can be seen already.
+    pub(super) fn shown_by(job: &P::Job, params: P::Params) -> Option<Shown<P>> {
+        job.is_presentable().then(|| Shown { params, solution: job.solution() })
     }
 
     pub(super) fn kind(control: usize) -> Option<&'static Kind<P::Params>> {

@@ -9,11 +9,11 @@ use crate::plot::sort_few;
 
 /// How long computations may hold the page up in one frame.
 const BUDGET_MS: f64 = 8.0;
-/// The same while nothing but a run goes on that the reader waits for. It is seldom drawn and goes on between frames: the
-/// page hears the reader after so long at most.
-const RUN_BUDGET_MS: f64 = 13.0;
-/// So often a run goes on before a frame must come: some browsers would paint nothing otherwise.
-const MOST_BETWEEN_FRAMES: u32 = 3;
+/// While nothing but a run goes on that the reader waits for, it goes on between frames, too, for so long at a time: then
+/// the browser may hear the reader and begin a frame.
+const TURN_MS: f64 = 4.0;
+/// So often it does before a frame must come: some browsers would paint nothing otherwise.
+const MOST_TURNS: u32 = 8;
 /// A budget that was given so long ago was that of an earlier frame.
 const FRAME_MS: f64 = 16.0;
 
@@ -121,7 +121,7 @@ impl Schedule {
             Some(Urgency::UnderTheHand | Urgency::InSight) => {
                 self.ask(|schedule| &schedule.is_frame_requested, browser::next_frame, 0);
                 let turns = self.turns_since_frame.get();
-                if turns < MOST_BETWEEN_FRAMES && self.is_run() {
+                if turns < MOST_TURNS && self.is_run() {
                     self.ask(|schedule| &schedule.is_turn_requested, browser::soon, turns + 1);
                 }
             }
@@ -158,7 +158,7 @@ impl Schedule {
         let mut turns = self.waiting.take();
         sort_few(&mut turns, |(_, worker)| f64::from(worker.urgency() as u8));
         let is_idle = turns.first().is_some_and(|(_, worker)| worker.urgency() == Urgency::OutOfSight);
-        let budget_ms = if is_run && !is_idle { RUN_BUDGET_MS } else { BUDGET_MS };
+        let budget_ms = if self.turns_since_frame.get() > 0 { TURN_MS } else { BUDGET_MS };
         let mut left: Vec<_> = Vec::new();
         for (name, worker) in turns {
             let is_wanted = is_idle || worker.urgency() < Urgency::OutOfSight;

@@ -30,7 +30,15 @@ impl LivePanel {
     pub fn stop(self) {
         schedule::forget(self.id);
         self.machine.update_value(|machine| machine.stop());
+        self.show();
         self.progress.set(None);
+    }
+
+    /// Has what is shown drawn and told.
+    fn show(self) {
+        self.drawn.is_now();
+        self.shown.update(|count| *count = count.wrapping_add(1));
+        self.throttle.get_value().follow();
     }
 
     /// Computes what is left at once, for the printer, but no longer than a reader waits for that; the rest follows.
@@ -51,18 +59,18 @@ impl LivePanel {
     /// Works until a time, and shows what there is; whether all is done.
     fn work(self, until_ms: f64) -> bool {
         let mut progress = Progress::Done;
+        let is_due = self.drawn.age_ms() >= self.shows_every_ms();
         let alive = self.machine.try_update_value(|machine| {
-            progress = machine.work(&mut || browser::now_ms() < until_ms);
+            let mut may_go_on = || browser::now_ms() < until_ms;
+            progress = if is_due { machine.work(&mut may_go_on) } else { machine.compute(&mut may_go_on) };
         });
         if alive.is_none() {
             return true;
         }
-        if progress != Progress::Done && self.drawn.age_ms() < self.shows_every_ms() {
+        if progress != Progress::Done && !is_due {
             return false;
         }
-        self.drawn.is_now();
-        self.shown.update(|count| *count = count.wrapping_add(1));
-        self.throttle.get_value().follow();
+        self.show();
         match progress {
             Progress::Done if self.progress.get_untracked().is_some() => self.progress.set(None),
             Progress::Done => {}
