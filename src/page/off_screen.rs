@@ -9,17 +9,17 @@ use crate::machine::{Machine, Progress};
 /// A slice of the computation in a frame.
 const SLICE_MS: f64 = 8.0;
 
-/// A machine of a panel that was set, and worked until it is done or, so many milliseconds after it began, nobody waits for
-/// it any longer; nothing if its program does not come.
+/// A machine of a panel that was set, and worked until it is done or, as it stands after so many milliseconds, nobody waits
+/// for it any longer; nothing if its program does not come.
 pub async fn worked(
     card: &'static Card,
     set: impl FnOnce(&mut dyn Machine),
-    is_awaited: impl Fn(f64) -> bool,
+    is_awaited: impl Fn(&dyn Machine, f64) -> bool,
 ) -> Option<Box<dyn Machine>> {
     let mut machine = (card.load)().await.ok()?;
     set(machine.as_mut());
     let begun_ms = browser::now_ms();
-    while is_awaited(browser::now_ms() - begun_ms) {
+    while is_awaited(machine.as_ref(), browser::now_ms() - begun_ms) {
         let until_ms = browser::now_ms() + SLICE_MS;
         if machine.work(&mut || browser::now_ms() < until_ms) == Progress::Done {
             break;

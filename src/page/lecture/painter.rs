@@ -8,14 +8,15 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use web_sys::{Element, HtmlCanvasElement};
 
+use crate::language::Language;
 use crate::machine::card::Card;
 use crate::machine::{Machine, step_of};
 use crate::page::canvas;
 use crate::page::off_screen::{next_frame, worked};
 use crate::page::session::Session;
-use crate::plot::{AxisMemory, Sheet, ThemeName};
+use crate::plot::{AxisMemory, Picture, Sheet, ThemeName};
 
-/// Whatever computes longer is shown as far as it is.
+/// Whatever computes longer is shown as far as it is, if it can be seen already.
 const MOST_MS: f64 = 1000.0;
 
 /// What is to be painted.
@@ -50,7 +51,9 @@ impl Painter {
 
     async fn paint_all(self) {
         while let Some(Wish { card, step, place, paint }) = self.next() {
-            let is_awaited = |worked_ms| worked_ms < MOST_MS && place.is_connected();
+            let is_awaited = |machine: &dyn Machine, worked_ms| {
+                place.is_connected() && (worked_ms < MOST_MS || picture((machine, step), DRAFT).is_none())
+            };
             let machine = worked(card, |machine| machine.go_to(step), is_awaited).await;
             if let Some(machine) = machine.filter(|_| place.is_connected()) {
                 paint(machine.as_ref());
@@ -77,18 +80,29 @@ fn distance_px(place: &Element) -> f64 {
     if bounds.width() > 0.0 { (-bounds.bottom()).max(bounds.top() - height_px).max(0.0) } else { f64::INFINITY }
 }
 
+/// For whom, how large, and in which theme a picture is drawn.
+type Look = (Language, (f64, f64), ThemeName);
+/// Enough to see whether there is a picture.
+const DRAFT: Look = (Language::English, (600.0, 375.0), ThemeName::Light);
+
+/// The picture of a step, if there is something to be seen.
+fn picture((machine, step): (&dyn Machine, usize), (language, size_px, theme): Look) -> Option<Picture> {
+    let name = step_of(machine.scenarios(), step).map(|step| step.figure);
+    let index = machine.figures().iter().position(|figure| Some(figure.name) == name)?;
+    let mut axes = AxisMemory::default();
+    let mut sheet = Sheet::new(size_px, theme.theme(), language, &mut axes);
+    machine.draw(index, &mut sheet).then(|| sheet.finish())
+}
+
 /// Draws the picture of a step, as large as it says in CSS pixels, on a canvas that has so many pixels to one of them.
 /// `false` if there is nothing to draw, or the canvas refuses.
 pub fn draw(
     session: Session,
-    (machine, step): (&dyn Machine, usize),
+    step: (&dyn Machine, usize),
     canvas: &HtmlCanvasElement,
     (size_px, pixel_ratio): ((f64, f64), f64),
     theme: ThemeName,
 ) -> bool {
-    let name = step_of(machine.scenarios(), step).map(|step| step.figure);
-    let index = machine.figures().iter().position(|figure| Some(figure.name) == name);
-    let mut axes = AxisMemory::default();
-    let mut sheet = Sheet::new(size_px, theme.theme(), session.language.get_untracked(), &mut axes);
-    index.is_some_and(|index| machine.draw(index, &mut sheet)) && canvas::draw(canvas, &sheet.finish(), "", pixel_ratio)
+    let picture = picture(step, (session.language.get_untracked(), size_px, theme));
+    picture.is_some_and(|picture| canvas::draw(canvas, &picture, "", pixel_ratio))
 }
