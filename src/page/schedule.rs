@@ -7,13 +7,12 @@ use std::cell::{Cell, RefCell};
 use super::browser;
 use crate::plot::sort_few;
 
-/// How long computations may hold the page up in one frame.
+/// How long computations may hold the page up at a time.
 const BUDGET_MS: f64 = 8.0;
-/// While nothing but a run goes on that the reader waits for, it goes on between frames, too, for so long at a time: then
-/// the browser may hear the reader and begin a frame.
-const TURN_MS: f64 = 4.0;
-/// So often it does before a frame must come: some browsers would paint nothing otherwise.
-const MOST_TURNS: u32 = 8;
+/// While nothing but a run goes on that the reader waits for, it does not wait for frames, which nobody needs: the browser
+/// hears the reader between its turns, and paints what has changed. After so many turns a frame must come: some browsers
+/// would paint nothing otherwise.
+const MOST_TURNS: u32 = 6;
 /// A budget that was given so long ago was that of an earlier frame.
 const FRAME_MS: f64 = 16.0;
 
@@ -69,7 +68,7 @@ pub fn compute_now(name: &'static str, worker: &'static dyn Worker) {
     SCHEDULE.with(|schedule| {
         schedule.forget(name);
         schedule.begin_frame();
-        if !schedule.run(worker, BUDGET_MS) {
+        if !schedule.run(worker) {
             schedule.waiting.borrow_mut().push((name, worker));
             schedule.ask_for_time();
         }
@@ -105,30 +104,28 @@ impl Schedule {
         }
     }
 
-    /// Gives a worker what is left of a budget; whether it is done.
-    fn run(&self, worker: &'static dyn Worker, budget_ms: f64) -> bool {
+    /// Gives a worker what is left of the budget; whether it is done.
+    fn run(&self, worker: &'static dyn Worker) -> bool {
         let begin = browser::now_ms();
-        let is_done = worker.work(begin + (budget_ms - self.used_ms.get()).max(0.0));
+        let is_done = worker.work(begin + (BUDGET_MS - self.used_ms.get()).max(0.0));
         self.used_ms.set(self.used_ms.get() + browser::now_ms() - begin);
         is_done
     }
 
     fn ask_for_time(&self) {
         let first = self.waiting.borrow().iter().map(|(_, worker)| worker.urgency()).min();
+        let turns = self.turns_since_frame.get();
         match first {
             None => {}
             Some(Urgency::OutOfSight) => self.ask(|schedule| &schedule.is_idle_requested, browser::when_idle, 0),
-            Some(Urgency::UnderTheHand | Urgency::InSight) => {
-                self.ask(|schedule| &schedule.is_frame_requested, browser::next_frame, 0);
-                let turns = self.turns_since_frame.get();
-                if turns < MOST_TURNS && self.is_run() {
-                    self.ask(|schedule| &schedule.is_turn_requested, browser::soon, turns + 1);
-                }
+            Some(_) if self.is_run() && turns < MOST_TURNS => {
+                self.ask(|schedule| &schedule.is_turn_requested, browser::soon, turns + 1);
             }
+            Some(_) => self.ask(|schedule| &schedule.is_frame_requested, browser::next_frame, 0),
         }
     }
 
-    /// Asks for a time to go on, unless it is asked for already: the first one, second one… since a frame, or the frame's.
+    /// Asks for a time to go on, unless it is asked for already: after the frame, the first, second… turn without one.
     fn ask(&self, request: Request, ask: Ask, turns_since_frame: u32) {
         if !request(self).replace(true) {
             ask(Box::new(move || {
@@ -158,12 +155,11 @@ impl Schedule {
         let mut turns = self.waiting.take();
         sort_few(&mut turns, |(_, worker)| f64::from(worker.urgency() as u8));
         let is_idle = turns.first().is_some_and(|(_, worker)| worker.urgency() == Urgency::OutOfSight);
-        let budget_ms = if self.turns_since_frame.get() > 0 { TURN_MS } else { BUDGET_MS };
         let mut left: Vec<_> = Vec::new();
         for (name, worker) in turns {
             let is_wanted = is_idle || worker.urgency() < Urgency::OutOfSight;
-            let is_its_turn = is_wanted && self.used_ms.get() < budget_ms;
-            if !is_its_turn || !self.run(worker, budget_ms) {
+            let is_its_turn = is_wanted && self.used_ms.get() < BUDGET_MS;
+            if !is_its_turn || !self.run(worker) {
                 left.push((name, worker));
             }
         }
