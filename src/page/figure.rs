@@ -15,8 +15,9 @@ use super::session::Session;
 use super::{browser, canvas};
 use crate::plot::{AxisMemory, Sheet};
 
-/// A figure is drawn when it is no further from the window than this.
-const NEAR: &str = "120px";
+/// A figure is drawn when it is no further from the window than this: a scroll reaches it in some frames, and what follows
+/// the hand draws few that nobody sees.
+const NEAR: &str = "40px";
 
 /// A figure of a panel with its caption.
 pub fn figure_view(session: Session, panel: LivePanel, index: usize) -> El {
