@@ -7,9 +7,10 @@ use web_sys::{Element, Event};
 use super::element::{El, el};
 use super::live::LivePanel;
 use super::printer::opened_on_paper;
+use super::scroll::LOOKED_AT;
 use super::session::Session;
 use super::show::show;
-use super::{article_picture, question, roster};
+use super::{article_picture, browser, question, roster};
 use crate::language::{Language, Words};
 use crate::machine::Machine;
 use crate::panel::{Cue, Question, Scenario, Step};
@@ -40,6 +41,7 @@ pub fn write(session: Session, panel: LivePanel, article: El) {
         told
     };
     let title = panel.untracked(Machine::text).title;
+    let node: Element = article.node();
     article
         .attr("id", &format!("{}-notes", panel.id))
         .live_attr("aria-label", session.words(title))
@@ -47,6 +49,12 @@ pub fn write(session: Session, panel: LivePanel, article: El) {
         .on("click", move |event: &Event| pressed(session, panel, event))
         .live_children(contents);
     article_picture::fill_places(session, panel);
+    // Who reads of a panel is at it.
+    browser::on_visibility(&node, LOOKED_AT, move |is_there| {
+        if is_there {
+            session.in_sight.set(panel.id);
+        }
+    });
 }
 
 /// A scenario: its title, and its steps as paragraphs.

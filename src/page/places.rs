@@ -16,7 +16,7 @@ use super::element::{El, effect, listen};
 use super::live::LivePanel;
 use super::place::Place;
 use super::rest::Rest;
-use super::scroll::{Way, scroll_to};
+use super::scroll::{LOOKED_AT, Way, scroll_to};
 use super::seat::Seat;
 use super::session::Session;
 use super::wanted::Fetch;
@@ -25,9 +25,6 @@ use super::{browser, printer};
 /// A section is near when it begins no further below the window than the window is high, or when its end comes into
 /// sight from above: whoever goes to a panel sees the last pixels of the one before, and did not want that.
 const NEAR: &str = "-80px 0px 100% 0px";
-
-/// A section is looked at when it crosses a line a little above the middle of the window.
-const MIDDLE: &str = "-40% 0px -59% 0px";
 
 /// All others wait no longer for the first panel.
 const PATIENCE: Duration = Duration::from_secs(3);
@@ -118,7 +115,7 @@ impl Places {
                 }
                 all.go_on();
             });
-            browser::on_visibility(&section, MIDDLE, move |is_there| {
+            browser::on_visibility(&section, LOOKED_AT, move |is_there| {
                 if is_there {
                     all.session.in_sight.set(place.seat.card.id);
                 }

@@ -5,6 +5,9 @@ use web_sys::{Element, ScrollBehavior, ScrollIntoViewOptions, ScrollToOptions};
 
 use super::browser;
 
+/// What crosses a line a little above the middle of the window is looked at.
+pub const LOOKED_AT: &str = "-40% 0px -59% 0px";
+
 /// How the window gets to its goal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Way {
