@@ -3,32 +3,39 @@
 use lectern::language::Language;
 use lectern::machine::Machine;
 use lectern::machine::address;
-use lectern::machine::registry::AnyPanel;
 use lectern::panel::{GUESS, Output};
 use lectern::panels;
 
 use super::failure::{Failure, Outcome, WrongNumber, wrong};
 use super::look::{Look, Readout};
+use super::scope::AnyPanelRef;
 
 /// A panel in a language.
 #[derive(Clone, Copy)]
 pub struct Case {
     /// The panel.
-    pub panel: &'static dyn AnyPanel,
+    pub panel: AnyPanelRef,
     /// The language.
     pub language: Language,
+}
+
+/// The panel that an address names, if there is one of that name.
+pub fn named_panel(query: &str) -> Option<AnyPanelRef> {
+    let id = last_value(query, "panel")?;
+    panels::all().into_iter().find(|panel| panel.id() == id)
+}
+
+/// What counts of a name that is given more than once.
+fn last_value(query: &str, name: &str) -> Option<String> {
+    address::pairs(query).into_iter().rfind(|(given, _)| given == name).map(|(_, value)| value)
 }
 
 impl Case {
     /// The panel that an address opens, in the language it asks for.
     pub fn of_address(query: &str) -> Option<Self> {
-        let pairs = address::pairs(query);
-        let last = |name: &str| pairs.iter().rev().find(|(given, _)| given == name).map(|(_, value)| value.as_str());
-        let all = panels::all();
-        let asked = all.iter().copied().find(|panel| Some(panel.id()) == last("panel"));
-        let panel = asked.or_else(|| all.first().copied())?;
-        let language = last("lang").and_then(Language::from_code).unwrap_or(Language::English);
-        Some(Self { panel, language })
+        let panel = named_panel(query).or_else(|| panels::all().first().copied())?;
+        let language = last_value(query, "lang").and_then(|code| Language::from_code(&code));
+        Some(Self { panel, language: language.unwrap_or(Language::English) })
     }
 
     /// Compares heading, numbers, texts and sentence with those of this machine for a query.

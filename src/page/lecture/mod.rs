@@ -28,8 +28,9 @@ use super::scroll::{Way, scroll_to};
 use super::seat::Seat;
 use super::session::Session;
 use super::wanted::Fetch;
-use super::{address_bar, roster};
+use super::{address_bar, browser, roster};
 use crate::machine::Teaching;
+use crate::machine::page_address::parameters_of;
 pub use channel::open_speaker;
 pub use clicker::{black_out, end_blackout, forget_where_it_was_left, is_black_key, leave_by_key, start_by_clicker};
 pub use going::{go, go_to_panel, go_to_part};
@@ -73,7 +74,12 @@ fn switch_on(session: Session) {
 /// Goes on where the address says.
 pub fn resume(session: Session) {
     address_bar::go_on_in_this_entry();
-    begin_where_led(session);
+    // Parameters are those of a panel, and lead to it even where they make no sense: it says so.
+    if parameters_of(&browser::query()).is_empty() {
+        begin_where_led(session);
+    } else {
+        begin(session, None);
+    }
 }
 
 /// Goes on with the lecture or ends it, as the history of the browser says.

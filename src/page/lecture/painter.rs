@@ -19,13 +19,16 @@ use crate::plot::{AxisMemory, Picture, Sheet, ThemeName};
 /// Whatever computes longer is shown as far as it is, if it can be seen already.
 const MOST_MS: f64 = 1000.0;
 
+/// Paints what a machine shows.
+type Paint = Box<dyn FnOnce(&dyn Machine)>;
+
 /// What is to be painted.
 struct Wish {
     card: &'static Card,
     step: usize,
     /// Where it is to be seen. Nobody waits for it when that is gone.
     place: Element,
-    paint: Box<dyn FnOnce(&dyn Machine)>,
+    paint: Paint,
 }
 
 #[derive(Default)]
