@@ -33,7 +33,8 @@ pub fn mount(session: Session, lecture: &str, root: El) {
     let notes = SpeakerNotes { session, stop: RwSignal::new_local(None), clock: SpeakerClock::of_window(session) };
     session.remark.set(Some(words::WAITING));
     effect(Box::new(move || document().set_title(words::SPEAKER_TITLE.get(session.language.get()))));
-    let channel = channel::connect(&lecture, move |text| notes.hear(text));
+    let mut known = String::new();
+    let channel = channel::connect(&lecture, move |text| notes.hear(text, &mut known));
     let Some(channel) = channel else {
         session.remark.set(Some(words::NO_CHANNEL));
         root.child(notes.view(|_| {}));
@@ -62,13 +63,17 @@ pub fn mount(session: Session, lecture: &str, root: El) {
 }
 
 impl SpeakerNotes {
-    /// Takes what the lecture says.
-    fn hear(self, text: &str) {
+    /// Takes what the lecture says, unless it is what it said last: a remark made since then is not yet read.
+    fn hear(self, text: &str, known: &mut String) {
+        if text == known {
+            return;
+        }
         let words: Vec<&str> = text.split(' ').collect();
         let remark = match words[..] {
             ["at", language, panel, step, query, ref black @ ..] if matches!(black, [] | ["black"]) => {
                 match self.understood(language, panel, step) {
                     Some((language, stop)) => {
+                        text.clone_into(known);
                         self.session.language.set(language);
                         self.stop.set(Some(stop));
                         Self::show(stop, query);
@@ -77,7 +82,10 @@ impl SpeakerNotes {
                     None => Some(words::STRANGE_MESSAGE),
                 }
             }
-            ["gone"] => Some(words::LECTURE_GONE),
+            ["gone"] => {
+                known.clear();
+                Some(words::LECTURE_GONE)
+            }
             // Other notes of the same lecture.
             ["do", ..] => return,
             _ => Some(words::STRANGE_MESSAGE),

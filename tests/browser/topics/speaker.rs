@@ -87,12 +87,17 @@ fn lead_and_follow(
     session.switch_to(notes)?;
     session.script("document.querySelector('[data-action=next]').click()", &[])?;
     follow(1)?;
-    // Another window of the same lecture talks nonsense to both.
-    let nonsense = "const id = new URLSearchParams(location.search).get('speaker');
+    // Another window of the same lecture talks nonsense to both, and says once more what the notes know.
+    // It is heard by both before the words are looked at: what is known must not take them away.
+    let nonsense = "(async ([known]) => {
+        const id = new URLSearchParams(location.search).get('speaker');
         const channel = new BroadcastChannel(`lectern-${id}`);
-        for (const word of ['at xx nowhere 7', 'do nothing', '', { at: 1 }]) channel.postMessage(word);";
+        for (const word of ['at xx nowhere 7', 'do nothing', '', { at: 1 }, known]) channel.postMessage(word);
+        await new Promise((resolve) => setTimeout(resolve, 500));
+    })(given)";
+    let known = format!("at {} {} 0 ", language.code(), places[1].id);
     session.switch_to(notes)?;
-    session.script(nonsense, &[])?;
+    session.await_script(nonsense, &[json!(known)])?;
     let told = "return document.querySelector('.remark').textContent";
     for window in [notes, hall] {
         session.switch_to(window)?;
