@@ -101,7 +101,8 @@ pub trait Machine: Teaching + Comparing {
 
     /// Computes in slices until all is done or `may_go_on` says no. What can be shown is shown then.
     fn work(&mut self, may_go_on: &mut dyn FnMut() -> bool) -> Progress;
-    /// The same for a look at a long run in between: until all is done what is shown stays, which saves putting it together.
+    /// The same, but what is shown stays until all is done: putting it together takes time, and a long run is looked at
+    /// only now and then.
     fn compute(&mut self, may_go_on: &mut dyn FnMut() -> bool) -> Progress;
     /// Lets a panel that lives in time rest where it is, until its parameters change; any other goes on to its end.
     fn pause(&mut self);

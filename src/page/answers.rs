@@ -1,7 +1,7 @@
 //! The answers to the questions of panels, away from their pictures: each is computed by a machine of its own, when it is
 //! wanted for the first time, and stays as long as the page.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use leptos::prelude::*;
 use web_sys::Event;
@@ -65,14 +65,20 @@ fn compute(mut cards: std::vec::IntoIter<&'static Card>) {
     }
 }
 
-/// Does something when an element comes near the window for the first time.
-fn when_near(element: &El, act: impl FnOnce() + 'static) {
-    let mut act = Some(act);
-    browser::on_visibility(&element.node(), NEAR, move |is_near| {
-        if let Some(act) = act.take_if(|_| is_near) {
+/// Does something when an element comes near the window for the first time, or all is read and may be printed.
+fn when_wanted(session: Session, element: &El, act: impl FnOnce() + 'static) {
+    let is_near = RwSignal::new(false);
+    browser::on_visibility(&element.node(), NEAR, move |is_seen| is_near.set(is_seen));
+    // Once it is wanted it stays so: what has been begun is not taken down.
+    let is_wanted = Memo::new(move |before: Option<&bool>| {
+        before.is_some_and(|before| *before) || is_near.get() || session.is_reading.get()
+    });
+    let act = Cell::new(Some(act));
+    effect(Box::new(move || {
+        if let Some(act) = is_wanted.get().then(|| act.take()).flatten() {
             act();
         }
-    });
+    }));
 }
 
 /// What is read of an answer when it is there, in the language of the page.
@@ -105,7 +111,7 @@ pub fn questions_with_answers(session: Session, part: Part) -> El {
         el("div").child(el("dt").live_text(prompt(session, card, answer))).child(told)
     };
     let list = el("dl").class("answers").children(cards.iter().copied().map(row));
-    when_near(&list, move || compute(cards.into_iter()));
+    when_wanted(session, &list, move || compute(cards.into_iter()));
     list
 }
 
@@ -130,7 +136,7 @@ pub fn misses(session: Session, go: Option<fn(Session, Seat)>) -> El {
         let cards: Vec<_> = guessed.get().into_iter().filter_map(roster::named).map(|seat| seat.card).collect();
         compute(cards.into_iter());
     };
-    when_near(&misses, move || effect(Box::new(compute_all)));
+    when_wanted(session, &misses, move || effect(Box::new(compute_all)));
     misses
 }
 

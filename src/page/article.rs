@@ -4,13 +4,13 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{Element, Event};
 
-use super::element::{El, el};
+use super::element::{El, effect, el};
 use super::live::LivePanel;
 use super::printer::opened_on_paper;
 use super::scroll::LOOKED_AT;
 use super::session::Session;
 use super::show::show;
-use super::{article_picture, browser, question, roster};
+use super::{browser, question, roster, step_picture};
 use crate::language::{Language, Words};
 use crate::machine::Machine;
 use crate::panel::{Cue, Question, Scenario, Step};
@@ -48,7 +48,13 @@ pub fn write(session: Session, panel: LivePanel, article: El) {
         .live_attr("hidden", move || !session.is_reading.get())
         .on("click", move |event: &Event| pressed(session, panel, event))
         .live_children(contents);
-    article_picture::fill_places(session, panel);
+    effect(Box::new(move || {
+        // The article is made anew in another language.
+        let _ = (session.language.get(), session.screen_theme());
+        if let Some(seat) = roster::named(panel.id).filter(|_| session.is_reading.get()) {
+            step_picture::fill_places(session, seat.card, &format!("#{}-notes", panel.id));
+        }
+    }));
     // Who reads of a panel is at it.
     browser::on_visibility(&node, LOOKED_AT, move |is_there| {
         if is_there {
@@ -95,15 +101,23 @@ fn paragraph(session: Session, panel: LivePanel, (index, step): (usize, &'static
     match step.cue {
         Cue::Show | Cue::Withhold | Cue::Play | Cue::Reveal => {
             let show = button(SHOW, index, language).class("show");
-            note.child(article_picture::place(session, panel, (index, step), Some(show)))
+            note.child(picture(session, panel, (index, step), Some(show)))
         }
         Cue::Ask => {
             let quote = el("blockquote")
                 .child(el("p").text(question.prompt.get(language)))
                 .child(button(question::ASK, index, language).class("chip"));
-            note.child(article_picture::place(session, panel, (index, step), None)).child(quote)
+            note.child(picture(session, panel, (index, step), None)).child(quote)
         }
     }
+}
+
+/// The picture of a step with its headline below, and whatever else is to stand there.
+fn picture(session: Session, panel: LivePanel, (index, step): (usize, &'static Step), more: Option<El>) -> El {
+    let headline = el("b").text(step.headline.get(session.language.get_untracked()));
+    let caption = el("figcaption").child(headline).text(" ").children(more);
+    let face = panel.untracked(|machine| step_picture::face_of(machine, step));
+    el("figure").child(step_picture::place(face, index)).child(caption)
 }
 
 /// A button that sets the panel to a step. One handler on the article hears all of them: they are made anew with the

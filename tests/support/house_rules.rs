@@ -38,7 +38,7 @@ pub const PAGE_RANKS: [&[&str]; 19] = [
     &["figure", "share"],
     &["actions"],
     &["lecture"],
-    &["article_picture", "contents"],
+    &["contents", "step_picture"],
     &["keys", "question"],
     &["show"],
     &["article", "article_contents", "interlude", "section"],

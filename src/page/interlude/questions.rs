@@ -6,17 +6,16 @@ use super::code;
 use crate::machine::Teaching;
 use crate::page::answers;
 use crate::page::browser;
-use crate::page::element::{El, effect, el};
-use crate::page::lecture::{self, Painter, Stop, part_stops};
+use crate::page::element::{El, el};
+use crate::page::lecture::{self, Stop, part_stops};
 use crate::page::live::LivePanel;
 use crate::page::seat::Seat;
 use crate::page::session::Session;
+use crate::page::step_picture;
 use crate::panel::{Cue, Interlude, Stage};
 
 /// A picture is painted when its place is no further from the window than this.
 const NEAR: &str = "400px";
-/// It is drawn so large, in CSS pixels, and shown as there is room.
-const DRAWN_PX: (f64, f64) = (600.0, 375.0);
 
 /// What stands in a pause.
 pub fn questions(session: Session, interlude: &'static Interlude) -> El {
@@ -36,24 +35,11 @@ fn last_picture(session: Session, interlude: &'static Interlude) -> Option<El> {
         Stop::Interlude(_) => None,
     });
     let (card, step) = last?;
-    let canvas = el("canvas").attr("aria-hidden", "true");
-    let (node, painter) = (canvas.clone(), Painter::default());
     let is_near = RwSignal::new(false);
-    browser::on_visibility(&canvas.node(), NEAR, move |is_seen| is_near.set(is_seen));
-    // Painted anew in the other language, in the other theme, and for paper.
-    let look = Memo::new(move |_| (session.language.get(), session.theme(), session.is_printing.get()));
-    let wanted = Memo::new(move |_| is_near.get().then(|| look.get()));
-    effect(Box::new(move || {
-        if wanted.get().is_some() {
-            let canvas = node.clone();
-            painter.want(card, step, node.node(), move |machine| {
-                let (theme, ratio) = (untrack(|| session.theme()), session.pixel_ratio.get_untracked());
-                // A canvas that refuses stays empty.
-                lecture::draw(session, (machine, step), &canvas.node(), (DRAWN_PX, ratio), theme);
-            });
-        }
-    }));
-    Some(el("div").class("last-picture").child(canvas))
+    let is_wanted = move || is_near.get() || session.is_reading.get();
+    let picture = step_picture::lasting(session, card, step, is_wanted);
+    browser::on_visibility(&picture.node(), NEAR, move |is_seen| is_near.set(is_seen));
+    Some(el("div").class("last-picture").child(picture))
 }
 
 /// What was guessed, and how far that missed; each miss leads to its panel.

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlCanvasElement, HtmlDialogElement, HtmlElement, HtmlInputElement, KeyboardEvent};
 
-use super::painter::{Painter, draw};
+use super::painter::{Painter, SMALL_PX, draw};
 use super::stops::{self, Stop, all_stops};
 use super::{switch_on, words};
 use crate::language::Words;
@@ -19,9 +19,7 @@ use crate::page::words::CLOSE;
 use crate::panel::Part;
 
 const ID: &str = "overview";
-/// Pictures are drawn so large, in CSS pixels, and shown smaller: their letters keep their proportion.
-const DRAWN_PX: (f64, f64) = (600.0, 375.0);
-/// How much smaller they are shown.
+/// How much smaller pictures are shown than drawn: their letters keep their proportion.
 const SCALE: f64 = 0.5;
 /// A picture is drawn when it is no further from the window than this.
 const NEAR: &str = "200px";
@@ -143,7 +141,7 @@ fn show(
     let (language, theme) = (session.language.get_untracked(), untrack(|| session.theme()));
     headline.set_text_content(step_of(machine.scenarios(), step).map(|step| step.headline.get(language)));
     // A canvas that refuses stays empty.
-    draw(session, (machine, step), canvas, (DRAWN_PX, SCALE * session.pixel_ratio.get_untracked()), theme);
+    draw(session, (machine, step), canvas, (SMALL_PX, SCALE * session.pixel_ratio.get_untracked()), theme);
 }
 
 /// The number of a step, and Enter, lead there.

@@ -85,8 +85,10 @@ fn distance_px(place: &Element) -> f64 {
 
 /// For whom, how large, and in which theme a picture is drawn.
 type Look = (Language, (f64, f64), ThemeName);
+/// The size of a small picture in CSS pixels: large enough for all of its words.
+pub const SMALL_PX: (f64, f64) = (600.0, 375.0);
 /// Enough to see whether there is a picture.
-const DRAFT: Look = (Language::English, (600.0, 375.0), ThemeName::Light);
+const DRAFT: Look = (Language::English, SMALL_PX, ThemeName::Light);
 
 /// The picture of a step, if there is something to be seen.
 fn picture((machine, step): (&dyn Machine, usize), (language, size_px, theme): Look) -> Option<Picture> {

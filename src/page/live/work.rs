@@ -44,7 +44,7 @@ impl LivePanel {
     /// Computes what is left at once, for the printer, but no longer than a reader waits for that; the rest follows.
     pub fn finish(self) {
         schedule::forget(self.id);
-        if !self.work(browser::now_ms() + MOST_FOR_THE_PRINTER_MS) {
+        if !self.work(browser::now_ms() + MOST_FOR_THE_PRINTER_MS, true) {
             schedule::compute_now(self.id, self.0);
         }
     }
@@ -56,10 +56,9 @@ impl LivePanel {
         schedule::look_again();
     }
 
-    /// Works until a time, and shows what there is; whether all is done.
-    fn work(self, until_ms: f64) -> bool {
+    /// Works until a time, and shows what there is if that is due, or if all is done; says whether it is.
+    fn work(self, until_ms: f64, is_due: bool) -> bool {
         let mut progress = Progress::Done;
-        let is_due = self.drawn.age_ms() >= self.shows_every_ms();
         let alive = self.machine.try_update_value(|machine| {
             let mut may_go_on = || browser::now_ms() < until_ms;
             progress = if is_due { machine.work(&mut may_go_on) } else { machine.compute(&mut may_go_on) };
@@ -111,6 +110,6 @@ impl Worker for Live {
     }
 
     fn work(&'static self, until_ms: f64) -> bool {
-        LivePanel(self).work(until_ms)
+        LivePanel(self).work(until_ms, self.drawn.age_ms() >= self.shows_every_ms())
     }
 }

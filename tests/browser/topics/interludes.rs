@@ -109,7 +109,8 @@ pub fn are_sections_of_the_page(page: &Page) -> Outcome {
     let pause = stops().into_iter().find(|(_, one)| matches!(one.body, Body::Questions)).ok_or("there is no pause")?.0;
     open(page, pause, Language::English, "")?;
     wait_for(page, pause, Language::English)?;
-    let painted = "const canvas = document.querySelector(`#${arguments[0]} canvas`); return canvas !== null && !lecternTest.isBlank(canvas)";
+    let painted = "const image = document.querySelector(`#${arguments[0]} .last-picture img.light`);
+        return image !== null && image.complete && image.naturalWidth > 0";
     page.wait_for("the last picture must be painted", painted, &[json!(pause.id)], &json!(true))?;
     page.press("q")?;
     page.wait_for("the code must fill the screen", CODE_FILLS_THE_SCREEN, &[], &json!(true))?;

@@ -1,4 +1,6 @@
-//! The pictures of the notes view: each step's, in its state, as an image that takes little memory and is printed as it is.
+//! Pictures of steps beside the panels, each in its state, as images: they take little memory, and are printed as they are.
+
+use std::cell::Cell;
 
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
@@ -7,60 +9,71 @@ use web_sys::{Element, HtmlCanvasElement};
 use super::browser;
 use super::element::{El, effect, el};
 use super::lecture::{Painter, draw};
-use super::live::LivePanel;
-use super::roster;
 use super::session::Session;
+use crate::machine::card::Card;
 use crate::machine::{Machine, step_of};
 use crate::panel::{FigureFace, Step};
 use crate::plot::ThemeName;
 
-/// In CSS pixels: a picture is drawn as wide as its article, within this.
+/// In CSS pixels: a picture is drawn as wide as the article that it stands in, within this.
 const WIDTH_PX: (f64, f64) = (300.0, 720.0);
 /// Pixels to a CSS pixel, at least: paper is finer than most screens.
 const RATIO: f64 = 2.0;
 /// The window in which figures have their narrow shape, as in style/panel.css.
 const NARROW: &str = "(max-width: 600px)";
+/// The shape of a picture whose panel has not come.
+const USUAL_ASPECT: f64 = 0.625;
 /// Marks the place of a picture, and says of which step.
 const OF_STEP: &str = "data-of-step";
 
 thread_local! {
-    /// One for all articles: there is one processor to compute with.
+    /// One for all: there is one processor to compute with.
     static PAINTER: Painter = Painter::default();
 }
 
-/// The place for the picture of a step, counted from 0, with its headline below and whatever else is to stand there.
-pub fn place(session: Session, panel: LivePanel, (index, step): (usize, &'static Step), more: Option<El>) -> El {
-    let headline = el("b").text(step.headline.get(session.language.get_untracked()));
-    let caption = el("figcaption").child(headline).text(" ").children(more);
-    let face = panel.untracked(|machine| face_of(machine, step));
-    let plot = face.map(|face| {
-        el("div")
-            .class("plot")
-            .attr(OF_STEP, &index.to_string())
-            .style("--aspect", &face.aspect.to_string())
-            .style("--narrow-aspect", &face.narrow_aspect.to_string())
-    });
-    el("figure").children(plot).child(caption)
+/// The place for the picture of a step, counted from 0.
+pub fn place(face: Option<FigureFace>, index: usize) -> El {
+    let plot = el("div").class("plot").attr(OF_STEP, &index.to_string());
+    let aspects = face.map(|face| (face.aspect, face.narrow_aspect));
+    let (aspect, narrow_aspect) = aspects.unwrap_or((USUAL_ASPECT, USUAL_ASPECT));
+    plot.style("--aspect", &aspect.to_string()).style("--narrow-aspect", &narrow_aspect.to_string())
 }
 
-/// Fills all places of an article while it is read, those near the window first, in the theme of the screen and for paper.
-pub fn fill_places(session: Session, panel: LivePanel) {
+/// Fills all places below an element that lack an image, those near the window first: for the screen and for paper.
+pub fn fill_places(session: Session, card: &'static Card, selector: &str) {
+    for plot in browser::find_all(&format!("{selector} [{OF_STEP}]")) {
+        fill_place(session, card, plot);
+    }
+}
+
+fn fill_place(session: Session, card: &'static Card, plot: Element) {
+    let index = plot.get_attribute(OF_STEP).and_then(|index| index.parse().ok());
+    if let Some(index) = index.filter(|_| missing(session, &plot).next().is_some()) {
+        let painted = plot.clone();
+        let paint = move |machine: &dyn Machine| fill(session, (machine, index), &painted);
+        PAINTER.with(|painter| painter.want(card, index, plot, paint));
+    }
+}
+
+/// The picture of a step that stays as long as the page, in its language and its theme, from when it is wanted.
+pub fn lasting(session: Session, card: &'static Card, index: usize, is_wanted: impl Fn() -> bool + 'static) -> El {
+    let plot = place(None, index);
+    let node: Element = plot.node();
+    let painted_in = Cell::new(None);
     effect(Box::new(move || {
-        // The article is made anew in another language.
-        let _ = (session.language.get(), session.screen_theme());
-        let Some(seat) = roster::named(panel.id).filter(|_| session.is_reading.get()) else { return };
-        for plot in browser::find_all(&format!("#{}-notes [{OF_STEP}]", panel.id)) {
-            let index = plot.get_attribute(OF_STEP).and_then(|index| index.parse().ok());
-            if let Some(index) = index.filter(|_| missing(session, &plot).next().is_some()) {
-                let painted = plot.clone();
-                let paint = move |machine: &dyn Machine| fill(session, (machine, index), &painted);
-                PAINTER.with(|painter| painter.want(seat.card, index, plot, paint));
+        let (language, _) = (session.language.get(), session.screen_theme());
+        if is_wanted() {
+            if painted_in.replace(Some(language)) != Some(language) {
+                node.set_text_content(None);
             }
+            fill_place(session, card, node.clone());
         }
     }));
+    plot
 }
 
-fn face_of(machine: &dyn Machine, step: &Step) -> Option<FigureFace> {
+/// The figure that a step shows.
+pub fn face_of(machine: &dyn Machine, step: &Step) -> Option<FigureFace> {
     machine.figures().into_iter().find(|figure| figure.name == step.figure)
 }
 
