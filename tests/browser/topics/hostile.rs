@@ -13,7 +13,7 @@ use crate::host::{Case, named_panel};
 use crate::kind::BrowserKind;
 use crate::page::Page;
 
-use super::lecture::{Stage, go_on};
+use super::lecture::{Stage, go_on, places, wait_for};
 
 /// The same addresses on every run.
 const SEED: u64 = 20_190_216;
@@ -91,8 +91,7 @@ const PLACES: &[&str] =
 pub fn addresses_never_blank_or_freeze(page: &Page, case: Case) -> Outcome {
     let count = match (page.session.kind, page.is_whole_run) {
         (BrowserKind::Chromium, true) => 60,
-        (BrowserKind::Chromium, false) => 30,
-        (BrowserKind::Firefox | BrowserKind::Webkit, true) => 15,
+        (BrowserKind::Chromium, false) | (BrowserKind::Firefox | BrowserKind::Webkit, true) => 15,
         (BrowserKind::Firefox | BrowserKind::Webkit, false) => 8,
     };
     let seed = case.panel.id().bytes().fold(SEED, |seed, byte| seed.wrapping_mul(31).wrapping_add(u64::from(byte)));
@@ -124,6 +123,7 @@ fn survive(page: &Page, query: &str) -> Outcome {
     let is_lecture = page.hand::<Stage>("stage", &[])?.is_on;
     if is_lecture && named_panel(opened).is_none() && parameters_of(opened).is_empty() {
         // It begins with what stands before all panels.
+        wait_for(page, places()[0], expected.language)?;
         return page.expect_silence();
     }
     if is_lecture && machine.standing().step.is_none() {
