@@ -10,17 +10,17 @@ const MOST_DIGITS: usize = 800;
 /// Reads a decimal number, rounded correctly; the same texts and the same bits as [`str::parse`].
 #[must_use]
 pub fn parse_number(text: &str) -> Option<f64> {
+    // As bytes: a text that is cut brings along what is said of a cut through the middle of a letter.
     let (is_negative, text) = match text.as_bytes() {
-        [b'-', ..] => (true, &text[1..]),
-        [b'+', ..] => (false, &text[1..]),
-        _ => (false, text),
+        [b'-', magnitude @ ..] => (true, magnitude),
+        [b'+', magnitude @ ..] | magnitude => (false, magnitude),
     };
-    let magnitude = if text.eq_ignore_ascii_case("inf") || text.eq_ignore_ascii_case("infinity") {
+    let magnitude = if text.eq_ignore_ascii_case(b"inf") || text.eq_ignore_ascii_case(b"infinity") {
         f64::INFINITY
-    } else if text.eq_ignore_ascii_case("nan") {
+    } else if text.eq_ignore_ascii_case(b"nan") {
         f64::NAN
     } else {
-        Decimal::read(text.as_bytes())?.nearest()
+        Decimal::read(text)?.nearest()
     };
     Some(if is_negative { -magnitude } else { magnitude })
 }

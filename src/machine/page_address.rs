@@ -24,8 +24,14 @@ const PANEL: &str = "panel";
 pub fn parameters_of(query: &str) -> String {
     const OF_PAGE: [&str; 11] = [LANGUAGE, THEME, EMBED, PRESENT, NOTES, QUIZ, MINUTES, PARTS, HIDE, PANEL, GUESSES];
     let is_of_page = |pair: &&str| OF_PAGE.contains(&pair.split('=').next().unwrap_or_default());
-    let pairs: Vec<&str> = query.trim_start_matches('?').split('&').filter(|pair| !is_of_page(pair)).collect();
-    pairs.join("&")
+    let mut parameters = String::new();
+    for pair in query.trim_start_matches('?').split('&').filter(|pair| !is_of_page(pair)) {
+        if !parameters.is_empty() {
+            parameters.push('&');
+        }
+        parameters.push_str(pair);
+    }
+    parameters
 }
 
 /// What the page is to be, as far as the address says it.

@@ -1,5 +1,7 @@
 //! Scrolling: to a place, and not at all while something above is built.
 
+use std::cell::RefCell;
+
 use leptos::prelude::{document, window};
 use web_sys::{Element, ScrollBehavior, ScrollIntoViewOptions, ScrollToOptions};
 
@@ -7,6 +9,10 @@ use super::browser;
 
 /// What crosses a line a little above the middle of the window is looked at.
 pub const LOOKED_AT: &str = "-40% 0px -59% 0px";
+
+/// What begins further down than this is read, or comes after it, however small it still is: where one is led to begins a
+/// little below the head of the page, or behind its lower edge.
+const HEAD_PX: f64 = 40.0;
 
 /// How the window gets to its goal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,18 +42,35 @@ pub fn bring_into_sight(element: &Element, way: Way) {
     }
 }
 
+thread_local! {
+    /// What is watched, with the height that was last known of it.
+    static WATCHED: RefCell<Vec<(Element, f64)>> = const { RefCell::new(Vec::new()) };
+}
+
 /// Keeps what the reader looks at where it is, whenever an element that ends above it becomes higher or lower: while it
 /// is built, and later when a computation in it ends. The style forbids the browser to do so by itself, as not all do.
 pub fn keep_still_below(element: &Element) {
-    let watched = element.clone();
-    let mut height_before_px = 0.0;
-    browser::on_resize(element, move |_, height_px| {
-        let before_px = std::mem::replace(&mut height_before_px, height_px);
-        // What was not shown, or is no longer, has not grown: the lecture hides all sections but one.
-        let grown_px = if before_px > 0.0 && height_px > 0.0 { height_px - before_px } else { 0.0 };
-        let ended_at_px = watched.get_bounding_client_rect().bottom() - grown_px;
-        if grown_px != 0.0 && is_above_what_is_read(ended_at_px) {
-            scroll_by(grown_px);
+    WATCHED.with_borrow_mut(|watched| watched.push((element.clone(), 0.0)));
+    browser::on_resize(element, |_, _| make_up_for_growth());
+}
+
+/// Makes up for all that has become higher or lower since the last time. From above: what has grown further up has moved
+/// what is below it, and must be made up for before it can be said where that ended.
+pub fn make_up_for_growth() {
+    WATCHED.with_borrow_mut(|watched| {
+        loop {
+            let bounds = watched.iter_mut().map(|(element, height_px)| (element.get_bounding_client_rect(), height_px));
+            let changed = bounds.filter(|(bounds, height_px)| bounds.height() - **height_px != 0.0);
+            let highest = changed.min_by(|(one, _), (other, _)| one.top().total_cmp(&other.top()));
+            let Some((bounds, height_px)) = highest else { return };
+            let before_px = std::mem::replace(height_px, bounds.height());
+            // What was not shown, or is no longer, has not grown: the lecture hides all sections but one.
+            let is_shown = before_px > 0.0 && bounds.height() > 0.0;
+            let grown_px = if is_shown { bounds.height() - before_px } else { 0.0 };
+            let is_above = bounds.top() < HEAD_PX && is_above_what_is_read(bounds.bottom() - grown_px);
+            if grown_px != 0.0 && is_above {
+                scroll_by(grown_px);
+            }
         }
     });
 }

@@ -64,7 +64,7 @@ impl<T: Copy + 'static> Wanted<T> {
         if self.fetch.get_untracked() != Fetch::Underway {
             self.fetch.set(Fetch::Underway);
             let loading = (self.load)();
-            spawn_local(async move { self.take(loading.await) });
+            spawn(Box::pin(async move { self.take(loading.await) }));
         }
     }
 
@@ -73,10 +73,15 @@ impl<T: Copy + 'static> Wanted<T> {
         self.fetch.set(if value.is_some() { Fetch::Done } else { Fetch::Failed });
         // Behind what the signals have set off: whoever waits finds everything in its place.
         let waiting = self.waiting.take();
-        spawn_local(async move {
+        spawn(Box::pin(async move {
             for then in waiting {
                 then(value);
             }
-        });
+        }));
     }
+}
+
+/// Does something when it is its turn. All of one type: each other one would bring its own queue into the download.
+fn spawn(task: Pin<Box<dyn Future<Output = ()>>>) {
+    spawn_local(task);
 }

@@ -129,7 +129,7 @@ fn limit(value: f64, unit: Unit, language: Language) -> String {
     let shown = unit.to_shown(value);
     // As many as a typed level has: 99.9999999 % is not 100 %.
     let text = significant(shown, 12, language);
-    let sign = if language == Language::Russian { "," } else { "." };
+    let sign = if language == Language::Russian { ',' } else { '.' };
     let text = match text.rsplit_once(sign) {
         Some((whole, fraction)) if fraction.chars().all(|digit| digit.is_ascii_digit()) => {
             let fraction = fraction.trim_end_matches('0');

@@ -16,6 +16,7 @@ use leptos::prelude::*;
 
 use super::browser;
 use super::element::{El, effect, el};
+use super::scroll::make_up_for_growth;
 use super::session::Session;
 use crate::panel::{Body, Interlude};
 use crate::panels;
@@ -46,6 +47,8 @@ pub fn add_all(session: Session) {
             fill_named(interlude);
         }
     }));
+    // All heights are known from now on: places may be filled before the browser tells of them.
+    make_up_for_growth();
     fill_when_idle(unfilled, fill);
 }
 

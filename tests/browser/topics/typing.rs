@@ -22,6 +22,9 @@ pub fn belongs_to_the_reader(page: &Page, case: Case) -> Outcome {
     // The same number with a comma, whatever the language of page and browser.
     let typed = write_typed(number.unit.to_shown(value), Language::Russian);
     let typed = if typed.contains(',') { format!("{typed}0") } else { format!("{typed},0") };
+    // Three digits behind a comma are thousands in English.
+    let are_thousands = typed.split_once(',').is_some_and(|(_, digits)| digits.len() == 3);
+    let typed = if are_thousands { format!("{typed}0") } else { typed };
     page.open_panel(case.panel, case.language, "")?;
     let selector = format!("#{id} input[data-for=\"{name}\"]");
     page.session.script("document.querySelector(arguments[0]).select()", &[json!(selector)])?;
