@@ -10,10 +10,6 @@ use super::browser;
 /// What crosses a line a little above the middle of the window is looked at.
 pub const LOOKED_AT: &str = "-40% 0px -59% 0px";
 
-/// What begins further down than this is read, or comes after it, however small it still is: where one is led to begins a
-/// little below the head of the page, or behind its lower edge.
-const HEAD_PX: f64 = 40.0;
-
 /// How the window gets to its goal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Way {
@@ -33,11 +29,15 @@ pub fn scroll_to(id: &str, way: Way) {
 /// Scrolls until the beginning of an element is seen.
 pub fn bring_into_sight(element: &Element, way: Way) {
     match way {
-        Way::Gliding => element.scroll_into_view(),
+        Way::Gliding => {
+            GOAL.set(None);
+            element.scroll_into_view();
+        }
         Way::AtOnce => {
             let options = ScrollIntoViewOptions::new();
             options.set_behavior(ScrollBehavior::Instant);
             element.scroll_into_view_with_scroll_into_view_options(&options);
+            GOAL.set(Some((element.clone(), scrolled_px())));
         }
     }
 }
@@ -45,6 +45,8 @@ pub fn bring_into_sight(element: &Element, way: Way) {
 thread_local! {
     /// What is watched, with the height that was last known of it.
     static WATCHED: RefCell<Vec<(Element, f64)>> = const { RefCell::new(Vec::new()) };
+    /// What the reader was led to, and how far the window was scrolled then.
+    static GOAL: RefCell<Option<(Element, f64)>> = const { RefCell::new(None) };
 }
 
 /// Keeps what the reader looks at where it is, whenever an element that ends above it becomes higher or lower: while it
@@ -54,35 +56,65 @@ pub fn keep_still_below(element: &Element) {
     browser::on_resize(element, |_, _| make_up_for_growth());
 }
 
-/// Makes up for all that has become higher or lower since the last time. From above: what has grown further up has moved
-/// what is below it, and must be made up for before it can be said where that ended.
+/// Makes up for all that has become higher or lower since the last time. Whoever was led somewhere, and has not scrolled
+/// since then, stays there; else what is read stays where it is.
 pub fn make_up_for_growth() {
-    WATCHED.with_borrow_mut(|watched| {
-        loop {
-            let bounds = watched.iter_mut().map(|(element, height_px)| (element.get_bounding_client_rect(), height_px));
-            let changed = bounds.filter(|(bounds, height_px)| bounds.height() - **height_px != 0.0);
-            let highest = changed.min_by(|(one, _), (other, _)| one.top().total_cmp(&other.top()));
-            let Some((bounds, height_px)) = highest else { return };
-            let before_px = std::mem::replace(height_px, bounds.height());
-            // What was not shown, or is no longer, has not grown: the lecture hides all sections but one.
-            let is_shown = before_px > 0.0 && bounds.height() > 0.0;
-            let grown_px = if is_shown { bounds.height() - before_px } else { 0.0 };
-            let is_above = bounds.top() < HEAD_PX && is_above_what_is_read(bounds.bottom() - grown_px);
-            if grown_px != 0.0 && is_above {
-                scroll_by(grown_px);
+    let goal = goal();
+    if goal.is_none() {
+        GOAL.set(None);
+    }
+    let has_changed = WATCHED.with_borrow_mut(|watched| {
+        let mut has_changed = false;
+        while let Some(grown) = next_grown(watched) {
+            has_changed = true;
+            if goal.is_none() {
+                keep_still(&grown);
             }
         }
+        has_changed
     });
+    if let Some(goal) = goal.filter(|_| has_changed) {
+        bring_into_sight(&goal, Way::AtOnce);
+    }
+}
+
+/// An element that has become higher or lower: where it ends now, and by how much.
+struct Grown {
+    end_px: f64,
+    by_px: f64,
+}
+
+/// What has changed its height since it was last known, from above: what has grown further up has moved what is below it,
+/// and must be made up for before it can be said where that ended.
+fn next_grown(watched: &mut [(Element, f64)]) -> Option<Grown> {
+    let bounds = watched.iter_mut().map(|(element, height_px)| (element.get_bounding_client_rect(), height_px));
+    let changed = bounds.filter(|(bounds, height_px)| bounds.height() - **height_px != 0.0);
+    let (bounds, height_px) = changed.min_by(|(one, _), (other, _)| one.top().total_cmp(&other.top()))?;
+    let before_px = std::mem::replace(height_px, bounds.height());
+    // What was not shown, or is no longer, has not grown: the lecture hides all sections but one.
+    let is_shown = before_px > 0.0 && bounds.height() > 0.0;
+    Some(Grown { end_px: bounds.bottom(), by_px: if is_shown { bounds.height() - before_px } else { 0.0 } })
+}
+
+fn keep_still(grown: &Grown) {
+    if grown.by_px != 0.0 && is_above_what_is_read(grown.end_px - grown.by_px) {
+        scroll_by(grown.by_px);
+    }
 }
 
 /// Keeps what the reader looks at where it is while something is put before an element. At the top of the page the
 /// reader is at the beginning, and stays there.
 pub fn keep_still_while(element: &Element, put_before_it: impl FnOnce()) {
     let top_px = || element.get_bounding_client_rect().top();
-    let before_px = top_px();
+    let (goal, before_px) = (goal(), top_px());
     put_before_it();
     let moved_px = top_px() - before_px;
-    if moved_px != 0.0 && is_above_what_is_read(before_px) && window().scroll_y().is_ok_and(|from_top| from_top > 0.0) {
+    if moved_px == 0.0 {
+        return;
+    }
+    if let Some(goal) = goal {
+        bring_into_sight(&goal, Way::AtOnce);
+    } else if is_above_what_is_read(before_px) && scrolled_px() > 0.0 {
         scroll_by(moved_px);
     }
 }
@@ -91,6 +123,16 @@ pub fn keep_still_while(element: &Element, put_before_it: impl FnOnce()) {
 fn is_above_what_is_read(end_px: f64) -> bool {
     let window_px = document().document_element().map_or(0, |root| root.client_height());
     end_px <= f64::from(window_px) / 2.0
+}
+
+fn scrolled_px() -> f64 {
+    window().scroll_y().unwrap_or_default()
+}
+
+/// What the reader was led to, unless something was scrolled since then.
+fn goal() -> Option<Element> {
+    let is_there = |at_px: f64| (scrolled_px() - at_px).abs() < 1.0;
+    GOAL.with_borrow(|goal| goal.as_ref().filter(|(_, at_px)| is_there(*at_px)).map(|(goal, _)| goal.clone()))
 }
 
 fn scroll_by(px: f64) {

@@ -110,7 +110,9 @@ pub fn are_sections_of_the_page(page: &Page) -> Outcome {
     open(page, pause, Language::English, "")?;
     wait_for(page, pause, Language::English)?;
     let painted = "const image = document.querySelector(`#${arguments[0]} .last-picture img.light`);
-        return image !== null && image.complete && image.naturalWidth > 0";
+        if (image === null || !image.complete || image.naturalWidth === 0) return false;
+        const { width, height } = image.getBoundingClientRect();
+        return width > 200 && height > 100";
     page.wait_for("the last picture must be painted", painted, &[json!(pause.id)], &json!(true))?;
     page.press("q")?;
     page.wait_for("the code must fill the screen", CODE_FILLS_THE_SCREEN, &[], &json!(true))?;
@@ -129,7 +131,8 @@ pub fn stay_where_they_are_led_to(page: &Page) -> Outcome {
         return top >= 0 && top < innerHeight / 4 ? 'there' : `${top} px from the top`";
     let pause = stops().into_iter().find(|(_, one)| matches!(one.body, Body::Questions)).ok_or("there is no pause")?.0;
     let panel = places().into_iter().rfind(|place| place.step.is_some()).ok_or("there is no panel")?;
-    for id in [pause.id, panel.id] {
+    let last = stops().into_iter().rfind(|(_, one)| matches!(one.body, Body::Questions)).ok_or("there is no pause")?.0;
+    for id in [pause.id, panel.id, last.id] {
         page.open("", &format!("lang=en&panel={id}"), id)?;
         page.wait_for("all interludes must be filled", IS_FILLED, &[], &json!(true))?;
         page.rest()?;
