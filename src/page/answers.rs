@@ -65,14 +65,18 @@ fn compute(mut cards: std::vec::IntoIter<&'static Card>) {
     }
 }
 
-/// Does something when an element comes near the window for the first time, or all is read and may be printed.
-fn when_wanted(session: Session, element: &El, act: impl FnOnce() + 'static) {
+/// Whether what stands in an element is wanted: it is near the window, or all is read and may be printed.
+pub fn is_wanted(session: Session, element: &El) -> impl Fn() -> bool + 'static {
     let is_near = RwSignal::new(false);
     browser::on_visibility(&element.node(), NEAR, move |is_seen| is_near.set(is_seen));
+    move || is_near.get() || session.is_reading.get()
+}
+
+/// Does something when what stands in an element is wanted for the first time.
+fn when_wanted(session: Session, element: &El, act: impl FnOnce() + 'static) {
+    let is_wanted = is_wanted(session, element);
     // Once it is wanted it stays so: what has been begun is not taken down.
-    let is_wanted = Memo::new(move |before: Option<&bool>| {
-        before.is_some_and(|before| *before) || is_near.get() || session.is_reading.get()
-    });
+    let is_wanted = Memo::new(move |before: Option<&bool>| before.is_some_and(|before| *before) || is_wanted());
     let act = Cell::new(Some(act));
     effect(Box::new(move || {
         if let Some(act) = is_wanted.get().then(|| act.take()).flatten() {

@@ -87,21 +87,32 @@ fn missing(session: Session, plot: &Element) -> impl Iterator<Item = ThemeName> 
     })
 }
 
-/// Paints the images that a place needs; the page shows that of its theme.
-fn fill(session: Session, (machine, index): (&dyn Machine, usize), plot: &Element) {
-    let Some(face) = step_of(machine.scenarios(), index).and_then(|step| face_of(machine, step)) else { return };
-    // What is folded away has no width of its own.
+/// A picture is as large as its place, in CSS pixels, or shown smaller than drawn where its words had no room. What is
+/// folded away has no size of its own: it is to be as wide as its article.
+fn size_px(plot: &Element, face: FigureFace) -> (f64, f64) {
+    let (width_px, height_px) = (f64::from(plot.client_width()), f64::from(plot.client_height()));
+    if width_px > 0.0 && height_px > 0.0 {
+        let scale = (WIDTH_PX.0 / width_px).max(1.0);
+        return (scale * width_px, scale * height_px);
+    }
     let article = plot.closest("article").ok().flatten();
     let width_px = article.map_or(WIDTH_PX.1, |article| f64::from(article.client_width()));
     let width_px = width_px.clamp(WIDTH_PX.0, WIDTH_PX.1);
     let aspect = if browser::media_matches(NARROW) { face.narrow_aspect } else { face.aspect };
+    (width_px, width_px * aspect)
+}
+
+/// Paints the images that a place needs; the page shows that of its theme.
+fn fill(session: Session, (machine, index): (&dyn Machine, usize), plot: &Element) {
+    let Some(face) = step_of(machine.scenarios(), index).and_then(|step| face_of(machine, step)) else { return };
+    let size_px = size_px(plot, face);
     let ratio = session.pixel_ratio.get_untracked().max(RATIO);
     let Ok(canvas) = document().create_element("canvas").map(JsCast::unchecked_into::<HtmlCanvasElement>) else {
         return;
     };
     for theme in missing(session, plot) {
         // What refuses leaves an empty place.
-        let is_drawn = draw(session, (machine, index), &canvas, ((width_px, width_px * aspect), ratio), theme);
+        let is_drawn = draw(session, (machine, index), &canvas, (size_px, ratio), theme);
         if let Some(source) = canvas.to_data_url().ok().filter(|_| is_drawn) {
             let alternative = face.title.get(session.language.get_untracked());
             let image = el("img").class(theme.code()).attr("alt", alternative).attr("src", &source);

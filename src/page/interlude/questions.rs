@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use super::code;
 use crate::machine::Teaching;
 use crate::page::answers;
-use crate::page::browser;
 use crate::page::element::{El, el};
 use crate::page::lecture::{self, Stop, part_stops};
 use crate::page::live::LivePanel;
@@ -13,9 +12,6 @@ use crate::page::seat::Seat;
 use crate::page::session::Session;
 use crate::page::step_picture;
 use crate::panel::{Cue, Interlude, Stage};
-
-/// A picture is painted when its place is no further from the window than this.
-const NEAR: &str = "400px";
 
 /// What stands in a pause.
 pub fn questions(session: Session, interlude: &'static Interlude) -> El {
@@ -35,11 +31,9 @@ fn last_picture(session: Session, interlude: &'static Interlude) -> Option<El> {
         Stop::Interlude(_) => None,
     });
     let (card, step) = last?;
-    let is_near = RwSignal::new(false);
-    let is_wanted = move || is_near.get() || session.is_reading.get();
-    let picture = step_picture::lasting(session, card, step, is_wanted);
-    browser::on_visibility(&picture.node(), NEAR, move |is_seen| is_near.set(is_seen));
-    Some(el("div").class("last-picture").child(picture))
+    let place = el("div").class("last-picture");
+    let is_wanted = answers::is_wanted(session, &place);
+    Some(place.child(step_picture::lasting(session, card, step, is_wanted)))
 }
 
 /// What was guessed, and how far that missed; each miss leads to its panel.
