@@ -26,7 +26,7 @@ suite() {
   "$@" 2>&1 | tee -a "$log" || status=1
 }
 
-# The budget is for what is built: the first build of the tests takes longer than some of them together.
+# The budget counts from what is built; how long that takes is said beside it.
 suite "Building the tests" cargo test --locked --no-run
 suite "Building the tests in browsers" cargo test --locked --no-run --test browser
 built_seconds=$SECONDS

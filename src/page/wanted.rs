@@ -81,7 +81,7 @@ impl<T: Copy + 'static> Wanted<T> {
     }
 }
 
-/// Does something when it is its turn. All of one type: each other one would bring its own queue into the download.
+/// Does something when it is its turn. Whatever it is, it has one type, for which this is compiled once.
 fn spawn(task: Pin<Box<dyn Future<Output = ()>>>) {
     spawn_local(task);
 }

@@ -87,13 +87,14 @@ fn lead_and_follow(
     session.switch_to(notes)?;
     session.script("document.querySelector('[data-action=next]').click()", &[])?;
     follow(1)?;
-    // Another window of the same lecture talks nonsense to both, and says once more what the notes know.
-    // It is heard by both before the words are looked at: what is known must not take them away.
+    // Another window of the same lecture talks nonsense to both, and says once more what the notes know. A last listener
+    // of this window has heard that when the notes have: it must not have taken their words away.
     let nonsense = "(async ([known]) => {
-        const id = new URLSearchParams(location.search).get('speaker');
-        const channel = new BroadcastChannel(`lectern-${id}`);
+        const name = `lectern-${new URLSearchParams(location.search).get('speaker')}`;
+        const [echo, channel] = [new BroadcastChannel(name), new BroadcastChannel(name)];
+        const heard = new Promise((resolve) => { echo.onmessage = ({ data }) => data === known && resolve(); });
         for (const word of ['at xx nowhere 7', 'do nothing', '', { at: 1 }, known]) channel.postMessage(word);
-        await new Promise((resolve) => setTimeout(resolve, 500));
+        await heard;
     })(given)";
     let known = format!("at {} {} 0 ", language.code(), places[1].id);
     session.switch_to(notes)?;
