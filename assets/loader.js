@@ -13,6 +13,11 @@
   const system = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
   root.dataset.theme = oneOf(["light", "dark"], [query.get("theme")]) || system;
 
+  // The first view stands in index.html: it is seen where the address asks for nothing else.
+  const isOfFirstView = (name) =>
+    name === "lang" || name === "theme" || (name === "panel" && query.get(name) === root.dataset.panel);
+  if ([...query.keys()].every(isOfFirstView)) root.dataset.picture = "1";
+
   // ---- trouble ----
 
   let trouble = null;
@@ -21,6 +26,7 @@
   const tell = (reason, detail) => {
     if (trouble && trouble.dataset.reason !== "slow") return;
     if (trouble) trouble.remove();
+    root.removeAttribute("data-picture");
     trouble = document.getElementById("trouble").content.firstElementChild.cloneNode(true);
     trouble.dataset.reason = reason;
     for (const words of trouble.querySelectorAll("[data-when]")) {

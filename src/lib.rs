@@ -48,6 +48,8 @@
 //!   (`scripts/split.sh`): what the first picture needs, the rest of the page (`page/rest.rs`, with `style/later/`), and
 //!   each panel. They are fetched when they are wanted or when the browser is idle; one that does not come is told in its
 //!   place.
+//! - The first view stands in `index.html` as a picture (`assets/first-picture.svg`, which `tests/first_picture.rs` makes
+//!   and holds), seen until the live one is painted.
 //! - What the reader sees first is built first, the rest near the window, or when the browser is idle once the page was
 //!   touched (`page/places.rs`);
 //!   all computations of the page share one budget a frame (`page/schedule.rs`).

@@ -106,6 +106,8 @@ fn build(session: Session, root: El) {
     root.clone().child(main.clone());
     let places = Places::new(session, main.clone(), roster::seats());
     let build_the_rest = move || {
+        // Gone already, unless the first figure does not come.
+        browser::end_first_picture();
         session.follow();
         main.child(rest_absence(session));
         when_rest_comes(move |rest| {

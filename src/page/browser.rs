@@ -28,6 +28,15 @@ pub fn root() -> Option<Element> {
 pub fn say_ready() {
     if root().is_some_and(|root| !root.has_attribute("data-ready")) {
         set_root_attribute("data-ready", "1");
+        end_first_picture();
+    }
+}
+
+/// Takes away the picture that is seen until the page stands.
+pub fn end_first_picture() {
+    if let Some(picture) = find(".first-picture") {
+        picture.remove();
+        toggle_root_attribute("data-picture", false);
     }
 }
 

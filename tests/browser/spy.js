@@ -247,7 +247,13 @@
   const foreign = () => performance.getEntriesByType("resource").map((entry) => entry.name)
     .filter((name) => !name.startsWith(`${location.origin}/`) && !/^(data|blob):/.test(name));
 
+  // Whether the picture in index.html is seen when all of that is read: before the program begins, for it waits for
+  // the same, and has asked for that later.
+  let isPictureSeen = false;
+  document.addEventListener("DOMContentLoaded", () => { isPictureSeen = isShown(document.querySelector(".first-picture")); });
+  const hadPicture = () => isPictureSeen;
+
   Object.defineProperty(globalThis, "lecternTest", {
-    value: { messages, look, words, stage, control, move, type, choose, settle, rest, go, again, churn, bytes, foreign, clipboard, clips, box, slider, section, isShown, isBlank, frame },
+    value: { messages, look, words, stage, control, move, type, choose, settle, rest, go, again, churn, bytes, foreign, hadPicture, clipboard, clips, box, slider, section, isShown, isBlank, frame },
   });
 })();

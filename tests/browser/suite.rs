@@ -10,9 +10,9 @@ use super::kind::{Browser, BrowserKind, Compiler};
 use super::page::Page;
 use super::scope::{AnyPanelRef, Scope};
 use super::topics::{
-    absent, access, back_row, bad_input, clicker, compare, contents, controls, goal, handles, history, hostile,
-    interludes, keys, leaving, lecture, memory, narrow, notes, numbers, overview, places, predict, print, quiz,
-    reference, room, share, speaker, touch, typing, visit,
+    absent, access, back_row, bad_input, clicker, compare, contents, controls, first_picture, goal, handles, history,
+    hostile, interludes, keys, leaving, lecture, memory, narrow, notes, numbers, overview, places, predict, print,
+    quiz, reference, room, share, speaker, touch, typing, visit,
 };
 
 /// A test of one panel in one language.
@@ -93,6 +93,10 @@ const SHARED: &[Shared] = &[
 /// Of the page as a whole, in every browser. The panel that they are given is the chosen one.
 const OF_THE_PAGE: &[(&str, PanelTest)] = &[
     ("numerical checks pass and digests agree", |page, _| reference::checks_pass_and_digests_agree(page)),
+    ("the first picture becomes the page in its place", |page, _| first_picture::becomes_the_page_in_its_place(page)),
+    ("the first picture is seen of the first view alone", |page, _| {
+        first_picture::is_seen_of_the_first_view_alone(page)
+    }),
     ("the quiz has every question and no answer", |page, _| quiz::has_every_question_and_no_answer(page)),
     ("the quiz tells answers when it is asked", |page, _| quiz::tells_answers_when_it_is_asked(page)),
     ("hostile guesses are told", |page, _| quiz::hostile_guesses_are_told(page)),

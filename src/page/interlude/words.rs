@@ -13,4 +13,4 @@ pub const PROMISES: [Words; 3] = [
 ];
 
 /// Opens and closes what stands before the first panel.
-pub const OPENING: Words = Words::new("С чего начинается лекция", "How the lecture opens");
+pub const OPENING: Words = Words::new("Начало лекции", "How it opens");

@@ -8,6 +8,7 @@ pub mod clicker;
 pub mod compare;
 pub mod contents;
 pub mod controls;
+pub mod first_picture;
 pub mod goal;
 pub mod handles;
 pub mod history;

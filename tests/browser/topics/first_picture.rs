@@ -1,0 +1,85 @@
+//! The picture that stands in index.html is the first view, as far as it goes: its words, and where they stand.
+
+use lectern::language::Language;
+use serde_json::json;
+
+use crate::failure::{Outcome, Within, wrong};
+use crate::page::Page;
+
+/// A projector, a laptop, a tablet, two phones, in CSS pixels.
+const WINDOWS_PX: [(u32, u32); 5] = [(1920, 1080), (1280, 720), (800, 1000), (390, 844), (320, 640)];
+
+/// Where the picture says or places something otherwise than the page that has taken its place. It is put there again,
+/// from the address of this page.
+const DIFFERENCES: &str = "(async () => {
+    const text = await (await fetch(location.href)).text();
+    const picture = new DOMParser().parseFromString(text, 'text/html').querySelector('.first-picture');
+    if (!picture) return ['there is no picture in index.html'];
+    document.body.append(picture);
+    document.documentElement.dataset.picture = '1';
+    const isShown = (element) => element.getClientRects().length > 0;
+    const found = [];
+    for (const selector of ['header', '.brand', '.part', '.switch', 'h1', '.introduction p', 'h2', '.lede', '.plot', 'figcaption']) {
+        const page = [...document.querySelectorAll(`#app ${selector}`)].filter(isShown);
+        const before = [...picture.querySelectorAll(selector)].filter(isShown);
+        if (!before.length) found.push(`there is no ${selector}`);
+        for (const [index, element] of before.entries()) {
+            const live = page[index];
+            if (!live) { found.push(`the page has no ${selector} of number ${index}`); continue; }
+            const [one, other] = [element, live].map((each) => each.getBoundingClientRect());
+            const away = Math.max(...['x', 'y', 'width', 'height'].map((side) => Math.abs(one[side] - other[side])));
+            if (away > 1) found.push(`${selector} of number ${index} moves by ${away} px`);
+            const [words, wanted] = [element, live].map((each) => each.innerText.trim());
+            if (words !== wanted && selector !== 'header') found.push(`${JSON.stringify(words)} becomes ${JSON.stringify(wanted)}`);
+        }
+    }
+    picture.remove();
+    document.documentElement.removeAttribute('data-picture');
+    return found;
+})()";
+
+/// Whether it was seen before the page stood, and whether anything of it is left.
+const SEEN: &str = "return [lecternTest.hadPicture(), document.querySelector('.first-picture') !== null,
+    document.documentElement.hasAttribute('data-picture')]";
+
+/// Nothing moves and nothing is said otherwise when the page takes its place.
+pub fn becomes_the_page_in_its_place(page: &Page) -> Outcome {
+    let first = lectern::panels::all()[0];
+    for language in Language::ALL {
+        page.open("", &format!("lang={}", language.code()), first.id())?;
+        page.look(first.id())?;
+        for size_px in WINDOWS_PX {
+            page.resize(size_px)?;
+            page.settle(first.id())?;
+            let found = page.session.await_script(DIFFERENCES, &[])?;
+            if found != json!([]) {
+                return wrong(found.to_string()).within(format_args!("{size_px:?}, {}", language.code()));
+            }
+        }
+        page.expect_silence()?;
+    }
+    Ok(())
+}
+
+/// It is seen where the address asks for the first view alone.
+pub fn is_seen_of_the_first_view_alone(page: &Page) -> Outcome {
+    let first = lectern::panels::all()[0].id();
+    let last = lectern::panels::all().last().map_or(first, |panel| panel.id());
+    let [of_first, of_last] = [first, last].map(|id| format!("panel={id}"));
+    let addresses = [
+        ("lang=en", first, true),
+        (of_first.as_str(), first, true),
+        (of_last.as_str(), last, false),
+        ("n=20", first, false),
+        ("embed=1", first, false),
+    ];
+    for (query, id, is_seen) in addresses {
+        page.open("", query, id)?;
+        let found = page.session.script(SEEN, &[])?;
+        if found != json!([is_seen, false, false]) {
+            return wrong(format!("?{query}: seen, still there, and said to be seen is {found}"));
+        }
+        page.expect_silence().within(format_args!("?{query}"))?;
+    }
+    Ok(())
+}
