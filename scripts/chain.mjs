@@ -4,39 +4,7 @@
 
 import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
-
-// A reader of the binary format (https://webassembly.github.io/spec/core/binary/).
-class Reader {
-  constructor(bytes, position = 0) {
-    this.bytes = bytes;
-    this.position = position;
-  }
-  byte() {
-    return this.bytes[this.position++];
-  }
-  number(isSigned = false) {
-    let [value, shift, byte] = [0, 0, 128];
-    while (byte & 128) {
-      byte = this.byte();
-      value += (byte & 127) * 2 ** shift;
-      shift += 7;
-    }
-    return isSigned && byte & 64 ? value - 2 ** shift : value;
-  }
-  text() {
-    const length = this.number();
-    this.position += length;
-    return this.bytes.toString("utf8", this.position - length, this.position);
-  }
-  times(read) {
-    return Array.from({ length: this.number() }, (_, index) => read(index));
-  }
-  limits() {
-    const flags = this.number();
-    this.number();
-    if (flags & 1) this.number();
-  }
-}
+import { Reader } from "./binary.mjs";
 
 const [FUNCTION, DATA] = [0, 1];
 // The relocations that have an addend, and those that name a function or a place in memory

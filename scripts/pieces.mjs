@@ -4,8 +4,10 @@
 import { createHash } from "node:crypto";
 import { readFileSync, readdirSync, renameSync, writeFileSync } from "node:fs";
 import { brotliCompressSync } from "node:zlib";
-import { buildSync } from "esbuild";
+import { buildSync, transformSync } from "esbuild";
+import { HEAD, sized, text } from "./binary.mjs";
 import { chain, functionNames } from "./chain.mjs";
+import { withShortNames } from "./short_names.mjs";
 
 // What is fetched by the first plot, in KiB of brotli, where the address names no panel and where it names one: the
 // README promises it.
@@ -36,19 +38,9 @@ const users = (chunk) => [...needs.values()].filter((chunks) => chunks.includes(
 const chunks = [...new Set([...needs.values()].flat())];
 const shared = chunks.filter((chunk) => needs.get(bare).includes(chunk) && users(chunk) > needs.size / 2);
 
-const leb128 = (number) => {
-  const bytes = [];
-  do {
-    bytes.push((number & 127) | (number > 127 ? 128 : 0));
-    number >>>= 7;
-  } while (number > 0);
-  return Buffer.from(bytes);
-};
-const sized = (bytes) => Buffer.concat([leb128(bytes.length), bytes]);
-const section = (name, bytes) => Buffer.concat([Buffer.from([0]), sized(Buffer.concat([sized(Buffer.from(name)), bytes]))]);
-const MODULE = Buffer.from([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]);
+const section = (name, bytes) => Buffer.concat([Buffer.from([0]), sized(Buffer.concat([text(name), bytes]))]);
 const packed = (names) =>
-  Buffer.concat([MODULE, section("pieces", Buffer.from(JSON.stringify(names))), ...names.map((name) => section(name, read(name)))]);
+  Buffer.concat([HEAD, section("pieces", Buffer.from(JSON.stringify(names))), ...names.map((name) => section(name, read(name)))]);
 
 // The names of the files hold their contents, so that parts of two builds are never mixed.
 const files = {};
@@ -79,6 +71,14 @@ buildSync({
 
 // The page's own two files, too, are named by what they hold.
 const ends = [".js", "_bg.wasm"];
+const [script, program] = ends.map((end) => `${dist}/${built}${end}`);
+const shorter = withShortNames(readFileSync(script, "utf8"), readFileSync(program));
+writeFileSync(script, shorter.script);
+writeFileSync(program, shorter.program);
+// trunk cannot read the loader, and leaves it as it is.
+for (const name of readdirSync(dist).filter((name) => /^loader-.*\.js$/.test(name))) {
+  writeFileSync(`${dist}/${name}`, transformSync(readFileSync(`${dist}/${name}`, "utf8"), { minify: true, target: "es2018" }).code);
+}
 const own = createHash("sha256");
 for (const end of ends) own.update(readFileSync(`${dist}/${built}${end}`));
 const page = `lectern-${own.digest("hex").slice(0, 16)}`;
