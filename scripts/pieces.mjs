@@ -1,11 +1,10 @@
-// Makes the files of a published page out of what wasm-split-cli, wasm-bindgen and wasm-opt have left in a folder: the
+// Makes the files of a published page out of what wasm-bindgen, join_pieces.mjs and wasm-opt have left in a folder: the
 // page's program and script, one file with what most panels share, and one file for each panel. Called by split.sh.
 //   node scripts/pieces.mjs <program before it was cut> <folder of the pieces> <folder of the built page> <name of the page's files>
 import { createHash } from "node:crypto";
 import { readFileSync, readdirSync, renameSync, writeFileSync } from "node:fs";
 import { brotliCompressSync } from "node:zlib";
 import { buildSync, transformSync } from "esbuild";
-import { HEAD, sized, text } from "./binary.mjs";
 import { chain, functionNames } from "./chain.mjs";
 import { withShortNames } from "./short_names.mjs";
 
@@ -14,49 +13,30 @@ import { withShortNames } from "./short_names.mjs";
 const MOST_BY_FIRST_PLOT = { bare: 160, named: 190 };
 // In the lecture and in the speaker's window the rest of the page comes first, too.
 const REST = "rest";
+// What most panels need.
+const SHARED = "shared";
 
 const [whole, work, dist, built] = process.argv.slice(2);
-const read = (name) => readFileSync(`${work}/page/${name}.wasm`);
 const kib = (bytes) => brotliCompressSync(bytes).length / 1024;
 
-// Which pieces a panel needs stands in the script that wasm-split-cli writes for its own way of loading.
-const written = readFileSync(`${work}/__wasm_split.js`, "utf8");
-const needs = new Map();
-for (const [, name, chunks] of written.matchAll(/__wasm_split_load_(\w+) = [^]*?, \[([^\]]*)\]\)\);/g)) {
-  needs.set(name, [...chunks.matchAll(/__(chunk_\d+)/g)].map((match) => match[1]));
-}
-if (needs.size === 0) throw new Error("The program has no pieces: was it built with the feature `split`?");
-
-// The panel of the bare address.
 const index = `${dist}/index.html`;
-const bare = readFileSync(index, "utf8").match(/data-panel="?(\w+)/)?.[1];
-if (!needs.has(bare)) throw new Error("index.html does not name the panel of the bare address.");
-
-// What more than half of the panels need is in a file of its own, if the first panel is one of them, who would wait for it
-// in vain otherwise. All else stands in the file of each that needs it.
-const users = (chunk) => [...needs.values()].filter((chunks) => chunks.includes(chunk)).length;
-const chunks = [...new Set([...needs.values()].flat())];
-const shared = chunks.filter((chunk) => needs.get(bare).includes(chunk) && users(chunk) > needs.size / 2);
-
-const section = (name, bytes) => Buffer.concat([Buffer.from([0]), sized(Buffer.concat([text(name), bytes]))]);
-const packed = (names) =>
-  Buffer.concat([HEAD, section("pieces", Buffer.from(JSON.stringify(names))), ...names.map((name) => section(name, read(name)))]);
+const bare = readFileSync(index, "utf8").match(/data-panel="?(\w+)/)[1];
+const names = readdirSync(`${work}/files`).map((file) => file.replace(".wasm", ""));
 
 // The names of the files hold their contents, so that parts of two builds are never mixed.
 const files = {};
 const sizes = {};
-const write = (name, names) => {
-  const bytes = packed(names);
+for (const name of names) {
+  const bytes = readFileSync(`${work}/files/${name}.wasm`);
   const hash = createHash("sha256").update(bytes).digest();
   files[name] = [`lectern-${name}-${hash.toString("hex").slice(0, 16)}.wasm`, `sha256-${hash.toString("base64")}`];
   writeFileSync(`${dist}/${files[name][0]}`, bytes);
   sizes[name] = kib(bytes);
-};
-write("shared", shared);
-for (const [name, all] of needs) write(name, [...all.filter((chunk) => !shared.includes(chunk)), `split_${name}`]);
+}
 
 // The script of wasm-bindgen, and the loader of the pieces, as one.
-const exports = [...needs.keys()].map((name) => `export const __wasm_split_load_${name} = loader("${name}");\n`);
+const parts = names.filter((name) => name !== SHARED);
+const exports = parts.map((name) => `export const __wasm_split_load_${name} = loader("${name}");\n`);
 writeFileSync(`${work}/page/__wasm_split.js`, readFileSync("assets/pieces.js", "utf8") + exports.join(""));
 buildSync({
   entryPoints: [`${work}/page/lectern.js`],
@@ -97,9 +77,9 @@ const main = readdirSync(dist)
   .map((name) => [name, kib(readFileSync(`${dist}/${name}`))]);
 // The style of what is not seen first comes with the rest of the page.
 const early = main.filter(([name]) => !name.startsWith("later-"));
-const always = early.reduce((sum, [, size]) => sum + size, sizes.shared);
+const always = early.reduce((sum, [, size]) => sum + size, sizes[SHARED]);
 for (const [name, size] of main) console.log(`    ${size.toFixed(1).padStart(6)} KiB  ${name}`);
-const panels = [...needs.keys()].filter((name) => name !== REST);
+const panels = parts.filter((name) => name !== REST);
 for (const [name, size] of Object.entries(sizes)) {
   const first = panels.includes(name) ? `, by its first plot ${(always + size).toFixed(1)}` : "";
   console.log(`    ${size.toFixed(1).padStart(6)} KiB  ${name}${first}`);

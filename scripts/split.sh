@@ -14,16 +14,19 @@ rm -rf "$work"
 wasm-split-cli "$target/$WASM_TARGET/release/lectern.wasm" "$work" --out-name lectern
 wasm-bindgen --target web --no-typescript --keep-lld-exports --out-name lectern --out-dir "$work/page" "$work/lectern.wasm"
 mv "$work"/split_*.wasm "$work"/chunk_*.wasm "$work/page/"
-# The exports are streams for server functions, which leptos brings along and nothing here calls. Functions of one name
-# are alike: side by side they are packed better. wasm-opt warns of a section that it then drops.
+node scripts/join_pieces.mjs "$target/$WASM_TARGET/release/lectern.wasm" "$work" "$TRUNK_STAGING_DIR/index.html"
+# The exports are streams for server functions, which leptos brings along and nothing here calls; pieces export what they
+# have borrowed. Functions of one name are alike: side by side they are packed better. wasm-opt warns of a section that it
+# then drops.
 optimize() {
-  local log="$1.log"
-  wasm-opt '--remove-exports=*intounderlying*' -Oz --reorder-functions-by-name --strip-debug --strip-producers "$1" -o "$1" 2>"$log" ||
-    { cat "$log" >&2 && exit 1; }
+  local file=$1 log="$1.log" options=('--remove-exports=*intounderlying*')
+  [[ $file == */files/* ]] && mapfile -t options < <(echo '--remove-exports=*' && cat "$work/features")
+  wasm-opt "${options[@]}" -O3 --reorder-functions-by-name --strip-debug --strip-producers "$file" -o "$file" 2>"$log" ||
+    { tail -n 20 "$log" >&2 && exit 1; }
   rm "$log"
 }
+export work
 export -f optimize
-# There are hundreds of files, most of them small, and each takes a start of wasm-opt.
-find "$work/page" -name '*.wasm' -print0 | xargs -0 -n 1 -P "$(getconf _NPROCESSORS_ONLN)" bash -c 'optimize "$1"' optimize
+ls -S "$work"/page/lectern_bg.wasm "$work"/files/*.wasm | xargs -n 1 -P "$(getconf _NPROCESSORS_ONLN)" bash -c 'optimize "$1"' optimize
 mv "$work/page/lectern_bg.wasm" "$TRUNK_STAGING_DIR/${page}_bg.wasm"
 node scripts/pieces.mjs "$target/$WASM_TARGET/release/lectern.wasm" "$work" "$TRUNK_STAGING_DIR" "$page"
