@@ -5,7 +5,7 @@ cd "$(dirname "$0")/.."
 source scripts/env.sh
 source scripts/lib.sh
 
-say "Building the page into dist/: 2 minutes from nothing on two cores, less when little changed"
+say "Building the page into dist/: 4 minutes from nothing on two cores, less when little changed"
 cargo fetch --locked --quiet
 # All tools are there already; trunk need not look for newer ones.
 wasm_env trunk --log warn build --release --features split --locked --offline --skip-version-check

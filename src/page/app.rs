@@ -1,7 +1,5 @@
 //! The page as a whole.
 
-use std::time::Duration;
-
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
@@ -25,8 +23,8 @@ use crate::panels;
 
 /// A panel in the quiz.
 const ASKED: &str = "question=asked";
-/// So long after its frame a picture is on the screen.
-const UNTIL_PAINTED: Duration = Duration::from_millis(20);
+/// So long after its frame a picture is on the screen at the latest, also where the browser goes on being busy.
+const UNTIL_PAINTED_MS: f64 = 150.0;
 
 /// Mounts the page where the loader's text stands.
 pub fn mount() {
@@ -105,6 +103,7 @@ fn build(session: Session, root: El) {
     };
     root.clone().child(main.clone());
     let places = Places::new(session, main.clone(), roster::seats());
+    let is_presenting = session.is_presenting.get_untracked();
     let build_the_rest = move || {
         // Gone already, unless the first figure does not come.
         browser::end_first_picture();
@@ -114,22 +113,16 @@ fn build(session: Session, root: El) {
             (rest.follow)(session);
             (rest.surround)(session, root, headline);
             places.take_rest(rest);
-            if session.is_presenting.get_untracked() {
+            let build_places = move || {
+                places.build_the_rest();
+                in_turn(is_presenting, move || go_where_one_wants(session, rest, named));
+            };
+            if is_presenting {
                 (rest.resume_lecture)(session);
             }
-            places.build_the_rest();
-            (rest.add_interludes)(session);
-            // Whoever has wanted another panel meanwhile had no place to go to.
-            let wanted = session.panel.get_untracked();
-            if let Some(seat) =
-                roster::named(wanted).filter(|_| wanted != named && !session.is_presenting.get_untracked())
-            {
-                seat.go_there();
-            }
-            roster::fetch_the_rest();
+            in_turn(is_presenting, build_places);
         });
     };
-    let is_presenting = session.is_presenting.get_untracked();
     let owner = Owner::current();
     places.build_up_to(first, move || {
         let build = move || owner.map_or((), |owner| owner.with(build_the_rest));
@@ -139,6 +132,23 @@ fn build(session: Session, root: El) {
     if session.is_panel_named && !is_presenting {
         places.stay_at(named);
     }
+}
+
+/// Adds what stands between the panels, and goes to the panel that was wanted while it had no place yet.
+fn go_where_one_wants(session: Session, rest: Rest, named: &str) {
+    (rest.add_interludes)(session);
+    let wanted = session.panel.get_untracked();
+    if let Some(seat) = roster::named(wanted).filter(|_| wanted != named && !session.is_presenting.get_untracked()) {
+        seat.go_there();
+    }
+    roster::fetch_the_rest();
+}
+
+/// Does something in a task of its own, so that the reader is heard before it; at once if it is in a hurry.
+fn in_turn(is_hurried: bool, act: impl FnOnce() + 'static) {
+    let owner = Owner::current();
+    let act = move || owner.map_or((), |owner| owner.with(act));
+    if is_hurried { act() } else { browser::soon(Box::new(act)) }
 }
 
 /// Fetches the rest of the page, and does something with it as soon as it is there, at whatever try that is.
@@ -161,7 +171,7 @@ fn rest_absence(session: Session) -> El {
 
 /// Builds something when the first picture is on the screen: before that it would hold it up.
 fn build_later(build: impl FnOnce() + 'static) {
-    browser::next_frame(Box::new(move || browser::after(UNTIL_PAINTED, Box::new(build))));
+    browser::next_frame(Box::new(move || browser::when_idle_or_after(UNTIL_PAINTED_MS, Box::new(build))));
 }
 
 fn introduction(session: Session) -> El {

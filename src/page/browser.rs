@@ -205,7 +205,11 @@ pub fn after(time: Duration, callback: Box<dyn FnOnce()>) {
 
 /// Calls back when the browser has nothing else to do, or after two seconds in which it always had.
 pub fn when_idle(callback: Box<dyn FnOnce()>) {
-    const LATEST_MS: f64 = 2000.0;
+    when_idle_or_after(2000.0, callback);
+}
+
+/// Calls back when the browser has nothing else to do, or after a time in which it always had.
+pub fn when_idle_or_after(latest_ms: f64, callback: Box<dyn FnOnce()>) {
     /// Where a browser does not say that it is idle, it has time for others between two frames.
     const BREATH: Duration = Duration::from_millis(30);
     let Some(request) = method(&window(), "requestIdleCallback") else {
@@ -214,7 +218,7 @@ pub fn when_idle(callback: Box<dyn FnOnce()>) {
     };
     let options = js_sys::Object::new();
     // Both fail only for what is frozen or missing; these are neither.
-    let _ = js_sys::Reflect::set(&options, &"timeout".into(), &LATEST_MS.into());
+    let _ = js_sys::Reflect::set(&options, &"timeout".into(), &latest_ms.into());
     let _ = request.call2(&window(), &Closure::once_into_js(move |_: JsValue| callback()), &options);
 }
 

@@ -87,7 +87,12 @@ impl Place {
             && let Some(article) = self.article.take()
         {
             let write = || (rest.write_article)(self.session, panel, article);
-            keep_still_while(&self.frame.section.node(), write);
+            // Elsewhere it is hidden and moves nothing; to ask where things are costs a layout of the page.
+            if self.session.is_reading.get_untracked() {
+                keep_still_while(&self.frame.section.node(), write);
+            } else {
+                write();
+            }
         }
     }
 

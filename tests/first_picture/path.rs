@@ -27,9 +27,9 @@ pub fn path(points: &[Point]) -> String {
         let (leaving, coming) = (control(start, step / 3.0), control(end, -step / 3.0));
         // Where both steps are equally long a curve leaves as it came, and need not say how.
         if (step - step_before).abs() < 1e-9 {
-            pen.to('s', &[coming, end])
+            pen.to('s', &[coming, end]);
         } else {
-            pen.to('c', &[leaving, coming, end])
+            pen.to('c', &[leaving, coming, end]);
         }
         step_before = step;
     }

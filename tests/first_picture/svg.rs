@@ -118,8 +118,8 @@ fn text(kept: &mut String, label: &Label, [x, y]: [Anchor; 2]) {
         Align::Middle => " text-anchor=\"middle\"".to_owned(),
         Align::End => " text-anchor=\"end\"".to_owned(),
     };
-    let shifts = [("dx", x.beyond_px), ("dy", y.beyond_px)].into_iter().filter(|(_, px)| *px != 0.0);
-    let shifts: String = shifts.map(|(name, px)| format!(" {name}=\"{}\"", short(px))).collect();
+    let shift = |name: &str, px: f64| if px == 0.0 { String::new() } else { format!(" {name}=\"{}\"", short(px)) };
+    let shifts = shift("dx", x.beyond_px) + &shift("dy", y.beyond_px);
     let weight = if label.weight == Weight::Bold { " font-weight=\"bold\"" } else { "" };
     write!(
         kept,

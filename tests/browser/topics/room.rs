@@ -37,7 +37,7 @@ const IN_FRAME: &str = "await (async (width, height, address) => {
     const begin = performance.now(), found = [];
     const isWhole = () => frame.contentDocument?.documentElement?.dataset.ready === '1'
         && frame.contentDocument.querySelector('.more-button') && frame.contentDocument.querySelector('.control')
-        && !frame.contentDocument.querySelector('section[data-unbuilt]');
+        && frame.contentDocument.querySelector('.readout') && !frame.contentDocument.querySelector('section[data-unbuilt]');
     while (!isWhole() && performance.now() - begin < 60000) await nextFrame();
     if (!isWhole()) return ['it is not built'];
     for (let frames = 0; frames < 6; frames += 1) await nextFrame();
