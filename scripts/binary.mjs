@@ -2,7 +2,11 @@
 // writes it.
 
 const [CUSTOM, DATA] = [0, 11];
+const [OF_TABLE, OF_MEMORY, OF_GLOBAL, OF_TAG] = [1, 2, 3, 4];
 const NAMES_OF_DATA = 9;
+
+// The kind of an import that is a function.
+export const FUNCTION_IMPORT = 0;
 
 // Reads one thing after another.
 export class Reader {
@@ -35,35 +39,52 @@ export class Reader {
     this.number();
     if (flags & 1) this.number();
   }
+  // What follows, each part with its kind and its length before it: where it begins and ends, whatever is read of it.
+  *sections(until = this.bytes.length) {
+    while (this.position < until) {
+      const id = this.byte();
+      const size = this.number();
+      const begin = this.position;
+      yield { id, begin, end: begin + size };
+      this.position = begin + size;
+    }
+  }
+  // What an import is; its type is passed over.
+  importKind() {
+    const kind = this.byte();
+    if (kind === FUNCTION_IMPORT) this.number();
+    else if (kind === OF_TABLE) this.byte(), this.limits();
+    else if (kind === OF_MEMORY) this.limits();
+    else if (kind === OF_GLOBAL) this.byte(), this.byte();
+    else if (kind === OF_TAG) this.byte(), this.number();
+    else throw new Error(`The program takes something of the unknown kind ${kind}.`);
+    return kind;
+  }
+  // The parts of the data: where each begins and ends in memory, and where it stands in the file.
+  data() {
+    return this.times(() => {
+      if (this.number() !== 0) throw new Error("A part of the data has no fixed place.");
+      this.byte();
+      const begin = this.number(true);
+      this.byte();
+      const length = this.number();
+      const position = this.position;
+      this.position += length;
+      return { begin, end: begin + length, position };
+    });
+  }
 }
 
 // The data of a program: the name of each part, where it begins in memory, and where it ends.
 export const segments = (bytes) => {
   const at = new Reader(bytes, HEAD.length);
   const [found, names] = [[], new Map()];
-  while (at.position < bytes.length) {
-    const id = at.byte();
-    const size = at.number();
-    const end = at.position + size;
-    if (id === DATA) {
-      at.times(() => {
-        if (at.number() !== 0) throw new Error("A part of the data has no fixed place.");
-        at.byte();
-        const begin = at.number(true);
-        at.byte();
-        const length = at.number();
-        found.push({ begin, end: begin + length });
-        at.position += length;
-      });
-    } else if (id === CUSTOM && at.text() === "name") {
-      while (at.position < end) {
-        const kind = at.byte();
-        const next = at.number() + at.position;
-        if (kind === NAMES_OF_DATA) at.times(() => names.set(at.number(), at.text()));
-        at.position = next;
-      }
+  for (const { id, end } of at.sections()) {
+    if (id === DATA) found.push(...at.data());
+    if (id !== CUSTOM || at.text() !== "name") continue;
+    for (const { id } of at.sections(end)) {
+      if (id === NAMES_OF_DATA) at.times(() => names.set(at.number(), at.text()));
     }
-    at.position = end;
   }
   return found.map((segment, index) => ({ name: names.get(index) ?? "", ...segment }));
 };

@@ -4,7 +4,7 @@
 
 import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
-import { Reader } from "./binary.mjs";
+import { FUNCTION_IMPORT, HEAD, Reader } from "./binary.mjs";
 
 const [FUNCTION, DATA] = [0, 1];
 // The relocations that have an addend, and those that name a function or a place in memory
@@ -15,21 +15,14 @@ const OF_MEMORY = new Set([3, 4, 5, 11, 14, 15, 16, 21, 22, 23, 25]);
 
 const readProgram = (bytes) => {
   const program = { imports: 0, exports: [], functions: [], segments: [], symbols: [], relocations: new Map(), names: new Map() };
-  const at = new Reader(bytes, 8);
-  for (let section = 0; at.position < bytes.length; section += 1) {
-    const id = at.byte();
-    const size = at.number();
-    const end = at.position + size;
-    const begin = at.position;
+  const at = new Reader(bytes, HEAD.length);
+  let section = 0;
+  for (const { id, begin, end } of at.sections()) {
     if (id === 2) {
       at.times(() => {
         at.text();
         at.text();
-        const kind = at.byte();
-        if (kind === 0) program.imports += 1;
-        if (kind === 0 || kind === 3 || kind === 4) at.number();
-        if (kind === 1 || kind === 3 || kind === 4) at.byte();
-        if (kind === 1 || kind === 2) at.limits();
+        if (at.importKind() === FUNCTION_IMPORT) program.imports += 1;
       });
     } else if (id === 7) {
       at.times(() => program.exports.push([at.text(), at.byte(), at.number()]));
@@ -42,19 +35,11 @@ const readProgram = (bytes) => {
       });
     } else if (id === 11) {
       program.data = { section, begin };
-      at.times(() => {
-        at.number();
-        at.byte();
-        const address = at.number(true);
-        at.byte();
-        const length = at.number();
-        program.segments.push({ address, begin: at.position });
-        at.position += length;
-      });
+      program.segments = at.data().map(({ begin, position }) => ({ address: begin, begin: position }));
     } else if (id === 0) {
       readCustom(program, at, at.text(), end);
     }
-    at.position = end;
+    section += 1;
   }
   return program;
 };
@@ -62,12 +47,8 @@ const readProgram = (bytes) => {
 const readCustom = (program, at, name, end) => {
   if (name === "linking") {
     at.number();
-    while (at.position < end) {
-      const kind = at.byte();
-      const size = at.number();
-      const next = at.position + size;
-      if (kind === 8) at.times(() => program.symbols.push(readSymbol(at)));
-      at.position = next;
+    for (const { id } of at.sections(end)) {
+      if (id === 8) at.times(() => program.symbols.push(readSymbol(at)));
     }
   } else if (name.startsWith("reloc.")) {
     const section = at.number();
@@ -78,12 +59,8 @@ const readCustom = (program, at, name, end) => {
     };
     program.relocations.set(section, at.times(read));
   } else if (name === "name") {
-    while (at.position < end) {
-      const kind = at.byte();
-      const size = at.number();
-      const next = at.position + size;
-      if (kind === 1) at.times(() => program.names.set(at.number(), at.text()));
-      at.position = next;
+    for (const { id } of at.sections(end)) {
+      if (id === 1) at.times(() => program.names.set(at.number(), at.text()));
     }
   }
 };

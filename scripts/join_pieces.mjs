@@ -38,9 +38,8 @@ for (const chunk of chunks) {
 
 // A file is joined and made smaller with the features that the program says it has; joined files do not say it themselves.
 // All pieces borrow the same from the program: a module in between borrows it once for all of a file.
-const [example] = [...needs.keys()].map((name) => `split_${name}`);
 const run = (tool, args) => execFileSync(tool, args, { encoding: "utf8", maxBuffer: 1 << 28, stdio: ["ignore", "pipe", "pipe"] });
-const words = run("wasm-dis", [path(example)]);
+const words = run("wasm-dis", [path(`split_${bare}`)]);
 const features = words.match(/;; features section: (.*)/)[1].split(", ").map((feature) => `--enable-${feature}`);
 const borrowed = [...words.matchAll(/^ \(import "__wasm_split" "(\w+)" \((memory|table|global) (\S+) (.*)\)\)$/gm)];
 const lender = borrowed.map(

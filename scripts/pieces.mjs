@@ -55,7 +55,7 @@ const [script, program] = ends.map((end) => `${dist}/${built}${end}`);
 const shorter = withShortNames(readFileSync(script, "utf8"), readFileSync(program));
 writeFileSync(script, shorter.script);
 writeFileSync(program, shorter.program);
-// trunk cannot read the loader, and leaves it as it is.
+// trunk cannot read the loader, and is told to leave it as it is.
 for (const name of readdirSync(dist).filter((name) => /^loader-.*\.js$/.test(name))) {
   writeFileSync(`${dist}/${name}`, transformSync(readFileSync(`${dist}/${name}`, "utf8"), { minify: true, target: "es2018" }).code);
 }

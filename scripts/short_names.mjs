@@ -5,18 +5,6 @@ import { HEAD, Reader, number, sized, text } from "./binary.mjs";
 
 const IMPORTS = 2;
 const LONG = /\b__wb\w+_[0-9a-f]{16}\b/g;
-const [OF_FUNCTION, OF_TABLE, OF_MEMORY, OF_GLOBAL, OF_TAG] = [0, 1, 2, 3, 4];
-
-// Passes over what an import is.
-const passOver = (at) => {
-  const kind = at.byte();
-  if (kind === OF_FUNCTION) at.number();
-  else if (kind === OF_TABLE) at.byte(), at.limits();
-  else if (kind === OF_MEMORY) at.limits();
-  else if (kind === OF_GLOBAL) at.byte(), at.byte();
-  else if (kind === OF_TAG) at.byte(), at.number();
-  else throw new Error(`The program takes something of the unknown kind ${kind}.`);
-};
 
 // The section of imports with other names.
 const renamed = (bytes, nameOf) => {
@@ -24,7 +12,7 @@ const renamed = (bytes, nameOf) => {
   const imports = at.times(() => {
     const [module, name] = [at.text(), at.text()];
     const begin = at.position;
-    passOver(at);
+    at.importKind();
     return Buffer.concat([text(module), text(nameOf(name)), bytes.subarray(begin, at.position)]);
   });
   return Buffer.concat([number(imports.length), ...imports]);
@@ -44,11 +32,8 @@ export const withShortNames = (script, program) => {
   };
   const sections = [];
   const at = new Reader(program, HEAD.length);
-  while (at.position < program.length) {
-    const id = at.byte();
-    const size = at.number();
-    const bytes = program.subarray(at.position, at.position + size);
-    at.position += size;
+  for (const { id, begin, end } of at.sections()) {
+    const bytes = program.subarray(begin, end);
     sections.push(Buffer.from([id]), sized(id === IMPORTS ? renamed(bytes, nameOf) : bytes));
   }
   return { script: script.replace(LONG, (name) => short.get(name)), program: Buffer.concat([HEAD, ...sections]) };

@@ -14,6 +14,8 @@ mod area;
 mod path;
 #[path = "first_picture/svg.rs"]
 mod svg;
+#[path = "support/tokens.rs"]
+mod tokens;
 
 use std::path::{Path, PathBuf};
 

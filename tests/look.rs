@@ -4,13 +4,16 @@
 
 #[path = "support/css.rs"]
 mod css;
+#[path = "support/tokens.rs"]
+mod tokens;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use css::Declaration;
 use lectern::language::Language;
-use lectern::plot::{Align, AxisMemory, Color, Sheet, Theme, ThemeName, to_svg};
+use lectern::plot::{Align, AxisMemory, Color, Sheet, ThemeName, to_svg};
+use tokens::shared_colors;
 
 const THEMES: [ThemeName; 2] = [ThemeName::Light, ThemeName::Dark];
 /// What the Web Content Accessibility Guidelines ask of running text (level AA, criterion 1.4.3).
@@ -58,19 +61,6 @@ fn color(tokens: &BTreeMap<String, String>, name: &str) -> Color {
     let rgb = digits.and_then(|digits| u32::from_str_radix(digits, 16).ok());
     let [_, red, green, blue] = rgb.unwrap_or_else(|| panic!("--{name} is {value:?}, no colour #rrggbb")).to_be_bytes();
     Color::rgb(red, green, blue)
-}
-
-fn shared_colors(theme: &Theme) -> [(&'static str, Color); 8] {
-    [
-        ("paper", theme.paper),
-        ("ink", theme.ink),
-        ("soft", theme.soft),
-        ("line", theme.line),
-        ("blue", theme.blue),
-        ("orange", theme.orange),
-        ("green", theme.green),
-        ("purple", theme.purple),
-    ]
 }
 
 /// Relative luminance and contrast as the guidelines define them (WCAG 2.2, "relative luminance", "contrast ratio").

@@ -63,6 +63,16 @@ impl Stroke {
     pub const fn with_dash(self, dash: Dash) -> Self {
         Self { dash, ..self }
     }
+
+    /// How long its dashes and the gaps between them are, in CSS pixels; nothing if it is unbroken.
+    #[must_use]
+    pub fn dash_and_gap_px(&self) -> Option<(f64, f64)> {
+        match self.dash {
+            Dash::Solid => None,
+            Dash::Dashed => Some((4.0 + 2.0 * self.width_px, 3.0 + 1.5 * self.width_px)),
+            Dash::Dotted => Some((self.width_px, 2.0 + self.width_px)),
+        }
+    }
 }
 
 /// Where a label stands relative to its point.

@@ -10,7 +10,7 @@ use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{FontDesc, FontFamily, FontStyle, RGBAColor, ShapeStyle, TextStyle};
 use plotters_backend::DrawingBackend;
 
-use super::picture::{Align, Color, Dash, Label, Picture, Point, Shape, Stroke, Weight};
+use super::picture::{Align, Color, Label, Picture, Point, Shape, Stroke, Weight};
 use super::theme::FONT_FAMILY;
 
 /// How many units of the backend a CSS pixel has.
@@ -100,11 +100,7 @@ fn font(label: &Label, opacity: f64, text_scale: f64) -> TextStyle<'static> {
 
 /// The drawn parts of a line, which plotters knows no dashes for.
 fn dashes(points: &[Point], stroke: &Stroke) -> Vec<Vec<Point>> {
-    let (drawn_px, gap_px) = match stroke.dash {
-        Dash::Solid => return vec![points.to_vec()],
-        Dash::Dashed => (4.0 + 2.0 * stroke.width_px, 3.0 + 1.5 * stroke.width_px),
-        Dash::Dotted => (stroke.width_px, 2.0 + stroke.width_px),
-    };
+    let Some((drawn_px, gap_px)) = stroke.dash_and_gap_px() else { return vec![points.to_vec()] };
     let mut pieces = Vec::new();
     let mut piece = Vec::new();
     let (mut is_drawn, mut left_px) = (true, drawn_px);
@@ -144,6 +140,7 @@ fn dashes(points: &[Point], stroke: &Stroke) -> Vec<Vec<Point>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::plot::Dash;
 
     #[test]
     fn dashes_cover_the_line_with_gaps() {

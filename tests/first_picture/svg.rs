@@ -3,10 +3,11 @@
 use std::fmt::Write;
 
 use lectern::language::Language;
-use lectern::plot::{Align, Color, Dash, Label, Picture, Shape, Stroke, ThemeName, Weight};
+use lectern::plot::{Align, Color, Label, Picture, Shape, Stroke, ThemeName, Weight};
 
 use crate::area::{Anchor, Area, is_tick};
 use crate::path::{UNITS, path};
+use crate::tokens::shared_colors;
 
 /// The picture in both languages, with its labels where they stand in that of another size, too. Only its words differ.
 pub fn of(pictures: &[(Language, Picture); 2], of_another_size: &[(Language, Picture); 2]) -> String {
@@ -81,19 +82,10 @@ fn pen_of(stroke: &Stroke) -> String {
     if stroke.color.opacity < 1.0 {
         write!(pen, " stroke-opacity=\"{}\"", short(stroke.color.opacity)).expect("a string takes everything");
     }
-    if let Some((drawn_px, gap_px)) = dashes_px(stroke) {
+    if let Some((drawn_px, gap_px)) = stroke.dash_and_gap_px() {
         write!(pen, " stroke-dasharray=\"{} {}\"", short(drawn_px), short(gap_px)).expect("a string takes everything");
     }
     pen
-}
-
-/// As `plot::render` breaks a line.
-fn dashes_px(stroke: &Stroke) -> Option<(f64, f64)> {
-    match stroke.dash {
-        Dash::Solid => None,
-        Dash::Dashed => Some((4.0 + 2.0 * stroke.width_px, 3.0 + 1.5 * stroke.width_px)),
-        Dash::Dotted => Some((stroke.width_px, 2.0 + stroke.width_px)),
-    }
 }
 
 /// A sign below the axis, which keeps its length.
@@ -133,18 +125,10 @@ fn text(kept: &mut String, label: &Label, [x, y]: [Anchor; 2]) {
 
 /// The variable of the style sheet that holds a colour of the light theme.
 fn variable(color: Color) -> String {
-    let theme = ThemeName::Light.theme();
-    let names = [
-        ("paper", theme.paper),
-        ("ink", theme.ink),
-        ("soft", theme.soft),
-        ("line", theme.line),
-        ("blue", theme.blue),
-        ("orange", theme.orange),
-        ("green", theme.green),
-        ("purple", theme.purple),
-    ];
-    let name = names.into_iter().find(|(_, known)| known.rgb == color.rgb).map(|(name, _)| name);
+    let name = shared_colors(ThemeName::Light.theme())
+        .into_iter()
+        .find(|(_, known)| known.rgb == color.rgb)
+        .map(|(name, _)| name);
     format!("var(--{})", name.unwrap_or_else(|| panic!("{color:?} is no colour of the theme")))
 }
 
