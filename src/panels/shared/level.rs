@@ -4,12 +4,14 @@ use crate::panel::{GUESS, Guess};
 use crate::plot::{Align, Area, Direction, Scale, Sheet};
 
 /// Where the name of the level stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Side {
     /// At its left end.
     Left,
     /// At its right end, beside the grip.
     Right,
+    /// In the middle of a gap at this many CSS pixels, where there is one; at its right end else.
+    Gap(f64),
 }
 
 /// Draws the level with its name; while the guess is open it can be pulled up and down.
@@ -23,6 +25,7 @@ pub fn draw_level(guess: Guess, side: Side, sheet: &mut Sheet, area: &Area, y: &
     let (here, there) = match side {
         Side::Left => (left, right),
         Side::Right => (right, left),
+        Side::Gap(middle) => ((middle, Align::Middle), right),
     };
     let (above, below) = (height - theme.label_px * 0.8, height + theme.label_px * 0.8);
     let label = sheet.value((here.0, above), here.1, guess.label(sheet.language), pen.color);

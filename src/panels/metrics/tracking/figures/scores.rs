@@ -13,6 +13,8 @@ const HIGHEST: f64 = 1.1;
 const SHARE: f64 = 0.5;
 /// The names of the formula's marks, and how many bars there are.
 const MARKS: [&str; 4] = ["mota", "idf1", "recall", "precision"];
+/// Which of them is asked for.
+const IDF1: usize = 1;
 
 /// Draws the bars with their numbers, and the guess across them.
 ///
@@ -31,8 +33,8 @@ pub fn draw(scene: &Scene<'_, Tracking>, sheet: &mut Sheet) {
     left_axis(sheet, &area, &y, &AxisText { title: RATE.get(language), ticks: &ticks });
     let is_open = scene.guess.is_some_and(|guess| guess.is_open);
     draw_ghosts(scene, sheet, &area, &y);
-    for (index, mark) in MARKS.into_iter().enumerate() {
-        if !(is_open && mark == "idf1") {
+    for index in 0..MARKS.len() {
+        if !(is_open && index == IDF1) {
             draw_bar(index, solution, sheet, &area, &y);
         }
         draw_name(index, sheet, &area);
@@ -41,7 +43,9 @@ pub fn draw(scene: &Scene<'_, Tracking>, sheet: &mut Sheet) {
     let zero = y.to_px(0.0);
     sheet.rule(&area, (area.left, zero), (area.right, zero), Stroke::solid(theme.ink, theme.rule_px));
     if let Some(guess) = scene.guess {
-        draw_level(guess, Side::Right, sheet, &area, &y);
+        let (left, right) = edges(IDF1, &area);
+        let side = if guess.is_open { Side::Gap(f64::midpoint(left, right)) } else { Side::Right };
+        draw_level(guess, side, sheet, &area, &y);
     }
 }
 
