@@ -107,10 +107,19 @@
     return piece;
   };
 
-  // Starts the page from the promises of its two files, when the place is there that it takes.
+  // When the place is there that the program takes: what follows it is, so that all of it is read. The end of the document
+  // would come later, where a picture is painted first.
+  const whenPlaced = (action) => {
+    const look = () => document.querySelector("#app + *") && (watch.disconnect(), action());
+    const watch = new MutationObserver(look);
+    watch.observe(root, { childList: true, subtree: true });
+    look();
+  };
+
+  // Starts the page from the promises of its two files.
   const start = (glue, binary) => {
     const patience = setTimeout(() => root.dataset.ready || fail("slow"), PATIENCE_MS);
-    Promise.all([glue, binary, new Promise(whenBuilt)])
+    Promise.all([glue, binary, new Promise(whenPlaced)])
       .then(([page, binary]) => page.default({ module_or_path: binary }))
       // For whoever asks how large it has grown; the tests do.
       .then(({ memory }) => (globalThis.lecternMemory = () => memory.buffer.byteLength))

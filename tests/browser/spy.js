@@ -247,10 +247,13 @@
   const foreign = () => performance.getEntriesByType("resource").map((entry) => entry.name)
     .filter((name) => !name.startsWith(`${location.origin}/`) && !/^(data|blob):/.test(name));
 
-  // Whether the picture in index.html is seen when all of that is read: before the program begins, for it waits for
-  // the same, and has asked for that later.
+  // Whether the picture in index.html was seen before the live one took its place.
   let isPictureSeen = false;
-  document.addEventListener("DOMContentLoaded", () => { isPictureSeen = isShown(document.querySelector(".first-picture")); });
+  const picture = new MutationObserver(() => {
+    isPictureSeen ||= isShown(document.querySelector(".first-picture"));
+    if (document.documentElement.dataset.ready) picture.disconnect();
+  });
+  picture.observe(document, { childList: true, subtree: true });
   const hadPicture = () => isPictureSeen;
 
   Object.defineProperty(globalThis, "lecternTest", {
