@@ -107,13 +107,16 @@
     return piece;
   };
 
-  // When the place is there that the program takes: what follows it is, so that all of it is read. The end of the document
-  // would come later, where a picture is painted first.
+  // When the place is there that the program takes, and the first frame is on its way: what follows the place is there, so
+  // that all of it is read. The end of the document comes later, where a picture is painted first; it is waited for on a
+  // page that nobody sees, which paints nothing.
   const whenPlaced = (action) => {
-    const look = () => document.querySelector("#app + *") && (watch.disconnect(), action());
+    const begin = () => requestAnimationFrame(() => setTimeout(action));
+    const look = () => document.querySelector("#app + *") && (watch.disconnect(), begin());
     const watch = new MutationObserver(look);
     watch.observe(root, { childList: true, subtree: true });
     look();
+    whenBuilt(action);
   };
 
   // Starts the page from the promises of its two files.
