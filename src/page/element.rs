@@ -5,7 +5,8 @@
 //! type, put together in the words of leptos' own builder. What lives is a closure over signals, and an effect of
 //! leptos writes it when they change.
 //!
-//! Elements stay as long as the page, whether they are shown or not: handlers and effects are never taken down.
+//! Elements stay as long as the page, whether they are shown or not: handlers and effects are never taken down. The
+//! few that are made anew (grips, what fades away) are told by [`current_target`] whose handler runs.
 
 use std::borrow::Cow;
 
@@ -235,4 +236,12 @@ pub fn listen(target: &EventTarget, name: &str, handle: Box<dyn FnMut(Event)>) {
     let handle = Closure::wrap(handle).into_js_value();
     // Fails only for what is no function.
     let _ = target.add_event_listener_with_callback(name, handle.unchecked_ref());
+}
+
+/// The element whose handler runs, if it is a `T`.
+///
+/// A handler that held its own element would keep both for ever: the browser does not see that they hold each other
+/// by way of the program.
+pub fn current_target<T: JsCast>(event: &Event) -> Option<T> {
+    event.current_target()?.dyn_into().ok()
 }

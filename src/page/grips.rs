@@ -9,7 +9,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 use web_sys::{HtmlElement, KeyboardEvent};
 
-use super::element::{El, effect, el};
+use super::element::{El, current_target, effect, el};
 use super::live::LivePanel;
 use super::pace::Rest;
 use super::session::Session;
@@ -90,12 +90,11 @@ impl Grip {
             .attr("aria-orientation", if is_vertical { "vertical" } else { "horizontal" });
         let element: HtmlElement = slider.node();
         say(&element, quantity, session);
-        let slider_node = element.clone();
         slider.on("keydown", move |event: &KeyboardEvent| {
-            if let Some(steps) = stride::of_key(event) {
+            if let (Some(steps), Some(slider)) = (stride::of_key(event), current_target(event)) {
                 event.prevent_default();
                 quantity.set(quantity.number.stepped(quantity.value(), steps));
-                say(&slider_node, quantity, session);
+                say(&slider, quantity, session);
             }
         });
         Self { name: handle.control, quantity, element, place_px: None }

@@ -3,9 +3,9 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use leptos::wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlElement, PointerEvent};
 
+use super::element::current_target;
 use super::live::LivePanel;
 use super::slider::Target;
 use crate::machine::Machine;
@@ -90,7 +90,7 @@ pub fn down(grasp: Grasp) -> impl Fn(&PointerEvent) {
         if grips[0].is_none() {
             return;
         }
-        if let Some(canvas) = element(event) {
+        if let Some(canvas) = current_target::<HtmlElement>(event) {
             // Without capture the drag ends at the border of the canvas, and works otherwise.
             let _ = canvas.set_pointer_capture(event.pointer_id());
         }
@@ -132,7 +132,7 @@ pub fn moved(grasp: Grasp) -> impl Fn(&PointerEvent) {
                     }
                 }
             }
-        } else if let Some(canvas) = element(event) {
+        } else if let Some(canvas) = current_target::<HtmlElement>(event) {
             let nearest = grasp.nearest(at);
             let partner = nearest.as_ref().and_then(|handle| grasp.partner(handle));
             let classes = canvas.class_list();
@@ -167,8 +167,4 @@ pub fn up(event: &PointerEvent) {
 
 fn place_of(event: &PointerEvent) -> (f64, f64) {
     (f64::from(event.offset_x()), f64::from(event.offset_y()))
-}
-
-fn element(event: &PointerEvent) -> Option<HtmlElement> {
-    event.current_target().and_then(|target| target.dyn_into().ok())
 }

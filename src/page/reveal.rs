@@ -5,7 +5,7 @@ use leptos::wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, Element, Event, HtmlCanvasElement};
 
 use super::browser;
-use super::element::{El, el};
+use super::element::{El, current_target, el};
 use super::live::LivePanel;
 
 /// Covers the figure of the question with a copy of what it shows now, which fades away; the figure may change then.
@@ -40,7 +40,11 @@ fn copy_of(canvas: &HtmlCanvasElement) -> Option<El> {
     let context = node.get_context("2d").ok()??.dyn_into::<CanvasRenderingContext2d>().ok()?;
     context.draw_image_with_html_canvas_element(canvas, 0.0, 0.0).ok()?;
     // Whoever goes on at once cancels it.
-    let cancelled = node.clone();
-    let copy = copy.on("animationcancel", move |_: &Event| cancelled.remove());
-    Some(copy.on("animationend", move |_: &Event| node.remove()))
+    Some(copy.on("animationcancel", remove_target).on("animationend", remove_target))
+}
+
+fn remove_target(event: &Event) {
+    if let Some(element) = current_target::<Element>(event) {
+        element.remove();
+    }
 }

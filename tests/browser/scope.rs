@@ -51,7 +51,10 @@ impl Scope {
         let all: Vec<&'static str> = panels.iter().map(|panel| panel.id()).collect();
         let mut words = vec![format!("shared code is proved first on {}, {why}", all[0])];
         let visited_everywhere = if is_whole {
-            words.push("everything is tested: every panel in every browser".to_owned());
+            words.push(
+                "everything is tested: every panel is visited in every browser, and shared code on it in one of them"
+                    .to_owned(),
+            );
             all
         } else {
             let (touched, why) = touched(root, &all);

@@ -18,7 +18,8 @@ use super::topics::{
 /// A test of one panel in one language.
 type PanelTest = fn(&Page, Case) -> Outcome;
 
-/// Code that all panels share. It is proved on one panel, another one with every commit, and on all in a whole run.
+/// Code that all panels share. It is proved on one panel in every browser, another one with every commit; in a whole run
+/// on all the others, too, each in one of the browsers.
 struct Shared {
     topic: &'static str,
     /// The first panel that fits is taken; without one the test fails.
@@ -118,6 +119,9 @@ const OF_THE_PAGE_IN_A_WHOLE_RUN: &[(&str, PanelTest)] = &[
     ("axe-core finds nothing (en, light)", |page, _| access::finds_nothing(page, Language::English, "light")),
 ];
 
+/// What no other browser can tell.
+const IN_CHROMIUM: &[(&str, PanelTest)] = &[("a walk leaves nothing behind", memory::a_walk_leaves_nothing)];
+
 /// What every panel is visited for by itself.
 const VISIT: &[(&str, PanelTest)] = &[
     ("visit", visit::stands),
@@ -149,8 +153,8 @@ impl Test {
     }
 }
 
-/// The tests of a browser in their order: what is about all of the page first.
-pub fn tests_in(browser: Browser, scope: &Scope) -> Vec<Test> {
+/// The tests of one of the browsers of a run in their order: what is about all of the page first.
+pub fn tests_in(browser: Browser, browsers: &[Browser], scope: &Scope) -> Vec<Test> {
     let mut tests = Vec::new();
     // Without its optimizing compiler an engine is the same page at another pace: its numbers are looked at.
     let is_careful = browser.compiler == Compiler::Careful;
@@ -164,11 +168,20 @@ pub fn tests_in(browser: Browser, scope: &Scope) -> Vec<Test> {
         name: format!("{}: page: {topic}", browser.name()),
         ..Test::new(browser, topic, case(first), test)
     }));
-    for shared in SHARED {
+    if browser.kind == BrowserKind::Chromium {
+        tests.extend(IN_CHROMIUM.iter().map(|&(topic, test)| Test::new(browser, topic, case(first), test)));
+    }
+    let usual: Vec<&Browser> = browsers.iter().filter(|browser| browser.compiler == Compiler::Usual).collect();
+    for (row, shared) in SHARED.iter().enumerate() {
         let fitting = scope.panels.iter().copied().filter(|panel| (shared.fits)(*panel));
-        let count = if scope.is_whole && !is_careful { usize::MAX } else { 1 };
-        let chosen: Vec<Test> =
-            fitting.take(count).map(|panel| Test::new(browser, shared.topic, case(panel), shared.test)).collect();
+        // The panels are dealt out to the browsers, beginning with another one for each topic and with every commit.
+        let turn = usual.iter().position(|other| **other == browser).filter(|_| scope.is_whole);
+        let is_dealt = |place: usize| turn.is_some_and(|turn| (place + row) % usual.len() == turn);
+        let chosen: Vec<Test> = fitting
+            .enumerate()
+            .filter(|(place, _)| *place == 0 || is_dealt(*place))
+            .map(|(_, panel)| Test::new(browser, shared.topic, case(panel), shared.test))
+            .collect();
         if chosen.is_empty() {
             tests.push(Test {
                 name: format!("{}: {}", browser.name(), shared.topic),

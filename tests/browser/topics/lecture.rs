@@ -176,18 +176,25 @@ pub fn a_clicker_walks_all_of_it(page: &Page) -> Outcome {
     let all = places();
     for language in Language::ALL {
         open(page, all[0], language, "")?;
-        wait_for(page, all[0], language)?;
-        let forwards = all.iter().skip(1).map(|place| (PAGE_DOWN, place));
-        let backwards = all.iter().rev().skip(1).map(|place| (PAGE_UP, place));
-        for (key, place) in forwards.chain(backwards) {
-            page.press(key)?;
-            let stage = wait_for(page, *place, language)?;
-            if place.step.is_some() && stage.figures != 1 {
-                return wrong(format!("{}: {} figures are shown", place.id, stage.figures));
-            }
-        }
+        walk_to_and_fro(page, &all, language)?;
     }
     page.expect_silence()
+}
+
+/// From the first of these stops, where the lecture stands, to the last and back again.
+pub fn walk_to_and_fro(page: &Page, stops: &[Place], language: Language) -> Outcome {
+    let first = *stops.first().ok_or("there is no stop")?;
+    wait_for(page, first, language)?;
+    let forwards = stops.iter().skip(1).map(|place| (PAGE_DOWN, place));
+    let backwards = stops.iter().rev().skip(1).map(|place| (PAGE_UP, place));
+    for (key, place) in forwards.chain(backwards) {
+        page.press(key)?;
+        let stage = wait_for(page, *place, language)?;
+        if place.step.is_some() && stage.figures != 1 {
+            return wrong(format!("{}: {} figures are shown", place.id, stage.figures));
+        }
+    }
+    Ok(())
 }
 
 /// End and Home lead to the last step and the first, and beyond the last is said that it was the last.

@@ -1,9 +1,11 @@
-//! Moving a slider for hours must not fill the memory.
+//! Moving a slider for hours, or walking through the lecture again and again, must not fill the memory.
 
 use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::history::long_slider;
+use super::lecture;
+use crate::extension::Extension;
 use crate::failure::{Outcome, Within, wrong};
 use crate::host::Case;
 use crate::kind::BrowserKind;
@@ -22,6 +24,9 @@ struct Bytes {
 const QUIET_ROUNDS: usize = 4;
 /// A program that leaks grows in every round; one that does not has seen its largest computation after some of these.
 const MOST_ROUNDS: usize = 12;
+
+/// What a page that leaks at a stop has more of after each walk past it. The first walk makes what is kept.
+const MOST_WALKS: usize = 5;
 
 /// Moves without growth. Only Chromium says how large its heap is: in a whole run it makes ten thousand of them.
 pub fn does_not_grow(page: &Page, case: Case) -> Outcome {
@@ -64,4 +69,45 @@ fn expect_steady_heap(page: &Page, before: &Bytes, after: &Bytes) -> Outcome {
         }
         _ => Ok(()),
     }
+}
+
+/// What the browser keeps of the page, shown or not.
+#[derive(Clone, Copy, Debug)]
+struct Kept {
+    nodes: f64,
+    listeners: f64,
+}
+
+/// To and fro over the steps of a panel, in a whole run over the whole lecture: what is made anew at a stop is let go of.
+/// Only Chromium counts what it keeps.
+pub fn a_walk_leaves_nothing(page: &Page, case: Case) -> Outcome {
+    page.session.extension(Extension::Debug("Performance.enable", json!({})))?;
+    let (all, is_of_panel) = (lecture::places(), |place: &lecture::Place| place.id == case.panel.id());
+    let stops: Vec<lecture::Place> =
+        if page.is_whole_run { all } else { all.into_iter().filter(is_of_panel).collect() };
+    let first = *stops.first().ok_or("there is no stop")?;
+    lecture::open(page, first, case.language, "")?;
+    let mut seen = Vec::new();
+    for _ in 0..MOST_WALKS {
+        lecture::walk_to_and_fro(page, &stops, case.language)?;
+        seen.push(kept(page)?);
+        if let [.., before, after] = seen.as_slice()
+            && after.nodes <= before.nodes
+            && after.listeners <= before.listeners
+        {
+            return page.expect_silence();
+        }
+    }
+    wrong(format!("each of {MOST_WALKS} walks leaves something behind: {seen:?}"))
+}
+
+fn kept(page: &Page) -> Outcome<Kept> {
+    page.hand::<Value>("bytes", &[])?;
+    let counted = page.session.extension(Extension::Debug("Performance.getMetrics", json!({})))?;
+    let count = |name: &str| {
+        let metric = counted["metrics"].as_array()?.iter().find(|metric| metric["name"] == name)?;
+        metric["value"].as_f64()
+    };
+    let (nodes, listeners) = count("Nodes").zip(count("JSEventListeners")).ok_or("Chromium does not count")?;
+    Ok(Kept { nodes, listeners })
 }
