@@ -19,7 +19,7 @@ test: ## run the tests that every change must pass, those in the browsers too
 	@scripts/build-checks.sh
 	@scripts/test.sh
 
-test-all: ## run all tests: every panel in every browser, in up to 90 minutes
+test-all: ## run all tests, on every panel, in up to 90 minutes
 	@scripts/setup.sh test
 	@scripts/build.sh
 	@scripts/build-checks.sh

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Runs the tests and prints their closing lines together at the end. Wants dist/ to be built.
 #   scripts/test.sh        what every change must pass
-#   scripts/test.sh all    everything: every panel in every browser, and WebKitGTK without its optimizing compiler, too
+#   scripts/test.sh all    everything, on every panel, and in WebKitGTK without its optimizing compiler, too
 set -euo pipefail
 cd "$(dirname "$0")/.."
 source scripts/env.sh
