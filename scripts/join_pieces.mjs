@@ -5,6 +5,7 @@
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { segments } from "./binary.mjs";
+import { panelOfBareAddress } from "./index_page.mjs";
 
 const [whole, work, index] = process.argv.slice(2);
 const LENDER = "__wasm_split";
@@ -17,9 +18,8 @@ for (const [, name, chunks] of written.matchAll(/__wasm_split_load_(\w+) = [^]*?
 }
 if (needs.size === 0) throw new Error("The program has no pieces: was it built with the feature `split`?");
 
-// The panel of the bare address.
-const bare = readFileSync(index, "utf8").match(/data-panel="?(\w+)/)?.[1];
-if (!needs.has(bare)) throw new Error("index.html does not name the panel of the bare address.");
+const bare = panelOfBareAddress(index);
+if (!needs.has(bare)) throw new Error(`index.html names the panel ${bare}, and there is no such panel.`);
 
 // What more than half of the panels need is in a file of its own, if the first panel is one of them, who would wait for it
 // in vain otherwise. All else stands in the file of each that needs it.

@@ -6,6 +6,7 @@ import { readFileSync, readdirSync, renameSync, writeFileSync } from "node:fs";
 import { brotliCompressSync } from "node:zlib";
 import { buildSync, transformSync } from "esbuild";
 import { chain, functionNames } from "./chain.mjs";
+import { panelOfBareAddress } from "./index_page.mjs";
 import { withShortNames } from "./short_names.mjs";
 
 // What is fetched by the first plot, in KiB of brotli, where the address names no panel and where it names one: the
@@ -20,7 +21,7 @@ const [whole, work, dist, built] = process.argv.slice(2);
 const kib = (bytes) => brotliCompressSync(bytes).length / 1024;
 
 const index = `${dist}/index.html`;
-const bare = readFileSync(index, "utf8").match(/data-panel="?(\w+)/)[1];
+const bare = panelOfBareAddress(index);
 const names = readdirSync(`${work}/files`).map((file) => file.replace(".wasm", ""));
 
 // The names of the files hold their contents, so that parts of two builds are never mixed.
