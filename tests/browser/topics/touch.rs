@@ -6,7 +6,6 @@ use super::handles;
 use super::history::long_slider;
 use crate::failure::{Outcome, Within, wrong};
 use crate::host::Case;
-use crate::kind::BrowserKind;
 use crate::look::Look;
 use crate::page::Page;
 
@@ -25,8 +24,9 @@ const DRAG_ON_PLOT: &str = "const [panel, name, end] = arguments;
     const isUpright = grip.getAttribute('aria-orientation') === 'vertical';
     const isLate = isUpright ? y > place.y + place.height / 2 : x > place.x + place.width / 2;
     const by = isLate ? -60 : 60;
+    // Of an event without a view WebKit does not know where on the canvas it is.
     const say = (kind, moved) => canvas.dispatchEvent(new PointerEvent(kind, { pointerType: 'touch', isPrimary: true,
-        bubbles: true, clientX: x + (isUpright ? 0 : moved), clientY: y + (isUpright ? moved : 0) }));
+        view: window, bubbles: true, clientX: x + (isUpright ? 0 : moved), clientY: y + (isUpright ? moved : 0) }));
     say('pointerdown', 0); say('pointermove', by / 2); say('pointermove', by); say(end, by);
     return place.width > 0";
 
@@ -41,10 +41,6 @@ pub fn a_swipe_changes_nothing(page: &Page, case: Case) -> Outcome {
     }
     page.settle(id)?;
     expect_the_same(page, id, &before).within(format_args!("a swipe on the slider {name}"))?;
-    if page.session.kind == BrowserKind::Webkit {
-        // There a pointer that a script makes up takes no grip (why is not known): the others prove it.
-        return page.expect_silence();
-    }
     page.open_panel(case.panel, case.language, "")?;
     let before = page.look(id)?;
     let grips = page.session.script(handles::GRIPS, &[json!(id)])?;
