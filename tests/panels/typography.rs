@@ -11,6 +11,9 @@ const NO_BREAK: char = '\u{a0}';
 /// After a number these are units.
 const UNITS: [&str; 7] = ["%", "п.", "раз", "σ", "pp", "млн", "мс"];
 
+/// How words begin that call ink or paper by the colour it has in one theme.
+const INK: [&str; 6] = ["чёрн", "белы", "белая", "белой", "black", "white"];
+
 /// Who wrote a text: its author, or a formatter that put numbers into it.
 #[derive(Clone, Copy, PartialEq)]
 enum Written {
@@ -60,6 +63,9 @@ fn faults(text: &str, language: Language, written: Written) -> Vec<&'static str>
     let is_word = |wanted: &str| text.split(|letter: char| !letter.is_alphanumeric()).any(|word| word == wanted);
     if language == Language::English && is_word("sd") {
         found.push("“sd” in small letters");
+    }
+    if INK.iter().any(|ink| text.to_lowercase().split_whitespace().any(|word| word.starts_with(ink))) {
+        found.push("a colour that is another one in the other theme");
     }
     found
 }

@@ -94,13 +94,13 @@ pub fn of_decade(value: f64, language: Language) -> String {
 pub fn caption_of_fits(params: &Params, _solution: &Solution, language: Language) -> String {
     let words = if params.resamples < 2.0 {
         Words::new(
-            "Чёрные точки\u{a0}— выборка, синяя кривая подогнана к ней. Оранжевый пунктир\u{a0}— что выйдет в среднем по всем выборкам, чёрный\u{a0}— истина.",
-            "The black dots are a sample, the blue curve is fitted to it. The orange dashes are the average over all samples, the black ones the truth.",
+            "Точки\u{a0}— выборка, синяя кривая подогнана к ней. Оранжевый пунктир\u{a0}— что выйдет в среднем по всем выборкам, второй\u{a0}— истина.",
+            "The dots are a sample, the blue curve is fitted to it. Dashed are the average over all samples, in orange, and the truth.",
         )
     } else {
         Words::new(
-            "Тонкие кривые подогнаны к другим выборкам (видны последние 30); жирная синяя\u{a0}— к этим точкам. Пунктир: оранжевый\u{a0}— точное среднее, чёрный\u{a0}— истина.",
-            "The thin curves are fitted to other samples (the latest 30 are shown), the thick blue one to these points. Dashes: orange is the exact average, black the truth.",
+            "Тонкие кривые подогнаны к другим выборкам (видны последние 30); жирная синяя\u{a0}— к этим точкам. Пунктир: оранжевый\u{a0}— точное среднее, второй\u{a0}— истина.",
+            "The thin curves are fitted to other samples (the latest 30 are shown), the thick blue one to these points. Dashed are the exact average, in orange, and the truth.",
         )
     };
     words.get(language).to_owned()

@@ -138,13 +138,13 @@ impl Speaks for Tracking {
 pub fn caption_of_lanes(params: &Params, _solution: &Solution, language: Language) -> String {
     let words = if params.has_moment() {
         Words::new(
-            "Точки на дорожке\u{a0}— человека не нашли; чёрная засечка\u{a0}— смена ID. Кружок внизу двигает правку.",
-            "Dots on a lane: the person is not found; a black stroke: the ID is switched. The ring below moves the edit.",
+            "Точки на дорожке\u{a0}— человека не нашли; поперечная черта\u{a0}— смена ID. Кружок внизу двигает правку.",
+            "Dots on a lane: the person is not found; a stroke across it: the ID is switched. The ring below moves the edit.",
         )
     } else {
         Words::new(
-            "Точки на дорожке\u{a0}— человека не нашли; чёрная засечка\u{a0}— смена ID. Внизу\u{a0}— рамки, в которых никого нет.",
-            "Dots on a lane: the person is not found; a black stroke: the ID is switched. At the bottom, boxes with nobody in them.",
+            "Точки на дорожке\u{a0}— человека не нашли; поперечная черта\u{a0}— смена ID. Внизу\u{a0}— рамки, в которых никого нет.",
+            "Dots on a lane: the person is not found; a stroke across it: the ID is switched. At the bottom, boxes with nobody in them.",
         )
     };
     words.get(language).to_owned()

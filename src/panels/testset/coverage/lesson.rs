@@ -123,8 +123,8 @@ const SCENARIOS: &[Scenario] = &[
                     "A Bayesian interval keeps its word on average over p",
                 ),
                 notes: Words::new(
-                    "Теперь p каждый раз берётся из априорного распределения, здесь равномерного: чёрная засечка в каждой строке своя. В среднем интервал накрывает её ровно в 95\u{a0}% случаев. Именно это он и обещает.",
-                    "Now p is drawn each time from the prior, here the uniform one: each row has a black stroke of its own. On average the interval contains it in exactly 95% of cases. That is what it promises.",
+                    "Теперь p каждый раз берётся из априорного распределения, здесь равномерного: засечка в каждой строке своя. В среднем интервал накрывает её ровно в 95\u{a0}% случаев. Именно это он и обещает.",
+                    "Now p is drawn each time from the prior, here the uniform one: each row has an upright stroke of its own. On average the interval contains it in exactly 95% of cases. That is what it promises.",
                 ),
                 params: "from_prior=yes",
                 figure: "intervals",

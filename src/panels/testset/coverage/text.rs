@@ -127,8 +127,8 @@ impl Speaks for Coverage {
 pub fn caption_of_intervals(params: &Params, _solution: &Solution, language: Language) -> String {
     let words = if params.is_from_prior() {
         Words::new(
-            "Строка\u{a0}— один тест (видны последние сто), чёрная засечка\u{a0}— его собственная p. Оранжевые интервалы промахнулись.",
-            "A row is a test (the latest hundred are shown), the black stroke its own p. The orange intervals missed it.",
+            "Строка\u{a0}— один тест (видны последние сто), засечка\u{a0}— его собственная p. Оранжевые интервалы промахнулись.",
+            "A row is a test (the latest hundred are shown), the upright stroke its own p. The orange intervals missed it.",
         )
     } else {
         Words::new(

@@ -99,8 +99,10 @@ fn name_curves(solution: &Solution, newest: Option<&Curve>, sheet: &mut Sheet, a
         let beyond = |lines: f64| (at.0, at.1 - side * lines * theme.label_px);
         sheet.mark(mark);
         let label = sheet.value(beyond(1.3), Align::Middle, name.get(sheet.language).to_owned(), color);
-        let label =
-            [2.4, 3.6, -1.3, -2.4].into_iter().fold(label, |label, lines| label.or(beyond(lines), Align::Middle));
+        // Above the figure and on its axis a name is farther from its curve than among the others.
+        let inside = axes.area.top..=axes.area.bottom - 0.7 * theme.label_px;
+        let others = [2.4, 3.6, 4.8, -1.3, -2.4].map(beyond).into_iter().filter(|at| inside.contains(&at.1));
+        let label = others.fold(label, |label, at| label.or(at, Align::Middle));
         sheet.tag(label.or_around(at, 12.0));
     }
 }
