@@ -45,12 +45,17 @@ fn relative(share: f64, language: Language) -> String {
     }
 }
 
+/// Whether there are errors enough for one number to say how far both ends of an interval are away.
+#[must_use]
+pub fn is_symmetric(errors: f64) -> bool {
+    errors >= 30.0
+}
+
 /// The ends of an interval relative to the share of errors. From some thirty errors on both are about as far away, and
 /// one number says it: `±19 %`; with fewer the upper end is much further, and both stand: `−45 % … +83 %`.
 #[must_use]
 pub fn around(rate: f64, errors: f64, (low, high): (f64, f64), language: Language) -> String {
-    const ERRORS_OF_SYMMETRY: f64 = 30.0;
-    if errors >= ERRORS_OF_SYMMETRY {
+    if is_symmetric(errors) {
         return format!("±{}", relative(0.5 * (high - low) / rate, language));
     }
     let signed = |end: f64| {

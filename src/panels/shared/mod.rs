@@ -7,7 +7,7 @@ mod method_choice;
 mod seed;
 
 pub use input_choice::{InputChoice, input_control};
-pub use interval::{LEGAL_LEVELS, around, level_control, level_in_words};
+pub use interval::{LEGAL_LEVELS, around, is_symmetric, level_control, level_in_words};
 pub use level::{Side, draw_level};
 pub use method_choice::{MethodChoice, method_control};
 pub use seed::{FRESH_SAMPLE, SAMPLE_NUMBER, next_seed, seed_control};

@@ -16,7 +16,7 @@ pub const PANEL: PanelText = PanelText {
     ),
     lede: Words::new(
         "Каждый слой умножает разброс активаций на какое-то число. Если оно не равно единице и активации не нормировать, через несколько слоёв сигнал гаснет, взрывается или уходит в насыщение.",
-        "Each layer multiplies the spread of the activations by some factor. Unless that is one, the signal of an unnormalized network dies out, explodes or saturates within a few layers.",
+        "Each layer multiplies the spread of the activations by some factor. Unless that is one, the activations of an unnormalized network die out, explode or saturate within a few layers.",
     ),
     assumptions: Words::new(
         "Сеть случайная, её ничему не учили: веса независимы и распределены нормально со средним 0 и дисперсией gain²\u{a0}/\u{a0}ширина, смещений (bias) нет. Веса и вход у обеих сетей одни и те же. BatchNorm\u{a0}— как при обучении: среднее и смещённая дисперсия батча (с делением на m), γ\u{a0}=\u{a0}1, β\u{a0}=\u{a0}0, ε\u{a0}=\u{a0}10⁻⁵. STD\u{a0}— по всем нейронам слоя и всем примерам батча. Доля, которой различаются примеры,\u{a0}— средняя по нейронам дисперсия по батчу, делённая на средний квадрат активаций. Мёртвый нейрон ReLU выдаёт 0 на всём батче; активация насыщена, если до асимптоты меньше 0,01. И то и другое\u{a0}— сразу после функции активации.",
@@ -98,7 +98,7 @@ impl Speaks for Activations {
         ]
     }
 
-    /// What the picture shows: the spread in the last layer, and what became of the signal.
+    /// What the picture shows: the spread in the last layer, and what became of it on the way.
     fn sentence(params: &Params, solution: &Solution, language: Language) -> String {
         let layers = (solution.last(&solution.plain), solution.last(&solution.normalized));
         let (Some(plain), Some(normalized)) = layers else {
@@ -166,6 +166,8 @@ impl Speaks for Activations {
             LAYER,
             Words::new("STD без BN", "SD, no BN"),
             Words::new("STD с BN", "SD, with BN"),
+            Words::new("доля различий между примерами без BN", "share that differs between examples, no BN"),
+            Words::new("доля различий между примерами с BN", "share that differs between examples, with BN"),
             Words::new("мёртвых или насыщенных без BN", "dead or saturated, no BN"),
             Words::new("мёртвых или насыщенных с BN", "dead or saturated, with BN"),
         ];
@@ -175,6 +177,8 @@ impl Speaks for Activations {
                 count(layer as f64, language),
                 number(plain.sd, language),
                 number(normalized.sd, language),
+                share(plain.share_between.unwrap_or(f64::NAN), language),
+                share(normalized.share_between.unwrap_or(f64::NAN), language),
                 share(plain.dead_share, language),
                 share(normalized.dead_share, language),
             ]

@@ -1,8 +1,8 @@
-//! What became of the signal, and what stands under the figures.
+//! What became of the spread, and what stands under the figures.
 
-use super::Solution;
 use super::layer::Layer;
 use super::params::{ActivationChoice, Params, Place};
+use super::solution::{Solution, Twin};
 use crate::language::{Language, Words, count, significant, with_percent_sign};
 
 /// A share in whole per cent.
@@ -15,13 +15,18 @@ pub fn number(value: f64, language: Language) -> String {
     significant(value, 3, language)
 }
 
-/// What became of the signal without normalization, as the end of a sentence.
+/// What became of the spread without normalization, as the end of a sentence. Where it is kept, that says little of the
+/// signal: what all examples have in common is spread, too.
 pub fn verdict(params: &Params, solution: &Solution, plain: &Layer, language: Language) -> String {
     const MANY: f64 = 0.3;
     const FADES_BELOW: f64 = 0.95;
     const GROWS_ABOVE: f64 = 1.05;
     let factor = solution.factor;
     let by = number(factor, language);
+    let between = |network: &Twin| {
+        let share = solution.last(network).and_then(|layer| layer.share_between);
+        share.map_or("–".to_owned(), |share| whole_percent(share, language))
+    };
     if params.activation != ActivationChoice::Relu && plain.dead_share > MANY {
         let share = whole_percent(plain.dead_share, language);
         return match language {
@@ -34,27 +39,35 @@ pub fn verdict(params: &Params, solution: &Solution, plain: &Layer, language: La
     match language {
         _ if factor.is_nan() => String::new(),
         Language::Russian if factor < FADES_BELOW => {
-            format!(": без нормировки сигнал гаснет, каждый слой в среднем умножает STD на {by}")
+            format!(": без нормировки разброс гаснет, каждый слой в среднем умножает STD на {by}")
         }
         Language::Russian if factor > GROWS_ABOVE => {
-            format!(": без нормировки сигнал растёт, каждый слой в среднем умножает STD на {by}")
+            format!(": без нормировки разброс растёт, каждый слой в среднем умножает STD на {by}")
         }
-        Language::Russian => ": при таком gain сигнал держится и без нормировки".to_owned(),
+        Language::Russian => format!(
+            ": STD держится и без нормировки; различия между примерами дают {} среднего квадрата без BatchNorm и {} с ним",
+            between(&solution.plain),
+            between(&solution.normalized)
+        ),
         Language::English if factor < FADES_BELOW => {
-            format!(": unnormalized, the signal dies out, each layer multiplying its SD by {by} on average")
+            format!(": unnormalized, the spread dies out, each layer multiplying its SD by {by} on average")
         }
         Language::English if factor > GROWS_ABOVE => {
-            format!(": unnormalized, the signal grows, each layer multiplying its SD by {by} on average")
+            format!(": unnormalized, the spread grows, each layer multiplying its SD by {by} on average")
         }
-        Language::English => ": at this gain the signal holds up even without normalization".to_owned(),
+        Language::English => format!(
+            ": the SD is kept even without normalization; differences between examples make up {} of the mean square without BatchNorm and {} with it",
+            between(&solution.plain),
+            between(&solution.normalized)
+        ),
     }
 }
 
 /// What stands under the figure of the layers.
 pub fn caption_of_layers(params: &Params, _solution: &Solution, language: Language) -> String {
     let words = Words::new(
-        "Гистограммы выходов каждого слоя, ось у всех общая. Число над срезанным столбцом\u{a0}— доля значений в нём, число у стрелки\u{a0}— доля за краем оси. BatchNorm стоит",
-        "Histograms of the outputs of each layer on one common axis. The number above a cut bar is the share of values in it; the number at an arrow is the share beyond the end of the axis. BatchNorm is placed",
+        "Гистограммы выходов слоёв, ось у всех общая. Число над срезанным столбцом\u{a0}— доля значений в нём, у стрелки\u{a0}— доля за краем оси. BatchNorm стоит",
+        "Histograms of the outputs of each layer on one axis. A number above a cut bar is the share of values in it, at an arrow the share beyond the axis. BatchNorm is placed",
     );
     with_place(words, params, language)
 }

@@ -9,6 +9,7 @@ use crate::nn::input::InputDistribution;
 use crate::panels::shared::InputChoice;
 use crate::plot::Curve;
 use crate::stats::batch_law::BatchLaw;
+use crate::stats::given_value::GivenValue;
 use crate::stats::histogram::Histogram;
 
 /// The smallest batch that can be normalized, and the largest one shown.
@@ -135,13 +136,12 @@ pub fn outlier_curve(m: f64) -> Curve {
     Curve::through(distances.map(|x| (x, outlier(m, x))).collect())
 }
 
-/// The standard deviation over its neighbours of the normalized value of an example at x = 1, for normal values:
-/// √((1 + x²/2)/m), from the variances 1/m of the batch mean and 1/(2m) of the batch deviation, which are independent.
-/// From a batch of 16 on this is within a hundredth of the exact value; below it is not said (NaN).
+/// The standard deviation over its neighbours of the normalized value of an example at x = 1, exactly, for normal values in
+/// batches of three or more; NaN otherwise. In large batches it is about √((1 + x²/2)/m), from the variances 1/m of the
+/// batch mean and 1/(2m) of the batch deviation, which are independent.
 pub fn jitter(params: &Params) -> f64 {
-    const LARGE: f64 = 16.0;
-    let is_known = params.input == InputChoice::Normal && params.m >= LARGE;
-    if is_known { (1.5 / params.m).sqrt() } else { f64::NAN }
+    let law = GivenValue::new(params.m as u64, 1.0).filter(|_| params.input == InputChoice::Normal);
+    law.map_or(f64::NAN, |law| law.mean_and_deviation().1)
 }
 
 #[cfg(test)]
@@ -185,7 +185,7 @@ mod tests {
     #[test]
     fn an_example_jitters_as_much_as_is_said() {
         const BATCHES: usize = 40_000;
-        for m in [16, 64] {
+        for m in [3, 16, 64] {
             let mut random = Random::new(1, Purpose::Inputs);
             let mut values = vec![0.0; m];
             let normalized: Vec<f64> = (0..BATCHES)

@@ -36,7 +36,7 @@ pub struct Solution {
     /// The standard deviation of the batch mean by batch size.
     pub mean_deviations: &'static Curve,
     /// How far an example jitters in training: the standard deviation over its neighbours of the normalized value of
-    /// an example at 1 standard deviation; NaN where no formula holds.
+    /// an example at 1 standard deviation; NaN where its law is not known.
     pub jitter: f64,
     /// The largest |x̂| that a batch of this size allows, √(m − 1).
     pub largest: f64,

@@ -85,7 +85,7 @@ impl Speaks for BatchSize {
         let observed = Words::new("STD среднего по батчу, измерено", "SD of the batch mean, measured");
         let expected = Words::new("STD среднего по батчу, σ/√m", "SD of the batch mean, σ/√m");
         let kurtosis = Words::new("куртозис x̂ (у нормального 3), измерен", "kurtosis of x̂ (normal: 3), measured");
-        let jitter = Words::new("STD x̂ примера с x\u{a0}=\u{a0}σ (m\u{a0}≥\u{a0}16)", "SD of x̂ at x = σ (m ≥ 16)");
+        let jitter = Words::new("STD x̂ примера с x\u{a0}=\u{a0}σ, точное", "SD of x̂ at x = σ, exact");
         let largest = Words::new("наибольшее возможное |x̂|, √(m\u{a0}−\u{a0}1)", "largest possible |x̂|, √(m − 1)");
         let side = |name, label, value: f64| Output::side(name, label, value, number(value, language));
         vec![
@@ -102,13 +102,21 @@ impl Speaks for BatchSize {
     /// What the picture shows.
     fn sentence(params: &Params, solution: &Solution, language: Language) -> String {
         let (m, gap) = (count(params.m, language), number(solution.gap, language));
-        let mean = significant(solution.expected_sd_mean, 2, language);
+        let (mean, jitter) = (solution.expected_sd_mean, solution.jitter);
+        let [mean, jitter_shown] = [mean, jitter].map(|value| significant(value, 2, language));
         let shape = shape_in_words(params).map_or(String::new(), |words| format!(" {}", words.get(language)));
-        match language {
-            Language::Russian => format!(
+        // The laws of all examples together may agree while each example still jitters: the one must not be said alone.
+        match (language, jitter.is_nan()) {
+            (Language::Russian, false) => format!(
+                "При m\u{a0}=\u{a0}{m} функции распределения x̂ при обучении и в inference расходятся не больше чем на {gap}, но x̂ примера с x\u{a0}=\u{a0}σ меняется от батча к батчу с STD\u{a0}{jitter_shown}.{shape}"
+            ),
+            (Language::English, false) => format!(
+                "At m\u{a0}=\u{a0}{m} the distribution functions of x̂ in training and at inference differ by up to {gap}, but x̂ of an example at x\u{a0}=\u{a0}σ changes from batch to batch with an SD of {jitter_shown}.{shape}"
+            ),
+            (Language::Russian, true) => format!(
                 "При m\u{a0}=\u{a0}{m} функции распределения x̂ при обучении и в inference расходятся не больше чем на {gap}; STD среднего по батчу равно {mean}\u{a0}σ.{shape}"
             ),
-            Language::English => format!(
+            (Language::English, true) => format!(
                 "At m\u{a0}=\u{a0}{m} the distribution functions of x̂ in training and at inference differ by up to {gap}; the batch mean has an SD of {mean}\u{a0}σ.{shape}"
             ),
         }
@@ -206,8 +214,8 @@ pub fn caption_of_law(params: &Params, solution: &Solution, language: Language) 
 /// What stands under the figure of the three sizes.
 pub fn caption_of_sizes(_params: &Params, _solution: &Solution, language: Language) -> String {
     Words::new(
-        "Вход один и тот же; после нормировки он тем ближе к пунктиру (inference), чем больше батч. Под осью\u{a0}— пять батчей, каждый в своей строке; длинный штрих\u{a0}— среднее по батчу: до нормировки оно гуляет, после неё всегда 0.",
-        "The input is the same; the larger the batch, the closer its normalized values come to the dashed line (inference). Below the axis are five batches, one per row; the long stroke is the batch mean, which wanders before normalization and is always 0 after it.",
+        "Вход один; чем больше батч, тем ближе он после нормировки к пунктиру (inference). Под осью пять батчей по строкам; длинный штрих\u{a0}— среднее батча, после нормировки оно 0.",
+        "The larger the batch, the closer normalized values come to the dashed line (inference). Below the axis: five batches, a row each; the long stroke is the batch mean, 0 after normalization.",
     )
     .get(language)
     .to_owned()

@@ -86,15 +86,15 @@ pub fn cheaper(price: f64) -> Words {
 pub fn caption_of_curves(params: &Params, solution: &Solution, language: Language) -> String {
     let models = count(solution.models, language);
     let axis = Words::new(
-        "Ось ошибок логарифмическая по превышению над лучшей возможной, 10\u{a0}%. ",
-        "The axis of errors is logarithmic in the excess over the best possible, 10%. ",
+        "Ось логарифмическая по превышению над лучшей, 10\u{a0}%. ",
+        "The axis is logarithmic in the excess over the best possible error, 10%. ",
     );
     let drawn = match (params.is_systematic() && params.has_noise(), language) {
         (false, Language::Russian) => format!(
-            "Кривые\u{a0}— медиана по всем выборкам, по закону классификатора; точки\u{a0}— медиана {models} обученных моделей, полоса\u{a0}— средние 80\u{a0}% из них."
+            "Кривые\u{a0}— медиана по закону классификатора, точки\u{a0}— медиана {models} моделей, полоса\u{a0}— их средние 80\u{a0}%."
         ),
         (false, Language::English) => format!(
-            "The curves are the median over all samples, by the law of the classifier; the dots are the median of {models} trained models, the band holds the middle 80% of them."
+            "Curves: the median by the law of the classifier; dots: the median of {models} trained models; the band holds their middle 80%."
         ),
         (true, Language::Russian) => format!(
             "Оранжевая кривая\u{a0}— медиана {models} обученных моделей, полоса\u{a0}— средние 80\u{a0}% из них; предел и зелёная кривая\u{a0}— точные."

@@ -62,7 +62,7 @@ pub fn optimism_in_words(expected: &Expected, language: Language) -> String {
 pub fn caption_of_selection(params: &Params, _solution: &Solution, language: Language) -> String {
     let words = match params.view {
         View::Best => Words::new(
-            "Точка\u{a0}— модель (поздние показаны не все), оранжевая линия\u{a0}— лучшая на этом тесте, штрихи\u{a0}— её точное среднее. Зелёная точка\u{a0}— победитель на новом тесте того же размера. Кружки можно двигать.",
+            "Точка\u{a0}— модель (из поздних\u{a0}— не все), линия\u{a0}— лучшая на этом тесте, штрихи\u{a0}— её точное среднее; зелёная точка\u{a0}— победитель на новом тесте. Кружки можно двигать.",
             "A dot is a model (not all later ones are shown), the orange line the best on this test, dashed its exact mean. The green dot is the winner on a fresh test set of the same size. The rings can be dragged.",
         ),
         View::Dev => Words::new(

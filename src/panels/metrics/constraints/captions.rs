@@ -8,7 +8,7 @@ use crate::language::{Language, Words};
 /// Under detection against false alarms.
 pub fn of_tradeoff(_params: &Params, _solution: &Solution, language: Language) -> String {
     Words::new(
-        "Кривая\u{a0}— система при всех порогах, кружок\u{a0}— результат на тесте. Кольцо двигает предел; пунктирные кривые\u{a0}— слишком медленные системы. Синяя выигрывает, оранжевая выбрана.",
+        "Кривая\u{a0}— система при всех порогах, кружок\u{a0}— её результат на тесте. Кольцо двигает предел; пунктир\u{a0}— слишком медленные. Синяя выигрывает, оранжевая выбрана.",
         "A curve is a system at all thresholds, a dot what the test measured. Drag the ring to move the limit; dotted: too slow. Blue wins, orange is looked at.",
     )
     .get(language)

@@ -139,10 +139,10 @@ pub fn caption_of_power(params: &Params, solution: &Solution, language: Language
     let paired = needed(solution.needed.paired, language);
     match (language, exact) {
         (Language::Russian, Some(exact)) => format!(
-            "Синяя и оранжевая кривые\u{a0}— для z-критерия. При N\u{a0}=\u{a0}{paired} на общем тесте он увидит разницу с вероятностью {wanted}, а точный критерий Макнемара (зелёные точки)\u{a0}— с вероятностью {exact}."
+            "Кривые\u{a0}— для z-критерия. При N\u{a0}=\u{a0}{paired} на общем тесте его мощность {wanted}, а у точного критерия Макнемара (зелёные точки)\u{a0}— {exact}."
         ),
         (Language::English, Some(exact)) => format!(
-            "The blue and the orange curve are for the z test. On a common test of N\u{a0}=\u{a0}{paired} it sees the difference with probability {wanted}, McNemar’s exact test (green dots) with {exact}."
+            "The curves are for the z test. On a common test of N\u{a0}=\u{a0}{paired} its power is {wanted}, that of McNemar’s exact test (green dots) {exact}."
         ),
         (_, None) => Words::new(
             "Кривые\u{a0}— для z-критерия. Точному критерию Макнемара нужно немного больше примеров; его кривая посчитана там, где расхождений не больше 4000.",

@@ -181,8 +181,8 @@ pub fn caption(params: &Params, solution: &Solution, language: Language) -> Stri
             "There are no data, and the density is that of the prior. The shaded area equals the confidence level; the short tick is the mean.",
         ),
         View::Density => Words::new(
-            "Закрашенная площадь равна уровню доверия. Короткая засечка\u{a0}— среднее, высокая серая\u{a0}— мода, оранжевый кружок\u{a0}— доля ошибок N₁/N, его можно двигать.",
-            "The shaded area equals the confidence level. Short tick: mean; tall grey tick: mode; orange ring: error rate N₁/N, which can be dragged.",
+            "Закрашенная площадь\u{a0}— уровень доверия; засечки\u{a0}— среднее (короткая) и мода, кружок\u{a0}— доля ошибок N₁/N.",
+            "The shaded area is the confidence level; ticks: the mean (short) and the mode; the ring: error rate N₁/N.",
         ),
         View::Both => Words::new(
             "Внизу\u{a0}— функция распределения. Пунктир ведёт от крайних отметок на её оси (для равных хвостов это (1\u{a0}−\u{a0}α)/2 и (1\u{a0}+\u{a0}α)/2) к кривой и от неё\u{a0}— к границам интервала.",
@@ -210,7 +210,7 @@ fn relative_interval(params: &Params, solution: &Solution, language: Language) -
     let rate = solution.errors / params.n;
     let ends = around(rate, solution.errors, (interval.low, interval.high), language);
     match language {
-        Language::Russian => format!(" Относительно доли ошибок интервал\u{a0}— {ends}."),
+        Language::Russian => format!(" Относительно доли ошибок\u{a0}— {ends}."),
         Language::English => format!(" Relative to the error rate the interval is {ends}."),
     }
 }
@@ -218,7 +218,7 @@ fn relative_interval(params: &Params, solution: &Solution, language: Language) -
 fn prior_name(params: &Params, language: Language) -> String {
     let (a, b) = (shape(params.prior_a, language), shape(params.prior_b, language));
     match (params.prior, language) {
-        (PriorChoice::Uniform, Language::Russian) => "Априорное распределение\u{a0}— равномерное.".to_owned(),
+        (PriorChoice::Uniform, Language::Russian) => "Априорное распределение равномерное.".to_owned(),
         (PriorChoice::Uniform, Language::English) => "Uniform prior.".to_owned(),
         (PriorChoice::Jeffreys, Language::Russian) => {
             "Априорное распределение\u{a0}— Джеффриса, Beta(½; ½).".to_owned()
@@ -241,3 +241,5 @@ pub fn caption_of_process(_params: &Params, _solution: &Solution, language: Lang
 
 const AXIS: Words = Words::new("вероятность ошибки p", "error probability p");
 const DENSITY: Words = Words::new("плотность", "density");
+/// The axis of the distribution function.
+pub const DISTRIBUTION_FUNCTION: Words = Words::new("функция распределения", "distribution function");

@@ -219,12 +219,12 @@ fn errors_in_words(errors: f64, language: Language) -> String {
 pub fn caption_of_examples(params: &Params, _solution: &Solution, language: Language) -> String {
     let words = match params.method {
         MethodChoice::Uniform => Words::new(
-            "Обе оси логарифмические. Синим показан путь от N к ширине, оранжевым\u{a0}— от нужной ширины к N; кружки на осях можно двигать. Уголок\u{a0}— во сколько раз сужается интервал, когда примеров вчетверо больше. Справа подписана вероятность ошибки p.",
-            "Both axes are logarithmic. Blue: from N to the width; orange: from the target width to N; the rings on the axes can be dragged. The corner shows how much four times as many examples narrow the interval. On the right, the error probability p.",
+            "Обе оси логарифмические. Синий путь\u{a0}— от N к ширине, оранжевый\u{a0}— от нужной ширины к N; кружки можно двигать. Уголок\u{a0}— что даёт вчетверо больше примеров. Справа\u{a0}— p.",
+            "Both axes are logarithmic. Blue: from N to the width; orange: from the target width to N; drag the rings. The corner: what four times as many examples buy. On the right: p.",
         ),
         _ => Words::new(
-            "Обе оси логарифмические. Синяя кривая\u{a0}— выбранный интервал, тонкая сплошная серая\u{a0}— байесовский, как в лекции; кружки на осях можно двигать. Справа подписана вероятность ошибки p.",
-            "Both axes are logarithmic. Blue curve: the chosen interval; thin solid grey: the Bayesian one of the lecture; the rings on the axes can be dragged. On the right, the error probability p.",
+            "Обе оси логарифмические. Синяя кривая\u{a0}— выбранный интервал, тонкая серая\u{a0}— байесовский, как в лекции; кружки можно двигать. Справа\u{a0}— p.",
+            "Both axes are logarithmic. Blue curve: the chosen interval; thin grey: the Bayesian one of the lecture; drag the rings. On the right: p.",
         ),
     };
     words.get(language).to_owned()

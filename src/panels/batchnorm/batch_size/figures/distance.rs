@@ -45,6 +45,7 @@ fn draw_axes(sheet: &mut Sheet, area: &Area, x: &Scale, y: &Scale) {
     sheet.mark("");
     let language = sheet.language;
     let levels = Tick::all(y, 5, |value, _| significant(value, 1, language));
+    // Two quantities of different kinds share the axis: their curves are named.
     left_axis(sheet, area, y, &AxisText { title: "", ticks: &levels });
     let stride = if sheet.is_narrow() { 2 } else { 1 };
     let sizes: Vec<Tick> = std::iter::successors(Some(SMALLEST_BATCH), |size| Some(2.0 * size))

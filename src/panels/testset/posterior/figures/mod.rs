@@ -14,10 +14,7 @@ pub const FIGURES: &[Figure<Posterior>] = &[
     Figure {
         face: FigureFace {
             name: "density",
-            title: Words::new(
-                "Апостериорная плотность вероятности ошибки",
-                "Posterior density of the error probability",
-            ),
+            title: Words::new("Апостериорная плотность", "Posterior density"),
             aspect: 0.56,
             narrow_aspect: 0.86,
         },

@@ -8,6 +8,7 @@ use super::scales::Wish;
 use super::width::lecture_pen;
 use crate::language::{count, percent, percent_of_step};
 use crate::panel::Scene;
+use crate::panels::shared::is_symmetric;
 use crate::plot::{
     Align, Area, AxisText, Color, Dash, Point, Scale, Sheet, Stroke, Tick, bottom_axis, left_axis, marks,
     with_room_for_left_axis,
@@ -26,7 +27,7 @@ pub fn draw(scene: &Scene<'_, Width>, sheet: &mut Sheet) {
     let area = sheet.area().inset(text_px * 4.4, text_px * 2.4, text_px * 1.4, text_px * 3.6);
     let mine = (params.n * params.error, 0.5 * solution.relative_width);
     let y = SHARE_WISH.upwards(&[mine.1], sheet, &area);
-    let shares = Tick::all(&y, 7, |value, _| format!("±{}", percent_of_step(value, value, sheet.language)));
+    let shares = Tick::all(&y, 7, |value, _| percent_of_step(value, value, sheet.language));
     let area = with_room_for_left_axis(sheet, &area, &shares);
     let x = ERRORS_WISH.across(&[mine.0], sheet, &area);
     draw_axes(sheet, &area, (&x, &y), &shares);
@@ -103,7 +104,9 @@ fn draw_mine((errors, half): (f64, f64), sheet: &mut Sheet, area: &Area, (x, y):
         return;
     }
     sheet.dot(area, at, 6.5, theme.blue);
-    let text = format!("±{}", percent(half, sheet.language));
+    // With few errors one end is much farther away than the other: the half-width is no "±".
+    let sign = if is_symmetric(errors) { "±" } else { "" };
+    let text = format!("{sign}{}", percent(half, sheet.language));
     let label = sheet.value((at.0 + 12.0, at.1 - theme.label_px * 0.8), Align::Start, text, theme.blue);
     sheet.tag(label.or_around(at, 12.0));
 }
