@@ -138,6 +138,13 @@ impl Page<'_> {
         self.wait_for("all panels must come", sections, &[], &json!(panels::all().len()))
     }
 
+    /// Waits until the programs of all panels are there: the page fetches them when it has nothing else to do.
+    pub fn wait_for_all_programs(&self) -> Outcome {
+        self.wait_for_all_panels()?;
+        let absent = "return document.querySelectorAll('section .absence').length";
+        self.wait_for("the programs of all panels must come", absent, &[], &json!(0))
+    }
+
     /// Presses keys where no input has the focus.
     pub fn press(&self, keys: &str) -> Outcome {
         self.session.script("document.activeElement?.blur?.()", &[])?;

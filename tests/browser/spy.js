@@ -234,6 +234,31 @@
     return { wasm: globalThis.lecternMemory?.() ?? null, heap: performance.memory?.usedJSHeapSize ?? null };
   }
 
+  // Which texts of an element lie on each other. Formulas, whose signs do, and what only screen readers get do not count.
+  function overlaps(root) {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    const boxes = [];
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const element = node.parentElement;
+      if (node.textContent.trim() === "" || element.closest(".formula, .plot, .spoken, select, option")) continue;
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      for (const { left, right, top, bottom, height } of range.getClientRects()) {
+        // Letters leave a fifth of their line free above and below: only there may boxes overlap.
+        const box = { left, right, top: top + height / 5, bottom: bottom - height / 5 };
+        boxes.push({ box, text: node.textContent.trim().slice(0, 40) });
+      }
+    }
+    const meet = (one, other) => Math.min(one.right, other.right) - Math.max(one.left, other.left) > 2
+      && Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > 2;
+    const found = [];
+    boxes.forEach(({ box, text }, index) => {
+      const other = boxes.slice(index + 1).find((after) => meet(box, after.box));
+      if (other) found.push(`"${text}" on "${other.text}"`);
+    });
+    return found.slice(0, 5);
+  }
+
   // A clipboard of ours: it keeps what it is given, refuses, or is missing.
   const clips = [];
   function clipboard(kind) {
@@ -257,6 +282,6 @@
   const hadPicture = () => isPictureSeen;
 
   Object.defineProperty(globalThis, "lecternTest", {
-    value: { messages, look, words, stage, control, move, type, choose, settle, rest, go, again, churn, bytes, foreign, hadPicture, clipboard, clips, box, slider, section, isShown, isBlank, frame },
+    value: { messages, look, words, stage, control, move, type, choose, settle, rest, go, again, churn, bytes, foreign, overlaps, hadPicture, clipboard, clips, box, slider, section, isShown, isBlank, frame },
   });
 })();

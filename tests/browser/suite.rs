@@ -57,6 +57,7 @@ const SHARED: &[Shared] = &[
     shared("narrow windows cut nothing off", any, narrow::is_whole),
     shared("data stand in a table", any, narrow::the_table_opens),
     shared("it can be embedded alone", any, places::embedded_panel_stands_alone),
+    shared("a frame gives the keys back", fits::has_long_slider, places::a_frame_gives_the_keys_back),
     shared("any path, no other host", any, places::any_path_and_no_other_host),
     shared("after a panic it says so", any, places::after_a_panic_it_says_so),
     shared("a panel that does not come is told", any, absent::a_panel_is_told_and_comes_later),
@@ -72,6 +73,7 @@ const SHARED: &[Shared] = &[
     shared("a clicker makes the screen black", any, clicker::makes_the_screen_black),
     shared("a clicker's start button keeps the place", any, clicker::its_start_button_keeps_the_place),
     shared("the contents lead to a panel", any, contents::lead_to_a_panel),
+    shared("a digit leads to a part", any, contents::a_digit_leads_to_a_part),
     shared("the overview leads to any step", any, overview::leads_to_any_step),
     shared("a guess of the quiz stands beside the answer", any, quiz::a_guess_stands_beside_the_answer),
     shared("on paper it is a handout", any, print::is_a_handout),
@@ -120,7 +122,11 @@ const OF_THE_PAGE_IN_A_WHOLE_RUN: &[(&str, PanelTest)] = &[
 ];
 
 /// What no other browser can tell.
-const IN_CHROMIUM: &[(&str, PanelTest)] = &[("a walk leaves nothing behind", memory::a_walk_leaves_nothing)];
+const IN_CHROMIUM: &[(&str, PanelTest)] = &[
+    ("a walk leaves nothing behind", memory::a_walk_leaves_nothing),
+    ("what is built moves nothing", first_picture::what_is_built_moves_nothing),
+    ("no page of paper cuts a figure", print::no_page_cuts_a_figure),
+];
 
 /// What every panel is visited for by itself.
 const VISIT: &[(&str, PanelTest)] = &[

@@ -14,6 +14,23 @@ const ENTER: &str = "\u{e007}";
 /// Which panel the head of the page marks.
 const MARKED: &str = "return document.querySelector('.panels [aria-current]')?.textContent ?? ''";
 
+/// A digit goes to the first panel of its part.
+pub fn a_digit_leads_to_a_part(page: &Page, case: Case) -> Outcome {
+    page.open_panel(case.panel, case.language, "")?;
+    page.wait_for_all_panels()?;
+    let mut digits = Vec::new();
+    for card in panels::cards() {
+        let digit = card.part.number().to_string();
+        if !digits.contains(&digit) {
+            page.press(&digit)?;
+            let name = json!(card.short_name.get(case.language));
+            page.wait_for(&format!("the digit {digit}"), MARKED, &[], &name)?;
+            digits.push(digit);
+        }
+    }
+    page.expect_silence()
+}
+
 /// The key / opens it, all panels stand there, and Enter goes to the one that is found.
 pub fn lead_to_a_panel(page: &Page, case: Case) -> Outcome {
     let cards: Vec<&Card> = panels::cards().collect();

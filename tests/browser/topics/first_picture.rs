@@ -4,6 +4,7 @@ use lectern::language::Language;
 use serde_json::json;
 
 use crate::failure::{Outcome, Within, wrong};
+use crate::host::Case;
 use crate::page::Page;
 
 /// A projector, a laptop, a tablet, two phones, in CSS pixels.
@@ -39,9 +40,32 @@ const DIFFERENCES: &str = "(async () => {
     return found;
 })()";
 
+/// By how much what stands was moved by what came after, without any input of the reader: the browser has noted it since
+/// the page was opened.
+const MOVED: &str = "await new Promise((done) => {
+    const observer = new PerformanceObserver((list) => done(list.getEntries()));
+    observer.observe({ type: 'layout-shift', buffered: true });
+    requestAnimationFrame(() => requestAnimationFrame(() => done(observer.takeRecords())));
+}).then((shifts) => shifts.filter((shift) => !shift.hadRecentInput && shift.value > 0).map((shift) =>
+    `${shift.value} by ${shift.sources.map(({ node }) => node?.className || node?.nodeName)}`))";
+
 /// Whether it was seen before the page stood, and whether anything of it is left.
 const SEEN: &str = "return [lecternTest.hadPicture(), document.querySelector('.first-picture') !== null,
     document.documentElement.hasAttribute('data-picture')]";
+
+/// What is read keeps its place while the rest of the page and all panels are built.
+///
+/// Where the address names a panel in the middle, what grows above it is made up for by scrolling in the same frame. The
+/// browser counts that as moved, though nobody sees it.
+pub fn what_is_built_moves_nothing(page: &Page, case: Case) -> Outcome {
+    page.open("", &format!("lang={}", case.language.code()), lectern::panels::all()[0].id())?;
+    page.wait_for_all_programs()?;
+    let moved = page.session.await_script(MOVED, &[])?;
+    if moved != json!([]) {
+        return wrong(moved.to_string());
+    }
+    page.expect_silence()
+}
 
 /// Nothing moves and nothing is said otherwise when the page takes its place.
 pub fn becomes_the_page_in_its_place(page: &Page) -> Outcome {

@@ -170,7 +170,7 @@ fn answer(page: &Page, id: &str, names: &[&str]) -> Outcome {
         }
         held.push(*name);
     }
-    if held.is_empty() { Ok(()) } else { wrong(format!("controls {held:?}: moving them changes nothing any more")) }
+    wrong(format!("of {names:?} there are the sliders {held:?}, and moving them changes nothing any more"))
 }
 
 /// Names of this panel and of the page with values that they do not expect, and names that nobody knows.

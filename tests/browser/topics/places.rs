@@ -41,6 +41,43 @@ pub fn embedded_panel_stands_alone(page: &Page, case: Case) -> Outcome {
     page.expect_silence()
 }
 
+/// A slider of a frame is let go of: how often the page around is given the focus, and what has it in the frame. The frame
+/// stands in the page of checks, which comes from the same host.
+const LET_GO_IN_FRAME: &str = "await (async (address) => {
+    const frame = document.createElement('iframe');
+    Object.assign(frame.style, { width: '900px', height: '500px' });
+    frame.src = address;
+    document.body.append(frame);
+    const until = async (holds) => {
+        const begin = performance.now();
+        while (!holds() && performance.now() - begin < 60000) await new Promise((done) => requestAnimationFrame(done));
+    };
+    const sliders = () => [...(frame.contentDocument?.querySelectorAll('input[type=range]') ?? [])];
+    const seen = () => sliders().find((slider) => slider.getClientRects().length);
+    await until(() => frame.contentDocument?.documentElement?.dataset.ready === '1' && seen());
+    let given = 0;
+    window.focus = () => { given += 1; };
+    const slider = seen(), { PointerEvent } = frame.contentWindow;
+    slider.focus();
+    const hadFocus = frame.contentDocument.activeElement === slider;
+    for (const kind of ['pointerdown', 'pointerup']) slider.dispatchEvent(new PointerEvent(kind, { bubbles: true, isPrimary: true }));
+    await until(() => given > 0);
+    const focused = frame.contentDocument.activeElement?.tagName;
+    frame.remove();
+    return [hadFocus, given, focused];
+})(...given)";
+
+/// Whoever has moved a slider in a frame on a slide goes on with the keys of the slides.
+pub fn a_frame_gives_the_keys_back(page: &Page, case: Case) -> Outcome {
+    page.session.open(&format!("{}checks/", page.server.address))?;
+    let address = format!("/?lang={}&panel={}&embed=1", case.language.code(), case.panel.id());
+    let seen = page.session.await_script(LET_GO_IN_FRAME, &[json!(address)])?;
+    if seen != json!([true, 1, "BODY"]) {
+        return wrong(format!("slider had the focus, surroundings were given it, who has it now: {seen}"));
+    }
+    page.expect_silence()
+}
+
 /// Where there is no WebAssembly the page says so in words.
 pub fn without_webassembly_it_says_so(page: &Page) -> Outcome {
     for language in Language::ALL {

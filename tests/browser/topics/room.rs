@@ -12,7 +12,8 @@ const SCREENS_PX: [(u32, u32); 2] = [(1366, 768), (1280, 720)];
 /// The frames that the page offers to other pages.
 const FRAMES_PX: [(u32, u32); 3] = [(900, 500), (640, 400), (360, 560)];
 
-/// What of question, figure, main number and the first two controls is not inside the window.
+/// What of question, figure, main number and the first two controls is not inside the window, and which words take more than
+/// two lines.
 const OUTSIDE: &str = "const [panel] = arguments, section = document.getElementById(panel), found = [];
     section.scrollIntoView({ behavior: 'instant' });
     const isShown = (element) => element.getClientRects().length > 0;
@@ -23,6 +24,12 @@ const OUTSIDE: &str = "const [panel] = arguments, section = document.getElementB
         if (!element) { found.push(`there is no ${name}`); continue; }
         const { top, bottom, height } = element.getBoundingClientRect();
         if (height < 1 || top < 0 || bottom > innerHeight + 1) found.push(`${name} spans ${top} to ${bottom} of ${innerHeight}`);
+    }
+    for (const name of ['.lede', 'figcaption']) {
+        const words = section.querySelector(name), range = document.createRange();
+        range.selectNodeContents(words);
+        const lines = range.getBoundingClientRect().height / parseFloat(getComputedStyle(words).lineHeight);
+        if (!(lines < 2.5)) found.push(`${name} has ${lines} lines: ${words.textContent}`);
     }
     return found";
 
@@ -67,15 +74,18 @@ const IN_FRAME: &str = "await (async (width, height, address) => {
     return found.slice(0, 6);
 })(...given)";
 
-/// Question, figure, main number and two controls are seen without scrolling.
+/// Question, figure, main number and two controls are seen without scrolling, in both languages.
 pub fn first_screen_holds_the_panel(page: &Page, case: Case) -> Outcome {
     page.open_panel(case.panel, case.language, "")?;
     page.look(case.panel.id())?;
-    for size_px in SCREENS_PX {
-        page.resize(size_px)?;
-        page.settle(case.panel.id())?;
-        let outside = page.session.script(OUTSIDE, &[json!(case.panel.id())])?;
-        expect_none(&outside).within(format_args!("{size_px:?}"))?;
+    for language in [case.language, case.language.other()] {
+        for size_px in SCREENS_PX {
+            page.resize(size_px)?;
+            page.settle(case.panel.id())?;
+            let outside = page.session.script(OUTSIDE, &[json!(case.panel.id())])?;
+            expect_none(&outside).within(format_args!("{size_px:?}, {}", language.code()))?;
+        }
+        page.press("l")?;
     }
     page.expect_silence()
 }

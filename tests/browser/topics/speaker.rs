@@ -68,7 +68,11 @@ fn lead_and_follow(
         })
     };
     follow(0)?;
+    let next = places[1].headline.get(language).replace('\u{a0}', " ");
+    let tells_next = "return document.body.innerText.replaceAll('\\u00a0', ' ').includes(arguments[0])";
+    page.wait_for("the notes must tell what comes next", tells_next, &[json!(next)], &json!(true))?;
     check(page)?;
+    say_when_the_screen_is_black(page, hall, notes)?;
     page.wait_for("the notes must show the picture of the hall", PAINTED, &[], &json!(true))?;
     keeps_its_clock(page, hall, notes)?;
     is_paused_and_read_against_the_plan(page)?;
@@ -107,6 +111,18 @@ fn lead_and_follow(
         })?;
     }
     wait_for(page, places[1], language).map(drop)
+}
+
+/// The notes say that the screen of the hall is black, and take it back when it is not.
+fn say_when_the_screen_is_black(page: &Page, hall: &WindowHandle, notes: &WindowHandle) -> Outcome {
+    let told = "return document.querySelector('.remark').textContent !== ''";
+    for is_black in [true, false] {
+        page.session.switch_to(hall)?;
+        page.press(".")?;
+        page.session.switch_to(notes)?;
+        page.wait_for("the notes must tell the black screen alone", told, &[], &json!(is_black))?;
+    }
+    Ok(())
 }
 
 /// Neither a reload nor the key that opens the notes starts their clock anew, nor is there a second window.

@@ -31,6 +31,7 @@ pub fn stands(page: &Page, case: Case) -> Outcome {
     let look = page.wait_until(id, "the first view must stand", |look| case.compare(look, ""))?;
     case.painted(&look)?;
     access::check_in(page, &format!("#{id}"))?;
+    expect_no_text_on_text(page, id)?;
     take(page, case, theme, LAPTOP)?;
     let language = presets(page, case)?;
     page.expect_silence()?;
@@ -60,7 +61,9 @@ fn presets(page: &Page, case: Case) -> Outcome<Language> {
             let is_told = |look: &Look| now.compare(look, &query);
             page.wait_until_told(id, &format!("?{query} in {}", now.language.code()), is_told)?;
         }
-        case.painted(&page.look(id)?).within(format_args!("?{query}"))?;
+        case.painted(&page.look(id)?)
+            .and_then(|()| expect_no_text_on_text(page, id))
+            .within(format_args!("?{query}"))?;
     }
     Ok(now.language)
 }
@@ -74,6 +77,7 @@ fn on_a_phone(page: &Page, case: Case, theme: &str) -> Outcome {
     case.painted(&page.look(id)?)?;
     let outcome = expect_whole(page)
         .and_then(|()| expect_room_for_fingers(page, id))
+        .and_then(|()| expect_no_text_on_text(page, id))
         .within(format_args!("{} px wide, {theme}", PHONE.0));
     take(page, case, theme, PHONE)?;
     page.resize(LAPTOP)?;
@@ -89,6 +93,13 @@ fn take(page: &Page, case: Case, theme: &str, (width, height): (u32, u32)) -> Ou
     let what = format!("{}-{theme}-{width}x{height}", case.language.code());
     let shot = Shot { group: page.session.name, panel: id, what: &what };
     Ok(keep(&page.session.screenshots, &shot, &page.session.screenshot()?)?)
+}
+
+/// No words of the panel or of the header lie on others; those of the figures are looked at natively.
+fn expect_no_text_on_text(page: &Page, panel: &str) -> Outcome {
+    let texts =
+        "return ['header', `#${arguments[0]}`].flatMap((place) => lecternTest.overlaps(document.querySelector(place)))";
+    expect_none("texts lie on texts", &page.session.script(texts, &[json!(panel)])?)
 }
 
 /// Nothing reaches beyond the right edge of the window.

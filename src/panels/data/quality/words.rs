@@ -94,7 +94,7 @@ pub fn caption_of_curves(params: &Params, solution: &Solution, language: Languag
             "Кривые\u{a0}— медиана по закону классификатора, точки\u{a0}— медиана {models} моделей, полоса\u{a0}— их средние 80\u{a0}%."
         ),
         (false, Language::English) => format!(
-            "Curves: the median by the law of the classifier; dots: the median of {models} trained models; the band holds their middle 80%."
+            "Curves: median by the law of the classifier; dots: median of {models} trained models; band: their middle 80%."
         ),
         (true, Language::Russian) => format!(
             "Оранжевая кривая\u{a0}— медиана {models} обученных моделей, полоса\u{a0}— средние 80\u{a0}% из них; предел и зелёная кривая\u{a0}— точные."

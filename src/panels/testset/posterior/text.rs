@@ -181,8 +181,8 @@ pub fn caption(params: &Params, solution: &Solution, language: Language) -> Stri
             "There are no data, and the density is that of the prior. The shaded area equals the confidence level; the short tick is the mean.",
         ),
         View::Density => Words::new(
-            "Закрашенная площадь\u{a0}— уровень доверия; засечки\u{a0}— среднее (короткая) и мода, кружок\u{a0}— доля ошибок N₁/N.",
-            "The shaded area is the confidence level; ticks: the mean (short) and the mode; the ring: error rate N₁/N.",
+            "Закрашенная площадь\u{a0}— уровень доверия; засечки\u{a0}— среднее (короткая) и мода; кружок\u{a0}— N₁/N.",
+            "The shaded area is the confidence level; ticks: the mean (short) and the mode; the ring: N₁/N.",
         ),
         View::Both => Words::new(
             "Внизу\u{a0}— функция распределения. Пунктир ведёт от крайних отметок на её оси (для равных хвостов это (1\u{a0}−\u{a0}α)/2 и (1\u{a0}+\u{a0}α)/2) к кривой и от неё\u{a0}— к границам интервала.",
