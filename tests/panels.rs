@@ -14,6 +14,8 @@ mod chance;
 mod chosen;
 #[path = "panels/controls.rs"]
 mod controls;
+#[path = "panels/goals.rs"]
+mod goals;
 #[path = "panels/guesses.rs"]
 mod guesses;
 #[path = "panels/hidden.rs"]
@@ -28,6 +30,8 @@ mod labels;
 mod lesson;
 #[path = "panels/levels.rs"]
 mod levels;
+#[path = "panels/outputs.rs"]
+mod outputs;
 #[path = "panels/pictures.rs"]
 mod pictures;
 #[path = "panels/settings.rs"]

@@ -90,7 +90,7 @@ const SCENARIOS: &[Scenario] = &[
                 headline: Words::new("F₁, посторонних 1\u{a0}%: выигрывает A", "F₁ with 1% strangers: A wins"),
                 notes: Words::new(
                     "F-мера усредняет полноту с точностью, а точность зависит от того, как часто приходят посторонние. На сто проходов один посторонний: у B на 72 найденных посторонних\u{a0}— 2475 ложных тревог, точность 2,8\u{a0}%. Поэтому A выигрывает: 0,402 против 0,054.",
-                    "The F measure averages recall with precision, and precision depends on how often strangers come. With one stranger in a hundred who pass, B has 2,475 false alarms for 72 strangers found: a precision of 2.8%. So A wins, 0.402 against 0.054.",
+                    "The F measure averages recall with precision, and precision depends on how often strangers come. With one stranger in a hundred who pass, B has 2475 false alarms for 72 strangers found: a precision of 2.8%. So A wins, 0.402 against 0.054.",
                 ),
                 params: "mean=f_beta",
                 figure: "change",
