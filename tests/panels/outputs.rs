@@ -33,6 +33,11 @@ pub fn is_chosen(id: &str) -> bool {
     crate::chosen::panels().iter().any(|panel| panel.id() == id)
 }
 
+/// Whether a panel reads all of a query as it stands there: what it does not know, it leaves out or corrects.
+pub fn is_understood(id: &str, query: &str) -> bool {
+    panel(id).normalized(query).1.is_empty()
+}
+
 /// Reads the outputs of a panel.
 pub struct Outputs(&'static dyn AnyPanel);
 
@@ -79,6 +84,7 @@ impl Outputs {
             Arc::clone(memory.entry((self.0.id(), query.to_owned())).or_default())
         };
         read(place.get_or_init(|| {
+            assert!(is_understood(self.0.id(), query), "{}?{query}", self.0.id());
             self.0.report(query, |report| Said {
                 outputs: report.outputs(Language::English).iter().map(|output| (output.name, output.value)).collect(),
                 rows: report.table(Language::English).rows,
