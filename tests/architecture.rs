@@ -94,7 +94,7 @@ fn a_file_of_the_page_imports_only_those_of_a_lower_rank() {
     passes_all(
         rule,
         "page/address_bar.rs",
-        &["use super::{browser, roster::{self, named}};", "use super::pace::Rest;"],
+        &["use super::{browser, roster::{self, named}};", "use super::pace::Lull;"],
     );
     let sources = sources();
     let files: BTreeSet<&str> = sources.iter().filter_map(|source| house_rules::page_file(&source.path)).collect();

@@ -190,8 +190,8 @@ fn files_of_a_panel_have_names_of_their_own() {
 fn every_query_is_in_its_shortest_form() {
     for panel in lectern::panels::all() {
         for query in queries(panel) {
-            let (shortest, notes) = panel.normalized(&query);
-            assert!(notes.is_empty() && shortest.len() == query.len(), "{}: {query} is {shortest}", panel.id());
+            let (shortest, complaints) = panel.normalized(&query);
+            assert!(complaints.is_empty() && shortest.len() == query.len(), "{}: {query} is {shortest}", panel.id());
         }
     }
 }

@@ -88,22 +88,22 @@ fn bad_edits_are_refused_with_words() {
         &too_many,
     ];
     for code in bad {
-        let (address, notes) = panel().normalized(&format!("edits={code}"));
+        let (address, complaints) = panel().normalized(&format!("edits={code}"));
         assert_eq!(address, "", "{code}");
-        assert!(notes.iter().any(|note| note.name == "edits"), "{code}");
-        assert!(Language::ALL.iter().all(|language| notes[0].text(*language).contains("edits=none")), "{code}");
+        assert!(complaints.iter().any(|complaint| complaint.name == "edits"), "{code}");
+        assert!(Language::ALL.iter().all(|language| complaints[0].text(*language).contains("edits=none")), "{code}");
     }
     // A longer address is cut before it is read.
-    let (address, notes) = panel().normalized(&format!("edits={many}"));
-    assert_eq!((address.as_str(), notes.len()), ("", 1));
+    let (address, complaints) = panel().normalized(&format!("edits={many}"));
+    assert_eq!((address.as_str(), complaints.len()), ("", 1));
 }
 
 #[test]
 fn edits_of_who_or_what_is_not_there_are_left_out_and_told() {
-    let (address, notes) = panel().normalized("edits=c1.50_c3.50_g90.101_b200");
+    let (address, complaints) = panel().normalized("edits=c1.50_c3.50_g90.101_b200");
     assert_eq!(address, "edits=c1.50");
-    assert_eq!(notes.len(), 1);
-    assert_eq!(notes[0].used.as_deref(), Some("c1.50"));
+    assert_eq!(complaints.len(), 1);
+    assert_eq!(complaints[0].used.as_deref(), Some("c1.50"));
 }
 
 /// The numbers that the lesson quotes.

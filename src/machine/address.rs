@@ -14,7 +14,7 @@ const LONGEST_QUERY_BYTES: usize = 8192;
 
 /// Something in the address that could not be taken as it stood.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Note {
+pub struct Complaint {
     /// The name of the parameter.
     pub name: String,
     /// What the address said.
@@ -23,14 +23,14 @@ pub struct Note {
     pub used: Option<String>,
 }
 
-impl Note {
+impl Complaint {
     /// Says that a value is passed over.
     #[must_use]
     pub fn ignored(name: &str, given: &str) -> Self {
         Self { name: name.to_owned(), given: given.to_owned(), used: None }
     }
 
-    /// The note in words.
+    /// The complaint in words.
     #[must_use]
     pub fn text(&self, language: Language) -> String {
         let Self { name, given, used } = self;
@@ -68,9 +68,9 @@ pub fn last<'a>(pairs: &'a [(String, String)], name: &str) -> Option<&'a str> {
 }
 
 /// Reads a panel's parameters: what is not named is that of `base`, unknown names are passed over, of several values
-/// for one name the last counts, and what is malformed or out of range is that of `base` or clamped, with a note.
+/// for one name the last counts, and what is malformed or out of range is that of `base` or clamped, with a complaint.
 #[must_use]
-pub fn decode<P: Panel>(pairs: &[(String, String)], base: &P::Params) -> (P::Params, Vec<Note>) {
+pub fn decode<P: Panel>(pairs: &[(String, String)], base: &P::Params) -> (P::Params, Vec<Complaint>) {
     let base = fields(base);
     let asked = asked(pairs, &base);
     let readable: Vec<Pair<'_>> = asked.iter().copied().filter(|pair| read::<P>(&[*pair]).is_ok()).collect();
@@ -79,7 +79,7 @@ pub fn decode<P: Panel>(pairs: &[(String, String)], base: &P::Params) -> (P::Par
     let all: Vec<Pair<'_>> = unnamed.chain(readable.iter().copied()).collect();
     let given = read::<P>(&all).unwrap_or_default();
     let used = P::clamped(given);
-    (used, notes(&asked, &readable, &fields(&given), &fields(&used)))
+    (used, complaints(&asked, &readable, &fields(&given), &fields(&used)))
 }
 
 /// A name and a value in the address.
@@ -138,7 +138,7 @@ impl<'de> Deserializer<'de> for Value<'_> {
     }
 }
 
-/// A value that cannot be taken. The note that says so is written elsewhere.
+/// A value that cannot be taken. The complaint that says so is written elsewhere.
 #[derive(Debug)]
 struct Unreadable;
 
@@ -156,12 +156,12 @@ impl de::Error for Unreadable {
     }
 }
 
-fn notes(
+fn complaints(
     asked: &[Pair<'_>],
     readable: &[Pair<'_>],
     given: &[(String, String)],
     used: &[(String, String)],
-) -> Vec<Note> {
+) -> Vec<Complaint> {
     let value_of = |fields: &[(String, String)], name: &str| {
         fields.iter().find(|(field, _)| field == name).map(|(_, value)| value.clone()).unwrap_or_default()
     };
@@ -171,7 +171,7 @@ fn notes(
             let was_read = readable.contains(&(*name, *value));
             !was_read || value_of(given, name) != value_of(used, name)
         })
-        .map(|(name, value)| Note {
+        .map(|(name, value)| Complaint {
             name: (*name).to_owned(),
             given: (*value).to_owned(),
             used: Some(value_of(used, name)),

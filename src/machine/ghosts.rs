@@ -1,6 +1,6 @@
 //! What was frozen to be compared: up to four settings of a panel, in the address too.
 
-use crate::machine::address::{self, Note};
+use crate::machine::address::{self, Complaint};
 use crate::panel::{Job, Panel};
 
 /// More curves than these cannot be told apart.
@@ -55,24 +55,24 @@ impl<P: Panel> Ghost<P> {
     }
 }
 
-/// Reads the ghosts of an address: what makes no sense and what is too many is passed over, with a note.
-pub fn read<P: Panel>(pairs: &[(String, String)]) -> (Vec<Ghost<P>>, Vec<Note>) {
-    let (mut ghosts, mut notes) = (Vec::new(), Vec::new());
+/// Reads the ghosts of an address: what makes no sense and what is too many is passed over, with a complaint.
+pub fn read<P: Panel>(pairs: &[(String, String)]) -> (Vec<Ghost<P>>, Vec<Complaint>) {
+    let (mut ghosts, mut complaints) = (Vec::new(), Vec::new());
     for (_, given) in pairs.iter().filter(|(name, _)| name == NAME) {
         match params::<P>(given) {
             Some(params) if ghosts.len() < MOST_GHOSTS => ghosts.push(Ghost::new(params)),
-            _ => notes.push(Note::ignored(NAME, given)),
+            _ => complaints.push(Complaint::ignored(NAME, given)),
         }
     }
-    (ghosts, notes)
+    (ghosts, complaints)
 }
 
 fn params<P: Panel>(given: &str) -> Option<P::Params> {
     let parts: Vec<&str> = given.split(SEPARATOR).filter(|_| !given.is_empty()).collect();
     let pairs: Vec<(String, String)> =
         parts.chunks_exact(2).map(|pair| (pair[0].to_owned(), pair[1].to_owned())).collect();
-    let (params, notes) = address::decode::<P>(&pairs, &P::Params::default());
-    let is_whole = parts.len().is_multiple_of(2) && notes.is_empty();
+    let (params, complaints) = address::decode::<P>(&pairs, &P::Params::default());
+    let is_whole = parts.len().is_multiple_of(2) && complaints.is_empty();
     // Names that are passed over elsewhere would show here something else than what was frozen.
     let is_known = |name: &str| P::CONTROLS.iter().any(|control| control.name == name);
     let is_single = |name: &str| pairs.iter().filter(|(other, _)| other == name).count() == 1;

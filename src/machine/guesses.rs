@@ -1,7 +1,7 @@
 //! What was guessed on the page of all questions. It stands in the address and nowhere else:
 //! `guesses=posterior.0.004,width.38107`.
 
-use super::address::{Note, last};
+use super::address::{Complaint, last};
 use super::hidden::PanelNames;
 use crate::language::parse_number;
 
@@ -10,7 +10,7 @@ pub(super) const GUESSES: &str = "guesses";
 /// There are fewer questions; what comes after so many entries is passed over.
 const MOST_ENTRIES: usize = 64;
 /// A reader needs no longer list of what was passed over.
-const MOST_NOTES: usize = 8;
+const MOST_COMPLAINTS: usize = 8;
 /// A number that is longer is written with a power of ten.
 const LONGEST_PLAIN: usize = 12;
 
@@ -31,20 +31,20 @@ impl PartialEq for Guesses {
 
 impl Guesses {
     /// Reads the address. Of several guesses for one panel the last counts; what names no panel, is no number or comes too
-    /// late is passed over with a note. Whether a question can have such an answer is not known here.
+    /// late is passed over with a complaint. Whether a question can have such an answer is not known here.
     #[must_use]
-    pub fn read(pairs: &[(String, String)], panels: &[PanelNames]) -> (Self, Vec<Note>) {
+    pub fn read(pairs: &[(String, String)], panels: &[PanelNames]) -> (Self, Vec<Complaint>) {
         let asks = panels.iter().filter(|known| !known.is_interlude);
         let mut guesses = Self { panels: asks.map(|panel| (panel.id, None)).collect() };
-        let mut notes = Vec::new();
+        let mut complaints = Vec::new();
         let entries = last(pairs, GUESSES).unwrap_or_default().split(',').filter(|entry| !entry.is_empty());
         for (index, entry) in entries.enumerate().take(MOST_ENTRIES + 1) {
             let is_taken = index < MOST_ENTRIES && guesses.take(entry).is_some();
-            if !is_taken && notes.len() < MOST_NOTES {
-                notes.push(Note::ignored(GUESSES, entry));
+            if !is_taken && complaints.len() < MOST_COMPLAINTS {
+                complaints.push(Complaint::ignored(GUESSES, entry));
             }
         }
-        (guesses, notes)
+        (guesses, complaints)
     }
 
     fn take(&mut self, entry: &str) -> Option<()> {
@@ -82,12 +82,12 @@ impl Guesses {
         }
     }
 
-    /// Puts the guess that a question could take in the place of the one that the address gave; a note says so where they
-    /// differ.
-    pub fn correct(&mut self, panel: &str, taken: f64) -> Option<Note> {
+    /// Puts the guess that a question could take in the place of the one that the address gave; a complaint says so
+    /// where they differ.
+    pub fn correct(&mut self, panel: &str, taken: f64) -> Option<Complaint> {
         let given = self.of(panel).filter(|given| given.to_bits() != taken.to_bits())?;
         self.set(panel, taken);
-        Some(Note { name: GUESSES.to_owned(), given: entry(panel, given), used: Some(entry(panel, taken)) })
+        Some(Complaint { name: GUESSES.to_owned(), given: entry(panel, given), used: Some(entry(panel, taken)) })
     }
 
     /// The value for the address, short, and read back as the same numbers; empty when nothing was guessed.
@@ -110,15 +110,15 @@ mod tests {
 
     const PANELS: [&str; 4] = ["opener", "gaps", "posterior", "width"];
 
-    fn read(query: &str) -> (Guesses, Vec<Note>) {
+    fn read(query: &str) -> (Guesses, Vec<Complaint>) {
         Guesses::read(
             &pairs(query),
             &PANELS.map(|id| PanelNames { id, controls: Vec::new(), step_count: 3, is_interlude: id == "opener" }),
         )
     }
 
-    fn given(notes: &[Note]) -> Vec<&str> {
-        notes.iter().map(|note| note.given.as_str()).collect()
+    fn given(complaints: &[Complaint]) -> Vec<&str> {
+        complaints.iter().map(|complaint| complaint.given.as_str()).collect()
     }
 
     #[test]
@@ -127,17 +127,17 @@ mod tests {
             let mut guesses = read("").0;
             guesses.set("posterior", value);
             let text = guesses.write();
-            let (again, notes) = read(&format!("guesses={text}"));
+            let (again, complaints) = read(&format!("guesses={text}"));
             assert_eq!(again.of("posterior").map(f64::to_bits), Some(value.to_bits()), "{text}");
-            assert_eq!(notes, []);
+            assert_eq!(complaints, []);
             assert!(text.len() <= "posterior.".len() + 24, "{text}");
         }
     }
 
     #[test]
     fn what_is_written_is_short_and_in_lecture_order() {
-        let (mut guesses, notes) = read("guesses=width.38107,posterior.0.004");
-        assert_eq!((guesses.write().as_str(), notes), ("posterior.0.004,width.38107", Vec::new()));
+        let (mut guesses, complaints) = read("guesses=width.38107,posterior.0.004");
+        assert_eq!((guesses.write().as_str(), complaints), ("posterior.0.004,width.38107", Vec::new()));
         guesses.set("gaps", 1e-20);
         guesses.set("width", 1e7);
         assert_eq!(guesses.write(), "gaps.1e-20,posterior.0.004,width.10000000");
@@ -148,11 +148,12 @@ mod tests {
 
     #[test]
     fn what_makes_no_sense_is_passed_over_and_said() {
-        let (guesses, notes) = read("guesses=width.12,other.1,width,gaps.,gaps.x,posterior.NaN,gaps.inf,.5,width..5,,");
+        let (guesses, complaints) =
+            read("guesses=width.12,other.1,width,gaps.,gaps.x,posterior.NaN,gaps.inf,.5,width..5,,");
         assert_eq!(guesses.write(), "width.0.5");
-        assert_eq!(given(&notes), ["other.1", "width", "gaps.", "gaps.x", "posterior.NaN", "gaps.inf", ".5"]);
-        let (guesses, notes) = read("guesses=%F0%9F%92%A5,%00,<b>,opener.1,width.1e309,width.-1e400,width.1e-400");
-        assert_eq!((guesses.write().as_str(), notes.len()), ("width.0", 6));
+        assert_eq!(given(&complaints), ["other.1", "width", "gaps.", "gaps.x", "posterior.NaN", "gaps.inf", ".5"]);
+        let (guesses, complaints) = read("guesses=%F0%9F%92%A5,%00,<b>,opener.1,width.1e309,width.-1e400,width.1e-400");
+        assert_eq!((guesses.write().as_str(), complaints.len()), ("width.0", 6));
     }
 
     #[test]
@@ -163,10 +164,10 @@ mod tests {
 
     #[test]
     fn endless_lists_end() {
-        let (guesses, notes) = read(&format!("guesses={}gaps.1", "width.5,".repeat(500)));
-        assert_eq!((guesses.write().as_str(), notes.len()), ("width.5", 1));
-        let (guesses, notes) = read(&format!("guesses={}", "x,".repeat(5000)));
-        assert_eq!((guesses.write().as_str(), notes.len()), ("", MOST_NOTES));
+        let (guesses, complaints) = read(&format!("guesses={}gaps.1", "width.5,".repeat(500)));
+        assert_eq!((guesses.write().as_str(), complaints.len()), ("width.5", 1));
+        let (guesses, complaints) = read(&format!("guesses={}", "x,".repeat(5000)));
+        assert_eq!((guesses.write().as_str(), complaints.len()), ("", MOST_COMPLAINTS));
     }
 
     #[test]
@@ -181,11 +182,11 @@ mod tests {
     }
 
     #[test]
-    fn what_no_answer_can_be_is_corrected_with_a_note() {
+    fn what_no_answer_can_be_is_corrected_with_a_complaint() {
         let mut guesses = read("guesses=width.1e99").0;
-        let note = guesses.correct("width", 1e7);
+        let complaint = guesses.correct("width", 1e7);
         assert_eq!(
-            note.map(|note| (note.given, note.used)),
+            complaint.map(|complaint| (complaint.given, complaint.used)),
             Some(("width.1e99".into(), Some("width.10000000".into())))
         );
         assert_eq!(guesses.write(), "width.10000000");

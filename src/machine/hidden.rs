@@ -4,7 +4,7 @@
 //! number of a step, `panel.3`, or of several, `panel.3-5`. Where a panel and a control have the same name, the panel is
 //! meant.
 
-use super::address::{Note, last};
+use super::address::{Complaint, last};
 use super::card::Card;
 use super::step_ranges;
 use crate::panel::InterludeName;
@@ -14,7 +14,7 @@ const HIDE: &str = "hide";
 /// No lesson needs more entries; what comes after them is passed over.
 const MOST_ENTRIES: usize = 256;
 /// A reader needs no longer list of what was passed over.
-const MOST_NOTES: usize = 8;
+const MOST_COMPLAINTS: usize = 8;
 
 /// A panel and its controls, by their names in the address; or an interlude.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,34 +61,34 @@ impl Hidden {
         Self { known, panels: Vec::new(), controls: Vec::new(), steps: Vec::new() }
     }
 
-    /// Reads the address. Unknown entries are passed over with a note; so is one that would hide the panel that the
-    /// address names, or the last one there is.
+    /// Reads the address. Unknown entries are passed over with a complaint; so is one that would hide the panel that
+    /// the address names, or the last one there is.
     #[must_use]
-    pub fn read(pairs: &[(String, String)], known: Vec<PanelNames>) -> (Self, Vec<Note>) {
+    pub fn read(pairs: &[(String, String)], known: Vec<PanelNames>) -> (Self, Vec<Complaint>) {
         let mut hidden = Self::nothing(known);
-        let mut notes = Vec::new();
+        let mut complaints = Vec::new();
         let entries = last(pairs, HIDE).unwrap_or_default().split(',').map(str::trim).filter(|entry| !entry.is_empty());
         for (index, entry) in entries.enumerate().take(MOST_ENTRIES + 1) {
             let is_taken = index < MOST_ENTRIES && hidden.take(entry);
-            if !is_taken && notes.len() < MOST_NOTES {
-                notes.push(Note::ignored(HIDE, entry));
+            if !is_taken && complaints.len() < MOST_COMPLAINTS {
+                complaints.push(Complaint::ignored(HIDE, entry));
             }
         }
         let named = hidden.known.iter().map(|panel| panel.id).find(|id| Some(*id) == last(pairs, "panel"));
-        hidden.keep(named.unwrap_or_else(|| hidden.first_shown()), &mut notes);
+        hidden.keep(named.unwrap_or_else(|| hidden.first_shown()), &mut complaints);
         // The one that is named may be an interlude.
-        hidden.keep(hidden.first_shown(), &mut notes);
+        hidden.keep(hidden.first_shown(), &mut complaints);
         let Self { panels, controls, steps, .. } = &mut hidden;
         controls.retain(|(panel, _)| !panels.contains(panel));
         steps.retain(|(panel, _)| !panels.contains(panel));
-        (hidden, notes)
+        (hidden, complaints)
     }
 
     /// Shows what must not be left out, and says so.
-    fn keep(&mut self, id: &'static str, notes: &mut Vec<Note>) {
+    fn keep(&mut self, id: &'static str, complaints: &mut Vec<Complaint>) {
         if self.is_panel_hidden(id) {
             self.show_panel(id, true);
-            notes.push(Note::ignored(HIDE, id));
+            complaints.push(Complaint::ignored(HIDE, id));
         }
     }
 

@@ -20,7 +20,7 @@ mod state;
 mod step_ranges;
 mod teaching;
 
-use address::Note;
+use address::Complaint;
 
 use crate::language::Words;
 use crate::panel::{ActionFace, ControlFace, FigureFace, PanelText, Part, Refusal};
@@ -97,7 +97,7 @@ pub trait Machine: Teaching + Comparing {
     /// Back to the first view.
     fn reset(&mut self);
     /// Sets all parameters from a query string: what it does not name becomes the default.
-    fn read_address(&mut self, query: &str) -> Vec<Note>;
+    fn read_address(&mut self, query: &str) -> Vec<Complaint>;
 
     /// Computes in slices until all is done or `may_go_on` says no. What can be shown is shown then.
     fn work(&mut self, may_go_on: &mut dyn FnMut() -> bool) -> Progress;

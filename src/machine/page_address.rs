@@ -1,6 +1,6 @@
 //! What the address says to the page as a whole, beyond the parameters of its panels: read, written, complained about.
 
-use super::address::{Note, last};
+use super::address::{Complaint, last};
 use super::guesses::GUESSES;
 use super::hidden::PanelNames;
 use super::lecture_time::MOST_MINUTES;
@@ -63,9 +63,9 @@ pub struct PageAddress {
 
 impl PageAddress {
     /// Reads the names of the page. Of several values for one name the last counts; one that makes no sense is passed
-    /// over with a note.
+    /// over with a complaint.
     #[must_use]
-    pub fn read(pairs: &[(String, String)], panels: &[PanelNames]) -> (Self, Vec<Note>) {
+    pub fn read(pairs: &[(String, String)], panels: &[PanelNames]) -> (Self, Vec<Complaint>) {
         let value = |name: &str| last(pairs, name);
         let is_on = |name: &str| value(name) == Some("1");
         let is_embedded = is_on(EMBED);
@@ -87,8 +87,8 @@ impl PageAddress {
         };
         let given = pairs.iter().enumerate().filter(is_last).map(|(_, pair)| pair);
         let senseless = given.filter(|(name, value)| read.makes_sense(name, value) == Some(false));
-        let notes = senseless.map(|(name, value)| Note::ignored(name, value)).collect();
-        (read, notes)
+        let complaints = senseless.map(|(name, value)| Complaint::ignored(name, value)).collect();
+        (read, complaints)
     }
 
     /// Whether a value made sense for one of the names of the page; `None` for a name that is not the page's.
@@ -155,7 +155,7 @@ mod tests {
     use super::*;
     use crate::machine::address::pairs;
 
-    fn read(query: &str) -> (PageAddress, Vec<Note>) {
+    fn read(query: &str) -> (PageAddress, Vec<Complaint>) {
         let width = PanelNames { id: "width", controls: vec!["n"], step_count: 3, is_interlude: false };
         PageAddress::read(&pairs(query), &[width])
     }
@@ -172,9 +172,9 @@ mod tests {
             "?guesses=width.0.5&panel=width",
             "?parts=3,1,2,4",
         ] {
-            let (address, notes) = read(query);
+            let (address, complaints) = read(query);
             assert_eq!(address.write("", ""), query);
-            assert_eq!(notes, []);
+            assert_eq!(complaints, []);
         }
         assert_eq!(read("panel=width").0.write("n", "n=5"), "?hide=n&panel=width&n=5");
     }
@@ -187,9 +187,9 @@ mod tests {
 
     #[test]
     fn what_makes_no_sense_is_passed_over_and_said() {
-        let (address, notes) = read("lang=xx&theme=blue&panel=other&embed=yes&quiz=2&minutes=0&n=nonsense");
+        let (address, complaints) = read("lang=xx&theme=blue&panel=other&embed=yes&quiz=2&minutes=0&n=nonsense");
         assert_eq!(address, PageAddress::default());
-        let names: Vec<&str> = notes.iter().map(|note| note.name.as_str()).collect();
+        let names: Vec<&str> = complaints.iter().map(|complaint| complaint.name.as_str()).collect();
         assert_eq!(names, ["lang", "theme", "panel", "embed", "quiz", "minutes"]);
         assert_eq!(read("lang=xx&lang=en").1, []);
         assert_eq!(read("lang=en&lang=xx").0.language, None);
@@ -202,8 +202,8 @@ mod tests {
         assert_eq!(order("parts=4,2"), "?parts=4,2,1,3");
         assert_eq!(order("parts=1,2,3,4"), "");
         for nonsense in ["parts=", "parts=5", "parts=1,1", "parts=3-1", "parts=3,1,2,4,1", "parts=0x1"] {
-            let (address, notes) = read(nonsense);
-            assert_eq!((address.parts, notes.len()), (None, 1), "{nonsense}");
+            let (address, complaints) = read(nonsense);
+            assert_eq!((address.parts, complaints.len()), (None, 1), "{nonsense}");
         }
     }
 

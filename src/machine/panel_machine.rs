@@ -1,6 +1,6 @@
 //! The machine of one panel: what its declaration says, driven through the door that all machines have.
 
-use super::address::{self, Note};
+use super::address::{self, Complaint};
 use super::ghosts;
 use super::report::{Report, Shown};
 use super::standing::Standing;
@@ -129,16 +129,16 @@ impl<P: Speaks> Machine for PanelMachine<P> {
         self.set(self.base());
     }
 
-    fn read_address(&mut self, query: &str) -> Vec<Note> {
+    fn read_address(&mut self, query: &str) -> Vec<Complaint> {
         let pairs = address::pairs(query);
-        let (standing, mut notes) = Standing::read(&pairs, P::LESSON.scenarios, &P::LESSON.question);
+        let (standing, mut complaints) = Standing::read(&pairs, P::LESSON.scenarios, &P::LESSON.question);
         self.standing = standing;
         let (params, of_params) = address::decode::<P>(&pairs, &self.base());
         let (ghosts, of_ghosts) = ghosts::read::<P>(&pairs);
-        notes.extend(of_params.into_iter().chain(of_ghosts));
+        complaints.extend(of_params.into_iter().chain(of_ghosts));
         self.ghosts = ghosts;
         self.set(params);
-        notes
+        complaints
     }
 
     fn work(&mut self, may_go_on: &mut dyn FnMut() -> bool) -> Progress {

@@ -2,7 +2,7 @@
 
 use std::marker::PhantomData;
 
-use super::address::Note;
+use super::address::Complaint;
 use super::{Machine, PanelMachine, Report};
 use crate::language::Language;
 use crate::panel::{FigureFace, KindFace, Output, Part, Speaks, Table};
@@ -63,11 +63,11 @@ impl dyn AnyPanel + '_ {
         self.machine().text().title.get(language)
     }
 
-    /// Reads a query and writes it again in its shortest form, with the notes that reading made.
-    pub fn normalized(&self, query: &str) -> (String, Vec<Note>) {
+    /// Reads a query and writes it again in its shortest form, with the complaints that reading made.
+    pub fn normalized(&self, query: &str) -> (String, Vec<Complaint>) {
         let mut machine = self.machine();
-        let notes = machine.read_address(query);
-        (machine.address(), notes)
+        let complaints = machine.read_address(query);
+        (machine.address(), complaints)
     }
 
     /// The controls at a query.

@@ -1,7 +1,7 @@
 //! Where a panel stands in the lecture, and how the address says it.
 
 use crate::language::parse_number;
-use crate::machine::address::{Note, last};
+use crate::machine::address::{Complaint, last};
 use crate::panel::{Cue, Question, Scenario, Stage, Step};
 
 /// The names in the address that are no parameters of a panel.
@@ -70,17 +70,17 @@ fn stage_named(name: &str) -> Option<Stage> {
         .map(|(_, stage)| stage)
 }
 
-/// Reads what the address gives to a name; a note says that it makes no sense.
+/// Reads what the address gives to a name; a complaint says that it makes no sense.
 fn take<T>(
     pairs: &[(String, String)],
     name: &str,
-    notes: &mut Vec<Note>,
+    complaints: &mut Vec<Complaint>,
     read: impl Fn(&str) -> Option<T>,
 ) -> Option<T> {
     let given = last(pairs, name)?;
     let taken = read(given);
     if taken.is_none() {
-        notes.push(Note::ignored(name, given));
+        complaints.push(Complaint::ignored(name, given));
     }
     taken
 }
@@ -94,22 +94,26 @@ impl Standing {
         Self { step: Some(step), stage, guess }
     }
 
-    /// Reads the address: what is not there or makes no sense is passed over, with a note.
+    /// Reads the address: what is not there or makes no sense is passed over, with a complaint.
     #[must_use]
-    pub fn read(pairs: &[(String, String)], scenarios: &'static [Scenario], question: &Question) -> (Self, Vec<Note>) {
-        let mut notes = Vec::new();
+    pub fn read(
+        pairs: &[(String, String)],
+        scenarios: &'static [Scenario],
+        question: &Question,
+    ) -> (Self, Vec<Complaint>) {
+        let mut complaints = Vec::new();
         let count = step_count(scenarios);
         let is_step = |number: &f64| number.fract() == 0.0 && (1.0..=count as f64).contains(number);
-        let step = take(pairs, STEP, &mut notes, |given| parse_number(given).filter(is_step));
+        let step = take(pairs, STEP, &mut complaints, |given| parse_number(given).filter(is_step));
         let step = step.map(|number| number as usize - 1);
         let stage = match step.and_then(|step| step_of(scenarios, step)) {
             // The step says how far the question is.
             Some(step) => stage_at(step.cue),
-            None => take(pairs, QUESTION, &mut notes, stage_named).unwrap_or_default(),
+            None => take(pairs, QUESTION, &mut complaints, stage_named).unwrap_or_default(),
         };
         let legal = |given: &str| legal_guess(question, parse_number(given)?).filter(|_| stage != Stage::Quiet);
-        let guess = take(pairs, GUESS, &mut notes, legal);
-        (Self { step, stage, guess }, notes)
+        let guess = take(pairs, GUESS, &mut complaints, legal);
+        (Self { step, stage, guess }, complaints)
     }
 
     /// Writes it into an address.

@@ -1,7 +1,7 @@
 //! The address follows the state, and back and forward restore it.
 //!
 //! Writing is put off until the hand rests, because browsers refuse a page that rewrites its address too often. The
-//! first change after a rest makes a new entry in the history; the changes of the same gesture rewrite it. The state
+//! first change after a lull makes a new entry in the history; the changes of the same gesture rewrite it. The state
 //! of the panels that the address has no room for is kept beside the entry.
 
 use std::cell::{Cell, OnceCell};
@@ -13,7 +13,7 @@ use leptos::wasm_bindgen::{JsCast, JsValue};
 use web_sys::PopStateEvent;
 
 use super::element::listen;
-use super::pace::Rest;
+use super::pace::Lull;
 use super::seat::Seat;
 use super::session::Session;
 use super::{browser, roster};
@@ -22,12 +22,12 @@ use crate::machine::guesses::Guesses;
 use crate::machine::page_address::{PageAddress, parameters_of};
 
 /// The hand rests when nothing has changed for so long.
-const REST: Duration = Duration::from_millis(300);
+const LULL: Duration = Duration::from_millis(300);
 /// A change so long after the last one begins a new gesture.
 const NEW_GESTURE_MS: f64 = 1500.0;
 
 thread_local! {
-    static WRITER: OnceCell<Rc<Rest>> = const { OnceCell::new() };
+    static WRITER: OnceCell<Rc<Lull>> = const { OnceCell::new() };
     static LAST_CHANGE_MS: Cell<f64> = const { Cell::new(f64::NEG_INFINITY) };
     static IS_NEW_GESTURE: Cell<bool> = const { Cell::new(false) };
 }
@@ -38,7 +38,7 @@ fn note_change(session: Session) {
     if now - LAST_CHANGE_MS.replace(now) > NEW_GESTURE_MS {
         IS_NEW_GESTURE.set(true);
     }
-    WRITER.with(|writer| writer.get_or_init(|| Rest::new(REST, Box::new(move || write(session)))).moved());
+    WRITER.with(|writer| writer.get_or_init(|| Lull::new(LULL, Box::new(move || write(session)))).moved());
 }
 
 /// What the page changes by itself belongs to the entry of the history that is there.
@@ -129,13 +129,13 @@ fn restore(session: Session, saved: Option<String>) {
     WRITER.with(|writer| writer.get().map(|writer| writer.forget()));
     let query = browser::query();
     let (pairs, known) = (pairs(&query), session.hidden.known());
-    let (address, mut notes) = PageAddress::read(&pairs, known);
+    let (address, mut complaints) = PageAddress::read(&pairs, known);
     let (guesses, not_guessed) = Guesses::read(&pairs, known);
-    notes.extend(not_guessed);
+    complaints.extend(not_guessed);
     session.language.set(address.language.unwrap_or(session.first_language));
     session.is_language_chosen.set(address.language.is_some());
     session.chosen_theme.set(address.theme);
-    session.notes.set(notes);
+    session.complaints.set(complaints);
     session.guesses().set(guesses);
     if session.is_quiz {
         return;

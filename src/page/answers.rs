@@ -36,18 +36,18 @@ const TO_THE_QUIZ: Words = Words::new("Ответить на вопросы ле
 const SEE_THE_PLOT: Words = Words::new("Смотреть график", "See the plot");
 
 /// An answer that is there, on its way, or not wanted yet.
-type Wish = &'static Wanted<&'static Answer>;
+type WantedAnswer = &'static Wanted<&'static Answer>;
 
 thread_local! {
-    static ANSWERS: RefCell<Vec<(&'static str, Wish)>> = const { RefCell::new(Vec::new()) };
+    static ANSWERS: RefCell<Vec<(&'static str, WantedAnswer)>> = const { RefCell::new(Vec::new()) };
 }
 
-fn answer_of(card: &'static Card) -> Wish {
+fn answer_of(card: &'static Card) -> WantedAnswer {
     ANSWERS.with_borrow_mut(|answers| {
         if let Some((_, answer)) = answers.iter().find(|(id, _)| *id == card.id) {
             return *answer;
         }
-        let answer: Wish = Box::leak(Box::new(Wanted::new(Box::new(move || Box::pin(computed(card))))));
+        let answer: WantedAnswer = Box::leak(Box::new(Wanted::new(Box::new(move || Box::pin(computed(card))))));
         answers.push((card.id, answer));
         answer
     })
@@ -88,18 +88,18 @@ fn when_wanted(session: Session, element: &El, act: impl FnOnce() + 'static) {
 /// What is read of an answer when it is there, in the language of the page.
 fn of_answer(
     session: Session,
-    answer: Wish,
+    answer: WantedAnswer,
     read: fn(&'static Answer, Language) -> &'static str,
 ) -> impl Fn() -> &'static str {
     move || answer.get().map(|answer| read(answer, session.language.get())).unwrap_or_default()
 }
 
 /// The question of a panel; its name until it is known.
-fn prompt(session: Session, card: &'static Card, answer: Wish) -> impl Fn() -> &'static str {
+fn prompt(session: Session, card: &'static Card, answer: WantedAnswer) -> impl Fn() -> &'static str {
     move || answer.get().map_or(card.short_name, Answer::prompt).get(session.language.get())
 }
 
-fn absent(session: Session, answer: Wish) -> El {
+fn absent(session: Session, answer: WantedAnswer) -> El {
     absence(session, ABSENT, move || answer.fetch(), move || answer.with(|_| {}))
 }
 

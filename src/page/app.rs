@@ -11,7 +11,7 @@ use super::header::header;
 use super::places::Places;
 use super::rest::{self, Rest, with_rest};
 use super::seat::Seat;
-use super::section::notes;
+use super::section::complaints;
 use super::session::Session;
 use super::{browser, roster, words};
 use crate::machine::address::{last, pairs};
@@ -94,7 +94,7 @@ fn build(session: Session, root: El) {
     let named = session.panel.get_untracked();
     let first = roster::nearest(session).map_or("", |seat| seat.card.id);
     let headline = el("div").class("stage-top");
-    let main = el("main").child(notes(session, session.notes).class("page-notes"));
+    let main = el("main").child(complaints(session, session.complaints).class("page-complaints"));
     let main = if session.is_embedded {
         main.class("embedded").live_attr("data-compact", move || session.is_compact.get())
     } else {

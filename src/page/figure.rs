@@ -56,12 +56,12 @@ pub fn figure_view(session: Session, panel: LivePanel, index: usize) -> El {
         .child(canvas);
     // In the lecture another figure may be the first that is waited for.
     let staged = untrack(|| panel.step()).map_or(index == 0, |step| step.figure == info.name);
-    let place = watch(&plot, staged, move |is_seen| panel.see(index, is_seen));
+    let sight = watch(&plot, staged, move |is_seen| panel.see(index, is_seen));
     let grips = Grips::new(session, panel, plot.clone());
     effect(Box::new(move || {
-        let (size, theme) = (place.size_px.get(), session.figure_theme());
+        let (size, theme) = (sight.size_px.get(), session.figure_theme());
         rescale.track();
-        let is_wanted = place.is_visible.get() || session.is_printing.get();
+        let is_wanted = sight.is_visible.get() || session.is_printing.get();
         if !is_wanted || size.0 < 1.0 || size.1 < 1.0 {
             return;
         }
@@ -92,23 +92,23 @@ pub fn figure_view(session: Session, panel: LivePanel, index: usize) -> El {
         });
     el("figure")
         .attr("data-figure", info.name)
-        .live_attr("data-asked", move || panel.untracked(|machine| machine.question().figure == info.name))
+        .live_attr("data-of-question", move || panel.untracked(|machine| machine.question().figure == info.name))
         .live_attr("data-staged", move || panel.step().is_some_and(|step| step.figure == info.name))
         .child(plot)
         .child(caption)
 }
 
-/// How large the place of a picture is, and whether it can be seen.
+/// How large a picture is seen, and whether it can be seen at all.
 #[derive(Clone, Copy)]
-struct Place {
+struct Sight {
     size_px: RwSignal<(f64, f64)>,
     is_visible: RwSignal<bool>,
 }
 
 /// The first figure is drawn before the browser has said whether it can be seen: the reader waits for it.
-fn watch(plot: &El, is_first: bool, see: impl Fn(bool) + 'static) -> Place {
-    let place = Place { size_px: RwSignal::new((0.0, 0.0)), is_visible: RwSignal::new(is_first) };
-    let Place { size_px, is_visible } = place;
+fn watch(plot: &El, is_first: bool, see: impl Fn(bool) + 'static) -> Sight {
+    let sight = Sight { size_px: RwSignal::new((0.0, 0.0)), is_visible: RwSignal::new(is_first) };
+    let Sight { size_px, is_visible } = sight;
     let plot: web_sys::Element = plot.node();
     // The place has a size as soon as all that is built now stands on the page.
     queue_microtask(move || {
@@ -130,5 +130,5 @@ fn watch(plot: &El, is_first: bool, see: impl Fn(bool) + 'static) -> Place {
             }
         });
     });
-    place
+    sight
 }

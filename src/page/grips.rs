@@ -11,7 +11,7 @@ use web_sys::{HtmlElement, KeyboardEvent};
 
 use super::element::{El, current_target, effect, el};
 use super::live::LivePanel;
-use super::pace::Rest;
+use super::pace::Lull;
 use super::session::Session;
 use super::slider::Target;
 use super::{stride, words};
@@ -39,7 +39,7 @@ impl Grips {
             let made = made.clone();
             move || made.borrow().iter().for_each(|grip| say(&grip.element, grip.quantity, session))
         };
-        let speaker = Rest::new(SPEAK_AFTER, Box::new(say_all));
+        let speaker = Lull::new(SPEAK_AFTER, Box::new(say_all));
         effect(Box::new(move || {
             session.language.track();
             panel.reported(|_| speaker.moved());

@@ -74,12 +74,12 @@ impl Throttle {
     }
 }
 
-/// Into so many parts a pause is cut: the rest is noticed at most one of them late.
+/// Into so many parts a pause is cut: its end is noticed at most one of them late.
 const LOOKS_A_PAUSE: u32 = 4;
 
 /// Calls back when nothing has moved for a while. However often something moves, one timer waits at a time. It looks
 /// at no clock: browsers that guard their readers against being recognized let the clock stand still in between.
-pub struct Rest {
+pub struct Lull {
     pause: Duration,
     /// How often the timer still has to find that nothing has moved.
     looks_left: Cell<u32>,
@@ -88,8 +88,8 @@ pub struct Rest {
     callback: Box<dyn Fn()>,
 }
 
-impl Rest {
-    /// A callback for a rest of this length.
+impl Lull {
+    /// A callback for a lull of this length.
     pub fn new(pause: Duration, callback: Box<dyn Fn()>) -> Rc<Self> {
         Rc::new(Self {
             pause,

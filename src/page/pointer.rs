@@ -1,4 +1,4 @@
-//! Dragging on a plot: the grips that a picture declares set the controls of their names.
+//! Dragging on a plot: the handles that a picture declares set the controls of their names.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -12,10 +12,10 @@ use crate::machine::Machine;
 use crate::panel::GUESS;
 use crate::plot::{Direction, Handle};
 
-/// How near a grip must be to be taken, in CSS pixels: half of the smallest target for a finger.
+/// How near a handle must be to be taken, in CSS pixels: half of the smallest target for a finger.
 const REACH_PX: f64 = 22.0;
 
-/// What can be gripped on a figure, and the controls it moves.
+/// What can be taken hold of on a figure, and the controls it moves.
 #[derive(Clone)]
 pub struct Grasp {
     /// The handles of the last picture.
@@ -28,14 +28,14 @@ pub struct Grasp {
 #[derive(Clone, Copy)]
 struct Held {
     /// One handle; two where a point of a plane has one for each direction.
-    grips: [Option<Grip>; 2],
+    handles: [Option<HeldHandle>; 2],
     panel: &'static str,
     pointer: i32,
 }
 
 /// A handle that is held.
 #[derive(Clone, Copy)]
-struct Grip {
+struct HeldHandle {
     handle: Handle,
     target: Target,
     /// What it set when it was taken.
@@ -62,9 +62,9 @@ impl Grasp {
         self.handles.borrow().iter().find(is_partner).copied()
     }
 
-    fn grip(&self, handle: Handle) -> Option<Grip> {
+    fn hold(&self, handle: Handle) -> Option<HeldHandle> {
         let target = self.target(handle.control)?;
-        Some(Grip { handle, target, before: self.panel.untracked(|machine| target.value(machine)) })
+        Some(HeldHandle { handle, target, before: self.panel.untracked(|machine| target.value(machine)) })
     }
 
     fn target(&self, name: &str) -> Option<Target> {
@@ -76,7 +76,7 @@ impl Grasp {
     }
 }
 
-/// Takes the nearest grip.
+/// Takes the nearest handle.
 pub fn down(grasp: Grasp) -> impl Fn(&PointerEvent) {
     move |event| {
         if !event.is_primary() || event.button() != 0 {
@@ -86,8 +86,8 @@ pub fn down(grasp: Grasp) -> impl Fn(&PointerEvent) {
             return;
         };
         let partner = grasp.partner(&handle);
-        let grips = [grasp.grip(handle), partner.and_then(|partner| grasp.grip(partner))];
-        if grips[0].is_none() {
+        let handles = [grasp.hold(handle), partner.and_then(|partner| grasp.hold(partner))];
+        if handles[0].is_none() {
             return;
         }
         if let Some(canvas) = current_target::<HtmlElement>(event) {
@@ -95,15 +95,15 @@ pub fn down(grasp: Grasp) -> impl Fn(&PointerEvent) {
             let _ = canvas.set_pointer_capture(event.pointer_id());
         }
         event.prevent_default();
-        HELD.set(Some(Held { grips, panel: grasp.panel.id, pointer: event.pointer_id() }));
+        HELD.set(Some(Held { handles, panel: grasp.panel.id, pointer: event.pointer_id() }));
     }
 }
 
-/// A finger that pulls a grip up or down moves it and not the page, which would scroll away with it. Sideways the
-/// browser does not scroll here; and a swipe up or down that begins on a grip for the other direction is a scroll.
+/// A finger that pulls a handle up or down moves it and not the page, which would scroll away with it. Sideways the
+/// browser does not scroll here; and a swipe up or down that begins on a handle for the other direction is a scroll.
 pub fn touched(event: &Event) {
-    let is_upright = |grip: &Grip| grip.handle.direction == Direction::Vertical;
-    if HELD.get().is_some_and(|held| held.grips.iter().flatten().any(is_upright)) {
+    let is_upright = |held: &HeldHandle| held.handle.direction == Direction::Vertical;
+    if HELD.get().is_some_and(|held| held.handles.iter().flatten().any(is_upright)) {
         event.prevent_default();
     }
 }
@@ -113,15 +113,15 @@ pub fn moved(grasp: Grasp) -> impl Fn(&PointerEvent) {
     move |event| {
         let at = place_of(event);
         let held = HELD.get().filter(|held| held.pointer == event.pointer_id() && held.panel == grasp.panel.id);
-        if let Some(Held { grips, .. }) = held {
-            let place = |grip: Grip| {
-                let px = match grip.handle.direction {
+        if let Some(Held { handles, .. }) = held {
+            let place = |held: HeldHandle| {
+                let px = match held.handle.direction {
                     Direction::Horizontal => at.0,
                     Direction::Vertical => at.1,
                 };
-                (grip.target, grip.handle.scale.round_from_px(px))
+                (held.target, held.handle.scale.round_from_px(px))
             };
-            match grips.map(|grip| grip.map(place)) {
+            match handles.map(|held| held.map(place)) {
                 // Both coordinates of a point at once: between them nothing is computed.
                 [Some((Target::Control(one), x)), Some((Target::Control(other), y))] => {
                     grasp.panel.take_both_nearest([(one, x), (other, y)]);
@@ -151,7 +151,7 @@ pub fn moved(grasp: Grasp) -> impl Fn(&PointerEvent) {
 pub fn cancelled(panel: LivePanel) -> impl Fn(&PointerEvent) {
     move |event| {
         let held = HELD.get().filter(|held| held.pointer == event.pointer_id() && held.panel == panel.id);
-        for Grip { target, before, .. } in held.into_iter().flat_map(|held| held.grips).flatten() {
+        for HeldHandle { target, before, .. } in held.into_iter().flat_map(|held| held.handles).flatten() {
             target.take_nearest(panel, before);
         }
         up(event);

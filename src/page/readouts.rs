@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::element::{El, effect, el};
 use super::live::LivePanel;
-use super::pace::Rest;
+use super::pace::Lull;
 use super::session::Session;
 use crate::panel::{Output, Rank};
 
@@ -63,7 +63,7 @@ pub fn live_sentence(panel: LivePanel) -> [El; 2] {
     };
     // What stands there at first is read with the page; only changes are spoken.
     speak();
-    let speaker = Rest::new(SPEAK_AFTER, Box::new(speak));
+    let speaker = Lull::new(SPEAK_AFTER, Box::new(speak));
     let mut is_first = true;
     effect(Box::new(move || {
         // What must not be told is not told a while longer.

@@ -11,9 +11,9 @@ use crate::panel::Stage;
 
 /// Lets the panels know what the address says was guessed, and keeps what is guessed from now on.
 pub fn follow(session: Session) {
-    let (_, notes) = Guesses::read(&pairs(&session.query), session.hidden.known());
-    if !notes.is_empty() {
-        session.notes.update(|all| all.extend(notes));
+    let (_, complaints) = Guesses::read(&pairs(&session.query), session.hidden.known());
+    if !complaints.is_empty() {
+        session.complaints.update(|all| all.extend(complaints));
     }
     live::after_changes(take);
     let is_guessed = |id: &str| session.guesses().with_untracked(|guesses| guesses.of(id).is_some());

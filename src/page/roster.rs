@@ -9,7 +9,7 @@ use super::live::LivePanel;
 use super::seat::Seat;
 use super::session::Session;
 use super::wanted::Fetch;
-use crate::panel::{Part, Place};
+use crate::panel::{Part, Side};
 use crate::panels;
 
 thread_local! {
@@ -52,9 +52,9 @@ pub fn nearest(session: Session) -> Option<Seat> {
     let interlude = panels::INTERLUDE_NAMES.iter().find(|name| name.id == named);
     let mut of_part =
         seats().into_iter().filter(|seat| interlude.is_some_and(|name| name.part == Some(seat.card.part)));
-    let beside = match interlude.map(|name| name.place) {
-        Some(Place::After) => of_part.next_back(),
-        Some(Place::Before) | None => of_part.next(),
+    let beside = match interlude.map(|name| name.side) {
+        Some(Side::After) => of_part.next_back(),
+        Some(Side::Before) | None => of_part.next(),
     };
     self::named(named).or(beside).or_else(|| seats().first().copied())
 }

@@ -10,7 +10,7 @@ use super::question;
 use super::readouts::{live_sentence, readouts};
 use super::session::Session;
 use super::words;
-use crate::machine::address::Note;
+use crate::machine::address::Complaint;
 use crate::machine::card::Card;
 use crate::panel::Cue;
 
@@ -106,7 +106,10 @@ pub fn add_pictures(session: Session, panel: LivePanel, frame: Frame) {
         .child(notice(panel))
         .child(readouts(session, panel))
         .children(live_sentence(panel));
-    frame.opening.child(el("p").class("lede").live_text(session.words(lede))).child(notes(session, panel.notes));
+    frame
+        .opening
+        .child(el("p").class("lede").live_text(session.words(lede)))
+        .child(complaints(session, panel.complaints));
     frame
         .section
         .live_attr("data-stage", move || question::stage_name(panel))
@@ -115,12 +118,12 @@ pub fn add_pictures(session: Session, panel: LivePanel, frame: Frame) {
 }
 
 /// What the address said that could not be taken.
-pub fn notes(session: Session, notes: RwSignal<Vec<Note>>) -> El {
+pub fn complaints(session: Session, of_address: RwSignal<Vec<Complaint>>) -> El {
     el("div").attr("role", "status").live_children(move || {
         let language = session.language.get();
-        notes.with(|notes| {
-            let lines = notes.iter().map(|note| el("li").text(&note.text(language)));
-            let list = (!notes.is_empty()).then(|| el("ul").class("notes").children(lines));
+        of_address.with(|complaints| {
+            let lines = complaints.iter().map(|complaint| el("li").text(&complaint.text(language)));
+            let list = (!complaints.is_empty()).then(|| el("ul").class("complaints").children(lines));
             list.into_iter().collect()
         })
     })

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use super::browser;
 use super::element::effect;
 use crate::language::{Language, Words};
-use crate::machine::address::{Note, pairs};
+use crate::machine::address::{Complaint, pairs};
 use crate::machine::guesses::Guesses;
 use crate::machine::hidden::{Hidden, PanelNames};
 use crate::machine::page_address::PageAddress;
@@ -90,7 +90,7 @@ pub struct Shared {
     /// What the lesson leaves out.
     pub hidden: Hidden,
     /// What the address asked of the page that makes no sense.
-    pub notes: RwSignal<Vec<Note>>,
+    pub complaints: RwSignal<Vec<Complaint>>,
 }
 
 impl Session {
@@ -98,9 +98,9 @@ impl Session {
     pub fn from_address(known: Vec<PanelNames>) -> Self {
         let query = browser::query();
         let pairs = pairs(&query);
-        let (address, mut notes) = PageAddress::read(&pairs, &known);
+        let (address, mut complaints) = PageAddress::read(&pairs, &known);
         let (hidden, not_hidden) = Hidden::read(&pairs, known);
-        notes.extend(not_hidden);
+        complaints.extend(not_hidden);
         let language = address.language.unwrap_or_else(reader_language);
         let is_panel = |id: &&str| !address.is_embedded || hidden.is_panel(id);
         let panel = address.panel.filter(is_panel).unwrap_or_else(|| hidden.first_shown());
@@ -130,7 +130,7 @@ impl Session {
             in_sight: RwSignal::new(panel),
             lit: RwSignal::new(("", String::new())),
             hidden,
-            notes: RwSignal::new(notes),
+            complaints: RwSignal::new(complaints),
         })))
     }
 
@@ -220,8 +220,8 @@ impl Session {
         if self.panel.get_untracked() != panel {
             self.panel.set(panel);
         }
-        if !self.notes.with_untracked(Vec::is_empty) {
-            self.notes.set(Vec::new());
+        if !self.complaints.with_untracked(Vec::is_empty) {
+            self.complaints.set(Vec::new());
         }
         Self::note_change();
     }

@@ -11,7 +11,7 @@ pub struct Interlude {
     /// The part of the lecture before whose panels or after which it stands; `None` for what belongs to the whole.
     pub part: Option<Part>,
     /// Where it stands.
-    pub place: Place,
+    pub side: Side,
     /// The idea, in one short sentence.
     pub headline: Words,
     /// What the lecturer says; in the notes view, the paragraph.
@@ -28,19 +28,19 @@ pub struct InterludeName {
     /// The part of the lecture to which it belongs; `None` for the whole.
     pub part: Option<Part>,
     /// Where it stands.
-    pub place: Place,
+    pub side: Side,
 }
 
 /// The names of interludes that stand in several lists; `COUNT` is [`interlude_count`].
 #[must_use]
 pub const fn interlude_names<const COUNT: usize>(lists: &[&[Interlude]]) -> [InterludeName; COUNT] {
-    let mut names = [InterludeName { id: "", part: None, place: Place::Before }; COUNT];
+    let mut names = [InterludeName { id: "", part: None, side: Side::Before }; COUNT];
     let (mut count, mut list) = (0, 0);
     while list < lists.len() {
         let mut index = 0;
         while index < lists[list].len() {
-            let Interlude { id, part, place, .. } = lists[list][index];
-            names[count] = InterludeName { id, part, place };
+            let Interlude { id, part, side, .. } = lists[list][index];
+            names[count] = InterludeName { id, part, side };
             (count, index) = (count + 1, index + 1);
         }
         list += 1;
@@ -61,7 +61,7 @@ pub const fn interlude_count(lists: &[&[Interlude]]) -> usize {
 
 /// Where an interlude stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Place {
+pub enum Side {
     /// Before the panels of its part, or of the whole lecture.
     Before,
     /// After them.

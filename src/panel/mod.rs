@@ -17,7 +17,7 @@ pub use choice::{Choice, ChoiceAt, Field, Options};
 pub use control::{Control, ControlFace, Kind, KindFace};
 pub use figure::{Figure, FigureFace};
 pub use interlude::{
-    Body, Column, Flow, Interlude, InterludeName, Lead, Place, Point, Row, interlude_count, interlude_names,
+    Body, Column, Flow, Interlude, InterludeName, Lead, Point, Row, Side, interlude_count, interlude_names,
 };
 pub use job::{Immediate, Job};
 pub use lesson::{Cue, GUESS, GUESS_LABEL, Goal, Guess, Lesson, Question, Scenario, Stage, Step, guess_in_words};

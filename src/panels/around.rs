@@ -1,14 +1,14 @@
 //! What belongs to the whole lecture: how it opens and how it ends.
 
 use crate::language::Words;
-use crate::panel::{Body, Flow, Interlude, Lead, Part, Place, Point, Row};
+use crate::panel::{Body, Flow, Interlude, Lead, Part, Point, Row, Side};
 
 /// Before the first part, in order.
 pub const OPENING: &[Interlude] = &[
     Interlude {
         id: "quiz_call",
         part: None,
-        place: Place::Before,
+        side: Side::Before,
         headline: Words::new("Задание: 3\u{a0}минуты, анонимно", "Exercise: 3 minutes, anonymous"),
         notes: Words::new(
             "Прежде чем начать, три минуты на задание. Наведите телефон на код: откроется страница со всеми вопросами сегодняшней лекции, и на каждый надо ответить числом. Считать и искать ничего не нужно, интересна ваша интуиция. Это и правда анонимно: прогнозы остаются в адресе вашей же страницы, никто их не собирает, и я их тоже не увижу. Не закрывайте её: когда дойдём до ответа, ваш прогноз окажется рядом с ним.",
@@ -19,7 +19,7 @@ pub const OPENING: &[Interlude] = &[
     Interlude {
         id: "opening",
         part: None,
-        place: Place::Before,
+        side: Side::Before,
         headline: Words::new("ML сложнее, чем кажется", "ML is harder than it looks"),
         notes: Words::new(
             "В теории всё просто: есть данные, есть модель, она даёт ответ. На практике за каждым из трёх слов стоит несколько разных вещей. Учимся на одном, проверяем на другом, работать приходится на третьем, и оно ещё меняется. Сеть с BatchNorm при обучении и в inference считает по-разному. И хорошим ответ называют по разным причинам: инженер ищет слабое место, авторы статьи сравнивают, заказчику нужно одно число. Об этих несовпадениях и пойдёт речь.",
@@ -134,7 +134,7 @@ pub const OPENING: &[Interlude] = &[
 pub const ENDING: &[Interlude] = &[Interlude {
     id: "misses",
     part: None,
-    place: Place::After,
+    side: Side::After,
     headline: Words::new("Ваши прогнозы и ответы", "Your guesses and the answers"),
     notes: Words::new(
         "Вот ваши прогнозы рядом с ответами. Промахнуться здесь не стыдно: вопросы для того и выбраны, чтобы интуиция могла подвести. Возьмите самый далёкий и попробуйте своими словами объяснить соседу, почему ответ именно такой. Не выходит\u{a0}— вернитесь к этой панели и подвигайте её сами. А там, где попали, спросите себя честно: знали или повезло?",

@@ -41,8 +41,8 @@ pub struct Look {
     pub outputs: Vec<Readout>,
     /// The panel's sentence.
     pub sentence: String,
-    /// How many notes on the address there are.
-    pub notes: usize,
+    /// How many complaints about the address there are.
+    pub complaints: usize,
     /// The panel's figures.
     pub pictures: Vec<Drawn>,
     /// Whether something is being computed.

@@ -101,14 +101,14 @@
       heading: part?.querySelector("h2")?.textContent ?? "",
       outputs: part ? [...part.querySelectorAll("output[name]")].map(readout) : [],
       sentence: part?.querySelector(".sentence")?.textContent ?? "",
-      notes: part ? part.querySelectorAll(".notes li").length : 0,
+      complaints: part ? part.querySelectorAll(".complaints li").length : 0,
       pictures: withPictures ? pictures(part).map(lecternDrawn) : [],
       isBusy: Boolean(part?.querySelector("progress")),
     };
   }
 
   // What a hall sees of the lecture: all that is not hidden.
-  function stage() {
+  function hall() {
     const part = document.querySelector("main > [data-current]");
     const text = (selector) => document.querySelector(selector)?.textContent ?? "";
     const written = [...document.querySelectorAll("body *")].filter((element) => isShown(element)
@@ -282,6 +282,6 @@
   const hadPicture = () => isPictureSeen;
 
   Object.defineProperty(globalThis, "lecternTest", {
-    value: { messages, look, words, stage, control, move, type, choose, settle, rest, go, again, churn, bytes, foreign, overlaps, hadPicture, clipboard, clips, box, slider, section, isShown, isBlank, frame },
+    value: { messages, look, words, hall, control, move, type, choose, settle, rest, go, again, churn, bytes, foreign, overlaps, hadPicture, clipboard, clips, box, slider, section, isShown, isBlank, frame },
   });
 })();

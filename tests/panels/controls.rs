@@ -88,8 +88,8 @@ fn whatever_is_set_returns_from_the_address() {
         for query in queries(panel) {
             for_each_setting(panel, &query, |machine, what| {
                 let mut other = panel.machine();
-                let notes = other.read_address(&machine.address());
-                assert_eq!(notes, [], "{what}");
+                let complaints = other.read_address(&machine.address());
+                assert_eq!(complaints, [], "{what}");
                 assert_eq!(other.address(), machine.address(), "{what}");
                 assert_eq!(set_values(other.as_ref()), set_values(machine.as_ref()), "{what}");
             });

@@ -1,6 +1,6 @@
 //! What a lesson leaves out is read with forgiveness and written short.
 
-use lectern::machine::address::{Note, pairs};
+use lectern::machine::address::{Complaint, pairs};
 use lectern::machine::hidden::{Hidden, PanelNames};
 use lectern::machine::page_address::PageAddress;
 
@@ -15,7 +15,7 @@ fn known() -> Vec<PanelNames> {
     ]
 }
 
-fn read(query: &str) -> (Hidden, Vec<Note>) {
+fn read(query: &str) -> (Hidden, Vec<Complaint>) {
     Hidden::read(&pairs(query), known())
 }
 
@@ -35,13 +35,13 @@ fn names(hidden: &Hidden) -> String {
     names.join(" ")
 }
 
-/// What is hidden, what is written, and what is passed over with a note.
+/// What is hidden, what is written, and what is passed over with a complaint.
 fn check(query: &str, hides: &str, written: &str, passed_over: &[&str]) {
-    let (hidden, notes) = read(query);
+    let (hidden, complaints) = read(query);
     assert_eq!(names(&hidden), hides, "{query}");
     assert_eq!(hidden.write(), written, "{query}");
-    let expected: Vec<Note> = passed_over.iter().map(|entry| Note::ignored("hide", entry)).collect();
-    assert_eq!(notes, expected, "{query}");
+    let expected: Vec<Complaint> = passed_over.iter().map(|entry| Complaint::ignored("hide", entry)).collect();
+    assert_eq!(complaints, expected, "{query}");
     let again = read(&format!("{query}&hide={written}"));
     assert_eq!(names(&again.0), hides, "{query}: what is written is read as the same");
     assert_eq!(again.1, Vec::new(), "{query}");
@@ -106,11 +106,11 @@ fn one_panel_always_stays() {
 
 #[test]
 fn hostile_lists_are_cut() {
-    let (hidden, notes) = read(&format!("hide={}level", "x,".repeat(3000)));
+    let (hidden, complaints) = read(&format!("hide={}level", "x,".repeat(3000)));
     assert_eq!(names(&hidden), "");
-    assert!((1..=8).contains(&notes.len()), "{} notes", notes.len());
-    let (_, notes) = Hidden::read(&pairs("hide=n,posterior&panel=n"), Vec::new());
-    assert_eq!(notes.len(), 2);
+    assert!((1..=8).contains(&complaints.len()), "{} complaints", complaints.len());
+    let (_, complaints) = Hidden::read(&pairs("hide=n,posterior&panel=n"), Vec::new());
+    assert_eq!(complaints.len(), 2);
 }
 
 #[test]
@@ -144,24 +144,28 @@ fn every_panel_and_control_of_the_lecture_can_be_hidden() {
     for panel in &known {
         for control in &panel.controls {
             let query = format!("hide={}.{control}", panel.id);
-            let (hidden, notes) = Hidden::read(&pairs(&query), known.clone());
+            let (hidden, complaints) = Hidden::read(&pairs(&query), known.clone());
             assert!(hidden.is_control_hidden(panel.id, control), "{query}");
-            assert_eq!(notes, Vec::new(), "{query}");
+            assert_eq!(complaints, Vec::new(), "{query}");
         }
     }
 }
 
 #[test]
-fn what_the_page_cannot_do_is_noted() {
-    let notes = |query: &str| {
-        let (_, notes) = PageAddress::read(&pairs(query), &known());
-        notes.into_iter().map(|note| format!("{}={}", note.name, note.given)).collect::<Vec<_>>().join(" ")
+fn what_the_page_cannot_do_is_complained_about() {
+    let complaints = |query: &str| {
+        let (_, complaints) = PageAddress::read(&pairs(query), &known());
+        complaints
+            .into_iter()
+            .map(|complaint| format!("{}={}", complaint.name, complaint.given))
+            .collect::<Vec<_>>()
+            .join(" ")
     };
-    assert_eq!(notes("lang=ru&theme=dark&panel=width&embed=1&present=0&n=oops&unheard=of"), "");
+    assert_eq!(complaints("lang=ru&theme=dark&panel=width&embed=1&present=0&n=oops&unheard=of"), "");
     assert_eq!(
-        notes("lang=xx&theme=blue&panel=nope&embed=2&present=7"),
+        complaints("lang=xx&theme=blue&panel=nope&embed=2&present=7"),
         "lang=xx theme=blue panel=nope embed=2 present=7"
     );
-    assert_eq!(notes("lang=xx&lang=en"), "", "of several the last counts");
-    assert_eq!(notes("lang=en&lang=xx&lang="), "lang=");
+    assert_eq!(complaints("lang=xx&lang=en"), "", "of several the last counts");
+    assert_eq!(complaints("lang=en&lang=xx&lang="), "lang=");
 }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use lectern::language::Language;
 use lectern::machine::Machine;
-use lectern::machine::address::{Note, pairs};
+use lectern::machine::address::{Complaint, pairs};
 use lectern::machine::registry::{AnyPanel, ControlInfo};
 use lectern::panel::{KindFace, Unit};
 use lectern::plot::{AxisMemory, ThemeName};
@@ -23,15 +23,18 @@ const SIZES: [(f64, f64); 2] = [(900.0, 500.0), (320.0, 260.0)];
 /// What is wrong after a query was read; nothing is computed for parameters that are not legal.
 fn faults_of_reading(panel: &dyn AnyPanel, query: &str) -> Vec<String> {
     let mut machine = panel.machine();
-    let notes = machine.read_address(query);
+    let complaints = machine.read_address(query);
     let mut faults = illegal_values(machine.as_ref());
-    if notes.iter().any(|note| Language::ALL.iter().any(|language| note.text(*language).chars().count() > 200)) {
-        faults.push("a note of no use".to_owned());
+    if complaints
+        .iter()
+        .any(|complaint| Language::ALL.iter().any(|language| complaint.text(*language).chars().count() > 200))
+    {
+        faults.push("a complaint of no use".to_owned());
     }
     let address = machine.address();
-    let (again, notes) = panel.normalized(&address);
-    if again != address || !notes.is_empty() {
-        faults.push(format!("{address} is read as {again} with {notes:?}"));
+    let (again, complaints) = panel.normalized(&address);
+    if again != address || !complaints.is_empty() {
+        faults.push(format!("{address} is read as {again} with {complaints:?}"));
     }
     if set_values(panel.at(&address).as_ref()) != set_values(machine.as_ref()) {
         faults.push(format!("{address} is another setting"));
@@ -52,31 +55,39 @@ fn illegal_values(machine: &dyn Machine) -> Vec<String> {
     found
 }
 
-/// Whether the notes say all that was changed, and truly: what they say is used is what is set.
-fn faults_of_notes(machine: &dyn Machine, query: &str, notes: &[Note], fields: &BTreeSet<String>) -> Vec<String> {
+/// Whether the complaints say all that was changed, and truly: what they say is used is what is set.
+fn faults_of_complaints(
+    machine: &dyn Machine,
+    query: &str,
+    complaints: &[Complaint],
+    fields: &BTreeSet<String>,
+) -> Vec<String> {
     let mut found = Vec::new();
     let given = pairs(query);
     for (index, control) in machine.controls().iter().enumerate() {
         let asked = given.iter().rev().find(|(name, _)| name == control.name).map_or("", |(_, value)| value);
-        let note = notes.iter().find(|note| note.name == control.name);
+        let complaint = complaints.iter().find(|complaint| complaint.name == control.name);
         let (is_true, is_silent) = match &control.kind {
             KindFace::Number(_) => {
                 let is_set = |text: &str| text.parse() == Ok(machine.number(index));
                 (
-                    note.is_none_or(|note| note.used.as_deref().is_some_and(is_set)),
+                    complaint.is_none_or(|complaint| complaint.used.as_deref().is_some_and(is_set)),
                     asked.parse::<f64>().is_ok() && !is_set(asked),
                 )
             }
             KindFace::Choice(options) => {
                 let set = options.get(machine.selected(index)).map_or("", |option| option.0);
-                (note.is_none_or(|note| note.used.as_deref() == Some(set)), !asked.is_empty() && asked != set)
+                (
+                    complaint.is_none_or(|complaint| complaint.used.as_deref() == Some(set)),
+                    !asked.is_empty() && asked != set,
+                )
             }
         };
         // What is no field of the address is an unknown name there.
-        let is_silent = is_silent && note.is_none() && fields.contains(control.name);
+        let is_silent = is_silent && complaint.is_none() && fields.contains(control.name);
         if !is_true || is_silent {
             found.push(format!(
-                "{}: {asked:.20} was asked, {note:?} is said, {} is set",
+                "{}: {asked:.20} was asked, {complaint:?} is said, {} is set",
                 control.name,
                 machine.address()
             ));
@@ -156,13 +167,13 @@ fn every_address_becomes_legal_parameters() {
 }
 
 #[test]
-fn notes_tell_the_truth() {
+fn complaints_tell_the_truth() {
     let mut known: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
     try_queries(2, READ, |panel, query, _| {
         let fields = known.entry(panel.id()).or_insert_with(|| fields(panel));
         let mut machine = panel.machine();
-        let notes = machine.read_address(query);
-        faults_of_notes(machine.as_ref(), query, &notes, fields)
+        let complaints = machine.read_address(query);
+        faults_of_complaints(machine.as_ref(), query, &complaints, fields)
     });
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use lectern::language::{Language, Words};
 use lectern::machine::step_of;
-use lectern::panel::{Body, Cue, Interlude, Lead, Part, Place, Point, Step};
+use lectern::panel::{Body, Cue, Interlude, Lead, Part, Point, Side, Step};
 use lectern::panels;
 
 use crate::is_snake_case;
@@ -65,11 +65,8 @@ fn interludes_have_names_of_their_own() {
 fn every_part_begins_ends_and_is_talked_about() {
     for part in Part::ALL {
         let of_part: Vec<&Interlude> = panels::interludes().filter(|one| one.part == Some(part)).collect();
-        assert!(of_part.iter().any(|one| one.place == Place::Before), "{part:?}");
-        assert!(
-            of_part.iter().any(|one| one.place == Place::After && matches!(one.body, Body::Columns(_))),
-            "{part:?}"
-        );
+        assert!(of_part.iter().any(|one| one.side == Side::Before), "{part:?}");
+        assert!(of_part.iter().any(|one| one.side == Side::After && matches!(one.body, Body::Columns(_))), "{part:?}");
         let last = of_part.last().map(|one| matches!(one.body, Body::Questions));
         assert_eq!(last, Some(true), "{part:?} ends with a pause for questions");
     }
@@ -90,7 +87,7 @@ fn points_lead_to_pictures_that_show_something() {
             let Lead::Step(panel, number) = point.to else { continue };
             let place = format!("{}: {} → {panel} {number}", interlude.id, point.words.get(Language::English));
             let step = step(panel, number).unwrap_or_else(|| panic!("{place}: there is no such step"));
-            let is_opener = interlude.place == Place::Before;
+            let is_opener = interlude.side == Side::Before;
             let shows = matches!(step.cue, Cue::Show | Cue::Reveal | Cue::Play);
             // What opens a part promises, and may lead to a question.
             assert!(shows || is_opener, "{place}: {:?} shows no answer", step.cue);

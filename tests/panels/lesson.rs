@@ -241,10 +241,10 @@ fn a_step_a_guess_or_a_ghost_that_is_none_is_told_and_passed_over() {
             "ghost=seed*1*seed*2",
         ];
         for query in nonsense {
-            let (_, notes) = panel.normalized(query);
-            assert_eq!(notes.len(), 1, "{}?{query}: {notes:?}", panel.id());
-            assert!(notes[0].used.is_none());
-            assert!(Language::ALL.iter().all(|language| notes[0].text(*language).contains(&notes[0].name)));
+            let (_, complaints) = panel.normalized(query);
+            assert_eq!(complaints.len(), 1, "{}?{query}: {complaints:?}", panel.id());
+            assert!(complaints[0].used.is_none());
+            assert!(Language::ALL.iter().all(|language| complaints[0].text(*language).contains(&complaints[0].name)));
         }
     }
 }
@@ -272,8 +272,8 @@ fn four_settings_are_frozen_and_stand_in_the_address() {
         assert_eq!(frozen, same, "{}: {address}", panel.id());
         assert!(frozen.iter().all(|row| !row.outputs.is_empty()));
         let fifth = format!("{address}&ghost=");
-        let notes = panel.normalized(&fifth).1;
-        assert_eq!(notes.len(), usize::from(wanted.len() == MOST_GHOSTS), "{fifth}");
+        let complaints = panel.normalized(&fifth).1;
+        assert_eq!(complaints.len(), usize::from(wanted.len() == MOST_GHOSTS), "{fifth}");
         machine.thaw(0);
         machine.thaw(99);
         assert_eq!(machine.frozen(Language::English).len(), wanted.len());

@@ -5,7 +5,7 @@ use lectern::language::Language;
 use lectern::machine::Machine;
 
 use crate::settings::worked;
-use crate::words::{complaints, drawn_words, fixed_words, says};
+use crate::words::{drawn_words, faults_of_all, fixed_words, says};
 
 const NO_BREAK: char = '\u{a0}';
 /// After a number these are units.
@@ -175,7 +175,7 @@ fn what_is_written_by_hand_keeps_the_typography_of_its_language() {
 
 #[test]
 fn what_is_computed_keeps_the_typography_of_its_language() {
-    let found = complaints(|_, machine| {
+    let found = faults_of_all(|_, machine| {
         let of = |language| {
             let mut texts = says(machine, language);
             texts.extend(drawn_words(machine, language));

@@ -77,8 +77,8 @@ pub fn drawn_words(machine: &dyn Machine, language: Language) -> Vec<String> {
     pictures.flat_map(|picture| labels(&picture).map(str::to_owned).collect::<Vec<_>>()).collect()
 }
 
-/// Complaints about all panels at all their settings, each once.
-pub fn complaints(look: impl Fn(&dyn AnyPanel, &dyn Machine) -> Vec<String>) -> Vec<String> {
+/// What is wrong with all panels at all their settings, each once.
+pub fn faults_of_all(look: impl Fn(&dyn AnyPanel, &dyn Machine) -> Vec<String>) -> Vec<String> {
     let mut found = Vec::new();
     for panel in crate::chosen::panels() {
         for query in queries(panel) {
@@ -103,7 +103,7 @@ fn what_is_wrongly_written_is_found() {
 
 #[test]
 fn each_language_is_written_in_its_own_way() {
-    let found = complaints(|_, machine| {
+    let found = faults_of_all(|_, machine| {
         let of = |language| wrongly_written(&all_words(machine, language), language);
         Language::ALL.into_iter().flat_map(of).collect()
     });
@@ -119,7 +119,7 @@ fn the_formula_belongs_to_no_language() {
 
 #[test]
 fn russian_is_written_in_russian() {
-    let found = complaints(|_, machine| {
+    let found = faults_of_all(|_, machine| {
         let text = machine.text();
         let fixed = [text.title, text.lede, text.assumptions].map(|words| words.get(Language::Russian).to_owned());
         let captions = (0..machine.figures().len()).map(|figure| report(&*machine).caption(figure, Language::Russian));
@@ -131,7 +131,7 @@ fn russian_is_written_in_russian() {
 
 #[test]
 fn nothing_that_must_be_said_is_empty() {
-    let found = complaints(|_, machine| {
+    let found = faults_of_all(|_, machine| {
         let of = |language: Language| {
             let text = machine.text();
             let mut words =
@@ -166,7 +166,7 @@ fn outputs_have_the_same_names_in_both_languages_and_at_all_parameters() {
 
 #[test]
 fn every_row_of_a_table_has_all_columns() {
-    let found = complaints(|_, machine| {
+    let found = faults_of_all(|_, machine| {
         let [russian, english] = Language::ALL.map(|language| report(&*machine).table(language));
         let odd =
             [&russian, &english].map(|table| table.rows.iter().filter(|row| row.len() != table.columns.len()).count());
@@ -178,7 +178,7 @@ fn every_row_of_a_table_has_all_columns() {
 
 #[test]
 fn every_slot_of_the_formula_is_filled() {
-    let found = complaints(|_, machine| {
+    let found = faults_of_all(|_, machine| {
         let slots = machine.text().formula.split("data-slot=\"").skip(1).filter_map(|rest| rest.split('"').next());
         let outputs = report(machine).outputs(Language::Russian);
         let more = report(machine).slots(Language::Russian);

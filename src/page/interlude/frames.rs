@@ -9,7 +9,7 @@ use crate::page::roster;
 use crate::page::scroll::{Way, keep_still_below, keep_still_while, scroll_to};
 use crate::page::seat::Seat;
 use crate::page::session::Session;
-use crate::panel::{Interlude, Part, Place};
+use crate::panel::{Interlude, Part, Side};
 use crate::panels;
 
 use super::words;
@@ -23,13 +23,13 @@ pub fn add_frames(session: Session) {
             let before = index.checked_sub(1).map(|index| seats[index].card.part);
             let next = seats.get(index + 1);
             if before != Some(seat.card.part) {
-                let lecture = (before.is_none()).then_some((None, Place::Before));
-                let places = lecture.into_iter().chain([(Some(seat.card.part), Place::Before)]);
+                let lecture = (before.is_none()).then_some((None, Side::Before));
+                let places = lecture.into_iter().chain([(Some(seat.card.part), Side::Before)]);
                 add_here(session, &main, places, article_of(*seat).as_ref());
             }
             if next.map(|next| next.card.part) != Some(seat.card.part) {
-                let lecture = next.is_none().then_some((None, Place::After));
-                let places = [(Some(seat.card.part), Place::After)].into_iter().chain(lecture);
+                let lecture = next.is_none().then_some((None, Side::After));
+                let places = [(Some(seat.card.part), Side::After)].into_iter().chain(lecture);
                 add_here(session, &main, places, next.copied().and_then(article_of).as_ref());
             }
         }
@@ -55,14 +55,14 @@ fn article_of(seat: Seat) -> Option<Element> {
 fn add_here(
     session: Session,
     main: &Node,
-    places: impl Iterator<Item = (Option<Part>, Place)>,
+    places: impl Iterator<Item = (Option<Part>, Side)>,
     before: Option<&Element>,
 ) {
-    for (part, place) in places {
-        let here = panels::interludes().filter(|interlude| interlude.part == part && interlude.place == place);
+    for (part, side) in places {
+        let here = panels::interludes().filter(|interlude| interlude.part == part && interlude.side == side);
         for interlude in here.filter(|interlude| !session.hidden.is_panel_hidden(interlude.id)) {
             let is_first = roster::seats().first().is_some_and(|first| part.is_none_or(|part| part == first.card.part));
-            let frame = frame(session, interlude, is_first && place == Place::Before);
+            let frame = frame(session, interlude, is_first && side == Side::Before);
             let frame: Element = frame.node();
             // Fails for nothing that stands in `main`.
             let _ = main.insert_before(&frame, before.map(AsRef::as_ref));

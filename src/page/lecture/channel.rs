@@ -15,7 +15,7 @@ use super::stops::{self, Stop};
 use super::{Walk, walk, words};
 use crate::machine::page_address::PageAddress;
 use crate::page::element::{effect, listen};
-use crate::page::pace::Rest;
+use crate::page::pace::Lull;
 use crate::page::roster;
 use crate::page::session::Session;
 
@@ -61,11 +61,11 @@ fn name() -> String {
 pub fn keep_in_step(session: Session) {
     let place = Memo::new(move |_| here(session));
     // What is moved is shown to the speaker when it rests: the notes compute it themselves.
-    let rest =
-        Rest::new(UNTIL_SHOWN, Box::new(move || tell(session, untrack(|| here(session)).as_deref().unwrap_or("gone"))));
+    let lull =
+        Lull::new(UNTIL_SHOWN, Box::new(move || tell(session, untrack(|| here(session)).as_deref().unwrap_or("gone"))));
     effect(Box::new(move || {
         if let Some(panel) = roster::current(session).filter(|_| session.is_presenting.get()) {
-            panel.params(|_| rest.moved());
+            panel.params(|_| lull.moved());
         }
     }));
     let mut was_on = false;

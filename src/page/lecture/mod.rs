@@ -96,18 +96,18 @@ fn begin(session: Session, then: Option<Walk>) {
     let seat = untrack(|| roster::current_seat(session));
     let begin = move |panel: LivePanel| {
         let step = panel.untracked(|machine| machine.standing().step);
-        let notes = panel.notes.get_untracked();
+        let complaints = panel.complaints.get_untracked();
         if step.is_some() {
             panel.build();
             play_if_asked(panel);
         } else {
             go_to(session, panel, 0);
         }
-        if !notes.is_empty() {
+        if !complaints.is_empty() {
             // What the address could not mean is told although this changes the panel. What plays would take it away
             // with the next change: it can be played when it has been read.
             panel.is_playing.set(false);
-            panel.notes.set(notes);
+            panel.complaints.set(complaints);
         }
         if let Some(way) = then {
             walk(session, way);

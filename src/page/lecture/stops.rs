@@ -8,7 +8,7 @@ use crate::machine::step_of;
 use crate::page::roster;
 use crate::page::seat::Seat;
 use crate::page::session::Session;
-use crate::panel::{Interlude, Part, Place};
+use crate::panel::{Interlude, Part, Side};
 use crate::panels;
 
 /// Where the lecture can stand; cheap to copy.
@@ -76,7 +76,7 @@ impl Stop {
 /// All stops that the lesson shows, in order.
 pub fn all_stops(session: Session) -> Vec<Stop> {
     let of_parts = session.parts.into_iter().flat_map(|part| part_stops(session, part));
-    interludes(session, None, Place::Before).chain(of_parts).chain(interludes(session, None, Place::After)).collect()
+    interludes(session, None, Side::Before).chain(of_parts).chain(interludes(session, None, Side::After)).collect()
 }
 
 /// The stops of a part; none where none of its panels is shown.
@@ -90,12 +90,12 @@ pub fn part_stops(session: Session, part: Part) -> Vec<Stop> {
         (0..seat.card.step_count).filter(is_shown).map(move |step| Stop::Step(seat, step))
     };
     let steps = seats.into_iter().flat_map(steps_of);
-    let before = interludes(session, Some(part), Place::Before);
-    before.chain(steps).chain(interludes(session, Some(part), Place::After)).collect()
+    let before = interludes(session, Some(part), Side::Before);
+    before.chain(steps).chain(interludes(session, Some(part), Side::After)).collect()
 }
 
-fn interludes(session: Session, part: Option<Part>, place: Place) -> impl Iterator<Item = Stop> {
-    let here = panels::interludes().filter(move |interlude| interlude.part == part && interlude.place == place);
+fn interludes(session: Session, part: Option<Part>, side: Side) -> impl Iterator<Item = Stop> {
+    let here = panels::interludes().filter(move |interlude| interlude.part == part && interlude.side == side);
     here.filter(move |interlude| !session.hidden.is_panel_hidden(interlude.id)).map(Stop::Interlude)
 }
 

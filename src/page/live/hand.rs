@@ -44,8 +44,8 @@ impl LivePanel {
             after_change(self.session, machine.as_mut(), Changed::ByHand);
             outcome
         });
-        if !self.notes.with_untracked(Vec::is_empty) {
-            self.notes.set(Vec::new());
+        if !self.complaints.with_untracked(Vec::is_empty) {
+            self.complaints.set(Vec::new());
         }
         self.params.update(|count| *count = count.wrapping_add(1));
         self.session.touch(self.id);

@@ -14,7 +14,7 @@ use super::pace::Throttle;
 use super::said::Said;
 use super::scroll::{Way, scroll_to};
 use super::session::Session;
-use crate::machine::address::Note;
+use crate::machine::address::Complaint;
 use crate::machine::{Machine, Standing, step_of};
 use crate::panel::{Stage, Step};
 use hand::after_change;
@@ -61,7 +61,7 @@ pub struct Live {
     /// How far a computation is that takes longer than a frame.
     pub progress: RwSignal<Option<f64>>,
     /// What the address said that could not be taken.
-    pub notes: RwSignal<Vec<Note>>,
+    pub complaints: RwSignal<Vec<Complaint>>,
     /// Whether all of its section is built.
     pub is_whole: RwSignal<bool>,
     /// What it says in numbers and words.
@@ -76,7 +76,7 @@ impl LivePanel {
     /// Puts a machine on the page, with the parameters of a query. Nothing is computed before [`start`](Self::start).
     pub fn new(session: Session, mut machine: Box<dyn Machine>, query: &str) -> Self {
         let id = machine.id();
-        let notes = machine.read_address(query);
+        let complaints = machine.read_address(query);
         after_change(session, machine.as_mut(), Changed::ByAddress);
         let machine = StoredValue::new_local(machine);
         let (params, shown, reported) = (RwSignal::new(0), RwSignal::new(0), RwSignal::new(0_u32));
@@ -96,7 +96,7 @@ impl LivePanel {
             drawn: Moment::default(),
             seen: StoredValue::new(0),
             progress: RwSignal::new(None),
-            notes: RwSignal::new(notes),
+            complaints: RwSignal::new(complaints),
             is_whole: RwSignal::new(false),
             wanted: StoredValue::new_local(None),
             said: Memo::new(move |_| {
@@ -180,7 +180,7 @@ impl LivePanel {
     /// Sets the parameters from the history of the browser.
     pub fn restore(self, query: &str) {
         self.is_playing.set(false);
-        self.machine.update_value(|machine| self.notes.set(machine.read_address(query)));
+        self.machine.update_value(|machine| self.complaints.set(machine.read_address(query)));
         self.look_again();
     }
 

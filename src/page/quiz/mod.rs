@@ -12,7 +12,7 @@ use super::answers::misses;
 use super::element::{El, chip, effect, el};
 use super::links::query_of;
 use super::seat::Seat;
-use super::section::notes;
+use super::section::complaints;
 use super::session::Session;
 use super::switches::{language_switch, theme_switch};
 use super::words::FOOTER;
@@ -33,7 +33,7 @@ pub fn mount(session: Session, root: El) {
         .class("quiz")
         .child(el("h1").live_text(session.words(words::HEADLINE)))
         .child(el("p").class("lede").live_text(session.words(words::PROMISE)))
-        .child(notes(session, session.notes).class("page-notes"))
+        .child(complaints(session, session.complaints).class("page-complaints"))
         .child(bar(session))
         .children(parts(session))
         .child(ending(session));

@@ -69,10 +69,10 @@ fn question(session: Session, panel: LivePanel) -> [El; 2] {
 /// corrected, and that is said.
 fn keep_in_step(session: Session, panel: LivePanel) {
     let taken = move || panel.untracked(|machine| machine.standing().guess);
-    let note =
+    let complaint =
         taken().and_then(|taken| session.guesses().try_update(|guesses| guesses.correct(panel.id, taken)).flatten());
-    if let Some(note) = note {
-        session.notes.update(|notes| notes.push(note));
+    if let Some(complaint) = complaint {
+        session.complaints.update(|complaints| complaints.push(complaint));
     }
     effect(Box::new(move || {
         let wanted = guess_of(session, panel.id);

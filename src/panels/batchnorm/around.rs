@@ -1,7 +1,7 @@
 //! How part 4 begins and ends.
 
 use crate::language::Words;
-use crate::panel::{Body, Column, Interlude, Lead, Part, Place, Point};
+use crate::panel::{Body, Column, Interlude, Lead, Part, Point, Side};
 
 /// Where no words are needed.
 const NOTHING: Words = Words::new("", "");
@@ -10,7 +10,7 @@ const NOTHING: Words = Words::new("", "");
 pub const OPENERS: &[Interlude] = &[Interlude {
     id: "batchnorm_opener",
     part: Some(Part::BatchNorm),
-    place: Place::Before,
+    side: Side::Before,
     headline: Words::new("Что доходит до последнего слоя?", "What reaches the last layer?"),
     notes: Words::new(
         "Последняя часть\u{a0}— внутри сети. Каждый слой получает то, что выдал предыдущий, а тот во время обучения всё время меняется. Идея BatchNorm на удивление проста: нормировать прямо по батчу. Но у неё есть цена: при обучении ответ на пример начинает зависеть от соседей, а когда соседей нет, среднее и STD надо где-то взять. Пойдём от проблемы к формуле, потом к цене, а в конце обучим настоящие сети и посмотрим, что она даёт.",
@@ -68,7 +68,7 @@ pub const CLOSERS: &[Interlude] = &[
     Interlude {
         id: "batchnorm_closer",
         part: Some(Part::BatchNorm),
-        place: Place::After,
+        side: Side::After,
         headline: Words::new("Batchnorm summary", "Batchnorm summary"),
         notes: Words::new(
             "Сами строки\u{a0}— со слайда, их пишут в любом обзоре. А под каждой\u{a0}— что мы видели сегодня своими глазами, и это не совсем одно и то же. Что с BN можно брать больший learning rate, видно хорошо; что итог от этого лучше, на наших сетях не видно. Так и читайте подобные списки: не «BN помогает», а при каком learning rate, при каком батче и по сравнению с чем.",
@@ -128,7 +128,7 @@ pub const CLOSERS: &[Interlude] = &[
     Interlude {
         id: "batchnorm_pause",
         part: Some(Part::BatchNorm),
-        place: Place::After,
+        side: Side::After,
         headline: Words::new("Вопросы. Спасибо за внимание", "Questions. Thank you for your attention"),
         notes: Words::new(
             "На этом всё. Спасибо за внимание и за то, что не побоялись угадывать: спорить с картинкой\u{a0}— лучший способ её понять. Спрашивайте и про BatchNorm, и про всё, что было раньше. Страница остаётся у вас: код на экране, все панели открываются и двигаются без меня. А если делали прогнозы, загляните на последний экран\u{a0}— там они рядом с ответами.",

@@ -1,7 +1,7 @@
 //! How part 1 begins and ends.
 
 use crate::language::Words;
-use crate::panel::{Body, Column, Interlude, Lead, Part, Place, Point};
+use crate::panel::{Body, Column, Interlude, Lead, Part, Point, Side};
 
 /// Where no words are needed.
 const NOTHING: Words = Words::new("", "");
@@ -10,7 +10,7 @@ const NOTHING: Words = Words::new("", "");
 pub const OPENERS: &[Interlude] = &[Interlude {
     id: "data_opener",
     part: Some(Part::Data),
-    place: Place::Before,
+    side: Side::Before,
     headline: Words::new("Три вопроса о данных", "Three questions about data"),
     notes: Words::new(
         "Первая часть\u{a0}— про корпуса. Начнём с того, что вы уже слышали, с bias и variance, только внимательнее к словам. А потом три вопроса, на которые отвечают в любом проекте, даже если вслух их никто не задал: какие корпуса завести, сколько в них примеров и откуда эти примеры взялись. Третий легко забыть. Посмотрим, чего это стоит.",
@@ -47,7 +47,7 @@ pub const CLOSERS: &[Interlude] = &[
     Interlude {
         id: "data_closer",
         part: Some(Part::Data),
-        place: Place::After,
+        side: Side::After,
         headline: Words::new("Итоги про данные", "Data: the summary"),
         notes: Words::new(
             "Если унести отсюда одну привычку, пусть будет такая: увидели хорошее число\u{a0}— спросите, на каких данных оно получено и сколько раз на эти данные уже смотрели. За каждой строкой здесь стоит картинка, к которой можно вернуться. А размеры в таблице\u{a0}— ориентир, а не закон: сколько примеров нужно именно вам, зависит от того, какую разницу вы хотите увидеть. Как это посчитать, расскажет следующая часть.",
@@ -149,7 +149,7 @@ pub const CLOSERS: &[Interlude] = &[
     Interlude {
         id: "data_pause",
         part: Some(Part::Data),
-        place: Place::After,
+        side: Side::After,
         headline: Words::new("Вопросы", "Questions"),
         notes: Words::new(
             "Остановимся и поговорим. На экране то, что мы угадывали в этой части, теперь с ответами, и код: по нему откроется эта же страница, картинки на ней можно двигать. Если что-то не сходится с вашим опытом, скажите: чаще всего дело в допущении, которое у вас не выполнено, и разобраться в этом интереснее всего. Потом перейдём к размеру тестового корпуса.",

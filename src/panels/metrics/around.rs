@@ -1,7 +1,7 @@
 //! How part 3 begins and ends.
 
 use crate::language::Words;
-use crate::panel::{Body, Column, Interlude, Lead, Part, Place, Point};
+use crate::panel::{Body, Column, Interlude, Lead, Part, Point, Side};
 
 /// Where no words are needed.
 const NOTHING: Words = Words::new("", "");
@@ -10,7 +10,7 @@ const NOTHING: Words = Words::new("", "");
 pub const OPENERS: &[Interlude] = &[Interlude {
     id: "metrics_opener",
     part: Some(Part::Metrics),
-    place: Place::Before,
+    side: Side::Before,
     headline: Words::new("Три вида метрик", "Three kinds of metrics"),
     notes: Words::new(
         "До сих пор ответ был просто верным или неверным. В настоящей системе чисел много, и у каждого свой хозяин: по одним разработчик ищет, что чинить, по другим статьи сравнивают методы, а заказчику нужно понять, брать ли систему. Лишних тут нет, но путать их нельзя: хорошая техническая метрика ещё не значит, что работает продукт. Пойдём по этой карте на одном примере: камера, сотрудники и посторонние.",
@@ -71,7 +71,7 @@ pub const CLOSERS: &[Interlude] = &[
     Interlude {
         id: "metrics_closer",
         part: Some(Part::Metrics),
-        place: Place::After,
+        side: Side::After,
         headline: Words::new("Итоги про метрики", "Metrics: the summary"),
         notes: Words::new(
             "Заметьте: главного математика здесь за нас не решила. Она только показала, какой вопрос мы на самом деле задаём, когда выбираем метрику: чем готовы платить, чего терпеть нельзя, кто и как часто проходит мимо камеры. Отвечает на него заказчик, и спросить лучше до того, как системы сравнили: потом слишком легко подобрать метрику под ту, что уже понравилась.",
@@ -135,7 +135,7 @@ pub const CLOSERS: &[Interlude] = &[
     Interlude {
         id: "metrics_pause",
         part: Some(Part::Metrics),
-        place: Place::After,
+        side: Side::After,
         headline: Words::new("Вопросы", "Questions"),
         notes: Words::new(
             "Вопросы по метрикам. Если у вас есть свой пример, давайте разберём его: какие числа вы измеряете, какое показываете заказчику и кто решил, что главное именно оно? Точки и пределы можно передвинуть прямо на экране и посмотреть, удержится ли победитель. Кто хочет попробовать сам, наведите телефон на код. А после этого оставим систему в покое и заглянем внутрь сети.",

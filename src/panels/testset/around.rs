@@ -1,7 +1,7 @@
 //! How part 2 begins and ends.
 
 use crate::language::Words;
-use crate::panel::{Body, Column, Interlude, Lead, Part, Place, Point};
+use crate::panel::{Body, Column, Interlude, Lead, Part, Point, Side};
 
 /// Where no words are needed.
 const NOTHING: Words = Words::new("", "");
@@ -10,7 +10,7 @@ const NOTHING: Words = Words::new("", "");
 pub const OPENERS: &[Interlude] = &[Interlude {
     id: "testset_opener",
     part: Some(Part::TestSet),
-    place: Place::Before,
+    side: Side::Before,
     headline: Words::new(
         "Модель отвечает, ответ сверяют. Что мы узнали?",
         "A model answers, we check. What have we learnt?",
@@ -84,7 +84,7 @@ pub const CLOSERS: &[Interlude] = &[
     Interlude {
         id: "testset_closer",
         part: Some(Part::TestSet),
-        place: Place::After,
+        side: Side::After,
         headline: Words::new("Итоги про размер теста", "Test-set size: the summary"),
         notes: Words::new(
             "Практический вывод такой: прежде чем собирать тест, решите, какую разницу он должен показать, и посчитайте, сколько для этого нужно примеров. Часто выходит больше, чем хотелось бы, и тогда помогает общий тест для обеих моделей. И помните, на чём всё это держится: примеры независимы, взяты из рабочего распределения, и модель по ним не выбирали. Если выбирали, интервал об этом не знает.",
@@ -151,7 +151,7 @@ pub const CLOSERS: &[Interlude] = &[
     Interlude {
         id: "testset_pause",
         part: Some(Part::TestSet),
-        place: Place::After,
+        side: Side::After,
         headline: Words::new("Вопросы", "Questions"),
         notes: Words::new(
             "Вот здесь самое место поспорить. Если вы привыкли к другому интервалу, спросите: несколько способов на странице уже есть, и видно, как часто каждый держит слово. Назовите размер своего теста и число ошибок\u{a0}— введём их и увидим, что по такому тесту можно утверждать. Код для телефона тут же. А дальше зададим вопрос, который пока откладывали: что вообще считать хорошим ответом.",

@@ -5,7 +5,7 @@ use lectern::language::Language;
 use lectern::panels;
 use serde_json::{Value, json};
 
-use super::lecture::{self, PAGE_DOWN, Stage, wait_for};
+use super::lecture::{self, Hall, PAGE_DOWN, wait_for};
 use crate::failure::{Outcome, Within, wrong};
 use crate::faults::{Fault, FaultyPath};
 use crate::host::Case;
@@ -106,11 +106,11 @@ pub fn the_rest_is_told_and_comes_later(page: &Page, case: Case) -> Outcome {
 /// In the lecture a step that does not come leaves the one that is shown; the same key tries again.
 pub fn a_step_is_told_and_comes_later(page: &Page, case: Case) -> Outcome {
     let language = case.language;
-    let all = lecture::places();
+    let all = lecture::stops();
     // Two steps in a row of two panels, one of which is that of the case.
-    let is_between = |pair: &&[lecture::Place]| {
-        let is_of_case = pair.iter().any(|place| place.id == case.panel.id());
-        is_of_case && pair[0].id != pair[1].id && pair.iter().all(|place| place.step.is_some())
+    let is_between = |pair: &&[lecture::Stop]| {
+        let is_of_case = pair.iter().any(|stop| stop.id == case.panel.id());
+        is_of_case && pair[0].id != pair[1].id && pair.iter().all(|stop| stop.step.is_some())
     };
     let pair = all.windows(2).rfind(is_between).ok_or("no other panel")?;
     let (here, next) = (pair[0], pair[1]);
@@ -120,12 +120,12 @@ pub fn a_step_is_told_and_comes_later(page: &Page, case: Case) -> Outcome {
     wait_for(page, here, language)?;
     page.press(PAGE_DOWN)?;
     wait::until("that the step did not come must be told", || {
-        let stage: Stage = page.hand("stage", &[])?;
+        let hall: Hall = page.hand("hall", &[])?;
         let busy = page
             .session
             .script("return document.querySelector('.stage-bar .remark').getAttribute('aria-busy') === 'true'", &[])?;
-        let is_told = stage.headline == here.headline.get(language) && in_language(&stage.remark, language);
-        if is_told && busy == json!(false) { Ok(()) } else { wrong(format!("there is {stage:?}")) }
+        let is_told = hall.headline == here.headline.get(language) && in_language(&hall.remark, language);
+        if is_told && busy == json!(false) { Ok(()) } else { wrong(format!("there is {hall:?}")) }
     })?;
     page.server.mend(&path);
     page.press(PAGE_DOWN)?;
@@ -136,8 +136,8 @@ pub fn a_step_is_told_and_comes_later(page: &Page, case: Case) -> Outcome {
 /// A key that is pressed while the step of the address is still on its way is not lost.
 pub fn a_late_step_is_walked_on_from(page: &Page, case: Case) -> Outcome {
     let language = case.language;
-    let all = lecture::places();
-    let position = all.iter().position(|place| place.id == case.panel.id()).ok_or("it has no steps")?;
+    let all = lecture::stops();
+    let position = all.iter().position(|stop| stop.id == case.panel.id()).ok_or("it has no steps")?;
     let (here, next) = (all[position], *all.get(position + 1).ok_or("the lecture has one step")?);
     let path = FaultyPath::new(Fault::Late, here.id);
     let query = format!("?lang={}&present=1&{}", language.code(), lecture::address(here));

@@ -4,7 +4,7 @@ use lectern::language::Language;
 use lectern::panel::Cue;
 
 use super::access::check;
-use super::lecture::{Place, open, places, places_of, wait_for};
+use super::lecture::{Stop, open, stops, stops_of, wait_for};
 use crate::failure::{Outcome, Within, wrong};
 use crate::host::Case;
 use crate::kind::BrowserKind;
@@ -31,24 +31,24 @@ pub fn every_step_is_seen(page: &Page, case: Case) -> Outcome {
 
 fn look_from_the_back_row(page: &Page, case: Case, (width, height): (u32, u32)) -> Outcome {
     page.resize((width, height))?;
-    for (turn, place) in places_of(case.panel).into_iter().enumerate() {
+    for (turn, stop) in stops_of(case.panel).into_iter().enumerate() {
         let language = Language::ALL[turn % 2];
         let theme = ["light", "dark"][turn / 2 % 2];
-        open(page, place, language, &format!("&theme={theme}"))?;
-        let stage = wait_for(page, place, language)?;
+        open(page, stop, language, &format!("&theme={theme}"))?;
+        let hall = wait_for(page, stop, language)?;
         let is_in_hall = width > HALL_PX;
-        let fault = if stage.smallest_text_px < LEAST_TEXT_PX && is_in_hall {
-            Some(format!("text of {} px", stage.smallest_text_px))
-        } else if stage.figure_share < LEAST_FIGURE && is_in_hall {
-            Some(format!("the figure takes {:.0} % of the screen", stage.figure_share * 100.0))
-        } else if stage.is_cut && is_in_hall {
+        let fault = if hall.smallest_text_px < LEAST_TEXT_PX && is_in_hall {
+            Some(format!("text of {} px", hall.smallest_text_px))
+        } else if hall.figure_share < LEAST_FIGURE && is_in_hall {
+            Some(format!("the figure takes {:.0} % of the screen", hall.figure_share * 100.0))
+        } else if hall.is_cut && is_in_hall {
             Some("it does not fit".to_owned())
-        } else if stage.controls.len() > 2 {
-            Some(format!("{:?} are too many", stage.controls))
+        } else if hall.controls.len() > 2 {
+            Some(format!("{:?} are too many", hall.controls))
         } else {
             None
         };
-        let what = format!("step-{:02}-{}-{theme}-{width}x{height}", place.number, language.code());
+        let what = format!("step-{:02}-{}-{theme}-{width}x{height}", stop.number, language.code());
         if page.session.kind == BrowserKind::Chromium {
             page.settle(case.panel.id())?;
             let shot = Shot { group: "lecture", panel: case.panel.id(), what: &what };
@@ -64,14 +64,14 @@ fn look_from_the_back_row(page: &Page, case: Case, (width, height): (u32, u32)) 
 /// At a step of each kind, of the panel where it has one.
 pub fn checker_finds_nothing(page: &Page, case: Case) -> Outcome {
     for (turn, cue) in [Cue::Show, Cue::Withhold, Cue::Ask, Cue::Reveal].into_iter().enumerate() {
-        let is_of_kind = |place: &Place| place.step.is_some_and(|(_, step)| step.cue == cue);
-        let own = places_of(case.panel).into_iter().find(is_of_kind);
-        let place = own.or_else(|| places().into_iter().find(is_of_kind));
-        let place = place.ok_or_else(|| format!("the lecture has no step of the kind {cue:?}"))?;
+        let is_of_kind = |stop: &Stop| stop.step.is_some_and(|(_, step)| step.cue == cue);
+        let own = stops_of(case.panel).into_iter().find(is_of_kind);
+        let stop = own.or_else(|| stops().into_iter().find(is_of_kind));
+        let stop = stop.ok_or_else(|| format!("the lecture has no step of the kind {cue:?}"))?;
         let language = Language::ALL[turn % 2];
         let theme = ["light", "dark"][turn / 2];
-        open(page, place, language, &format!("&theme={theme}"))?;
-        wait_for(page, place, language)?;
+        open(page, stop, language, &format!("&theme={theme}"))?;
+        wait_for(page, stop, language)?;
         check(page).within(format_args!("{cue:?}, {}, {theme}", language.code()))?;
     }
     page.expect_silence()

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::lecture::{PAGE_DOWN, after, open, places_of, wait_for};
+use super::lecture::{PAGE_DOWN, after, open, stops_of, wait_for};
 use crate::failure::{Outcome, wrong};
 use crate::host::Case;
 use crate::page::Page;
@@ -20,7 +20,7 @@ const KEPT: &str = "return window.keeps === undefined ? false : window.keeps";
 
 /// The point and the letter make the screen black, and any key brings the same step back.
 pub fn makes_the_screen_black(page: &Page, case: Case) -> Outcome {
-    let here = *places_of(case.panel).first().ok_or("it has no steps")?;
+    let here = *stops_of(case.panel).first().ok_or("it has no steps")?;
     let next = after(here).ok_or("the lecture has one step")?;
     open(page, here, case.language, "")?;
     wait_for(page, here, case.language)?;
@@ -38,7 +38,7 @@ pub fn makes_the_screen_black(page: &Page, case: Case) -> Outcome {
 
 /// In the lecture F5 does not reload, and after an Escape it leads back to the step; elsewhere it is the browser's.
 pub fn its_start_button_keeps_the_place(page: &Page, case: Case) -> Outcome {
-    let here = *places_of(case.panel).get(1).ok_or("it has one step")?;
+    let here = *stops_of(case.panel).get(1).ok_or("it has one step")?;
     open(page, here, case.language, "")?;
     wait_for(page, here, case.language)?;
     expect_f5(page, true)?;

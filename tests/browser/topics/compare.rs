@@ -51,9 +51,9 @@ pub fn four_are_frozen_and_compared(page: &Page, case: Case) -> Outcome {
         count => wrong(format!("there are {count} rows")),
     })?;
     page.open_panel(case.panel, case.language, "ghost=nonsense*1")?;
-    match page.look(id)?.notes {
+    match page.look(id)?.complaints {
         1 => page.expect_silence(),
-        notes => wrong(format!("a frozen setting that makes no sense gives {notes} notes")),
+        complaints => wrong(format!("a frozen setting that makes no sense gives {complaints} complaints")),
     }
 }
 

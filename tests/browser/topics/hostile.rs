@@ -13,7 +13,7 @@ use crate::host::{Case, named_panel};
 use crate::kind::BrowserKind;
 use crate::page::Page;
 
-use super::lecture::{Stage, go_on, places, wait_for};
+use super::lecture::{Hall, go_on, stops, wait_for};
 
 /// The same addresses on every run.
 const SEED: u64 = 20_190_216;
@@ -121,10 +121,10 @@ fn survive(page: &Page, query: &str) -> Outcome {
     let opened = opened.as_str().and_then(|address| address.split_once('?')).map_or("", |(_, query)| query);
     let opened = opened.split('#').next().unwrap_or_default();
     let mut machine = expected.panel.at(opened);
-    let is_lecture = page.hand::<Stage>("stage", &[])?.is_on;
+    let is_lecture = page.hand::<Hall>("hall", &[])?.is_on;
     if is_lecture && named_panel(opened).is_none() && parameters_of(opened).is_empty() {
         // It begins with what stands before all panels.
-        wait_for(page, places()[0], expected.language)?;
+        wait_for(page, stops()[0], expected.language)?;
         return page.expect_silence();
     }
     if is_lecture && machine.standing().step.is_none() {
@@ -133,9 +133,13 @@ fn survive(page: &Page, query: &str) -> Outcome {
     machine.work(&mut || true);
     expected.compare_with(&look, &*machine)?;
     expected.painted(&look)?;
-    let (_, notes) = expected.panel.normalized(opened);
-    if look.notes != notes.len() {
-        return wrong(format!("{} notes about the address on the page, {} on this machine", look.notes, notes.len()));
+    let (_, complaints) = expected.panel.normalized(opened);
+    if look.complaints != complaints.len() {
+        return wrong(format!(
+            "{} complaints about the address on the page, {} on this machine",
+            look.complaints,
+            complaints.len()
+        ));
     }
     match machine.standing().step {
         Some(step) if is_lecture => go_on(page, id, step, expected.language)?,

@@ -8,7 +8,7 @@ use serde_json::json;
 
 use super::access;
 use super::back_row::LEAST_TEXT_PX;
-use super::lecture::{PAGE_DOWN, Place, Stage, open, places, wait_for};
+use super::lecture::{Hall, PAGE_DOWN, Stop, open, stops, wait_for};
 use crate::failure::{Outcome, Within, wrong};
 use crate::page::Page;
 use crate::sheet::{Shot, keep};
@@ -23,9 +23,9 @@ const PAGE_UP: &str = "\u{e00e}";
 const CODE_FILLS_THE_SCREEN: &str = "return Boolean(document.querySelector('dialog.code-hall[open]'))";
 const PRESS_LEAD: &str = "document.querySelector(`#${arguments[0]} [data-lead=\"${arguments[1]}\"]`).click()";
 
-fn stops() -> Vec<(Place, &'static Interlude)> {
-    let interlude_of = |place: Place| panels::interludes().find(|interlude| interlude.id == place.id);
-    places().into_iter().filter_map(|place| Some((place, interlude_of(place)?))).collect()
+fn interludes() -> Vec<(Stop, &'static Interlude)> {
+    let interlude_of = |stop: Stop| panels::interludes().find(|interlude| interlude.id == stop.id);
+    stops().into_iter().filter_map(|stop| Some((stop, interlude_of(stop)?))).collect()
 }
 
 /// A point of an interlude that leads to a step.
@@ -40,21 +40,21 @@ fn lead(interlude: &Interlude) -> Option<(&'static str, usize)> {
 /// Each fills the screen, fits, is read from the back row, and axe-core finds nothing.
 pub fn fill_the_screen(page: &Page) -> Outcome {
     page.resize(HALL)?;
-    for (turn, (place, _)) in stops().into_iter().enumerate() {
+    for (turn, (stop, _)) in interludes().into_iter().enumerate() {
         let language = Language::ALL[turn % 2];
         let theme = ["light", "dark"][turn / 2 % 2];
-        open(page, place, language, &format!("&theme={theme}"))?;
-        wait_for(page, place, language)?;
+        open(page, stop, language, &format!("&theme={theme}"))?;
+        wait_for(page, stop, language)?;
         let filled = "return document.querySelector(`#${arguments[0]} h2`) !== null";
-        page.wait_for(&format!("{} must be filled", place.id), filled, &[json!(place.id)], &json!(true))?;
-        wait::until(&format!("{} must fit and be read from the back row", place.id), || {
-            let stage: Stage = page.hand("stage", &[])?;
-            let is_whole = page.session.script(IS_WHOLE, &[json!(place.id)])? == json!(true);
-            let is_readable = is_whole && !stage.is_cut && stage.smallest_text_px >= LEAST_TEXT_PX;
-            if is_readable { Ok(()) } else { wrong(format!("it is whole: {is_whole}; {stage:?}")) }
+        page.wait_for(&format!("{} must be filled", stop.id), filled, &[json!(stop.id)], &json!(true))?;
+        wait::until(&format!("{} must fit and be read from the back row", stop.id), || {
+            let hall: Hall = page.hand("hall", &[])?;
+            let is_whole = page.session.script(IS_WHOLE, &[json!(stop.id)])? == json!(true);
+            let is_readable = is_whole && !hall.is_cut && hall.smallest_text_px >= LEAST_TEXT_PX;
+            if is_readable { Ok(()) } else { wrong(format!("it is whole: {is_whole}; {hall:?}")) }
         })?;
-        access::check(page).within(format_args!("{}, {}, {theme}", place.id, language.code()))?;
-        let shot = Shot { group: "interludes", panel: place.id, what: &format!("{}-{theme}", language.code()) };
+        access::check(page).within(format_args!("{}, {}, {theme}", stop.id, language.code()))?;
+        let shot = Shot { group: "interludes", panel: stop.id, what: &format!("{}-{theme}", language.code()) };
         keep(&page.session.screenshots, &shot, &page.session.screenshot()?)?;
     }
     page.expect_silence()
@@ -62,51 +62,52 @@ pub fn fill_the_screen(page: &Page) -> Outcome {
 
 /// From one a clicker goes on and back; a point leads to its step, and back leads to the point.
 pub fn are_walked_through(page: &Page) -> Outcome {
-    let (all, language) = (places(), Language::Russian);
-    let (place, interlude) = stops().into_iter().find(|(_, one)| lead(one).is_some()).ok_or("no point leads on")?;
-    let here = all.iter().position(|other| other.id == place.id).ok_or("it is no stop")?;
-    open(page, place, language, "")?;
-    wait_for(page, place, language)?;
+    let (all, language) = (stops(), Language::Russian);
+    let (stop, interlude) = interludes().into_iter().find(|(_, one)| lead(one).is_some()).ok_or("no point leads on")?;
+    let here = all.iter().position(|other| other.id == stop.id).ok_or("it is no stop")?;
+    open(page, stop, language, "")?;
+    wait_for(page, stop, language)?;
     for (key, index) in [(PAGE_UP, here - 1), (PAGE_DOWN, here), (PAGE_DOWN, here + 1), (PAGE_UP, here)] {
         page.press(key)?;
         wait_for(page, all[index], language)?;
     }
     page.rest()?;
     let (panel, number) = lead(interlude).ok_or("no point leads on")?;
-    page.session.script(PRESS_LEAD, &[json!(place.id), json!(format!("{panel}.{number}"))])?;
+    page.session.script(PRESS_LEAD, &[json!(stop.id), json!(format!("{panel}.{number}"))])?;
     let step = all.iter().find(|other| other.id == panel && other.number == number).ok_or("no such step")?;
     wait_for(page, *step, language)?;
     page.rest()?;
     page.session.back()?;
-    wait_for(page, place, language)?;
-    page.reload(place.id)?;
-    wait_for(page, place, language).map(drop)?;
+    wait_for(page, stop, language)?;
+    page.reload(stop.id)?;
+    wait_for(page, stop, language).map(drop)?;
     page.expect_silence()
 }
 
 /// On the page they are sections, whose points set a panel; the pause has its picture, and a code that fills the screen.
 pub fn are_sections_of_the_page(page: &Page) -> Outcome {
-    let (place, interlude) = stops()
+    let (stop, interlude) = interludes()
         .into_iter()
         .filter(|(_, one)| one.part.is_some())
         .find(|(_, one)| lead(one).is_some())
         .ok_or("no point leads on")?;
     let (panel, number) = lead(interlude).ok_or("no point leads on")?;
-    page.open("", &format!("lang=en&panel={}", place.id), place.id)?;
+    page.open("", &format!("lang=en&panel={}", stop.id), stop.id)?;
     let title = "return document.querySelector(`#${arguments[0]} h2`)?.textContent ?? ''";
     page.wait_for(
         "its headline must stand there",
         title,
-        &[json!(place.id)],
-        &json!(place.headline.get(Language::English)),
+        &[json!(stop.id)],
+        &json!(stop.headline.get(Language::English)),
     )?;
     let is_seen = "const place = document.getElementById(arguments[0]).getBoundingClientRect();
         return place.top < innerHeight && place.bottom > 0";
-    page.wait_for("it must be in sight", is_seen, &[json!(place.id)], &json!(true))?;
-    page.session.script(PRESS_LEAD, &[json!(place.id), json!(format!("{panel}.{number}"))])?;
+    page.wait_for("it must be in sight", is_seen, &[json!(stop.id)], &json!(true))?;
+    page.session.script(PRESS_LEAD, &[json!(stop.id), json!(format!("{panel}.{number}"))])?;
     page.settle(panel)?;
     page.wait_for("the panel must come into sight", is_seen, &[json!(panel)], &json!(true))?;
-    let pause = stops().into_iter().find(|(_, one)| matches!(one.body, Body::Questions)).ok_or("there is no pause")?.0;
+    let pause =
+        interludes().into_iter().find(|(_, one)| matches!(one.body, Body::Questions)).ok_or("there is no pause")?.0;
     open(page, pause, Language::English, "")?;
     wait_for(page, pause, Language::English)?;
     let painted = "const image = document.querySelector(`#${arguments[0]} .last-picture img.light`);
@@ -122,16 +123,18 @@ pub fn are_sections_of_the_page(page: &Page) -> Outcome {
     page.expect_silence()
 }
 
-/// Whoever is led to a place stays there while all interludes above it are filled.
+/// Whoever is led to a stop stays there while all interludes above it are filled.
 pub fn stay_where_they_are_led_to(page: &Page) -> Outcome {
     const IS_FILLED: &str =
         "return [...document.querySelectorAll('.interlude')].every((place) => place.querySelector('h2') !== null)";
     /// Below the head of the page, and not further.
     const IS_AT_THE_TOP: &str = "const { top } = document.getElementById(arguments[0]).getBoundingClientRect();
         return top >= 0 && top < innerHeight / 4 ? 'there' : `${top} px from the top`";
-    let pause = stops().into_iter().find(|(_, one)| matches!(one.body, Body::Questions)).ok_or("there is no pause")?.0;
-    let panel = places().into_iter().rfind(|place| place.step.is_some()).ok_or("there is no panel")?;
-    let last = stops().into_iter().rfind(|(_, one)| matches!(one.body, Body::Questions)).ok_or("there is no pause")?.0;
+    let pause =
+        interludes().into_iter().find(|(_, one)| matches!(one.body, Body::Questions)).ok_or("there is no pause")?.0;
+    let panel = stops().into_iter().rfind(|stop| stop.step.is_some()).ok_or("there is no panel")?;
+    let last =
+        interludes().into_iter().rfind(|(_, one)| matches!(one.body, Body::Questions)).ok_or("there is no pause")?.0;
     for id in [pause.id, panel.id, last.id] {
         page.open("", &format!("lang=en&panel={id}"), id)?;
         page.wait_for("all interludes must be filled", IS_FILLED, &[], &json!(true))?;
@@ -145,11 +148,11 @@ pub fn stay_where_they_are_led_to(page: &Page) -> Outcome {
 /// the untouched page begins at the first stop.
 pub fn a_lesson_has_its_own_order(page: &Page) -> Outcome {
     let language = Language::English;
-    let all = places();
+    let all = stops();
     let of_part = |number: u8| {
         let is_of_part =
-            move |place: &&Place| place.step.is_some_and(|(panel, _)| panel.machine().part().number() == number);
-        all.iter().filter(is_of_part).copied().collect::<Vec<Place>>()
+            move |stop: &&Stop| stop.step.is_some_and(|(panel, _)| panel.machine().part().number() == number);
+        all.iter().filter(is_of_part).copied().collect::<Vec<Stop>>()
     };
     let (second, hidden) = (of_part(2), "quiz_call,opening,testset_opener");
     let (first, third) = (second[0], second[2]);
@@ -164,7 +167,7 @@ pub fn a_lesson_has_its_own_order(page: &Page) -> Outcome {
     page.press(PAGE_DOWN)?;
     wait_for(page, third, language)?;
     page.press("3")?;
-    let opener = all.iter().find(|place| place.id == "metrics_opener").ok_or("part 3 has no opener")?;
+    let opener = all.iter().find(|stop| stop.id == "metrics_opener").ok_or("part 3 has no opener")?;
     wait_for(page, *opener, language).map(drop)?;
     page.expect_silence()
 }

@@ -3,7 +3,7 @@
 use lectern::panel::Cue;
 use serde_json::json;
 
-use super::lecture::{PAGE_DOWN, Stage, after, open, place_with_slider, places, places_of, wait_for};
+use super::lecture::{Hall, PAGE_DOWN, after, open, stop_with_slider, stops, stops_of, wait_for};
 use crate::failure::{Outcome, wrong};
 use crate::host::Case;
 use crate::look::Look;
@@ -15,7 +15,7 @@ const ESCAPE: &str = "\u{e00c}";
 /// By F, and left by Escape or F; the panel keeps what the last step showed, or what was played from there.
 pub fn is_entered_and_left(page: &Page, case: Case) -> Outcome {
     let id = case.panel.id();
-    let first = *places_of(case.panel).first().ok_or("it has no steps")?;
+    let first = *stops_of(case.panel).first().ok_or("it has no steps")?;
     page.open_panel(case.panel, case.language, "")?;
     for leave in [ESCAPE, "f"] {
         page.press("f")?;
@@ -26,7 +26,7 @@ pub fn is_entered_and_left(page: &Page, case: Case) -> Outcome {
         wait::until(&format!("the lecture must be left by {leave:?} or Escape"), || {
             page.press(std::mem::replace(&mut key, ESCAPE))?;
             page.settle(id)?;
-            if page.hand::<Stage>("stage", &[])?.is_on { wrong("it is still on") } else { Ok(()) }
+            if page.hand::<Hall>("hall", &[])?.is_on { wrong("it is still on") } else { Ok(()) }
         })?;
     }
     let stays = |look: &Look| {
@@ -40,7 +40,7 @@ pub fn is_entered_and_left(page: &Page, case: Case) -> Outcome {
 /// Back goes step by step and then out of the lecture, also out of one that was opened by its address.
 pub fn back_leads_out(page: &Page, case: Case) -> Outcome {
     let (id, language) = (case.panel.id(), case.language);
-    let first = *places_of(case.panel).first().ok_or("it has no steps")?;
+    let first = *stops_of(case.panel).first().ok_or("it has no steps")?;
     let second = after(first).ok_or("the lecture has one step")?;
     page.open_panel(case.panel, language, "")?;
     page.press("f")?;
@@ -65,14 +65,14 @@ pub fn back_leads_out(page: &Page, case: Case) -> Outcome {
 /// A slider that the pointer lets go of gives the keys back to the clicker.
 pub fn a_slider_gives_the_keys_back(page: &Page, case: Case) -> Outcome {
     let (id, language) = (case.panel.id(), case.language);
-    let (place, name) = place_with_slider(case)?;
+    let (stop, name) = stop_with_slider(case)?;
     // From the last step of the lecture the clicker goes back.
-    let (key, next) = match after(place) {
+    let (key, next) = match after(stop) {
         Some(next) => (PAGE_DOWN, next),
-        None => ("\u{e00e}", places().into_iter().rev().nth(1).ok_or("the lecture has one step")?),
+        None => ("\u{e00e}", stops().into_iter().rev().nth(1).ok_or("the lecture has one step")?),
     };
-    open(page, place, language, "")?;
-    wait_for(page, place, language)?;
+    open(page, stop, language, "")?;
+    wait_for(page, stop, language)?;
     page.slide(id, name, 0.4)?;
     let release = "const slider = lecternTest.slider(...arguments); slider.focus();
         slider.dispatchEvent(new PointerEvent('pointerup', { bubbles: true }))";

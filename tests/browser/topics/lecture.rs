@@ -1,7 +1,7 @@
 //! The lecture: walked through by a clicker's keys, and found again after a reload.
 
 use lectern::language::{Language, Words};
-use lectern::panel::{Cue, Interlude, Place as Side, Step};
+use lectern::panel::{Cue, Interlude, Side, Step};
 use lectern::panels;
 use serde::Deserialize;
 use serde_json::json;
@@ -21,7 +21,7 @@ const PAGE_UP: &str = "\u{e00e}";
 /// What a hall sees.
 #[derive(Clone, Debug, Deserialize, PartialEq)]
 #[serde(rename_all = "camelCase")]
-pub struct Stage {
+pub struct Hall {
     /// Whether the lecture is on.
     pub is_on: bool,
     panel: String,
@@ -44,7 +44,7 @@ pub struct Stage {
 
 /// A stop of the lecture: a step of a panel, or an interlude.
 #[derive(Clone, Copy)]
-pub struct Place {
+pub struct Stop {
     /// The panel or the interlude.
     pub id: &'static str,
     /// The number of the step in its panel, from 1 on; 0 for an interlude.
@@ -58,87 +58,87 @@ pub struct Place {
 }
 
 /// All stops in the order of the lecture.
-pub fn places() -> Vec<Place> {
+pub fn stops() -> Vec<Stop> {
     let (all, of_part) = (panels::all(), |part| move |panel: &AnyPanelRef| panel.machine().part() == part);
-    let mut places = Vec::new();
+    let mut stops = Vec::new();
     for interlude in panels::interludes() {
         // The steps of a part come before what stands after it.
-        if let (Some(part), Side::After) = (interlude.part, interlude.place) {
-            let is_told = places.iter().any(|place: &Place| place.step.is_some_and(|(panel, _)| of_part(part)(&panel)));
+        if let (Some(part), Side::After) = (interlude.part, interlude.side) {
+            let is_told = stops.iter().any(|stop: &Stop| stop.step.is_some_and(|(panel, _)| of_part(part)(&panel)));
             let of_part = all.iter().copied().filter(of_part(part)).filter(|_| !is_told);
-            places.extend(of_part.flat_map(places_of));
+            stops.extend(of_part.flat_map(stops_of));
         }
         let Interlude { id, headline, notes, .. } = *interlude;
-        places.push(Place { id, number: 0, headline, notes, step: None });
+        stops.push(Stop { id, number: 0, headline, notes, step: None });
     }
-    places
+    stops
 }
 
 /// The steps of a panel.
-pub fn places_of(panel: AnyPanelRef) -> Vec<Place> {
-    let place = |(index, step): (usize, &'static Step)| {
+pub fn stops_of(panel: AnyPanelRef) -> Vec<Stop> {
+    let stop = |(index, step): (usize, &'static Step)| {
         let Step { headline, notes, .. } = *step;
-        Place { id: panel.id(), number: index + 1, headline, notes, step: Some((panel, step)) }
+        Stop { id: panel.id(), number: index + 1, headline, notes, step: Some((panel, step)) }
     };
-    fits::steps(panel).into_iter().enumerate().map(place).collect()
+    fits::steps(panel).into_iter().enumerate().map(stop).collect()
 }
 
-/// The place after another one; the last of the lecture has none.
-pub fn after(place: Place) -> Option<Place> {
-    let is_it = |other: &Place| other.id == place.id && other.number == place.number;
-    places().into_iter().skip_while(|other| !is_it(other)).nth(1)
+/// The stop after another one; the last of the lecture has none.
+pub fn after(stop: Stop) -> Option<Stop> {
+    let is_it = |other: &Stop| other.id == stop.id && other.number == stop.number;
+    stops().into_iter().skip_while(|other| !is_it(other)).nth(1)
 }
 
-/// What the address says of a place.
-pub fn address(place: Place) -> String {
-    let step = if place.number > 0 { format!("&step={}", place.number) } else { String::new() };
-    format!("panel={}{step}", place.id)
+/// What the address says of a stop.
+pub fn address(stop: Stop) -> String {
+    let step = if stop.number > 0 { format!("&step={}", stop.number) } else { String::new() };
+    format!("panel={}{step}", stop.id)
 }
 
-/// Opens the lecture at a place.
-pub fn open(page: &Page, place: Place, language: Language, more: &str) -> Outcome {
-    page.open("", &format!("lang={}&present=1&{}{more}", language.code(), address(place)), place.id)
+/// Opens the lecture at a stop.
+pub fn open(page: &Page, stop: Stop, language: Language, more: &str) -> Outcome {
+    page.open("", &format!("lang={}&present=1&{}{more}", language.code(), address(stop)), stop.id)
 }
 
-/// Waits until the stage shows a place.
-pub fn wait_for(page: &Page, place: Place, language: Language) -> Outcome<Stage> {
-    let wanted = place.headline.get(language);
-    wait::until(&format!("step {} of {}, {wanted:?}, must come", place.number, place.id), || {
-        let stage: Stage = page.hand("stage", &[])?;
-        let is_there = stage.is_on
-            && stage.panel == place.id
-            && stage.headline == wanted
-            && address(place).split('&').all(|pair| stage.search.contains(pair));
-        if is_there { Ok(stage) } else { wrong(format!("there is {stage:?}")) }
+/// Waits until the hall sees a stop.
+pub fn wait_for(page: &Page, stop: Stop, language: Language) -> Outcome<Hall> {
+    let wanted = stop.headline.get(language);
+    wait::until(&format!("step {} of {}, {wanted:?}, must come", stop.number, stop.id), || {
+        let hall: Hall = page.hand("hall", &[])?;
+        let is_there = hall.is_on
+            && hall.panel == stop.id
+            && hall.headline == wanted
+            && address(stop).split('&').all(|pair| hall.search.contains(pair));
+        if is_there { Ok(hall) } else { wrong(format!("there is {hall:?}")) }
     })
 }
 
 /// A clicker leads on from a step of a panel, counted from 0; from the last of the lecture it leads nowhere.
 pub fn go_on(page: &Page, panel: &str, step: usize, language: Language) -> Outcome {
-    let here = places().into_iter().find(|place| place.id == panel && place.number == step + 1);
+    let here = stops().into_iter().find(|stop| stop.id == panel && stop.number == step + 1);
     let here = here.ok_or("no such step")?;
     page.press(PAGE_DOWN)?;
     wait_for(page, after(here).unwrap_or(here), language).map(drop)
 }
 
-/// The stage shows what the step declares, and nothing that is still to be found out; an interlude has its headline alone
+/// The hall sees what the step declares, and nothing that is still to be found out; an interlude has its headline alone
 /// to be known by.
-fn compare(page: &Page, place: Place, stage: &Stage, language: Language) -> Outcome {
-    let Some((panel, step)) = place.step else { return Ok(()) };
+fn compare(page: &Page, stop: Stop, hall: &Hall, language: Language) -> Outcome {
+    let Some((panel, step)) = stop.step else { return Ok(()) };
     let hides = matches!(step.cue, Cue::Withhold | Cue::Ask);
     let numbers: Vec<&str> = if hides { Vec::new() } else { vec![step.output] };
-    if stage.numbers != numbers {
-        return wrong(format!("the numbers {:?} are shown, not {numbers:?}", stage.numbers));
+    if hall.numbers != numbers {
+        return wrong(format!("the numbers {:?} are shown, not {numbers:?}", hall.numbers));
     }
-    let mut controls = stage.controls.clone();
+    let mut controls = hall.controls.clone();
     controls.sort();
     let mut wanted: Vec<&str> = step.controls.to_vec();
     wanted.sort_unstable();
     if controls != wanted {
         return wrong(format!("the controls {controls:?} are shown, not {wanted:?}"));
     }
-    if stage.figures != 1 {
-        return wrong(format!("{} figures are shown", stage.figures));
+    if hall.figures != 1 {
+        return wrong(format!("{} figures are shown", hall.figures));
     }
     // A run that is being played has moved on.
     if hides || step.cue == Cue::Play {
@@ -152,20 +152,20 @@ fn compare(page: &Page, place: Place, stage: &Stage, language: Language) -> Outc
 /// Forwards through the steps of a panel and backwards again, in a hall and on the keys of a clicker alone. Where the
 /// lecture goes on before and behind the panel, the walk begins and ends there.
 pub fn a_clicker_walks(page: &Page, case: Case) -> Outcome {
-    let (all, language) = (places(), case.language);
-    let is_of_panel = |place: &Place| place.id == case.panel.id();
+    let (all, language) = (stops(), case.language);
+    let is_of_panel = |stop: &Stop| stop.id == case.panel.id();
     let first = all.iter().position(is_of_panel).ok_or("it has no steps")?.saturating_sub(1);
     let last = all.iter().rposition(is_of_panel).map_or(first, |last| (last + 1).min(all.len() - 1));
     open(page, all[first], language, "")?;
     let stops = (first..=last).chain((first..last).rev());
     for (turn, index) in stops.enumerate() {
-        let place = all[index];
+        let stop = all[index];
         if turn > 0 {
             page.press(if turn <= last - first { PAGE_DOWN } else { PAGE_UP })?;
         }
         // The numbers have a pace of their own and come a moment after the headline.
-        wait::until(&format!("{} step {}", place.id, place.number), || {
-            compare(page, place, &wait_for(page, place, language)?, language)
+        wait::until(&format!("{} step {}", stop.id, stop.number), || {
+            compare(page, stop, &wait_for(page, stop, language)?, language)
         })?;
     }
     page.expect_silence()
@@ -173,7 +173,7 @@ pub fn a_clicker_walks(page: &Page, case: Case) -> Outcome {
 
 /// From the first stop to the last and back again, in both languages.
 pub fn a_clicker_walks_all_of_it(page: &Page) -> Outcome {
-    let all = places();
+    let all = stops();
     for language in Language::ALL {
         open(page, all[0], language, "")?;
         walk_to_and_fro(page, &all, language)?;
@@ -182,16 +182,16 @@ pub fn a_clicker_walks_all_of_it(page: &Page) -> Outcome {
 }
 
 /// From the first of these stops, where the lecture stands, to the last and back again.
-pub fn walk_to_and_fro(page: &Page, stops: &[Place], language: Language) -> Outcome {
+pub fn walk_to_and_fro(page: &Page, stops: &[Stop], language: Language) -> Outcome {
     let first = *stops.first().ok_or("there is no stop")?;
     wait_for(page, first, language)?;
-    let forwards = stops.iter().skip(1).map(|place| (PAGE_DOWN, place));
-    let backwards = stops.iter().rev().skip(1).map(|place| (PAGE_UP, place));
-    for (key, place) in forwards.chain(backwards) {
+    let forwards = stops.iter().skip(1).map(|stop| (PAGE_DOWN, stop));
+    let backwards = stops.iter().rev().skip(1).map(|stop| (PAGE_UP, stop));
+    for (key, stop) in forwards.chain(backwards) {
         page.press(key)?;
-        let stage = wait_for(page, *place, language)?;
-        if place.step.is_some() && stage.figures != 1 {
-            return wrong(format!("{}: {} figures are shown", place.id, stage.figures));
+        let hall = wait_for(page, *stop, language)?;
+        if stop.step.is_some() && hall.figures != 1 {
+            return wrong(format!("{}: {} figures are shown", stop.id, hall.figures));
         }
     }
     Ok(())
@@ -199,7 +199,7 @@ pub fn walk_to_and_fro(page: &Page, stops: &[Place], language: Language) -> Outc
 
 /// End and Home lead to the last step and the first, and beyond the last is said that it was the last.
 pub fn has_a_beginning_and_an_end(page: &Page) -> Outcome {
-    let (all, language) = (places(), Language::Russian);
+    let (all, language) = (stops(), Language::Russian);
     let (Some(&first), Some(&last)) = (all.first(), all.last()) else { return wrong("the lecture has no steps") };
     open(page, first, language, "")?;
     wait_for(page, first, language)?;
@@ -217,9 +217,9 @@ pub fn has_a_beginning_and_an_end(page: &Page) -> Outcome {
 /// In the middle of the lecture, with a slider moved by hand.
 pub fn a_reload_stands_at_the_same_step(page: &Page, case: Case) -> Outcome {
     let (id, language) = (case.panel.id(), case.language);
-    let (place, name) = place_with_slider(case)?;
-    open(page, place, language, "")?;
-    let before = wait_for(page, place, language)?.search;
+    let (stop, name) = stop_with_slider(case)?;
+    open(page, stop, language, "")?;
+    let before = wait_for(page, stop, language)?.search;
     page.slide(id, name, 0.61)?;
     // The numbers of a simulation come last, the address when the hand rests.
     let agrees = |look: &Look| {
@@ -227,7 +227,7 @@ pub fn a_reload_stands_at_the_same_step(page: &Page, case: Case) -> Outcome {
     };
     let moved = page.wait_until_told(id, "address and numbers must follow the hand", agrees)?;
     page.reload(id)?;
-    wait_for(page, place, language)?;
+    wait_for(page, stop, language)?;
     page.wait_until_told(id, "the numbers must come back after a reload", |again| {
         let is_same = again.outputs == moved.outputs;
         if is_same { Ok(()) } else { wrong(format!("{:?}, not {:?}", again.outputs, moved.outputs)) }
@@ -236,23 +236,23 @@ pub fn a_reload_stands_at_the_same_step(page: &Page, case: Case) -> Outcome {
 }
 
 /// A step of a panel with a slider that can be moved, and its name.
-pub fn place_with_slider(case: Case) -> Outcome<(Place, &'static str)> {
+pub fn stop_with_slider(case: Case) -> Outcome<(Stop, &'static str)> {
     let (number, name) = fits::step_with_slider(case.panel).ok_or("none of its steps has a slider")?;
-    let place = places_of(case.panel).into_iter().find(|place| place.number == number).ok_or("no such step")?;
-    Ok((place, name))
+    let stop = stops_of(case.panel).into_iter().find(|stop| stop.number == number).ok_or("no such step")?;
+    Ok((stop, name))
 }
 
 /// What the address says about the lecture and makes no sense is told at the panel's first step.
 pub fn nonsense_is_told(page: &Page, case: Case) -> Outcome {
     let id = case.panel.id();
-    let first = *places_of(case.panel).first().ok_or("it has no steps")?;
+    let first = *stops_of(case.panel).first().ok_or("it has no steps")?;
     for nonsense in ["step=99", "step=x", "guess=1&step=1"] {
         let query = format!("lang={}&present=1&panel={id}&{nonsense}", case.language.code());
         page.open("", &query, id)?;
-        let notes = page.look_at_words(id)?.notes;
-        let is_seen = "return lecternTest.isShown(document.querySelector('section[data-current] .notes'))";
-        if notes != 1 || page.session.script(is_seen, &[])? != json!(true) {
-            return wrong(format!("{nonsense}: {notes} notes"));
+        let complaints = page.look_at_words(id)?.complaints;
+        let is_seen = "return lecternTest.isShown(document.querySelector('section[data-current] .complaints'))";
+        if complaints != 1 || page.session.script(is_seen, &[])? != json!(true) {
+            return wrong(format!("{nonsense}: {complaints} complaints"));
         }
         wait_for(page, first, case.language)?;
     }

@@ -82,9 +82,8 @@ struct Kept {
 /// Only Chromium counts what it keeps.
 pub fn a_walk_leaves_nothing(page: &Page, case: Case) -> Outcome {
     page.session.extension(Extension::Debug("Performance.enable", json!({})))?;
-    let (all, is_of_panel) = (lecture::places(), |place: &lecture::Place| place.id == case.panel.id());
-    let stops: Vec<lecture::Place> =
-        if page.is_whole_run { all } else { all.into_iter().filter(is_of_panel).collect() };
+    let (all, is_of_panel) = (lecture::stops(), |stop: &lecture::Stop| stop.id == case.panel.id());
+    let stops: Vec<lecture::Stop> = if page.is_whole_run { all } else { all.into_iter().filter(is_of_panel).collect() };
     let first = *stops.first().ok_or("there is no stop")?;
     lecture::open(page, first, case.language, "")?;
     let mut seen = Vec::new();

@@ -75,7 +75,7 @@ fn guess_by_hand(page: &Page, id: &str) -> Outcome {
     if after.place <= before.place { wrong(format!("arrow keys do not move the guess: {after:?}")) } else { Ok(()) }
 }
 
-/// A guess comes back from the address, and one that makes no sense is passed over with a note.
+/// A guess comes back from the address, and one that makes no sense is passed over with a complaint.
 pub fn is_in_the_address(page: &Page, case: Case) -> Outcome {
     let id = case.panel.id();
     page.open_panel(case.panel, case.language, "question=asked")?;
@@ -96,9 +96,9 @@ pub fn is_in_the_address(page: &Page, case: Case) -> Outcome {
         case.compare(again, &again.search)
     })?;
     page.open_panel(case.panel, case.language, "question=asked&guess=1e99")?;
-    let notes = page.look(id)?.notes;
-    if notes != 1 {
-        return wrong(format!("a guess beyond the slider gives {notes} notes"));
+    let complaints = page.look(id)?.complaints;
+    if complaints != 1 {
+        return wrong(format!("a guess beyond the slider gives {complaints} complaints"));
     }
     page.expect_silence()
 }

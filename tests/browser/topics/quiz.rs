@@ -9,7 +9,7 @@ use lectern::panel::{Cue, GUESS, Stage, guess_in_words};
 use lectern::panels;
 use serde_json::{Value, json};
 
-use super::lecture::{Place, places_of, wait_for};
+use super::lecture::{Stop, stops_of, wait_for};
 use super::{access, lecture, predict};
 use crate::failure::{Outcome, Within, wrong};
 use crate::host::Case;
@@ -26,7 +26,7 @@ const PROMPT: &str = "return document.querySelector(`#${arguments[0]} label`).te
 const GUESSED: &str = "return document.querySelector(`#${arguments[0]} output[name=guess]`).textContent";
 const MISSED: &str = "return [...document.querySelectorAll('.misses li')].filter(lecternTest.isShown).map((miss) => miss.querySelector('.missed').textContent)";
 /// What the page says about its address.
-const NOTES: &str = "return document.querySelectorAll('.page-notes li').length";
+const COMPLAINTS: &str = "return document.querySelectorAll('.page-complaints li').length";
 
 fn open(page: &Page, language: Language, more: &str) -> Outcome {
     let all = panels::all();
@@ -103,8 +103,8 @@ fn stands_in_the_lecture(page: &Page, case: Case, value: f64) -> Outcome {
     let id = panel.id();
     let link = "return document.querySelector('[data-to=lecture]').getAttribute('href')";
     let link = page.session.script(link, &[])?.as_str().unwrap_or_default().trim_start_matches('?').to_owned();
-    let is_at = |place: &Place, cue: Cue| place.step.is_some_and(|(_, step)| step.cue == cue);
-    let at = |cue: Cue| places_of(panel).into_iter().find(|place| is_at(place, cue)).ok_or("no such step");
+    let is_at = |stop: &Stop, cue: Cue| stop.step.is_some_and(|(_, step)| step.cue == cue);
+    let at = |cue: Cue| stops_of(panel).into_iter().find(|stop| is_at(stop, cue)).ok_or("no such step");
     let reveal = at(Cue::Reveal)?;
     // At once at the answer, as a late reader comes to it.
     page.open("", &format!("{link}&panel={id}&step={}", reveal.number), id)?;
@@ -199,7 +199,8 @@ pub fn tells_answers_when_it_is_asked(page: &Page) -> Outcome {
     page.expect_silence()
 }
 
-/// Nonsense is passed over with a note, what no answer can be is corrected with one, and all questions stand there.
+/// Nonsense is passed over with a complaint, what no answer can be is corrected with one, and all questions stand
+/// there.
 pub fn hostile_guesses_are_told(page: &Page) -> Outcome {
     let first = panels::all().first().ok_or("there are no panels")?.id();
     let many = "x,".repeat(3000);
@@ -214,11 +215,11 @@ pub fn hostile_guesses_are_told(page: &Page) -> Outcome {
     ];
     for (guesses, count) in cases {
         open(page, Language::English, &format!("&guesses={guesses}"))?;
-        page.wait_for(&format!("the notes on {guesses:.40}"), NOTES, &[], &json!(count))?;
+        page.wait_for(&format!("the complaints about {guesses:.40}"), COMPLAINTS, &[], &json!(count))?;
         page.expect_silence().within(format_args!("{guesses:.40}"))?;
     }
     page.open("", "quiz=2&guesses=other.1", first)?;
-    page.wait_for("the page must say so, too", NOTES, &[], &json!(2))?;
+    page.wait_for("the page must say so, too", COMPLAINTS, &[], &json!(2))?;
     page.expect_silence()
 }
 

@@ -129,7 +129,7 @@ pub fn lesson_hides_exactly_what_is_unticked(page: &Page, case: Case) -> Outcome
 /// What the page cannot do with its address is told at its top, and goes away with the first change.
 pub fn nonsense_in_the_address_is_told(page: &Page, case: Case) -> Outcome {
     let panel = case.panel;
-    let (id, count) = (panel.id(), "return document.querySelectorAll('.page-notes li').length");
+    let (id, count) = (panel.id(), "return document.querySelectorAll('.page-complaints li').length");
     let nonsense = "lang=xx&theme=blue&panel=nope&present=7&hide=nope,other.n";
     let slider = *fits::sliders(panel, "").first().ok_or("its first view has no slider")?;
     for (query, expected) in [
@@ -140,11 +140,11 @@ pub fn nonsense_in_the_address_is_told(page: &Page, case: Case) -> Outcome {
         page.open("", &query, id)?;
         let found = page.session.script(count, &[])?;
         if found != json!(expected) {
-            return wrong(format!("{query}: {found} notes, not {expected}"));
+            return wrong(format!("{query}: {found} complaints, not {expected}"));
         }
         page.slide(id, slider, 0.4)?;
         if page.session.script(count, &[])? != json!(0) {
-            return wrong(format!("{query}: the notes stay after a change"));
+            return wrong(format!("{query}: the complaints stay after a change"));
         }
         page.expect_silence()?;
     }

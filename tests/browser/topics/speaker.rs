@@ -5,7 +5,7 @@ use lectern::language::Language;
 use serde_json::json;
 
 use super::access::check;
-use super::lecture::{self, PAGE_DOWN, Place, Stage, places, wait_for};
+use super::lecture::{self, Hall, PAGE_DOWN, Stop, stops, wait_for};
 use crate::failure::{Outcome, wrong};
 use crate::host::Case;
 use crate::page::Page;
@@ -22,35 +22,35 @@ const MINUTES: u16 = 97;
 pub fn follows_the_lecture(page: &Page, case: Case) -> Outcome {
     let (session, language) = (page.session, case.language);
     // The last step of the panel's part, and what comes after it: a summary and a pause.
-    let all = places();
+    let all = stops();
     let part = case.panel.machine().part();
-    let is_of_part = |place: &Place| place.step.is_some_and(|(panel, _)| panel.machine().part() == part);
+    let is_of_part = |stop: &Stop| stop.step.is_some_and(|(panel, _)| panel.machine().part() == part);
     let last = all.iter().rposition(is_of_part).ok_or("the part has no steps")?;
-    let places = all.get(last..last + 3).ok_or("the part has no summary and no pause")?;
+    let stops = all.get(last..last + 3).ok_or("the part has no summary and no pause")?;
     let known = session.windows()?;
-    lecture::open(page, places[0], language, &format!("&minutes={MINUTES}"))?;
-    wait_for(page, places[0], language)?;
+    lecture::open(page, stops[0], language, &format!("&minutes={MINUTES}"))?;
+    wait_for(page, stops[0], language)?;
     page.press("n")?;
     let opened = wait::until("a window of notes must open", || {
         let new = session.windows()?.into_iter().find(|window| !known.contains(window));
         new.ok_or_else(|| "there is none".into())
     })?;
-    let outcome = lead_and_follow(page, places, language, &known[0], &opened);
+    let outcome = lead_and_follow(page, stops, language, &known[0], &opened);
     // The other tests have one window.
     session.switch_to(&opened).and_then(|()| session.close_window()).and_then(|()| session.switch_to(&known[0]))?;
     outcome?;
     wait::until("that the notes are closed must be told", || {
-        let stage: Stage = page.hand("stage", &[])?;
-        if stage.remark.is_empty() { wrong("there are no words") } else { Ok(()) }
+        let hall: Hall = page.hand("hall", &[])?;
+        if hall.remark.is_empty() { wrong("there are no words") } else { Ok(()) }
     })?;
     page.press(PAGE_DOWN)?;
-    wait_for(page, places[2], language)?;
+    wait_for(page, stops[2], language)?;
     page.expect_silence()
 }
 
 fn lead_and_follow(
     page: &Page,
-    places: &[Place],
+    stops: &[Stop],
     language: Language,
     hall: &WindowHandle,
     notes: &WindowHandle,
@@ -58,8 +58,8 @@ fn lead_and_follow(
     let session = page.session;
     session.switch_to(notes)?;
     let follow = |index: usize| {
-        let place = places[index];
-        let [headline, script] = [place.headline, place.notes].map(|words| words.get(language).replace('\u{a0}', " "));
+        let stop = stops[index];
+        let [headline, script] = [stop.headline, stop.notes].map(|words| words.get(language).replace('\u{a0}', " "));
         wait::until(&format!("the notes must follow to {headline:?}"), || {
             let text = session.script("return document.body?.innerText ?? ''", &[])?;
             let text = text.as_str().unwrap_or_default().replace('\u{a0}', " ");
@@ -78,16 +78,16 @@ fn lead_and_follow(
     is_paused_and_read_against_the_plan(page)?;
     session.switch_to(hall)?;
     // The hall was loaded anew: as long as its step does not stand there is nothing to go on from.
-    wait_for(page, places[0], language)?;
+    wait_for(page, stops[0], language)?;
     page.press(PAGE_DOWN)?;
-    wait_for(page, places[1], language)?;
+    wait_for(page, stops[1], language)?;
     session.switch_to(notes)?;
     follow(1)?;
     // The notes lead, too.
     session.script("document.querySelector('[data-action=back]').click()", &[])?;
     follow(0)?;
     session.switch_to(hall)?;
-    wait_for(page, places[0], language)?;
+    wait_for(page, stops[0], language)?;
     session.switch_to(notes)?;
     session.script("document.querySelector('[data-action=next]').click()", &[])?;
     follow(1)?;
@@ -100,7 +100,7 @@ fn lead_and_follow(
         for (const word of ['at xx nowhere 7', 'do nothing', '', { at: 1 }, known]) channel.postMessage(word);
         await heard;
     })(given)";
-    let known = format!("at {} {} 0 ", language.code(), places[1].id);
+    let known = format!("at {} {} 0 ", language.code(), stops[1].id);
     session.switch_to(notes)?;
     session.await_script(nonsense, &[json!(known)])?;
     let told = "return document.querySelector('.remark').textContent";
@@ -110,7 +110,7 @@ fn lead_and_follow(
             if session.script(told, &[])? == json!("") { wrong("there are no words") } else { Ok(()) }
         })?;
     }
-    wait_for(page, places[1], language).map(drop)
+    wait_for(page, stops[1], language).map(drop)
 }
 
 /// The notes say that the screen of the hall is black, and take it back when it is not.
