@@ -14,7 +14,7 @@
 //! | [`panel`] | the [contract](panel::Panel): what a panel declares |
 //! | [`machine`] | a panel at work: parameters, address, where it is in the lecture, and what it may say now |
 //! | [`panels`] | the lecture: a folder a part, in it a folder a panel, what stands around them, and what several panels share |
-//! | `page` | the browser (wasm32 only): controls, canvas, address, keys, lecture mode, notes, sharing |
+//! | `page` | the browser (wasm32 only): controls, canvas, address, keys, lecture mode, interludes, notes, quiz, sharing |
 //!
 //! `main.rs` mounts the page and does nothing else.
 //!

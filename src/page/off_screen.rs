@@ -1,13 +1,10 @@
-//! Machines away from the page: each is set to something and worked in slices of a frame, for what it tells or draws then.
+//! Machines away from the page: each is set to something and worked in slices, for what it tells or draws then.
 
 use leptos::wasm_bindgen::JsValue;
 
-use super::browser;
+use super::{browser, schedule};
 use crate::machine::card::Card;
 use crate::machine::{Machine, Progress};
-
-/// A slice of the computation in a frame.
-const SLICE_MS: f64 = 8.0;
 
 /// A machine of a panel that was set, and worked until it is done or, as it stands after so many milliseconds, nobody waits
 /// for it any longer; nothing if its program does not come.
@@ -20,8 +17,9 @@ pub async fn worked(
     set(machine.as_mut());
     let begun_ms = browser::now_ms();
     while is_awaited(machine.as_ref(), browser::now_ms() - begun_ms) {
-        let until_ms = browser::now_ms() + SLICE_MS;
-        if machine.work(&mut || browser::now_ms() < until_ms) == Progress::Done {
+        let mut progress = Progress::Done;
+        schedule::spend(&mut |until_ms| progress = machine.work(&mut || browser::now_ms() < until_ms));
+        if progress == Progress::Done {
             break;
         }
         next_frame().await;

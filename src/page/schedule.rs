@@ -75,6 +75,15 @@ pub fn compute_now(name: &'static str, worker: &'static dyn Worker) {
     });
 }
 
+/// Gives work that asks for its frames itself what is left of this frame's budget: it is told until when it may go on after
+/// its first slice.
+pub fn spend(work: &mut dyn FnMut(f64)) {
+    SCHEDULE.with(|schedule| {
+        schedule.begin_frame();
+        schedule.spend(work);
+    });
+}
+
 /// Drops what a worker still had to do.
 pub fn forget(name: &str) {
     SCHEDULE.with(|schedule| schedule.forget(name));
@@ -106,10 +115,15 @@ impl Schedule {
 
     /// Gives a worker what is left of the budget; whether it is done.
     fn run(&self, worker: &'static dyn Worker) -> bool {
-        let begin = browser::now_ms();
-        let is_done = worker.work(begin + (BUDGET_MS - self.used_ms.get()).max(0.0));
-        self.used_ms.set(self.used_ms.get() + browser::now_ms() - begin);
+        let mut is_done = false;
+        self.spend(&mut |until_ms| is_done = worker.work(until_ms));
         is_done
+    }
+
+    fn spend(&self, work: &mut dyn FnMut(f64)) {
+        let begin_ms = browser::now_ms();
+        work(begin_ms + (BUDGET_MS - self.used_ms.get()).max(0.0));
+        self.used_ms.set(self.used_ms.get() + browser::now_ms() - begin_ms);
     }
 
     fn ask_for_time(&self) {

@@ -29,8 +29,8 @@ const CLOSED: [(&str, &str); 13] = [
 /// knows no panel, the address no lecture; `app` alone knows them all and wires them.
 pub const PAGE_RANKS: [&[&str]; 19] = [
     &["browser", "brush", "element", "said", "stride", "typing", "wanted", "words"],
-    &["canvas", "off_screen", "pace", "schedule", "scroll", "session"],
-    &["absent", "links", "printer", "switches"],
+    &["canvas", "pace", "schedule", "scroll", "session"],
+    &["absent", "links", "off_screen", "printer", "switches"],
     &["help", "live"],
     &["seat"],
     &["choice", "compare", "formula", "goal", "readouts", "reveal", "roster", "slider"],
