@@ -15,6 +15,8 @@ use crate::wait;
 
 /// The piece with what stands around the panels: controls, lecture, sharing.
 const REST: &str = "rest";
+/// The piece with what most panels need.
+const SHARED: &str = "shared";
 /// How far something is and what is said of it, in the first element that a selector names.
 const ABSENCE: &str = "const absence = document.querySelector(arguments[0]);
     return absence && lecternTest.isShown(absence) ? [absence.dataset.fetch, absence.innerText.trim()] : null";
@@ -86,10 +88,82 @@ pub fn paper_says_what_is_missing(page: &Page, case: Case) -> Outcome {
     page.expect_silence()
 }
 
+/// What all panels share does not come: the panel of the address is told, and comes when it is tried again.
+pub fn what_panels_share_is_told_and_comes_later(page: &Page, case: Case) -> Outcome {
+    let (panel, language) = (case.panel, case.language);
+    for fault in [Fault::Missing, Fault::Truncated, Fault::OfAnotherBuild] {
+        let path = FaultyPath::new(fault, SHARED);
+        let address = format!("lang={}&panel={}", language.code(), panel.id());
+        page.session.open(&format!("{}{}?{address}", page.server.address, path.as_str()))?;
+        let absence = format!("#{} .absence", panel.id());
+        expect_words(page, &absence, "failed", language).within(format_args!("{fault:?}"))?;
+        page.server.mend(&path);
+        press(page, &format!("{absence} [data-action=retry]"))?;
+        let outputs = format!("return document.querySelector('#{} output') !== null", panel.id());
+        page.wait_for("the panel must come", &outputs, &[], &json!(true))?;
+        page.settle(panel.id())?;
+        case.compare(&page.look(panel.id())?, "").within(format_args!("{fault:?}"))?;
+    }
+    page.forget_what_was_said()
+}
+
+/// A panel does not come to the quiz: its question is told, all others can be answered, and it comes when it is tried again.
+pub fn a_question_is_told_and_comes_later(page: &Page, case: Case) -> Outcome {
+    let (id, language) = (case.panel.id(), case.language);
+    let path = FaultyPath::new(Fault::Missing, id);
+    page.session.open(&format!("{}{}?lang={}&quiz=1", page.server.address, path.as_str(), language.code()))?;
+    let absence = format!(".quiz #{id} .absence");
+    expect_words(page, &absence, "failed", language)?;
+    let questions = "return document.querySelectorAll('.quiz > ol > li input[type=text]').length";
+    let count = panels::cards().count();
+    page.wait_for("all other questions must come", questions, &[], &json!(count - 1))?;
+    page.server.mend(&path);
+    press(page, &format!("{absence} [data-action=retry]"))?;
+    page.wait_for("the question must come", questions, &[], &json!(count))?;
+    page.forget_what_was_said()
+}
+
+/// The steps of a panel do not come to the dialog in which they are ticked: that is told, and opening the list once more
+/// tries again.
+pub fn steps_are_told_and_come_later(page: &Page, case: Case) -> Outcome {
+    let (language, other) = (case.language, neighbour(case.panel)?);
+    let path = FaultyPath::new(Fault::Missing, other);
+    let address = format!("lang={}&panel={}", language.code(), case.panel.id());
+    page.session.open(&format!("{}{}?{address}", page.server.address, path.as_str()))?;
+    page.settle(case.panel.id())?;
+    page.press_button(case.panel.id(), "share")?;
+    let place = panels::cards().position(|card| card.id == other).ok_or("there is no other panel")?;
+    let toggle = "const list = document.querySelectorAll('#share .steps')[arguments[0]];
+        if (!list) return false; list.open = !list.open; return true";
+    let found = "const list = document.querySelectorAll('#share .steps')[arguments[0]];
+        return [list.querySelectorAll('input').length, list.querySelector('[role=status]')?.textContent ?? '']";
+    page.wait_for("the dialog must have a list of steps", toggle, &[json!(place)], &json!(true))?;
+    wait::until("that the steps did not come must be told", || {
+        let found = page.session.script(found, &[json!(place)])?;
+        let is_told = found[0] == json!(0) && found[1].as_str().is_some_and(|said| in_language(said, language));
+        if is_told { Ok(()) } else { wrong(format!("there is {found}")) }
+    })?;
+    page.server.mend(&path);
+    page.session.script(toggle, &[json!(place)])?;
+    page.session.script(toggle, &[json!(place)])?;
+    wait::until("the steps must come", || {
+        let found = page.session.script(found, &[json!(place)])?;
+        if found[0] == json!(0) { wrong(format!("there is {found}")) } else { Ok(()) }
+    })?;
+    page.forget_what_was_said()
+}
+
 /// The rest of the page does not come: the first picture stands, and controls come when they are tried again.
 pub fn the_rest_is_told_and_comes_later(page: &Page, case: Case) -> Outcome {
+    for fault in [Fault::Missing, Fault::Truncated, Fault::OfAnotherBuild] {
+        the_rest_under(page, case, fault).within(format_args!("it is {fault:?}"))?;
+    }
+    Ok(())
+}
+
+fn the_rest_under(page: &Page, case: Case, fault: Fault) -> Outcome {
     let (panel, language) = (case.panel, case.language);
-    let path = FaultyPath::new(Fault::Missing, REST);
+    let path = FaultyPath::new(fault, REST);
     let address = format!("lang={}&panel={}", language.code(), panel.id());
     page.session.open(&format!("{}{}?{address}", page.server.address, path.as_str()))?;
     expect_words(page, "main > .absence", "failed", language)?;

@@ -68,7 +68,7 @@ fn lead_and_follow(
         })
     };
     follow(0)?;
-    let next = places[1].headline.get(language).replace('\u{a0}', " ");
+    let next = stops[1].headline.get(language).replace('\u{a0}', " ");
     let tells_next = "return document.body.innerText.replaceAll('\\u00a0', ' ').includes(arguments[0])";
     page.wait_for("the notes must tell what comes next", tells_next, &[json!(next)], &json!(true))?;
     check(page)?;
