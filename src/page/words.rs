@@ -104,7 +104,7 @@ pub const STILL_THE_PREVIOUS: Words =
 /// Why a typed number was not taken, and what to type instead.
 pub fn refusal(refusal: Refusal, unit: Unit, language: Language) -> String {
     match (refusal, language) {
-        (Refusal::NotANumber, Language::Russian) => "Нужно одно число, например 1000, 0,5 или 1e5.".to_owned(),
+        (Refusal::NotANumber, Language::Russian) => "Нужно одно число, например 1000; 0,5 или 1e5.".to_owned(),
         (Refusal::NotANumber, Language::English) => "Enter one number, such as 1000, 0.5 or 1e5.".to_owned(),
         (Refusal::NotWhole, Language::Russian) => "Нужно целое число.".to_owned(),
         (Refusal::NotWhole, Language::English) => "Enter a whole number.".to_owned(),

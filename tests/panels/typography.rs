@@ -54,6 +54,9 @@ fn faults(text: &str, language: Language, written: Written) -> Vec<&'static str>
                 found.push("a space before a per-cent sign");
             }
             (',', Language::English) if is_decimal_comma(before, after) => found.push("a decimal comma"),
+            (',', Language::Russian) if is_between_decimals(&characters[..place], after) => {
+                found.push("a comma between numbers of which one has a decimal comma");
+            }
             ('"', _) | ('“' | '”', Language::Russian) | ('«' | '»', Language::English) => {
                 found.push("quotation marks of another language");
             }
@@ -102,6 +105,19 @@ fn is_decimal_comma(before: Option<char>, after: &[char]) -> bool {
     before.is_some_and(|before| before.is_ascii_digit()) && digits > 0 && digits != 3
 }
 
+/// A comma that parts two numbers where one of them has a comma of its own: «1000, 0,5».
+fn is_between_decimals(before: &[char], after: &[char]) -> bool {
+    let is_in_number = |letter: &&char| letter.is_ascii_digit() || **letter == ',';
+    let [' ' | NO_BREAK, after @ ..] = after else { return false };
+    let number_before: String = before.iter().rev().take_while(is_in_number).collect();
+    let number_after: String = after.iter().take_while(is_in_number).collect();
+    let is_number = |number: &str| number.chars().any(|letter| letter.is_ascii_digit());
+    let has_decimals = |number: &str| number.trim_matches(',').contains(',');
+    is_number(&number_before)
+        && is_number(&number_after)
+        && (has_decimals(&number_before) || has_decimals(&number_after))
+}
+
 /// Everything a lesson says.
 fn lesson_words(machine: &dyn Machine, language: Language) -> Vec<String> {
     let scenarios = machine.scenarios();
@@ -136,6 +152,8 @@ fn what_is_wrong_is_found() {
         "ε = −1",
         "“слово”",
         "\"слово\"",
+        "1000, 0,5 или 1e5",
+        "0,1, 1000\u{a0}раз",
     ] {
         assert!(is_wrong(text, Russian), "{text}");
     }

@@ -1,6 +1,7 @@
 //! What the size of a batch does to a normalized value: its law in training, and at inference.
 
 mod bars;
+mod captions;
 mod controls;
 mod examples;
 mod figures;

@@ -196,8 +196,8 @@ const NEAR: f64 = 0.001;
 /// What a student finds out alone.
 const GOAL: Goal<Params, Solution> = Goal {
     task: Words::new(
-        "A и B на прежних местах, β\u{a0}=\u{a0}1. Найдите долю посторонних, при которой F-меры A и B отличаются не больше чем на 0,001.",
-        "A and B stay where they were, β\u{a0}=\u{a0}1. Find the share of strangers at which the F measures of A and B differ by no more than 0.001.",
+        "Две системы, A и B, на прежних местах, β\u{a0}=\u{a0}1. Найдите долю посторонних, при которой F-меры A и B отличаются не больше чем на 0,001.",
+        "Two systems, A and B, stay where they were, β\u{a0}=\u{a0}1. Find the share of strangers at which the F measures of A and B differ by no more than 0.001.",
     ),
     insight: Words::new(
         "Около 34,9\u{a0}%: реже\u{a0}— лучше A, чаще\u{a0}— B. Победитель по F-мере\u{a0}— свойство не только систем, но и потока людей.",

@@ -8,7 +8,7 @@ mod outlier;
 mod published;
 mod sizes;
 
-use super::{BatchSize, text};
+use super::{BatchSize, captions};
 use crate::language::Words;
 use crate::panel::{Figure, FigureFace};
 
@@ -22,7 +22,7 @@ pub const FIGURES: &[Figure<BatchSize>] = &[
             narrow_aspect: 0.8,
         },
         draw: law::draw,
-        caption: text::caption_of_law,
+        caption: captions::of_law,
     },
     Figure {
         face: FigureFace {
@@ -32,7 +32,7 @@ pub const FIGURES: &[Figure<BatchSize>] = &[
             narrow_aspect: 1.0,
         },
         draw: sizes::draw,
-        caption: text::caption_of_sizes,
+        caption: captions::of_sizes,
     },
     Figure {
         face: FigureFace {
@@ -42,7 +42,7 @@ pub const FIGURES: &[Figure<BatchSize>] = &[
             narrow_aspect: 0.85,
         },
         draw: outlier::draw,
-        caption: text::caption_of_outlier,
+        caption: captions::of_outlier,
     },
     Figure {
         face: FigureFace {
@@ -52,7 +52,7 @@ pub const FIGURES: &[Figure<BatchSize>] = &[
             narrow_aspect: 0.85,
         },
         draw: distance::draw,
-        caption: text::caption_of_distance,
+        caption: captions::of_distance,
     },
     Figure {
         face: FigureFace {
@@ -62,6 +62,6 @@ pub const FIGURES: &[Figure<BatchSize>] = &[
             narrow_aspect: 0.8,
         },
         draw: published::draw,
-        caption: text::caption_of_published,
+        caption: captions::of_published,
     },
 ];
