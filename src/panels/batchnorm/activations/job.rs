@@ -1,12 +1,13 @@
 //! The computation in slices: layer after layer of both networks.
 
-use super::axis::Axis;
+use super::axis::axis_of;
 use super::layer::Layer;
 use super::params::Params;
 use super::solution::{Solution, Twin};
 use crate::nn::network::Network;
 use crate::nn::summary::LayerSummary;
 use crate::panel::Job;
+use crate::panels::shared::HistogramAxis;
 
 /// A computation that takes no more slices than this is shown when it is whole, so that a drag does not flicker.
 const SLICES_WORTH_WAITING_FOR: usize = 24;
@@ -15,7 +16,7 @@ const SLICES_WORTH_WAITING_FOR: usize = 24;
 #[derive(Clone, Debug)]
 pub struct Run {
     network: Network,
-    axis: Axis,
+    axis: HistogramAxis,
     slices: usize,
     plain: Twin,
     normalized: Twin,
@@ -27,7 +28,7 @@ impl Run {
     pub fn new(params: &Params) -> Self {
         Self {
             network: Network::new(params.config()),
-            axis: Axis::of(params),
+            axis: axis_of(params),
             slices: 0,
             plain: Twin::default(),
             normalized: Twin::default(),
@@ -66,7 +67,7 @@ impl Job<Solution> for Run {
 }
 
 /// Bins the layers that are new.
-fn take_new(twin: &mut Twin, summaries: &[LayerSummary], axis: &Axis) {
+fn take_new(twin: &mut Twin, summaries: &[LayerSummary], axis: &HistogramAxis) {
     let known = twin.layers.len();
     let new = summaries.iter().skip(known);
     twin.layers.extend(new.map(|summary| Layer::new(summary, axis)));

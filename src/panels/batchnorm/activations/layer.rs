@@ -1,7 +1,7 @@
 //! What the panel shows of one layer.
 
-use super::axis::Axis;
 use crate::nn::summary::LayerSummary;
+use crate::panels::shared::{HistogramAxis, Spike};
 use crate::stats::histogram::Histogram;
 
 /// A layer's outputs, over all its units and the batch.
@@ -25,26 +25,17 @@ pub struct Layer {
     pub spikes: Vec<Spike>,
 }
 
-/// Neighbouring bins that are taller than the histogram.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Spike {
-    /// The middle of the tallest of them.
-    pub at: f64,
-    /// The share of the outputs in all of them.
-    pub share: f64,
-}
-
 impl Layer {
     /// The layer of a summary.
     #[must_use]
-    pub fn new(summary: &LayerSummary, axis: &Axis) -> Self {
+    pub fn new(summary: &LayerSummary, axis: &HistogramAxis) -> Self {
         let (shares, below, above) = shares(&summary.values, axis);
         Self {
             sd: summary.sd,
             dead_share: summary.dead_share,
             share_between: summary.share_between,
             overflowed: summary.overflowed,
-            spikes: spikes(&shares, axis),
+            spikes: Spike::all(&shares, &shares, axis.top),
             shares,
             below,
             above,
@@ -53,7 +44,7 @@ impl Layer {
 }
 
 /// The share of the values in each bin, below and above the axis.
-fn shares(values: &[f64], axis: &Axis) -> (Vec<f64>, f64, f64) {
+fn shares(values: &[f64], axis: &HistogramAxis) -> (Vec<f64>, f64, f64) {
     let Some(mut histogram) = Histogram::new(axis.low, axis.high, axis.bins) else {
         return (Vec::new(), 0.0, 0.0);
     };
@@ -63,37 +54,4 @@ fn shares(values: &[f64], axis: &Axis) -> (Vec<f64>, f64, f64) {
     histogram.extend(values);
     let share = |count: u64| count as f64 / values.len() as f64;
     (histogram.counts().iter().copied().map(share).collect(), share(histogram.below()), share(histogram.above()))
-}
-
-fn spikes(shares: &[f64], axis: &Axis) -> Vec<Spike> {
-    let mut spikes = Vec::new();
-    let mut bin = 0;
-    while bin < shares.len() {
-        let run = shares[bin..].iter().take_while(|share| **share > axis.top);
-        let count = run.count();
-        if count == 0 {
-            bin += 1;
-            continue;
-        }
-        let tallest = (bin..bin + count).max_by(|a, b| shares[*a].total_cmp(&shares[*b])).unwrap_or(bin);
-        spikes.push(Spike {
-            at: 0.5 * (axis.edge(tallest) + axis.edge(tallest + 1)),
-            share: shares[bin..bin + count].iter().sum(),
-        });
-        bin += count;
-    }
-    spikes
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn neighbouring_tall_bins_are_one_spike() {
-        let axis = Axis { low: 0.0, high: 6.0, bins: 6, top: 0.1, ticks: &[] };
-        let spikes = spikes(&[0.2, 0.3, 0.05, 0.0, 0.05, 0.4], &axis);
-        let expected = [Spike { at: 1.5, share: 0.5 }, Spike { at: 5.5, share: 0.4 }];
-        assert_eq!(spikes, expected);
-    }
 }

@@ -1,7 +1,7 @@
 //! Everything that is computed: the layers of two networks, one with batch normalization and one without.
 
-use super::axis::Axis;
 use super::layer::Layer;
+use crate::panels::shared::HistogramAxis;
 
 /// One of the two networks: its layers as far as they are computed, the inputs first.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -30,7 +30,7 @@ pub struct Solution {
     /// The number of layers that were asked for.
     pub depth: usize,
     /// The axis of all histograms.
-    pub axis: Axis,
+    pub axis: HistogramAxis,
     /// The network without normalization.
     pub plain: Twin,
     /// The same network with batch normalization.

@@ -1,5 +1,6 @@
 //! A histogram as it is drawn.
 
+use crate::panels::shared::Spike;
 use crate::stats::histogram::Histogram;
 
 /// The histograms reach from minus this to this.
@@ -22,17 +23,6 @@ pub struct Bars {
     pub below: f64,
     /// The share of the values above the range.
     pub above: f64,
-}
-
-/// Neighbouring bars that are too tall to be drawn whole.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Spike {
-    /// The lower edge of the first of them.
-    pub from: f64,
-    /// The upper edge of the last of them.
-    pub to: f64,
-    /// The share of the values in all of them.
-    pub share: f64,
 }
 
 impl Bars {
@@ -58,21 +48,7 @@ impl Bars {
     /// Neighbouring bars that are taller than `top`, taken together.
     #[must_use]
     pub fn spikes(&self, top: f64) -> Vec<Spike> {
-        let mut spikes: Vec<Spike> = Vec::new();
-        let mut before_was_tall = false;
-        for (bin, (density, share)) in self.densities.iter().zip(&self.shares).enumerate() {
-            let is_tall = *density > top;
-            match spikes.last_mut() {
-                Some(spike) if is_tall && before_was_tall => {
-                    spike.to = Self::edge(bin + 1);
-                    spike.share += share;
-                }
-                _ if is_tall => spikes.push(Spike { from: Self::edge(bin), to: Self::edge(bin + 1), share: *share }),
-                _ => {}
-            }
-            before_was_tall = is_tall;
-        }
-        spikes
+        Spike::all(&self.densities, &self.shares, top)
     }
 
     /// For each bin its two edges and its density.

@@ -1,7 +1,8 @@
 //! Everything that is computed: the normalized values of many batches, and the laws they are held against.
 
-use super::bars::{Bars, Spike};
+use super::bars::Bars;
 use super::examples::Example;
+use crate::panels::shared::Spike;
 use crate::plot::Curve;
 
 /// What many batches gave so far, and the laws they are held against.

@@ -4,11 +4,12 @@ use std::cell::OnceCell;
 use std::sync::Arc;
 
 use super::history::History;
-use super::layers::{Axis, Layer, layers};
+use super::layers::{Layer, axis_of, layers};
 use super::params::Params;
 use super::solution::Network;
 use super::survey::{Findings, Places, Survey};
 use crate::nn::training::{Normalization, Status, Trainer};
+use crate::panels::shared::HistogramAxis;
 use crate::plot::Curve;
 
 /// A smoothed curve is a mean over a window that reaches so many times less far to both sides than the curve is long.
@@ -22,7 +23,7 @@ pub struct Runner {
     survey: Survey,
     findings: Option<Findings>,
     layers: Arc<Vec<Layer>>,
-    axis: Axis,
+    axis: HistogramAxis,
     /// The losses so far and the same smoothed, where they were asked for since the last step.
     losses: OnceCell<(Arc<Curve>, Arc<Curve>)>,
 }
@@ -33,7 +34,7 @@ impl Runner {
     pub fn new(params: &Params, normalization: Normalization, history: &History) -> Self {
         let mut trainer = Trainer::new(params.config(normalization));
         history.after(0).apply(&mut trainer);
-        let (survey, axis) = (Survey::default(), Axis::of(params));
+        let (survey, axis) = (Survey::default(), axis_of(params));
         let (layers, losses) = (Arc::default(), OnceCell::new());
         Self { trainer, is_in_a_step: false, survey, findings: None, layers, axis, losses }
     }

@@ -5,9 +5,10 @@ use super::super::solution::Twin;
 use super::super::text::{LAYER, NORMALIZED, PLAIN, VALUE};
 use super::super::words::whole_percent;
 use super::super::{Activations, Solution};
-use crate::language::{Words, count, significant};
+use crate::language::{Words, count};
 use crate::panel::Scene;
-use crate::plot::{Align, Area, AxisText, Color, Label, Scale, Sheet, Stroke, Tag, Tick, Weight, bottom_axis, marks};
+use crate::panels::shared::{HistogramAxis, shown_layers};
+use crate::plot::{Align, Area, Color, Label, Sheet, Tag, Weight};
 
 /// More columns than this cannot be told apart.
 const MOST_COLUMNS: usize = 8;
@@ -29,7 +30,7 @@ struct Room {
 /// Draws both rows.
 pub fn draw(scene: &Scene<'_, Activations>, sheet: &mut Sheet) {
     let solution = scene.solution;
-    let layers = shown_layers(solution.depth, sheet.is_narrow());
+    let layers = shown_layers(solution.depth, if sheet.is_narrow() { MOST_COLUMNS_NARROW } else { MOST_COLUMNS });
     let room = room(sheet, layers.len());
     draw_layer_numbers(sheet, &room, &layers);
     let rows = [
@@ -44,14 +45,8 @@ pub fn draw(scene: &Scene<'_, Activations>, sheet: &mut Sheet) {
             draw_cell(sheet, solution, twin, *layer, &cell, &room, color);
         }
     }
-    draw_axes(sheet, solution, &room);
-}
-
-/// The layers that have a column: all, or the first, the last and evenly chosen ones between.
-fn shown_layers(depth: usize, is_narrow: bool) -> Vec<usize> {
-    let most = if is_narrow { MOST_COLUMNS_NARROW } else { MOST_COLUMNS };
-    let columns = depth.clamp(1, most);
-    (0..columns).map(|column| 1 + (column * (depth - 1) + (columns - 1) / 2) / (columns - 1).max(1)).collect()
+    let lower = room.cells.get(room.columns..).unwrap_or_default();
+    solution.axis.draw_below(lower, VALUE.get(sheet.language), sheet);
 }
 
 fn room(sheet: &Sheet, columns: usize) -> Room {
@@ -109,18 +104,13 @@ fn draw_cell(
     color: Color,
 ) {
     let theme = sheet.theme;
-    let with_rule = cell.inset(-1.0, -1.0, -1.0, -1.0);
-    let base = Stroke::solid(theme.line, theme.rule_px);
-    sheet.rule(&with_rule, (cell.left, cell.bottom), (cell.right, cell.bottom), base);
-    let x = Scale::linear((solution.axis.low, solution.axis.high), cell.across());
-    let zero = x.to_px(0.0);
-    sheet.rule(&with_rule, (zero, cell.top), (zero, cell.bottom), base);
+    solution.axis.draw_lines(sheet, cell);
     match twin.layer(number) {
         None => write_in_the_middle(sheet, cell, "…", theme.soft),
         Some(layer) if layer.overflowed => write_in_the_middle(sheet, cell, "∞ →", color),
         Some(layer) => {
-            draw_bars(sheet, solution, layer, cell, color);
-            write_shares(sheet, layer, &x, cell, room, color);
+            solution.axis.draw_bars(&layer.shares, sheet, cell, color);
+            write_shares(sheet, layer, &solution.axis, cell, room, color);
         }
     }
 }
@@ -130,23 +120,11 @@ fn write_in_the_middle(sheet: &mut Sheet, cell: &Area, text: &str, color: Color)
     sheet.value_label(at, Align::Middle, text.to_owned(), color);
 }
 
-fn draw_bars(sheet: &mut Sheet, solution: &Solution, layer: &Layer, cell: &Area, color: Color) {
-    let axis = &solution.axis;
-    let x = Scale::linear((axis.low, axis.high), cell.across());
-    let y = Scale::linear((0.0, axis.top), cell.upwards());
-    let shares = layer.shares.iter().enumerate();
-    let bins = shares.map(|(bin, share)| (axis.edge(bin), axis.edge(bin + 1), *share));
-    marks::histogram(sheet, cell, (&x, &y), bins.clone(), color);
-    for (low, high, _) in bins.filter(|bin| bin.2 > axis.top) {
-        marks::cut(sheet, cell, (x.to_px(low), x.to_px(high)));
-    }
-}
-
 /// Above the histogram: the shares beyond its ends, and those of the bars that are cut.
-fn write_shares(sheet: &mut Sheet, layer: &Layer, x: &Scale, cell: &Area, room: &Room, color: Color) {
+fn write_shares(sheet: &mut Sheet, layer: &Layer, axis: &HistogramAxis, cell: &Area, room: &Room, color: Color) {
     let y = cell.top - room.strip_px * 0.5;
     let percent = |share: f64| whole_percent(share, sheet.language);
-    let middle = 0.5 * (cell.left + cell.right);
+    let (x, middle) = (axis.across(cell), 0.5 * (cell.left + cell.right));
     let beyond = (layer.below >= LEAST_SHARE, layer.above >= LEAST_SHARE);
     let mut texts = match beyond {
         (true, true) => {
@@ -158,7 +136,7 @@ fn write_shares(sheet: &mut Sheet, layer: &Layer, x: &Scale, cell: &Area, room: 
         (false, false) => Vec::new(),
     };
     let spikes = layer.spikes.iter().filter(|_| beyond != (true, true));
-    texts.extend(spikes.map(|spike| (x.to_px(spike.at), Align::Middle, percent(spike.share))));
+    texts.extend(spikes.map(|spike| (x.to_px(axis.middle(spike.tallest)), Align::Middle, percent(spike.share))));
     for (at, align, text) in texts {
         let mut label = Label { at: (at, y), text, size_px: room.number_px, color, align, weight: Weight::Regular };
         place_inside(&mut label, cell);
@@ -178,17 +156,4 @@ fn place_inside(label: &mut Label, cell: &Area) {
     let left = left.clamp(cell.left, furthest);
     label.align = Align::Start;
     label.at.0 = left;
-}
-
-fn draw_axes(sheet: &mut Sheet, solution: &Solution, room: &Room) {
-    sheet.mark("");
-    let language = sheet.language;
-    let lower = room.cells.iter().skip(room.columns);
-    for (column, cell) in lower.enumerate() {
-        let x = Scale::linear((solution.axis.low, solution.axis.high), cell.across());
-        let ticks: Vec<Tick> =
-            solution.axis.ticks.iter().map(|&value| Tick { value, label: significant(value, 1, language) }).collect();
-        let title = if column + 1 == room.columns { VALUE.get(language) } else { "" };
-        bottom_axis(sheet, cell, &x, &AxisText { title, ticks: &ticks });
-    }
 }

@@ -1,11 +1,12 @@
 //! The histogram of the normalized values, the exact law over it, the law at inference beside it.
 
-use super::super::bars::{Bars, HALF_RANGE, Spike};
+use super::super::bars::{Bars, HALF_RANGE};
 use super::super::text::{INFERENCE, NORMALIZED_VALUE, TRAINING};
 use super::super::{BatchSize, Params, Solution};
 use super::ghosts::draw_ghosts;
 use crate::language::{Language, count, fixed, significant, with_percent_sign};
 use crate::panel::Scene;
+use crate::panels::shared::Spike;
 use crate::plot::{Align, Area, AxisText, Dash, Scale, Sheet, Stroke, Tick, bottom_axis, marks};
 
 /// Shares beyond the axis below this are not worth a word.
@@ -46,7 +47,7 @@ fn draw_axis(sheet: &mut Sheet, area: &Area, x: &Scale) {
 fn draw_spikes(sheet: &mut Sheet, spikes: &[Spike], area: &Area, x: &Scale) {
     let theme = sheet.theme;
     for spike in spikes {
-        let (left, right) = (x.to_px(spike.from), x.to_px(spike.to));
+        let (left, right) = (x.to_px(Bars::edge(spike.first)), x.to_px(Bars::edge(spike.last + 1)));
         marks::cut(sheet, area, (left, right));
         let at = (0.5 * (left + right), area.top - theme.label_px * 0.75);
         sheet.value_label(at, Align::Middle, share_text(spike.share, sheet.language), theme.blue);

@@ -4,7 +4,7 @@ use super::super::BatchSize;
 use super::super::text::{BATCH_NORM, GROUP_NORM, IMAGES, VALIDATION_ERROR};
 use crate::language::{Language, fixed, percent_of_step};
 use crate::panel::Scene;
-use crate::plot::{Align, Area, AxisText, Color, Dash, Point, Scale, Sheet, Stroke, Tick, bottom_axis, left_axis};
+use crate::plot::{Align, Axes, AxisText, Color, Dash, Point, Scale, Sheet, Stroke, Tick, bottom_axis, left_axis};
 
 /// Images per GPU, and the validation error of `ResNet-50` with batch normalization on `ImageNet` (Y. Wu, K. He, "Group
 /// Normalization", 2018, arXiv:1803.08494).
@@ -18,27 +18,23 @@ pub fn draw(_scene: &Scene<'_, BatchSize>, sheet: &mut Sheet) {
     let theme = sheet.theme;
     let area = sheet.area().inset(theme.text_px * 3.4, theme.text_px * 2.6, theme.text_px * 2.6, theme.text_px * 3.5);
     let x = Scale::logarithmic((2.0, 32.0), area.across());
-    let y = Scale::linear((0.2, 0.36), area.upwards());
-    draw_axes(sheet, &area, &x, &y);
+    let axes = Axes { area, x, y: Scale::linear((0.2, 0.36), area.upwards()) };
+    draw_axes(sheet, &axes);
     sheet.mark("group");
-    draw_group_norm(sheet, &area, &x, &y);
+    draw_group_norm(sheet, &axes);
     sheet.mark("training");
-    draw_batch_norm(sheet, &area, &x, &y);
+    draw_batch_norm(sheet, &axes);
 }
 
-fn draw_axes(sheet: &mut Sheet, area: &Area, x: &Scale, y: &Scale) {
+fn draw_axes(sheet: &mut Sheet, axes: &Axes) {
     sheet.mark("");
     let language = sheet.language;
-    let levels = Tick::all(y, 5, |value, step| percent_of_step(value, step, language));
+    let levels = Tick::all(&axes.y, 5, |value, step| percent_of_step(value, step, language));
     let title = VALIDATION_ERROR.get(language);
-    left_axis(sheet, area, y, &AxisText { title, ticks: &levels });
+    left_axis(sheet, &axes.area, &axes.y, &AxisText { title, ticks: &levels });
     let sizes: Vec<Tick> =
         BATCH_NORM_ERRORS.iter().map(|&(value, _)| Tick { value, label: fixed(value, 0, language) }).collect();
-    bottom_axis(sheet, area, x, &AxisText { title: IMAGES.get(language), ticks: &sizes });
-}
-
-fn to_points(errors: &[(f64, f64)], x: &Scale, y: &Scale) -> Vec<Point> {
-    errors.iter().map(|&(size, error)| (x.to_px(size), y.to_px(error))).collect()
+    bottom_axis(sheet, &axes.area, &axes.x, &AxisText { title: IMAGES.get(language), ticks: &sizes });
 }
 
 fn tenths(error: f64, language: Language) -> String {
@@ -58,12 +54,12 @@ fn name_point(sheet: &mut Sheet, place: usize, point: Point, error: f64, other: 
     sheet.tag(label.or_around(point, 8.0));
 }
 
-fn draw_group_norm(sheet: &mut Sheet, area: &Area, x: &Scale, y: &Scale) {
+fn draw_group_norm(sheet: &mut Sheet, axes: &Axes) {
     let theme = sheet.theme;
-    let points = to_points(&GROUP_NORM_ERRORS, x, y);
+    let points = axes.points(&GROUP_NORM_ERRORS);
     let pen = Stroke { color: theme.orange, width_px: theme.curve_px, dash: Dash::Dashed };
-    sheet.line(area, &points, pen);
-    let around = area.inset(-6.0, -6.0, -6.0, -6.0);
+    sheet.line(&axes.area, &points, pen);
+    let around = axes.area.inset(-6.0, -6.0, -6.0, -6.0);
     for (place, point) in points.iter().enumerate() {
         sheet.dot(&around, *point, 4.5, theme.orange);
         name_point(sheet, place, *point, GROUP_NORM_ERRORS[place].1, BATCH_NORM_ERRORS[place].1, theme.orange);
@@ -72,11 +68,11 @@ fn draw_group_norm(sheet: &mut Sheet, area: &Area, x: &Scale, y: &Scale) {
     sheet.value_label(at, Align::Start, GROUP_NORM.to_owned(), theme.orange);
 }
 
-fn draw_batch_norm(sheet: &mut Sheet, area: &Area, x: &Scale, y: &Scale) {
+fn draw_batch_norm(sheet: &mut Sheet, axes: &Axes) {
     let theme = sheet.theme;
-    let points = to_points(&BATCH_NORM_ERRORS, x, y);
-    sheet.line(area, &points, Stroke::solid(theme.blue, theme.curve_px));
-    let around = area.inset(-6.0, -6.0, -6.0, -6.0);
+    let points = axes.points(&BATCH_NORM_ERRORS);
+    sheet.line(&axes.area, &points, Stroke::solid(theme.blue, theme.curve_px));
+    let around = axes.area.inset(-6.0, -6.0, -6.0, -6.0);
     for (place, point) in points.iter().enumerate() {
         sheet.dot(&around, *point, 5.5, theme.blue);
         name_point(sheet, place, *point, BATCH_NORM_ERRORS[place].1, GROUP_NORM_ERRORS[place].1, theme.blue);

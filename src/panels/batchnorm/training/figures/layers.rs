@@ -1,14 +1,14 @@
 //! Histograms of the layers: a row a network, a column a layer.
 
 use super::super::Training;
-use super::super::layers::{Axis, Layer};
-use super::super::params::Params;
+use super::super::layers::{Layer, axis_of};
 use super::super::solution::Network;
 use super::super::words::{LAYER, VALUE, name};
 use super::{color, mark};
 use crate::language::{count, significant};
 use crate::panel::Scene;
-use crate::plot::{Align, Area, AxisText, Color, Scale, Sheet, Stroke, Tick, bottom_axis, marks};
+use crate::panels::shared::{HistogramAxis, shown_layers};
+use crate::plot::{Align, Area, Color, Sheet};
 
 /// More columns than this cannot be told apart.
 const MOST_COLUMNS: usize = 6;
@@ -19,8 +19,8 @@ const GAP_PX: f64 = 12.0;
 pub fn draw(scene: &Scene<'_, Training>, sheet: &mut Sheet) {
     let Scene { params, solution, .. } = *scene;
     let depth = solution.networks.first().map_or(1, |network| network.layers.len());
-    let columns = shown_layers(depth, sheet.is_narrow());
-    let axis = Axis::of(params);
+    let columns = shown_layers(depth, if sheet.is_narrow() { MOST_COLUMNS_NARROW } else { MOST_COLUMNS });
+    let axis = axis_of(params);
     let cells = cells(sheet, solution.networks.len(), columns.len());
     draw_numbers(sheet, &cells, &columns);
     for (network, row) in solution.networks.iter().zip(cells.chunks(columns.len().max(1))) {
@@ -33,14 +33,8 @@ pub fn draw(scene: &Scene<'_, Training>, sheet: &mut Sheet) {
             }
         }
     }
-    draw_axes(params, sheet, cells.rchunks(columns.len().max(1)).next().unwrap_or_default());
-}
-
-/// The layers that have a column: all, or the first, the last and evenly chosen ones between; from 1.
-fn shown_layers(depth: usize, is_narrow: bool) -> Vec<usize> {
-    let most = if is_narrow { MOST_COLUMNS_NARROW } else { MOST_COLUMNS };
-    let columns = depth.clamp(1, most);
-    (0..columns).map(|column| 1 + (column * (depth - 1) + (columns - 1) / 2) / (columns - 1).max(1)).collect()
+    let lowest = cells.rchunks(columns.len().max(1)).next().unwrap_or_default();
+    axis.draw_below(lowest, VALUE.get(sheet.language), sheet);
 }
 
 /// The histograms row by row, without the strips above them in which the numbers stand.
@@ -75,19 +69,10 @@ fn draw_name(network: &Network, row: &[Area], sheet: &mut Sheet, color: Color) {
 }
 
 /// One histogram, with its standard deviation above.
-fn draw_cell(layer: &Layer, axis: &Axis, cell: &Area, sheet: &mut Sheet, color: Color) {
+fn draw_cell(layer: &Layer, axis: &HistogramAxis, cell: &Area, sheet: &mut Sheet, color: Color) {
     let theme = sheet.theme;
-    let around = cell.inset(-1.0, -1.0, -1.0, -1.0);
-    let base = Stroke::solid(theme.line, theme.rule_px);
-    sheet.rule(&around, (cell.left, cell.bottom), (cell.right, cell.bottom), base);
-    let x = Scale::linear((axis.low, axis.high), cell.across());
-    let y = Scale::linear((0.0, axis.top), cell.upwards());
-    sheet.rule(&around, (x.to_px(0.0), cell.top), (x.to_px(0.0), cell.bottom), base);
-    let bins = layer.shares.iter().enumerate().map(|(bin, share)| (axis.edge(bin), axis.edge(bin + 1), *share));
-    marks::histogram(sheet, cell, (&x, &y), bins.clone(), color);
-    for (low, high, _) in bins.filter(|bin| bin.2 > axis.top) {
-        marks::cut(sheet, cell, (x.to_px(low), x.to_px(high)));
-    }
+    axis.draw_lines(sheet, cell);
+    axis.draw_bars(&layer.shares, sheet, cell, color);
     let at = cell.top - theme.text_px * 0.6;
     let deviation = if layer.shares.is_empty() { "…".to_owned() } else { significant(layer.sd, 2, sheet.language) };
     let tag = sheet.soft((f64::midpoint(cell.left, cell.right), at), Align::Middle, deviation);
@@ -99,18 +84,5 @@ fn draw_cell(layer: &Layer, axis: &Axis, cell: &Area, sheet: &mut Sheet, color: 
     if layer.beyond.0 >= 0.005 {
         let tag = sheet.soft((cell.left, at), Align::Start, "←".to_owned());
         sheet.tag(tag.droppable());
-    }
-}
-
-fn draw_axes(params: &Params, sheet: &mut Sheet, lower: &[Area]) {
-    sheet.mark("");
-    let language = sheet.language;
-    let axis = Axis::of(params);
-    for (column, cell) in lower.iter().enumerate() {
-        let x = Scale::linear((axis.low, axis.high), cell.across());
-        let ticks: Vec<Tick> =
-            axis.ticks.iter().map(|&value| Tick { value, label: significant(value, 1, language) }).collect();
-        let title = if column + 1 == lower.len() { VALUE.get(language) } else { "" };
-        bottom_axis(sheet, cell, &x, &AxisText { title, ticks: &ticks });
     }
 }

@@ -8,7 +8,7 @@ use crate::language::{Language, count, significant};
 use crate::panel::Scene;
 use crate::plot::marks::{self, EndName};
 use crate::plot::{
-    Align, Area, AxisText, Point, Scale, Sheet, Stroke, Tick, bottom_axis, left_axis, with_room_for_left_axis,
+    Align, Axes, AxisText, Point, Scale, Sheet, Stroke, Tick, bottom_axis, left_axis, with_room_for_left_axis,
 };
 
 /// The losses that are seen in any case, in nats.
@@ -20,37 +20,30 @@ const LEAST: f64 = 1e-300;
 /// The loss of a coin, ln 2, where the curves begin about.
 const GUESSING: f64 = std::f64::consts::LN_2;
 
-#[derive(Clone, Copy)]
-struct Axes {
-    area: Area,
-    x: Scale,
-    y: Scale,
-}
-
-impl Axes {
-    fn points(&self, curve: &[(f64, f64)]) -> Vec<Point> {
-        curve.iter().map(|&(step, loss)| (self.x.to_px(step), self.y.to_px(loss.max(LEAST)))).collect()
-    }
+/// Where a curve is seen.
+fn points_of(curve: &[(f64, f64)], axes: &Axes) -> Vec<Point> {
+    curve.iter().map(|&(step, loss)| axes.at(step, loss.max(LEAST))).collect()
 }
 
 /// Draws the curves.
 pub fn draw(scene: &Scene<'_, Training>, sheet: &mut Sheet) {
     let axes = settled_axes(scene, sheet);
+    draw_axes(sheet, &axes);
     draw_changes(scene.solution, sheet, &axes);
     for (index, (_, ghost)) in scene.ghosts.iter().enumerate() {
         let Some(network) = ghost.network(ghost.subject) else { continue };
-        let points = axes.points(network.smooth.points());
+        let points = points_of(network.smooth.points(), &axes);
         let sign = points.get(points.len() / 2).map(|at| (at.0, at.1 - sheet.theme.label_px));
         marks::ghost(sheet, &axes.area, &points, index, sign);
     }
     for network in &scene.solution.networks {
         sheet.mark(mark(network.normalization));
         let faint = Stroke::solid(color(sheet.theme, network.normalization).faded(0.28), sheet.theme.rule_px);
-        sheet.line(&axes.area, &axes.points(network.raw.points()), faint);
+        sheet.line(&axes.area, &points_of(network.raw.points(), &axes), faint);
     }
     for network in &scene.solution.networks {
         sheet.mark(mark(network.normalization));
-        sheet.line(&axes.area, &axes.points(network.smooth.points()), pen(sheet.theme, network.normalization));
+        sheet.line(&axes.area, &points_of(network.smooth.points(), &axes), pen(sheet.theme, network.normalization));
         draw_divergence(network, sheet, &axes);
         draw_ring(network, sheet, &axes);
     }
@@ -81,7 +74,6 @@ fn settled_axes(scene: &Scene<'_, Training>, sheet: &mut Sheet) -> Axes {
     let steps = shown.iter().map(|network| network.steps).max().unwrap_or_default().max(10) as f64;
     let domain = sheet.memory.settle("step", (0.0, steps), (0.0, round_outwards((1.0, steps)).1));
     Axes { area, x: Scale::linear(domain, area.across()), y: Scale::logarithmic(y.domain(), area.upwards()) }
-        .drawn(sheet)
 }
 
 /// What stands at the end of a curve.
@@ -104,16 +96,13 @@ fn levels(sheet: &Sheet, y: &Scale) -> Vec<Tick> {
     Tick::all(y, wanted, |value, _| significant(value, 1, sheet.language))
 }
 
-impl Axes {
-    fn drawn(self, sheet: &mut Sheet) -> Self {
-        sheet.mark("");
-        let language = sheet.language;
-        let levels = levels(sheet, &self.y);
-        left_axis(sheet, &self.area, &self.y, &AxisText { title: LOSS.get(language), ticks: &levels });
-        let steps = Tick::all(&self.x, if sheet.is_narrow() { 3 } else { 5 }, |value, _| count(value, language));
-        bottom_axis(sheet, &self.area, &self.x, &AxisText { title: STEPS.get(language), ticks: &steps });
-        self
-    }
+fn draw_axes(sheet: &mut Sheet, axes: &Axes) {
+    sheet.mark("");
+    let language = sheet.language;
+    let levels = levels(sheet, &axes.y);
+    left_axis(sheet, &axes.area, &axes.y, &AxisText { title: LOSS.get(language), ticks: &levels });
+    let steps = Tick::all(&axes.x, if sheet.is_narrow() { 3 } else { 5 }, |value, _| count(value, language));
+    bottom_axis(sheet, &axes.area, &axes.x, &AxisText { title: STEPS.get(language), ticks: &steps });
 }
 
 /// An upright line for each change; of those that stand too close together the last is named.

@@ -10,7 +10,7 @@ use crate::language::{percent, significant};
 use crate::panel::Scene;
 use crate::plot::marks::EndName;
 use crate::plot::{
-    Align, Area, AxisText, Dash, Direction, Point, Scale, Sheet, Stroke, Tick, bottom_axis, left_axis,
+    Align, Area, Axes, AxisText, Dash, Direction, Point, Scale, Sheet, Stroke, Tick, bottom_axis, left_axis,
     with_room_for_left_axis,
 };
 
@@ -19,17 +19,9 @@ const USUAL: (f64, f64) = (0.03, 1.0);
 /// Beyond these the axis does not follow.
 const FURTHEST: (f64, f64) = (1e-5, 10.0);
 
-#[derive(Clone, Copy)]
-struct Axes {
-    area: Area,
-    x: Scale,
-    y: Scale,
-}
-
-impl Axes {
-    fn at(&self, rate: f64, loss: f64) -> Point {
-        (self.x.to_px(rate), self.y.to_px(loss.clamp(FURTHEST.0, 1e6)))
-    }
+/// Where a loss stands on the axis.
+fn place_of(loss: f64) -> f64 {
+    loss.clamp(FURTHEST.0, 1e6)
 }
 
 /// Draws the bands, the curves, and what has diverged above them.
@@ -105,8 +97,8 @@ fn draw_spread(swept: &Swept, sheet: &mut Sheet, axes: &Axes) {
     sheet.mark(mark(swept.normalization));
     let (theme, area) = (sheet.theme, axes.area);
     let finite: Vec<_> = swept.rates.iter().take_while(|swept| swept.losses.0.is_finite()).collect();
-    let low = finite.iter().map(|swept| axes.at(swept.rate, swept.losses.0));
-    let high = finite.iter().rev().map(|swept| axes.at(swept.rate, swept.losses.2));
+    let low = finite.iter().map(|swept| axes.at(swept.rate, place_of(swept.losses.0)));
+    let high = finite.iter().rev().map(|swept| axes.at(swept.rate, place_of(swept.losses.2)));
     let outline: Vec<Point> = low.chain(high).collect();
     let tint = color(theme, swept.normalization).faded(theme.band_opacity);
     sheet.fill(&area, &outline, tint);
@@ -119,7 +111,7 @@ fn draw_middle(swept: &Swept, sheet: &mut Sheet, axes: &Axes) {
         .rates
         .iter()
         .take_while(|swept| swept.losses.1.is_finite())
-        .map(|swept| axes.at(swept.rate, swept.losses.1))
+        .map(|swept| axes.at(swept.rate, place_of(swept.losses.1)))
         .collect();
     sheet.line(&axes.area, &finite, pen(theme, swept.normalization));
     let color = color(theme, swept.normalization);
@@ -127,7 +119,7 @@ fn draw_middle(swept: &Swept, sheet: &mut Sheet, axes: &Axes) {
         sheet.dot(&axes.area, at, theme.curve_px, color);
     }
     if let Some(best) = swept.best {
-        let at = axes.at(best.rate, best.loss);
+        let at = axes.at(best.rate, place_of(best.loss));
         sheet.dot(&axes.area, at, theme.curve_px * 2.6, color);
         sheet.dot(&axes.area, at, theme.curve_px * 1.6, theme.paper);
     }
@@ -159,7 +151,7 @@ fn draw_names(sweep: &SweepResult, sheet: &mut Sheet, axes: &Axes) {
     let language = sheet.language;
     let end = |swept: &Swept| {
         let last = swept.rates.iter().take_while(|swept| swept.losses.1.is_finite()).last()?;
-        let end = axes.at(last.rate, last.losses.1);
+        let end = axes.at(last.rate, place_of(last.losses.1));
         let color = color(sheet.theme, swept.normalization);
         Some(EndName {
             mark: mark(swept.normalization),

@@ -12,7 +12,7 @@ use super::exchange;
 use crate::language::{Words, count, percent, percent_exact};
 use crate::panel::Scene;
 use crate::plot::{
-    Align, Area, AxisText, Color, Curve, Dash, Direction, Point, Scale, Sheet, Stroke, Tick, bottom_axis, left_axis,
+    Align, Axes, AxisText, Color, Curve, Dash, Direction, Point, Scale, Sheet, Stroke, Tick, bottom_axis, left_axis,
     marks,
 };
 
@@ -29,28 +29,13 @@ const MARKED: [f64; 2] = [1.0, 3.0];
 /// Where curves are named, as shares of the width from the left.
 const NAMED_AT: [f64; 8] = [0.16, 0.24, 0.1, 0.32, 0.06, 0.42, 0.55, 0.68];
 
-/// Both axes.
-#[derive(Clone, Copy)]
-pub(super) struct Axes {
-    pub(super) area: Area,
-    pub(super) x: Scale,
-    pub(super) y: Scale,
+/// What an error is above the best possible, as the axis shows it.
+pub(super) fn excess(error: f64) -> f64 {
+    (error - BEST_ERROR).max(LEAST_EXCESS)
 }
 
-impl Axes {
-    /// Where so many examples have an error.
-    pub(super) fn at(&self, n: f64, error: f64) -> Point {
-        (self.x.to_px(n), self.height(error))
-    }
-
-    /// The height of an error, by what it is above the best possible.
-    pub(super) fn height(&self, error: f64) -> f64 {
-        self.y.to_px((error - BEST_ERROR).max(LEAST_EXCESS))
-    }
-
-    fn points(&self, curve: &Curve) -> Vec<Point> {
-        curve.points().iter().map(|(n, error)| self.at(*n, *error)).collect()
-    }
+fn points_of(curve: &Curve, axes: &Axes) -> Vec<Point> {
+    curve.points().iter().map(|(n, error)| axes.at(*n, excess(*error))).collect()
 }
 
 /// Draws both curves with their models, the best error, and the way from one curve to the other. While the room still
@@ -62,7 +47,7 @@ pub fn draw(scene: &Scene<'_, Quality>, sheet: &mut Sheet) {
     let is_open = scene.guess.is_some_and(|guess| guess.is_open);
     let is_noisy = params.has_noise() && !is_open;
     for (index, (_, ghost)) in scene.ghosts.iter().enumerate().filter(|_| !is_open) {
-        let points = axes.points(&ghost.noisy_curve);
+        let points = points_of(&ghost.noisy_curve, &axes);
         let seen = points.iter().find(|at| at.0 > axes.area.left && at.1 > axes.area.top);
         let sign = seen.map(|at| (at.0 + 4.0, at.1 - sheet.theme.label_px));
         marks::ghost(sheet, &axes.area, &points, index, sign);
@@ -122,18 +107,18 @@ fn draw_axes(sheet: &mut Sheet, axes: &Axes) {
 /// The models that have learnt: the middle four fifths of them as a band, their medians as dots.
 fn draw_models(sizes: &[SizeErrors], (mark, color): (&'static str, Color), sheet: &mut Sheet, axes: &Axes) {
     sheet.mark(mark);
-    let upper = sizes.iter().map(|size| axes.at(size.n, size.high));
-    let lower = sizes.iter().rev().map(|size| axes.at(size.n, size.low));
+    let upper = sizes.iter().map(|size| axes.at(size.n, excess(size.high)));
+    let lower = sizes.iter().rev().map(|size| axes.at(size.n, excess(size.low)));
     let band: Vec<Point> = upper.chain(lower).collect();
     sheet.fill(&axes.area, &band, color.faded(sheet.theme.band_opacity));
     for size in sizes {
-        sheet.dot(&axes.area, axes.at(size.n, size.median), 0.5 * sheet.theme.curve_px + 2.0, color);
+        sheet.dot(&axes.area, axes.at(size.n, excess(size.median)), 0.5 * sheet.theme.curve_px + 2.0, color);
     }
 }
 
 fn draw_curve(curve: &Curve, (mark, color): (&'static str, Color), sheet: &mut Sheet, axes: &Axes) {
     sheet.mark(mark);
-    sheet.line(&axes.area, &axes.points(curve), Stroke::solid(color, sheet.theme.curve_px));
+    sheet.line(&axes.area, &points_of(curve, axes), Stroke::solid(color, sheet.theme.curve_px));
 }
 
 /// The name of a curve above it, or below it.
@@ -147,7 +132,7 @@ fn name_curve(
     sheet.mark(mark);
     let place = |share: f64| {
         let n = axes.x.from_px(axes.area.left + share * axes.area.width_px());
-        let at = axes.at(n, curve.height_at(n));
+        let at = axes.at(n, excess(curve.height_at(n)));
         let inside = (axes.area.top + 0.6 * theme.label_px, axes.area.bottom - 0.6 * theme.label_px);
         (at.0 - 8.0 * down, (at.1 + down * theme.label_px).max(inside.0).min(inside.1))
     };
@@ -164,7 +149,7 @@ fn draw_floor(params: &Params, solution: &Solution, sheet: &mut Sheet, axes: &Ax
     }
     let theme = sheet.theme;
     sheet.mark("floor");
-    let height = axes.height(solution.floor);
+    let height = axes.y.to_px(excess(solution.floor));
     let pen = Stroke::solid(theme.orange, 0.6 * theme.curve_px).with_dash(Dash::Dashed);
     sheet.rule(&axes.area, (axes.area.left, height), (axes.area.right, height), pen);
     if height > axes.area.bottom {
@@ -183,10 +168,10 @@ fn draw_measured(params: &Params, solution: &Solution, sheet: &mut Sheet, axes: 
     }
     let theme = sheet.theme;
     sheet.mark("measured");
-    let points = axes.points(&solution.measured);
+    let points = points_of(&solution.measured, axes);
     sheet.line(&axes.area, &points, Stroke::solid(theme.purple, 0.8 * theme.curve_px).with_dash(Dash::Dashed));
     let n = axes.x.domain().1;
-    let at = axes.at(n, solution.measured.height_at(n));
+    let at = axes.at(n, excess(solution.measured.height_at(n)));
     let name = ON_NOISY_TEST.get(sheet.language).to_owned();
     let label = sheet.value((axes.area.right, at.1 - 0.9 * theme.label_px), Align::End, name, theme.purple);
     sheet.tag(label.or((axes.area.right, at.1 + 0.9 * theme.label_px), Align::End));
@@ -196,7 +181,7 @@ fn draw_measured(params: &Params, solution: &Solution, sheet: &mut Sheet, axes: 
 fn draw_here(params: &Params, solution: &Solution, sheet: &mut Sheet, axes: &Axes) {
     let theme = sheet.theme;
     sheet.mark("clean");
-    let at = axes.at(params.n, solution.error_clean);
+    let at = axes.at(params.n, excess(solution.error_clean));
     let pen = Stroke::solid(theme.green, theme.rule_px).with_dash(Dash::Dotted);
     sheet.rule(&axes.area, at, (at.0, axes.area.bottom), pen);
     sheet.dot(&axes.area, at, theme.curve_px + 3.0, theme.green);

@@ -2,9 +2,9 @@
 
 use super::super::words::{HOPELESS, rate_in_words};
 use super::super::{Params, Solution};
-use super::curves::Axes;
+use super::curves::excess;
 use crate::panel::{GUESS, Guess};
-use crate::plot::{Align, Color, Dash, Direction, Point, Scale, Sheet, Stroke};
+use crate::plot::{Align, Axes, Color, Dash, Direction, Point, Scale, Sheet, Stroke};
 
 /// From the error of n clean labels across to the number of noisy ones that has it, too.
 pub(super) fn draw(params: &Params, solution: &Solution, sheet: &mut Sheet, axes: &Axes) {
@@ -13,13 +13,13 @@ pub(super) fn draw(params: &Params, solution: &Solution, sheet: &mut Sheet, axes
     }
     let theme = sheet.theme;
     sheet.mark("rate");
-    let from = axes.at(params.n, solution.error_clean);
+    let from = axes.at(params.n, excess(solution.error_clean));
     let n = params.n * solution.exchange_rate;
     let language = sheet.language;
     let (to, text) = if solution.is_hopeless() {
         ((axes.area.right, from.1), HOPELESS.get(language).to_owned())
     } else {
-        (axes.at(n, solution.error_clean), format!("×{}", rate_in_words(solution.exchange_rate, language)))
+        (axes.at(n, excess(solution.error_clean)), format!("×{}", rate_in_words(solution.exchange_rate, language)))
     };
     draw_arrow(from, to, theme.purple, sheet, axes);
     let dotted = Stroke::solid(theme.purple, theme.rule_px).with_dash(Dash::Dotted);
@@ -51,7 +51,7 @@ pub(super) fn draw_guess(guess: Guess, params: &Params, solution: &Solution, she
     sheet.mark("guess");
     let pen = sheet.theme.guess();
     let label_px = sheet.theme.label_px;
-    let height = axes.height(solution.error_clean) + if guess.is_open { 0.0 } else { 2.0 * label_px };
+    let height = axes.y.to_px(excess(solution.error_clean)) + if guess.is_open { 0.0 } else { 2.0 * label_px };
     let height = height.min(axes.area.bottom - 4.0);
     let from = (axes.x.to_px(params.n), height);
     let to = (axes.x.to_px(axes.x.clamp(params.n * guess.value)), height);

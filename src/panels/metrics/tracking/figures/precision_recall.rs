@@ -4,19 +4,21 @@ use super::super::words::{BY_STEPS, ENVELOPE, NO_DETECTOR, PRECISION, recall_axi
 use super::super::{Solution, Tracking};
 use crate::language::{fixed, percent_of_step};
 use crate::panel::Scene;
-use crate::plot::{Align, Area, AxisText, Dash, Point, Scale, Sheet, Stroke, Tick, bottom_axis, left_axis, marks};
+use crate::plot::{
+    Align, Area, Axes, AxisText, Dash, Point, Scale, Sheet, Stroke, Tick, bottom_axis, left_axis, marks,
+};
 
 /// Draws both curves with their areas; where the hand spoils tracks there is no detector, and that is said.
 pub fn draw(scene: &Scene<'_, Tracking>, sheet: &mut Sheet) {
     let Scene { params, solution, .. } = *scene;
     let theme = sheet.theme;
     let area = sheet.area().inset(theme.text_px * 3.6, theme.text_px * 2.4, theme.text_px * 1.6, theme.text_px * 3.6);
-    let (x, y) = (Scale::linear((0.0, 1.0), area.across()), Scale::linear((0.0, 1.0), area.upwards()));
+    let axes = Axes { area, x: Scale::linear((0.0, 1.0), area.across()), y: Scale::linear((0.0, 1.0), area.upwards()) };
     sheet.mark("");
     let language = sheet.language;
     let shares = |scale: &Scale| Tick::all(scale, 5, |value, step| percent_of_step(value, step, language));
-    left_axis(sheet, &area, &y, &AxisText { title: PRECISION.get(language), ticks: &shares(&y) });
-    bottom_axis(sheet, &area, &x, &AxisText { title: &recall_axis(params, language), ticks: &shares(&x) });
+    left_axis(sheet, &area, &axes.y, &AxisText { title: PRECISION.get(language), ticks: &shares(&axes.y) });
+    bottom_axis(sheet, &area, &axes.x, &AxisText { title: &recall_axis(params, language), ticks: &shares(&axes.x) });
     if solution.curve.is_empty() {
         let middle = (f64::midpoint(area.left, area.right), f64::midpoint(area.top, area.bottom));
         let label = sheet.soft(middle, Align::Middle, NO_DETECTOR.get(language).to_owned());
@@ -24,23 +26,19 @@ pub fn draw(scene: &Scene<'_, Tracking>, sheet: &mut Sheet) {
         return;
     }
     for (index, (_, ghost)) in scene.ghosts.iter().enumerate() {
-        let points = to_points(&ghost.curve, &x, &y);
+        let points = axes.points(&ghost.curve);
         let sign = points.last().map(|at| (at.0 + 4.0, at.1));
         marks::ghost(sheet, &area, &points, index, sign);
     }
-    draw_curves(solution, sheet, &area, (&x, &y));
+    draw_curves(solution, sheet, &axes);
     draw_areas(solution, sheet, &area);
 }
 
-fn to_points(curve: &[(f64, f64)], x: &Scale, y: &Scale) -> Vec<Point> {
-    curve.iter().map(|&(recall, precision)| (x.to_px(recall), y.to_px(precision))).collect()
-}
-
 /// The curve, the envelope above it, and a line down where the recall ends.
-fn draw_curves(solution: &Solution, sheet: &mut Sheet, area: &Area, (x, y): (&Scale, &Scale)) {
-    let theme = sheet.theme;
-    let curve = to_points(&solution.curve, x, y);
-    let envelope = to_points(&solution.envelope, x, y);
+fn draw_curves(solution: &Solution, sheet: &mut Sheet, axes: &Axes) {
+    let (theme, area) = (sheet.theme, &axes.area);
+    let curve = axes.points(&solution.curve);
+    let envelope = axes.points(&solution.envelope);
     sheet.mark("curve");
     if let (Some(first), Some(last)) = (envelope.first(), envelope.last()) {
         let foot = [(last.0, area.bottom), (area.left, area.bottom), (area.left, first.1)];
