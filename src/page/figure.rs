@@ -13,7 +13,8 @@ use super::live::LivePanel;
 use super::pointer::{self, Grasp};
 use super::session::Session;
 use super::{browser, canvas};
-use crate::plot::{AxisMemory, Sheet};
+use crate::language::Words;
+use crate::plot::{AxisMemory, Picture, Sheet};
 
 /// A figure is drawn when it is no further from the window than this: a scroll reaches it in some frames, and what follows
 /// the hand draws few that nobody sees.
@@ -22,32 +23,9 @@ const NEAR: &str = "40px";
 /// A figure of a panel with its caption.
 pub fn figure_view(session: Session, panel: LivePanel, index: usize) -> El {
     let info = panel.untracked(|machine| machine.figures()[index]);
-    let language = session.language;
-    let title = info.title;
-    let memory = Rc::new(RefCell::new(AxisMemory::default()));
-    let rescale = RwSignal::new(0_u32);
     let grasp = Grasp { handles: Rc::default(), panel };
-    let forget_axes = {
-        let memory = memory.clone();
-        move |_: &Event| {
-            memory.borrow_mut().clear();
-            rescale.update(|count| *count += 1);
-        }
-    };
-    let canvas = el("canvas")
-        .attr("role", "img")
-        .live_attr("aria-details", move || panel.is_whole.get().then(|| panel.data_id()))
-        // Nobody listens to a picture during a drag: its words are the sentence, which costs nothing more.
-        .live_attr("aria-label", move || {
-            panel.said.with(|said| format!("{}. {}", title.get(language.get()), said.sentence))
-        })
-        .on("pointerdown", pointer::down(grasp.clone()))
-        .on("pointermove", pointer::moved(grasp.clone()))
-        .on("pointerup", pointer::up)
-        .on("pointercancel", pointer::cancelled(panel))
-        .on("lostpointercapture", pointer::up)
-        .on("touchstart", pointer::touched)
-        .on("dblclick", forget_axes);
+    let axes = SettledAxes { memory: Rc::default(), rescale: RwSignal::new(0) };
+    let canvas = canvas_to_drag(session, &grasp, info.title).on("dblclick", axes.forget());
     let node: HtmlCanvasElement = canvas.node();
     let plot = el("div")
         .class("plot")
@@ -59,21 +37,7 @@ pub fn figure_view(session: Session, panel: LivePanel, index: usize) -> El {
     let sight = watch(&plot, staged, move |is_seen| panel.see(index, is_seen));
     let grips = Grips::new(session, panel, plot.clone());
     effect(Box::new(move || {
-        let (size, theme) = (sight.size_px.get(), session.figure_theme());
-        rescale.track();
-        let is_wanted = sight.is_visible.get() || session.is_printing.get();
-        if !is_wanted || size.0 < 1.0 || size.1 < 1.0 {
-            return;
-        }
-        let mut axes = memory.borrow().clone();
-        let mut sheet = Sheet::new(size, theme, language.get(), &mut axes);
-        if !panel.shown(|machine| machine.draw(index, &mut sheet)) {
-            return;
-        }
-        let mut picture = sheet.finish();
-        memory.replace(axes);
-        // What a lesson leaves out cannot be moved on the plot either.
-        picture.handles.retain(|handle| !session.hidden.is_control_hidden(panel.id, handle.control));
+        let Some(picture) = picture(session, panel, index, sight, &axes) else { return };
         let is_drawn = session.lit.with(|(lit_panel, mark)| {
             let lit = if *lit_panel == panel.id { mark.as_str() } else { "" };
             canvas::draw(&node, &picture, lit, session.pixel_ratio.get())
@@ -84,18 +48,75 @@ pub fn figure_view(session: Session, panel: LivePanel, index: usize) -> El {
             browser::say_ready();
         }
     }));
-    let caption =
-        el("figcaption").child(el("b").live_text(session.words(title)).text(".")).text(" ").live_text(move || {
-            let language = language.get();
-            let caption = panel.reported(|machine| machine.report().map(|report| report.caption(index, language)));
-            caption.unwrap_or_default()
-        });
+    let caption = caption(session, panel, index, info.title);
     el("figure")
         .attr("data-figure", info.name)
         .live_attr("data-of-question", move || panel.untracked(|machine| machine.question().figure == info.name))
         .live_attr("data-staged", move || panel.step().is_some_and(|step| step.figure == info.name))
         .child(plot)
         .child(caption)
+}
+
+/// The ends of the axes of a figure, which stand still until they are forgotten.
+struct SettledAxes {
+    memory: Rc<RefCell<AxisMemory>>,
+    rescale: RwSignal<u32>,
+}
+
+impl SettledAxes {
+    fn forget(&self) -> impl Fn(&Event) + 'static {
+        let (memory, rescale) = (self.memory.clone(), self.rescale);
+        move |_| {
+            memory.borrow_mut().clear();
+            rescale.update(|count| *count += 1);
+        }
+    }
+}
+
+/// The canvas of a figure, whose handles are dragged.
+fn canvas_to_drag(session: Session, grasp: &Grasp, title: Words) -> El {
+    let panel = grasp.panel;
+    el("canvas")
+        .attr("role", "img")
+        .live_attr("aria-details", move || panel.is_whole.get().then(|| panel.data_id()))
+        // Nobody listens to a picture during a drag: its words are the sentence, which costs nothing more.
+        .live_attr("aria-label", move || {
+            panel.said.with(|said| format!("{}. {}", title.get(session.language.get()), said.sentence))
+        })
+        .on("pointerdown", pointer::down(grasp.clone()))
+        .on("pointermove", pointer::moved(grasp.clone()))
+        .on("pointerup", pointer::up)
+        .on("pointercancel", pointer::cancelled(panel))
+        .on("lostpointercapture", pointer::up)
+        .on("touchstart", pointer::touched)
+}
+
+/// What a figure shows now; nothing while nobody sees it, or while there is nothing to show yet.
+fn picture(session: Session, panel: LivePanel, index: usize, sight: Sight, axes: &SettledAxes) -> Option<Picture> {
+    let (size, theme) = (sight.size_px.get(), session.figure_theme());
+    axes.rescale.track();
+    let is_wanted = sight.is_visible.get() || session.is_printing.get();
+    if !is_wanted || size.0 < 1.0 || size.1 < 1.0 {
+        return None;
+    }
+    let mut memory = axes.memory.borrow().clone();
+    let mut sheet = Sheet::new(size, theme, session.language.get(), &mut memory);
+    if !panel.shown(|machine| machine.draw(index, &mut sheet)) {
+        return None;
+    }
+    let mut picture = sheet.finish();
+    axes.memory.replace(memory);
+    // What a lesson leaves out cannot be moved on the plot either.
+    picture.handles.retain(|handle| !session.hidden.is_control_hidden(panel.id, handle.control));
+    Some(picture)
+}
+
+fn caption(session: Session, panel: LivePanel, index: usize, title: Words) -> El {
+    el("figcaption").child(el("b").live_text(session.words(title)).text(".")).text(" ").live_text(move || {
+        let language = session.language.get();
+        let caption = panel.reported(|machine| machine.report().map(|report| report.caption(index, language)));
+        caption.unwrap_or_default()
+    })
 }
 
 /// How large a picture is seen, and whether it can be seen at all.

@@ -113,45 +113,55 @@ pub fn slider(this: &Slider, name: &str, label: Words) -> Option<El> {
             words::value_with_unit(value, number.unit, session.language.get())
         });
     let node: HtmlInputElement = input.node();
-    // A place that already means the value is left alone: a drag is not pulled back to round places.
-    let value = Memo::new(move |_| panel.params(|machine| target.value(machine)));
-    effect(Box::new({
-        let node = node.clone();
-        move || {
-            let value = value.get();
-            if number.from_slider(node.value_as_number()).to_bits() != value.to_bits() {
-                node.set_value(&number.to_slider(value).to_string());
-            }
-        }
-    }));
+    this.follow_value(node.clone());
     let moved = {
         let node = node.clone();
         move |_: &Event| target.take_nearest(panel, number.from_slider(node.value_as_number()))
     };
-    // A swipe that begins here and becomes a scroll sets nothing: the browser takes the gesture back.
-    let before = Rc::new(Cell::new(None));
-    let pressed = {
-        let before = before.clone();
-        move |_: &PointerEvent| before.set(Some(panel.untracked(|machine| target.value(machine))))
-    };
-    let cancelled = move |_: &PointerEvent| {
-        if let Some(value) = before.take() {
-            target.take_nearest(panel, value);
-        }
-    };
-    let on_wheel = move |event: &WheelEvent| {
-        let element: &web_sys::Element = &node;
-        let is_focused = document().active_element().as_ref() == Some(element);
-        if is_focused && event.delta_y() != 0.0 {
-            event.prevent_default();
-            this.step_by(-event.delta_y().signum());
-        }
-    };
-    let input = input.on("input", moved).on("pointerdown", pressed).on("pointercancel", cancelled);
-    Some(input.on("keydown", move |event| this.on_key(event)).on("wheel", on_wheel))
+    let input = this.undo_swipes(input.on("input", moved));
+    Some(input.on("keydown", move |event| this.on_key(event)).on("wheel", move |event| this.on_wheel(&node, event)))
 }
 
 impl Slider {
+    /// Keeps the slider where the value is.
+    fn follow_value(self, node: HtmlInputElement) {
+        let Self { panel, target, number, .. } = self;
+        // A place that already means the value is left alone: a drag is not pulled back to round places.
+        let value = Memo::new(move |_| panel.params(|machine| target.value(machine)));
+        effect(Box::new(move || {
+            let value = value.get();
+            if number.from_slider(node.value_as_number()).to_bits() != value.to_bits() {
+                node.set_value(&number.to_slider(value).to_string());
+            }
+        }));
+    }
+
+    /// A swipe that begins here and becomes a scroll sets nothing: the browser takes the gesture back.
+    fn undo_swipes(self, input: El) -> El {
+        let Self { panel, target, .. } = self;
+        let before = Rc::new(Cell::new(None));
+        let pressed = {
+            let before = before.clone();
+            move |_: &PointerEvent| before.set(Some(panel.untracked(|machine| target.value(machine))))
+        };
+        let cancelled = move |_: &PointerEvent| {
+            if let Some(value) = before.take() {
+                target.take_nearest(panel, value);
+            }
+        };
+        input.on("pointerdown", pressed).on("pointercancel", cancelled)
+    }
+
+    /// The wheel moves the slider that has the focus, and no other: it scrolls over the rest.
+    fn on_wheel(self, node: &HtmlInputElement, event: &WheelEvent) {
+        let element: &web_sys::Element = node;
+        let is_focused = document().active_element().as_ref() == Some(element);
+        if is_focused && event.delta_y() != 0.0 {
+            event.prevent_default();
+            self.step_by(-event.delta_y().signum());
+        }
+    }
+
     fn on_key(self, event: &KeyboardEvent) {
         if let Some(steps) = stride::of_key(event) {
             event.prevent_default();

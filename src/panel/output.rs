@@ -48,6 +48,15 @@ impl Output {
         Self { name, label, value, text, rank: Rank::Main }
     }
 
+    /// Makes the number of this name among others the one that the panel is about.
+    #[must_use]
+    pub fn with_main(mut outputs: Vec<Self>, name: &str) -> Vec<Self> {
+        for output in outputs.iter_mut().filter(|output| output.name == name) {
+            output.rank = Rank::Main;
+        }
+        outputs
+    }
+
     /// The shortest text that reads back as the same number, in Rust and in a browser.
     #[must_use]
     pub fn machine_value(&self) -> String {

@@ -119,7 +119,7 @@ impl LabelNoise {
     pub fn median_cotangent(&self, n: f64) -> f64 {
         let start = self.along(n).mean / self.typical_side();
         let at = |log: f64| 0.5 - self.survival(libm::exp(log), n);
-        libm::exp(root(at, libm::log(start)))
+        libm::exp(root(&at, libm::log(start)))
     }
 
     /// The median of the error on right labels after `n` examples, over all samples.
@@ -134,7 +134,7 @@ impl LabelNoise {
         // Where the mean of A is as many times the median of the χ law.
         let mean = cotangent * self.typical_side();
         let start = 2.0 * libm::log(mean / (self.separation * self.agreement()));
-        libm::exp(root(|log| self.survival(cotangent, libm::exp(log)) - 0.5, start))
+        libm::exp(root(&|log| self.survival(cotangent, libm::exp(log)) - 0.5, start))
     }
 
     /// How many of these labels replace one right label of `n`: as many times n examples have the same median error.
@@ -200,11 +200,12 @@ impl Corner {
     }
 }
 
-/// Where an ascending function is zero, near `start`; NaN if it is nowhere within reach.
-fn root(function: impl Fn(f64) -> f64, start: f64) -> f64 {
+/// Where a function was looked at, and what it is there.
+type Looked = (f64, f64);
+
+/// Two places near `start` between which an ascending function is zero; nothing if they are not within reach.
+fn around_root(function: &dyn Fn(f64) -> f64, start: f64) -> Option<(Looked, Looked)> {
     const WIDEST: u32 = 40;
-    const MOST: u32 = 80;
-    const CLOSE: f64 = 1e-13;
     let mut step = 0.1;
     let (mut low, mut high) = (start - step, start + step);
     let (mut at_low, mut at_high) = (function(low), function(high));
@@ -223,9 +224,16 @@ fn root(function: impl Fn(f64) -> f64, start: f64) -> f64 {
             break;
         }
     }
-    if !(at_low <= 0.0 && at_high >= 0.0) {
+    (at_low <= 0.0 && at_high >= 0.0).then_some(((low, at_low), (high, at_high)))
+}
+
+/// Where an ascending function is zero, near `start`; NaN if it is nowhere within reach.
+fn root(function: &dyn Fn(f64) -> f64, start: f64) -> f64 {
+    const MOST: u32 = 80;
+    const CLOSE: f64 = 1e-13;
+    let Some(((mut low, mut at_low), (mut high, mut at_high))) = around_root(function, start) else {
         return f64::NAN;
-    }
+    };
     // Regula falsi; an end that stays twice counts half (the Illinois method).
     let (mut before, mut stayed) = (f64::INFINITY, 0_i8);
     for _ in 0..MOST {
@@ -270,8 +278,8 @@ mod tests {
     #[test]
     fn a_root_is_found_far_from_where_it_is_looked_for() {
         for wanted in [-3.0, 0.0, 0.05, 7.0] {
-            assert!((root(|x| libm::exp(0.3 * x) - libm::exp(0.3 * wanted), 0.0) - wanted).abs() < 1e-12);
+            assert!((root(&|x| libm::exp(0.3 * x) - libm::exp(0.3 * wanted), 0.0) - wanted).abs() < 1e-12);
         }
-        assert!(root(|_| f64::NAN, 0.0).is_nan() && root(|_| 1.0, 0.0).is_nan());
+        assert!(root(&|_| f64::NAN, 0.0).is_nan() && root(&|_| 1.0, 0.0).is_nan());
     }
 }

@@ -6,7 +6,7 @@ use super::words::{
 };
 use super::{Running, Solution};
 use crate::language::{Language, Plural, Words, count, percent, plural};
-use crate::panel::{Output, PanelText, Rank, Speaks, Table};
+use crate::panel::{Output, PanelText, Speaks, Table};
 
 /// The words that no parameter changes.
 pub const PANEL: PanelText = PanelText {
@@ -42,51 +42,10 @@ const NOT_A_NUMBER: Words = Words::new("не число", "not a number");
 impl Speaks for Running {
     /// How long the start is remembered, what is collected so far, and how the networks fare.
     fn outputs(params: &Params, solution: &Solution, language: Language) -> Vec<Output> {
-        let until = Words::new("батчей, пока от начала не останется 1\u{a0}%", "batches until 1% of the start is left");
-        let mean = Words::new("скользящее среднее", "running mean");
-        let var = Words::new("скользящая дисперсия", "running variance");
-        let bias = Words::new(
-            "смещение скользящего среднего (ожидание минус истина)",
-            "bias of the running mean (expectation minus truth)",
-        );
-        let left = Words::new("от начала осталось", "left of the start");
-        let output = Words::new(
-            "выход в inference для x, равного истинному среднему",
-            "output at inference for x at the true mean",
-        );
-        let recounted_mean =
-            Words::new("среднее, пересчитанное при неподвижных весах", "mean recounted with the weights at rest");
-        let recounted_var = Words::new("дисперсия, пересчитанная", "variance recounted");
-        let value = |name, label, value: f64| Output::side(name, label, value, value_in_words(value, language));
-        let learnt = |name, label, value: f64| Output::side(name, label, value, loss_in_words(value, language));
-        let by_batch = Words::new("loss в inference, учились по батчу", "loss at inference, trained by the batch");
-        let by_running = Words::new(
-            "loss в inference, учились по скользящим средним",
-            "loss at inference, trained by running averages",
-        );
-        let growth_batch = Words::new("рост нормы весов, по батчу", "growth of the weights, by the batch");
-        let growth_running =
-            Words::new("рост нормы весов, по скользящим средним", "growth of the weights, by running averages");
-        let (first, second) = (&solution.by_batch, &solution.by_running);
-        let mut outputs = vec![
-            Output::side("batches_until", until, solution.batches_until, count(solution.batches_until, language)),
-            value("running_mean", mean, solution.running_mean),
-            value("running_var", var, solution.running_var),
-            value("bias", bias, solution.bias),
-            Output::side("start_weight", left, solution.start_weight, percent(solution.start_weight, language)),
-            value("eval_output", output, solution.eval_output),
-            value("recounted_mean", recounted_mean, solution.recounted_mean),
-            value("recounted_var", recounted_var, solution.recounted_var),
-            learnt("loss_running", by_running, second.last_loss()),
-            learnt("loss_batch", by_batch, first.last_loss()),
-            learnt("growth_running", growth_running, second.last_growth()),
-            learnt("growth_batch", growth_batch, first.last_growth()),
-        ];
+        let mut outputs = outputs_of_averages(solution, language);
+        outputs.extend(outputs_of_learning(solution, language));
         let main = if params.learns() { "loss_running" } else { "batches_until" };
-        for output in outputs.iter_mut().filter(|output| output.name == main) {
-            output.rank = Rank::Main;
-        }
-        outputs
+        Output::with_main(outputs, main)
     }
 
     /// What is collected so far, or how the networks fare.
@@ -198,6 +157,52 @@ fn table_of_stream(solution: &Solution, language: Language) -> Table {
         std::iter::once(count(mean.0, language)).chain(texts).collect()
     });
     Table { columns: columns.iter().map(|words| words.get(language).to_owned()).collect(), rows: rows.collect() }
+}
+
+/// What has been collected, and what it gives at inference.
+fn outputs_of_averages(solution: &Solution, language: Language) -> Vec<Output> {
+    let until = Words::new("батчей, пока от начала не останется 1\u{a0}%", "batches until 1% of the start is left");
+    let mean = Words::new("скользящее среднее", "running mean");
+    let var = Words::new("скользящая дисперсия", "running variance");
+    let bias = Words::new(
+        "смещение скользящего среднего (ожидание минус истина)",
+        "bias of the running mean (expectation minus truth)",
+    );
+    let left = Words::new("от начала осталось", "left of the start");
+    let output =
+        Words::new("выход в inference для x, равного истинному среднему", "output at inference for x at the true mean");
+    let recounted_mean =
+        Words::new("среднее, пересчитанное при неподвижных весах", "mean recounted with the weights at rest");
+    let recounted_var = Words::new("дисперсия, пересчитанная", "variance recounted");
+    let value = |name, label, value: f64| Output::side(name, label, value, value_in_words(value, language));
+    vec![
+        Output::side("batches_until", until, solution.batches_until, count(solution.batches_until, language)),
+        value("running_mean", mean, solution.running_mean),
+        value("running_var", var, solution.running_var),
+        value("bias", bias, solution.bias),
+        Output::side("start_weight", left, solution.start_weight, percent(solution.start_weight, language)),
+        value("eval_output", output, solution.eval_output),
+        value("recounted_mean", recounted_mean, solution.recounted_mean),
+        value("recounted_var", recounted_var, solution.recounted_var),
+    ]
+}
+
+/// How the two networks fare.
+fn outputs_of_learning(solution: &Solution, language: Language) -> [Output; 4] {
+    let by_batch = Words::new("loss в inference, учились по батчу", "loss at inference, trained by the batch");
+    let by_running =
+        Words::new("loss в inference, учились по скользящим средним", "loss at inference, trained by running averages");
+    let growth_batch = Words::new("рост нормы весов, по батчу", "growth of the weights, by the batch");
+    let growth_running =
+        Words::new("рост нормы весов, по скользящим средним", "growth of the weights, by running averages");
+    let learnt = |name, label, value: f64| Output::side(name, label, value, loss_in_words(value, language));
+    let (first, second) = (&solution.by_batch, &solution.by_running);
+    [
+        learnt("loss_running", by_running, second.last_loss()),
+        learnt("loss_batch", by_batch, first.last_loss()),
+        learnt("growth_running", growth_running, second.last_growth()),
+        learnt("growth_batch", growth_batch, first.last_growth()),
+    ]
 }
 
 fn table_of_learning(solution: &Solution, language: Language) -> Table {

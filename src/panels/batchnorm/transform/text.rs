@@ -4,7 +4,7 @@ use super::params::{MOST_DOTS, Norm, Params, Stage, View};
 use super::words::{added_in_words, averaged_over, name_of, size_in_words, value_in_words, variance_in_words};
 use super::{Slab, Solution, Transform};
 use crate::language::{Language, Words, count, fixed};
-use crate::panel::{Output, PanelText, Rank, Speaks, Table};
+use crate::panel::{Output, PanelText, Speaks, Table};
 
 /// The words that no parameter changes.
 pub const PANEL: PanelText = PanelText {
@@ -75,10 +75,7 @@ impl Speaks for Transform {
         outputs.splice(0..0, dots.clone().take(1));
         outputs.extend(dots.skip(1));
         let main = if params.shows_dots() { "y1" } else { "values_per_mean" };
-        for output in outputs.iter_mut().filter(|output| output.name == main) {
-            output.rank = Rank::Main;
-        }
-        outputs
+        Output::with_main(outputs, main)
     }
 
     /// Where the painted dot goes, or what a mean of the convolution is taken over.

@@ -4,7 +4,7 @@ use super::params::{Flip, Params, View};
 use super::words::{self, optimism_in_words};
 use super::{Selection, Solution};
 use crate::language::{Language, Words, count, percent};
-use crate::panel::{Output, PanelText, Rank, Speaks, Table};
+use crate::panel::{Output, PanelText, Speaks, Table};
 
 /// The words that no parameter changes.
 pub const PANEL: PanelText = PanelText {
@@ -34,57 +34,14 @@ pub const PANEL: PanelText = PanelText {
 impl Speaks for Selection {
     /// What is to be expected of the best, what this one showed and what it is, and how the vote fares.
     fn outputs(params: &Params, solution: &Solution, language: Language) -> Vec<Output> {
-        let expected = solution.expected_now();
-        let share = |name, label, value: f64| Output::side(name, label, value, percent(value, language));
-        let (observed, truth) = shown_and_true(params, solution);
-        let fresh = solution.reported().map_or(f64::NAN, |reported| reported.fresh);
-        let last = |curve: &[(f64, f64)]| curve.last().map_or(f64::NAN, |point| point.1);
-        let attack = &solution.attack;
-        let voted = match params.flip {
-            Flip::Yes => &attack.flipped,
-            Flip::No => &attack.dropped,
-        };
-        let fresh_label = match params.view {
-            View::Dev => Words::new("на test, в отчёте", "on the test, reported"),
-            View::Best | View::Attack => Words::new("победитель на новом тесте", "the winner on a fresh test set"),
-        };
-        let optimism = Words::new("оптимизм в среднем", "mean optimism");
-        let mut outputs = vec![
-            share(
-                "expected_best",
-                Words::new("лучшая в среднем показывает", "the best shows on average"),
-                expected.best,
-            ),
-            share("best_observed", Words::new("лучшая показала", "the best showed"), observed),
-            share("best_true", Words::new("её истинная p", "its true p"), truth),
-            share("fresh", fresh_label, fresh),
-            Output::side("optimism", optimism, expected.optimism(), optimism_in_words(&expected, language)),
-            share(
-                "expected_true",
-                Words::new("истинная p лучшей в среднем", "mean true p of the best"),
-                expected.truth,
-            ),
-            share("expected_fresh", Words::new("в отчёте в среднем", "reported on average"), solution.expected_fresh),
-            share(
-                "attack_expected",
-                Words::new("голосование в среднем: доля верных", "the vote on average: accuracy"),
-                last(voted),
-            ),
-            share(
-                "attack_accuracy",
-                Words::new("голосование на этом тесте", "the vote on this test"),
-                last(&attack.vote),
-            ),
-        ];
+        let mut outputs = outputs_of_best(params, solution, language);
+        outputs.extend(outputs_of_attack(params, solution, language));
         let main = match params.view {
             View::Best => "expected_best",
             View::Dev => "fresh",
             View::Attack => "attack_expected",
         };
-        for output in outputs.iter_mut().filter(|output| output.name == main) {
-            output.rank = Rank::Main;
-        }
-        outputs
+        Output::with_main(outputs, main)
     }
 
     /// What the best showed, what it is, and what it shows elsewhere; or how the vote fares.
@@ -173,6 +130,50 @@ fn shown_and_true(params: &Params, solution: &Solution) -> (f64, f64) {
     let reported = if params.is_dev() { solution.reported().map(|reported| reported.truth) } else { None };
     let truth = reported.or(winner.map(|winner| winner.truth)).unwrap_or(f64::NAN);
     (winner.map_or(f64::NAN, |winner| winner.observed), truth)
+}
+
+fn share(name: &'static str, label: Words, value: f64, language: Language) -> Output {
+    Output::side(name, label, value, percent(value, language))
+}
+
+/// What the best shows on average, and what this one showed and is.
+fn outputs_of_best(params: &Params, solution: &Solution, language: Language) -> Vec<Output> {
+    let expected = solution.expected_now();
+    let share = |name, label, value| share(name, label, value, language);
+    let (observed, truth) = shown_and_true(params, solution);
+    let fresh = solution.reported().map_or(f64::NAN, |reported| reported.fresh);
+    let fresh_label = match params.view {
+        View::Dev => Words::new("на test, в отчёте", "on the test, reported"),
+        View::Best | View::Attack => Words::new("победитель на новом тесте", "the winner on a fresh test set"),
+    };
+    let best_label = Words::new("лучшая в среднем показывает", "the best shows on average");
+    let optimism = Words::new("оптимизм в среднем", "mean optimism");
+    let truth_label = Words::new("истинная p лучшей в среднем", "mean true p of the best");
+    vec![
+        share("expected_best", best_label, expected.best),
+        share("best_observed", Words::new("лучшая показала", "the best showed"), observed),
+        share("best_true", Words::new("её истинная p", "its true p"), truth),
+        share("fresh", fresh_label, fresh),
+        Output::side("optimism", optimism, expected.optimism(), optimism_in_words(&expected, language)),
+        share("expected_true", truth_label, expected.truth),
+        share("expected_fresh", Words::new("в отчёте в среднем", "reported on average"), solution.expected_fresh),
+    ]
+}
+
+/// How the vote of random answers fares.
+fn outputs_of_attack(params: &Params, solution: &Solution, language: Language) -> [Output; 2] {
+    let attack = &solution.attack;
+    let voted = match params.flip {
+        Flip::Yes => &attack.flipped,
+        Flip::No => &attack.dropped,
+    };
+    let last = |curve: &[(f64, f64)]| curve.last().map_or(f64::NAN, |point| point.1);
+    let on_average = Words::new("голосование в среднем: доля верных", "the vote on average: accuracy");
+    let here = Words::new("голосование на этом тесте", "the vote on this test");
+    [
+        share("attack_expected", on_average, last(voted), language),
+        share("attack_accuracy", here, last(&attack.vote), language),
+    ]
 }
 
 fn sentence_of_dev(params: &Params, solution: &Solution, language: Language) -> String {

@@ -31,15 +31,11 @@ impl Speaks for Constraints {
         let rated = solution.looked_at(params);
         let winner = solution.winner().map_or(f64::NAN, |winner| (winner + 1) as f64);
         let allowed = if params.is_by_frame() { solution.allowed.1 } else { solution.allowed.0 };
-        let (low, high) = solution.margin.map_or((f64::NAN, f64::NAN), |margin| margin.ends);
         let hourly = |name, label, value: f64| Output::side(name, label, value, words::hourly(value, language));
-        let points = |name, label, value: f64| {
-            let text = if value.is_finite() { words::points(value, language) } else { "–".to_owned() };
-            Output::side(name, label, value, text)
-        };
         let label = Words::new("обнаружение у выбранной системы", "detection by the system looked at");
         let allowed_label = Words::new("допустимая вероятность ложной тревоги", "probability of a false alarm allowed");
         let threshold = rated.threshold.unwrap_or(f64::NAN);
+        let [margin_low, margin_high] = ends_of_margin(solution, language);
         vec![
             Output::main("detection", label, rated.detection, words::share(rated.detection, language)),
             Output::side("winner", Words::new("победитель", "winner"), winner, words::winner(solution).to_owned()),
@@ -60,16 +56,8 @@ impl Speaks for Constraints {
                 Words::new("частота тревог: верхний конец", "rate of alarms: upper end"),
                 rated.rate_ends.1,
             ),
-            points(
-                "margin_low",
-                Words::new("победитель минус второй: нижний конец", "winner minus second: lower end"),
-                low,
-            ),
-            points(
-                "margin_high",
-                Words::new("победитель минус второй: верхний конец", "winner minus second: upper end"),
-                high,
-            ),
+            margin_low,
+            margin_high,
             Output::side(
                 "hours_needed",
                 Words::new("часов без тревог, чтобы поверить", "hours without alarms to believe it"),
@@ -178,6 +166,18 @@ impl Speaks for Constraints {
             rows: solution.rated.iter().enumerate().map(row).collect(),
         }
     }
+}
+
+/// By how much the winner detects more than the second: the ends of the interval.
+fn ends_of_margin(solution: &Solution, language: Language) -> [Output; 2] {
+    let (low, high) = solution.margin.map_or((f64::NAN, f64::NAN), |margin| margin.ends);
+    let points = |name, label, value: f64| {
+        let text = if value.is_finite() { words::points(value, language) } else { "–".to_owned() };
+        Output::side(name, label, value, text)
+    };
+    let low_label = Words::new("победитель минус второй: нижний конец", "winner minus second: lower end");
+    let high_label = Words::new("победитель минус второй: верхний конец", "winner minus second: upper end");
+    [points("margin_low", low_label, low), points("margin_high", high_label, high)]
 }
 
 /// What is said of the second: nothing where there is none.
