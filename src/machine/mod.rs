@@ -29,7 +29,7 @@ pub use answer::Answer;
 pub use comparing::{Comparing, Frozen, Setting};
 pub use ghosts::MOST_GHOSTS;
 pub use report::Report;
-pub use standing::{Standing, step_count, step_of};
+pub use standing::{QUESTION_ASKED, QUESTION_REVEALED, Standing, step_count, step_of, step_query};
 pub use state::PanelMachine;
 pub use teaching::Teaching;
 

@@ -18,11 +18,15 @@ const MINUTES: &str = "minutes";
 const PARTS: &str = "parts";
 const HIDE: &str = "hide";
 const PANEL: &str = "panel";
+const SPEAKER: &str = "speaker";
+
+/// All names that say something to the page, and nothing to a panel.
+pub const OF_PAGE: [&str; 12] =
+    [LANGUAGE, THEME, EMBED, PRESENT, NOTES, QUIZ, MINUTES, PARTS, HIDE, PANEL, GUESSES, SPEAKER];
 
 /// A query without what it says to the page: the parameters of its panel.
 #[must_use]
 pub fn parameters_of(query: &str) -> String {
-    const OF_PAGE: [&str; 11] = [LANGUAGE, THEME, EMBED, PRESENT, NOTES, QUIZ, MINUTES, PARTS, HIDE, PANEL, GUESSES];
     let is_of_page = |pair: &&str| OF_PAGE.contains(&pair.split('=').next().unwrap_or_default());
     // By hand: what joins a list takes more room in the first download than all of this.
     let mut parameters = String::new();
@@ -59,6 +63,8 @@ pub struct PageAddress {
     pub guesses: String,
     /// The order in which the parts are told.
     pub parts: Option<[Part; 4]>,
+    /// The lecture whose speaker's notes the page is to be, in place of all else, by the name of its channel.
+    pub speaker: Option<String>,
 }
 
 impl PageAddress {
@@ -81,6 +87,7 @@ impl PageAddress {
             minutes: value(MINUTES).and_then(minutes),
             guesses: value(GUESSES).unwrap_or_default().to_owned(),
             parts: value(PARTS).and_then(part_order),
+            speaker: value(SPEAKER).map(str::to_owned),
         };
         let is_last = |(index, (name, _)): &(usize, &(String, String))| {
             !pairs.iter().skip(index + 1).any(|(later, _)| later == name)
@@ -122,6 +129,7 @@ impl PageAddress {
             (HIDE, hide),
             (GUESSES, self.guesses.as_str()),
             (PANEL, self.panel.unwrap_or_default()),
+            (SPEAKER, self.speaker.as_deref().unwrap_or_default()),
         ];
         let named =
             parts.into_iter().filter(|(_, value)| !value.is_empty()).map(|(name, value)| format!("{name}={value}"));
@@ -171,6 +179,7 @@ mod tests {
             "?quiz=1&guesses=width.38107",
             "?guesses=width.0.5&panel=width",
             "?parts=3,1,2,4",
+            "?lang=en&minutes=90&speaker=381",
         ] {
             let (address, complaints) = read(query);
             assert_eq!(address.write("", ""), query);

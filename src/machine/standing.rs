@@ -11,6 +11,17 @@ const GUESS: &str = "guess";
 const ASKED: &str = "asked";
 const REVEALED: &str = "revealed";
 
+/// The query of a panel whose question is asked.
+pub const QUESTION_ASKED: &str = "question=asked";
+/// The query of a panel whose question is answered.
+pub const QUESTION_REVEALED: &str = "question=revealed";
+
+/// The query of a panel at a step, counted from 1.
+#[must_use]
+pub fn step_query(number: usize) -> String {
+    format!("{STEP}={number}")
+}
+
 /// Where a panel stands in the lecture: at a step, with its question asked or not, with a guess or none.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Standing {
@@ -128,5 +139,19 @@ impl Standing {
         };
         let guess = self.guess.map(|guess| pair(GUESS, guess.to_string()));
         step.into_iter().chain(question).chain(guess).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::machine::address::query;
+
+    #[test]
+    fn queries_of_a_standing_are_what_it_writes() {
+        let written = |step, stage| query(&Standing { step, stage, guess: None }.write());
+        assert_eq!(written(None, Stage::Asked), QUESTION_ASKED);
+        assert_eq!(written(None, Stage::Revealed), QUESTION_REVEALED);
+        assert_eq!(written(Some(2), Stage::Quiet), step_query(3));
     }
 }

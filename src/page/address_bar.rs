@@ -84,6 +84,7 @@ fn address_of(session: Session) -> String {
         minutes: session.minutes,
         guesses: session.guesses().with_untracked(Guesses::write),
         parts: Some(session.parts),
+        speaker: None,
     };
     let parameters = here.map(Seat::address).unwrap_or_default();
     address.write(&session.hidden.write(), &parameters)

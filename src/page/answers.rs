@@ -16,9 +16,9 @@ use super::wanted::Wanted;
 use super::words::Absence;
 use super::{browser, roster};
 use crate::language::{Language, Words};
-use crate::machine::Answer;
 use crate::machine::card::Card;
 use crate::machine::page_address::PageAddress;
+use crate::machine::{Answer, QUESTION_REVEALED};
 use crate::panel::{Part, Stage};
 
 /// Answers are computed when they are no further from the window than this.
@@ -161,7 +161,7 @@ fn miss(session: Session, seat: Seat, go: Option<fn(Session, Seat)>) -> El {
     let address = PageAddress { panel: Some(card.id), ..PageAddress::default() };
     let link = el("a")
         .attr("data-panel", card.id)
-        .live_attr("href", move || query_of(session, &address, "question=revealed"))
+        .live_attr("href", move || query_of(session, &address, QUESTION_REVEALED))
         .live_text(move || {
             let language = session.language.get();
             format!("{}: {}", SEE_THE_PLOT.get(language), card.short_name.get(language))

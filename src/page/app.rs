@@ -14,15 +14,13 @@ use super::seat::Seat;
 use super::section::complaints;
 use super::session::Session;
 use super::{browser, roster, words};
-use crate::machine::address::{last, pairs};
+use crate::machine::QUESTION_ASKED;
 use crate::machine::card::Card;
 use crate::machine::hidden::PanelNames;
 use crate::machine::page_address::parameters_of;
 use crate::panel::Part;
 use crate::panels;
 
-/// A panel in the quiz.
-const ASKED: &str = "question=asked";
 /// So long after its frame a picture is on the screen at the latest, also where the browser goes on being busy.
 const UNTIL_PAINTED_MS: f64 = 150.0;
 
@@ -41,9 +39,8 @@ pub fn mount() {
         let session = Session::from_address(known);
         take_seats(session);
         session.follow_lecture();
-        let pairs = pairs(&session.query);
-        match last(&pairs, "speaker") {
-            Some(lecture) => mount_speaker(session, lecture.to_owned(), El::of(root)),
+        match session.speaker.clone() {
+            Some(lecture) => mount_speaker(session, lecture, El::of(root)),
             None if session.is_quiz => mount_quiz(session, El::of(root)),
             None => build(session, El::of(root)),
         }
@@ -67,7 +64,7 @@ fn take_seats(session: Session) {
     let parameters = parameters_of(&session.query);
     let query = |card: &Card| {
         let of_first = if card.id == first.unwrap_or(named) { parameters.as_str() } else { "" };
-        if session.is_quiz { ASKED } else { of_first }
+        if session.is_quiz { QUESTION_ASKED } else { of_first }
     };
     roster::fill(cards.into_iter().map(|card| Seat::new(session, card, query(card))).collect());
 }

@@ -73,6 +73,8 @@ pub struct Shared {
     pub is_quiz: bool,
     /// What was guessed there, when somebody has asked for it.
     guesses: OnceLock<ArcRwSignal<Guesses>>,
+    /// The lecture whose speaker's notes are all of the page, by the name of its channel.
+    pub speaker: Option<String>,
     /// How long the lecture is to take, in minutes, if the address says so.
     pub minutes: Option<u16>,
     /// The order in which the parts are told.
@@ -120,6 +122,7 @@ impl Session {
             is_reading: RwSignal::new(address.is_reading),
             is_quiz: address.is_quiz,
             guesses: OnceLock::new(),
+            speaker: address.speaker,
             minutes: address.minutes,
             parts: address.parts.unwrap_or(Part::ALL),
             is_opening_shown: RwSignal::new(false),

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use web_sys::Event;
 
 use crate::machine::page_address::PageAddress;
+use crate::machine::step_query;
 use crate::page::element::{El, el};
 use crate::page::lecture::{self, Stop};
 use crate::page::links::query_of;
@@ -34,7 +35,7 @@ pub fn point(session: Session, point: &'static Point) -> El {
 fn address(session: Session, lead: Lead) -> String {
     let (panel, parameters) = match lead {
         Lead::Part(part) => (lecture::part_stops(session, part).first().map(|stop| stop.id()), String::new()),
-        Lead::Step(panel, number) => (Some(panel), format!("step={number}")),
+        Lead::Step(panel, number) => (Some(panel), step_query(number)),
     };
     query_of(session, &PageAddress { panel, is_presenting: true, ..PageAddress::default() }, &parameters)
 }

@@ -13,6 +13,7 @@ use web_sys::{BroadcastChannel, MessageEvent, Window};
 
 use super::stops::{self, Stop};
 use super::{Walk, walk, words};
+use crate::machine::address::pairs;
 use crate::machine::page_address::PageAddress;
 use crate::page::element::{effect, listen};
 use crate::page::pace::Lull;
@@ -133,9 +134,10 @@ pub fn open_speaker(session: Session) {
         theme: Some(untrack(|| session.theme())),
         minutes: session.minutes,
         parts: Some(session.parts),
+        speaker: Some(name()),
         ..PageAddress::default()
     };
-    let address = address.write(&session.hidden.write(), &format!("speaker={}", name()));
+    let address = address.write(&session.hidden.write(), "");
     let target = format!("{PREFIX}notes-{}", name());
     // Without an address the window of that name comes as it is, wherever it was opened: its clock goes on.
     let opened = window().open_with_url_and_target_and_features("", &target, "width=760,height=640").ok().flatten();
@@ -146,7 +148,8 @@ pub fn open_speaker(session: Session) {
 /// Brings the notes to the front, and to their address if the window is a new one; `false` if it does not obey.
 fn bring(notes: &Window, address: &str) -> bool {
     let location = notes.location();
-    if location.search().is_ok_and(|search| search.contains("speaker=")) {
+    let is_speaker = |search: String| PageAddress::read(&pairs(&search), &[]).0.speaker.is_some();
+    if location.search().is_ok_and(is_speaker) {
         return notes.focus().is_ok();
     }
     // Seen from this page, whose script asks for it.
