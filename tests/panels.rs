@@ -14,6 +14,8 @@ mod chance;
 mod chosen;
 #[path = "panels/controls.rs"]
 mod controls;
+#[path = "panels/counted.rs"]
+mod counted;
 #[path = "panels/goals.rs"]
 mod goals;
 #[path = "panels/guesses.rs"]
