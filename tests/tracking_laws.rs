@@ -1,5 +1,6 @@
 //! Laws of the tracking metrics and of average precision.
 
+use std::collections::BTreeSet;
 use std::time::Instant;
 
 use lectern::nn::random::{Purpose, Random};
@@ -38,6 +39,24 @@ fn films() -> impl Strategy<Value = Film> {
         boxes.into_iter().map(|(track, left)| person(track, f64::from(left) / 4.0)).collect::<Vec<_>>()
     });
     prop::collection::vec(frame, 6)
+}
+
+/// Films in which nobody is as far from one box as from another: such a tie may be broken either way, and what comes later
+/// with it. In a frame no two people stand at one place, no two boxes do, and boxes are off the grid of the people.
+fn films_without_ties() -> impl Strategy<Value = (Film, Film)> {
+    const OFF_THE_GRID: f64 = 0.05;
+    let apart = |film: Film| -> Film {
+        let frame = |frame: Vec<Labelled>| {
+            let mut places = BTreeSet::new();
+            frame.into_iter().filter(|found| places.insert(found.area.left.to_bits())).collect()
+        };
+        film.into_iter().map(frame).collect()
+    };
+    let off_the_grid = move |film: Film| -> Film {
+        let place = |found: Labelled| person(found.track, found.area.left + OFF_THE_GRID);
+        apart(film).into_iter().map(|frame| frame.into_iter().map(place).collect()).collect()
+    };
+    (films().prop_map(apart), films().prop_map(off_the_grid))
 }
 
 /// The greatest total over all ways to give each of the remaining rows a column of its own or none.
@@ -101,7 +120,7 @@ proptest! {
     }
 
     #[test]
-    fn ghosts_lower_mota_and_leave_the_tracked(truth in films(), answer in films(), ghosts in 1_u32..5) {
+    fn ghosts_lower_mota_and_leave_the_tracked((truth, answer) in films_without_ties(), ghosts in 1_u32..5) {
         let haunted: Film = answer
             .iter()
             .map(|frame| {
