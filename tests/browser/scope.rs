@@ -16,7 +16,7 @@ const LAST_COMMITS: usize = 5;
 /// So many panels are visited in every browser at most, if it is no whole run: a change may touch all of them, and the
 /// budget of a run does not grow with it. Those that follow the chosen one in the lecture are taken, other ones with every
 /// commit.
-const MOST_VISITED_EVERYWHERE: usize = 4;
+const MOST_VISITED_EVERYWHERE: usize = 2;
 
 /// What a run tests.
 #[derive(Clone)]
