@@ -38,16 +38,22 @@ fn views(with_notes: bool) -> &'static [&'static str] {
     if with_notes { &["", "&notes=1"] } else { &[""] }
 }
 
+/// Opens a view in the dark, with the programs of all panels, and begins to print before anybody has scrolled: nothing is
+/// wrong on the paper.
+fn begin_to_print(page: &Page, case: Case, more: &str) -> Outcome {
+    let id = case.panel.id();
+    page.open("", &format!("lang={}&panel={id}&theme=dark{more}", case.language.code()), id)?;
+    page.wait_for_all_programs()?;
+    page.session.script(PRINT, &[json!("beforeprint")])?;
+    page.settle(id)?;
+    expect_none(page, WRONG_ON_PAPER)
+}
+
 /// In the dark, before anybody has scrolled; and as paper where the driver can show that.
 pub fn is_a_handout(page: &Page, case: Case) -> Outcome {
     let is_thorough = page.is_whole_run || page.session.kind == BrowserKind::Chromium;
     for more in views(is_thorough) {
-        let query = format!("lang={}&panel={}&theme=dark{more}", case.language.code(), case.panel.id());
-        page.open("", &query, case.panel.id())?;
-        page.wait_for_all_programs()?;
-        page.session.script(PRINT, &[json!("beforeprint")])?;
-        page.settle(case.panel.id())?;
-        expect_none(page, WRONG_ON_PAPER)?;
+        begin_to_print(page, case, more)?;
         if page.session.kind == BrowserKind::Chromium {
             let paper = |media: &str| Extension::Debug("Emulation.setEmulatedMedia", json!({ "media": media }));
             page.session.extension(paper("print"))?;
@@ -70,19 +76,14 @@ const PICTURES: &str =
 /// begins, and of its parts when they are on others.
 pub fn no_page_cuts_a_figure(page: &Page, case: Case) -> Outcome {
     for more in views(page.is_whole_run) {
-        let query = format!("lang={}&panel={}&theme=dark{more}", case.language.code(), case.panel.id());
-        page.open("", &query, case.panel.id())?;
-        page.wait_for_all_programs()?;
-        page.session.script(PRINT, &[json!("beforeprint")])?;
-        page.settle(case.panel.id())?;
-        expect_none(page, WRONG_ON_PAPER)?;
+        begin_to_print(page, case, more)?;
         let count = page.session.script(PICTURES, &[])?;
         let on_a4 = json!({ "generateTaggedPDF": true, "paperWidth": 8.27, "paperHeight": 11.69 });
         let printed = page.session.extension(Extension::Debug("Page.printToPDF", on_a4))?;
         page.session.script(PRINT, &[json!("afterprint")])?;
         let bytes = STANDARD.decode(printed["data"].as_str().unwrap_or_default()).map_err(|error| error.to_string())?;
         expect_whole_pictures(&String::from_utf8_lossy(&bytes), count.as_u64().unwrap_or_default())
-            .within(format_args!("?{query}"))?;
+            .within(format_args!("with {more:?} in the address"))?;
     }
     page.expect_silence()
 }
