@@ -241,5 +241,3 @@ pub fn caption_of_process(_params: &Params, _solution: &Solution, language: Lang
 
 const AXIS: Words = Words::new("вероятность ошибки p", "error probability p");
 const DENSITY: Words = Words::new("плотность", "density");
-/// The axis of the distribution function.
-pub const DISTRIBUTION_FUNCTION: Words = Words::new("функция распределения", "distribution function");

@@ -1,7 +1,6 @@
 //! The figure: the density, and the other views, with the distribution function, for other N, and example by example.
 
 use super::super::params::{Params, View};
-use super::super::text::DISTRIBUTION_FUNCTION;
 use super::super::{Posterior, Solution};
 use super::density::{draw_axis, draw_density, framed, settled_scale};
 use crate::language::{Words, count, percent_of_step};
@@ -48,7 +47,7 @@ fn draw_both(scene: &Scene<'_, Posterior>, sheet: &mut Sheet) {
         .into_iter()
         .map(|value| Tick { value, label: percent_of_step(value, 0.001, language) })
         .collect();
-    left_axis(sheet, &below, &y, &AxisText { title: DISTRIBUTION_FUNCTION.get(language), ticks: &ticks });
+    left_axis(sheet, &below, &y, &AxisText { title: "F(p)", ticks: &ticks });
     sheet.mark("interval");
     let pen = Stroke::solid(theme.orange, 1.5 * theme.rule_px).with_dash(Dash::Dashed);
     for (place, height) in [(interval.low, tail_low), (interval.high, tail_high)] {
