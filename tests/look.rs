@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 
 use css::Declaration;
 use lectern::language::Language;
-use lectern::plot::{Align, AxisMemory, Color, Sheet, ThemeName, to_svg};
+use lectern::plot::{Align, AxisMemory, Color, Sheet, Theme, ThemeName, to_svg};
 use tokens::shared_colors;
 
 const THEMES: [ThemeName; 2] = [ThemeName::Light, ThemeName::Dark];
@@ -103,6 +103,14 @@ fn style_sheet_and_figures_have_the_same_fonts() {
         svg.split_once("font-family=\"").and_then(|(_, rest)| rest.split_once('"')).map_or("", |(fonts, _)| fonts);
     let plain = |fonts: &str| fonts.replace("&apos;", "").replace("&#39;", "").replace(['"', '\''], "");
     assert_eq!(plain(fonts), plain(&tokens(ThemeName::Light)["--sans"]));
+}
+
+#[test]
+fn both_looks_have_the_same_sizes() {
+    let sizes = |theme: &Theme| [theme.text_px, theme.label_px, theme.curve_px, theme.rule_px].map(f64::to_bits);
+    let [light, dark] = THEMES;
+    assert_eq!(sizes(light.theme()), sizes(dark.theme()));
+    assert_eq!(sizes(light.hall()), sizes(dark.hall()));
 }
 
 #[test]

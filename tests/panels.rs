@@ -34,6 +34,8 @@ mod lesson;
 mod levels;
 #[path = "panels/outputs.rs"]
 mod outputs;
+#[path = "panels/page_words.rs"]
+mod page_words;
 #[path = "panels/pictures.rs"]
 mod pictures;
 #[path = "panels/settings.rs"]

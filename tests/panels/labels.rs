@@ -75,7 +75,8 @@ fn draw(
     sheet.finish()
 }
 
-/// What is wrong with the labels of a machine's figures, each in all sizes and both languages.
+/// What is wrong with the labels of a machine's figures, each in all sizes and both languages. The two looks have the same
+/// sizes (`tests/look.rs`), so that one of them is enough.
 fn faults_of(machine: &dyn Machine) -> BTreeMap<String, String> {
     let usual = USUAL_SIZES.map(|size| (size, ThemeName::Light.theme()));
     let hall = HALL_SIZES.map(|size| (size, ThemeName::Light.hall()));

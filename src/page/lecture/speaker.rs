@@ -182,12 +182,11 @@ impl SpeakerNotes {
             .child(picture::picture(session, move || self.seat()?.panel()))
             .child(el("p").class("script").live_text(move || self.words(self.told().map(|(_, notes)| notes))))
             .child(next.live_text(move || self.words(self.next_headline())))
-            .child(self.clock.face(move || self.place()))
-            .child(
+            .child(el("div").class("speaker-bar").child(self.clock.face(move || self.place())).child(
                 el("div")
                     .class("chips")
                     .children([button(words::BACK, Walk::Back, "←"), button(words::NEXT, Walk::Next, "→")])
                     .children(self.clock.buttons()),
-            )
+            ))
     }
 }

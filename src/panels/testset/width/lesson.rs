@@ -62,7 +62,7 @@ const EXAMPLES: &[Step] = &[
         ),
         notes: Words::new(
             "При p\u{a0}=\u{a0}10\u{a0}% и N\u{a0}=\u{a0}1000 ширина 3,72\u{a0}п.\u{a0}п. Хотим 0,5\u{a0}п.\u{a0}п., чтобы p была известна примерно до ±0,25\u{a0}п.\u{a0}п. Интервал надо сузить в 7,4\u{a0}раза, значит, примеров нужно больше в 7,4², то есть в 55\u{a0}раз: 55\u{a0}320. Оранжевый путь на рисунке так и читается: от ширины на оси до кривой и вниз, к N.",
-            "At p = 10% and N = 1000 the interval is 3.72 percentage points wide. We want 0.5 percentage points, so that p is known to about ±0.25. The interval must become 7.4 times narrower, so the test must grow by 7.4², or 55 times: to 55,320. That is how the orange path is read: from the width on the axis to the curve, and down to N.",
+            "At p = 10% and N = 1000 the interval is 3.72 percentage points wide. We want 0.5 percentage points, so that p is known to within about 0.25 points either way. The interval must become 7.4 times narrower, so the test must grow by 7.4², or 55 times: to 55,320. That is how the orange path is read: from the width on the axis to the curve, and down to N.",
         ),
         params: "target=0.005",
         figure: "examples",
