@@ -126,7 +126,7 @@ fn quotient(mut above: Big, mut below: Big) -> f64 {
     if rest == Ordering::Greater || rest == Ordering::Equal && result & 1 == 1 {
         result += 1;
     }
-    // The leading bit is the one that the exponent stands for, so the sum carries as it must.
+    // The leading bit is the one that the exponent implies, so the sum carries as it must.
     let biased = (exponent + 1022).max(0).unsigned_abs();
     f64::from_bits((biased << 52) + result)
 }

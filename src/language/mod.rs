@@ -1,6 +1,6 @@
 //! The two languages of the page, and how a number is written in each.
 //!
-//! Nothing here knows a panel: a panel's own words stand in its `text.rs`.
+//! Nothing here knows a panel: a panel's own words are in its `text.rs`.
 
 mod decimal;
 mod number;

@@ -6,7 +6,8 @@ const NO_BREAK_SPACE: char = '\u{a0}';
 
 /// Writes `value` with exactly `decimals` digits after the decimal sign.
 ///
-/// Whole parts of five digits and more are grouped in threes. A value that is not finite is written as `∞`, `−∞` or `–`.
+/// Whole parts of five digits and more are grouped in threes. A value that is not finite is written as `∞`, `−∞` or
+/// `–`.
 #[must_use]
 pub fn fixed(value: f64, decimals: usize, language: Language) -> String {
     if value.is_nan() {
@@ -33,7 +34,7 @@ pub fn fixed(value: f64, decimals: usize, language: Language) -> String {
     text
 }
 
-/// Four digits stand together; from five on they are grouped, as both typographies ask.
+/// Four digits stay together; from five on they are grouped, as both typographies require.
 fn push_grouped(text: &mut String, whole: &str, language: Language) {
     let separator = match language {
         Language::Russian => NO_BREAK_SPACE,
@@ -71,7 +72,7 @@ pub fn significant(value: f64, digits: usize, language: Language) -> String {
     format!("{mantissa}{NO_BREAK_SPACE}·{NO_BREAK_SPACE}10{}", superscript(power))
 }
 
-/// Writes a share as a percentage with two decimals, or more where fewer than three significant digits would stand.
+/// Writes a share as a percentage with two decimals, or more where fewer than three significant digits would remain.
 ///
 /// `0.037_232_7` is `3.72 %`, `0.95` is `95 %`, `0.000_012_3` is `0.00123 %`.
 #[must_use]
@@ -114,7 +115,8 @@ pub fn percent_exact(share: f64, language: Language) -> String {
     with_percent_sign(&fixed(in_percent, (0..9).find(is_enough).unwrap_or(9), language), language)
 }
 
-/// Writes a share as a percentage with as many decimals as tell neighbours apart that are `step` away (an axis label).
+/// Writes a share as a percentage with as many decimals as distinguish neighbours that are `step` apart (an axis
+/// label).
 #[must_use]
 pub fn percent_of_step(share: f64, step: f64, language: Language) -> String {
     let step_in_percent = (step * 100.0).abs();
@@ -152,7 +154,7 @@ pub fn twelve_digits(value: f64) -> f64 {
     parse_number(&format!("{value:.11e}")).unwrap_or(value)
 }
 
-/// What separates numbers in a list where a decimal comma may stand: `Beta(0,5; 2)`, `Beta(0.5, 2)`.
+/// What separates numbers in a list where a decimal comma may occur: `Beta(0,5; 2)`, `Beta(0.5, 2)`.
 #[must_use]
 pub const fn list_separator(language: Language) -> &'static str {
     match language {

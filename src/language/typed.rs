@@ -91,8 +91,8 @@ fn split_decimals(text: &str, language: Language) -> Option<(String, &str)> {
     (is_digits && !(whole.is_empty() && fraction.is_empty())).then_some((whole, fraction))
 }
 
-/// Where the decimal sign stands, if there is one. Of two kinds of signs it is the last; a sign that comes twice
-/// groups, and so does an English comma before three last digits.
+/// Where the decimal sign is, if there is one. Of two kinds of signs it is the last; a sign that comes twice groups,
+/// and so does an English comma before three last digits.
 fn decimal_sign(text: &str, language: Language) -> Option<usize> {
     let last = text.rfind(['.', ','])?;
     let sign = &text[last..=last];
@@ -175,7 +175,7 @@ mod tests {
     }
 
     #[test]
-    fn a_sign_of_per_cent_is_told() {
+    fn a_percent_sign_is_reported() {
         assert_eq!(read_typed("95 %", Russian), Some(Typed { value: 95.0, is_percent: true }));
         assert_eq!(read_typed("95%", English), Some(Typed { value: 95.0, is_percent: true }));
         assert_eq!(read_typed("95", English), Some(Typed { value: 95.0, is_percent: false }));

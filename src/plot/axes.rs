@@ -33,7 +33,7 @@ impl Axes {
 /// A marked value on an axis.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Tick {
-    /// Where it stands.
+    /// Where it is.
     pub value: f64,
     /// What is written at it.
     pub label: String,
@@ -58,7 +58,7 @@ pub struct AxisText<'a> {
 }
 
 const TICK_PX: f64 = 6.0;
-/// Tick labels stand so far left of a vertical axis.
+/// Tick labels are so far left of a vertical axis.
 const BESIDE_PX: f64 = 8.0;
 /// Tick labels of a horizontal axis keep at least this distance.
 const LABEL_GAP_PX: f64 = 10.0;

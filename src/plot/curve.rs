@@ -1,4 +1,4 @@
-//! A curve as points of values, and what figures ask of it.
+//! A curve as points of values, and what figures need to know of it.
 
 use super::picture::Point;
 use super::scale::Scale;

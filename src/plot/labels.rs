@@ -1,8 +1,8 @@
 //! Labels that do not cover each other.
 //!
-//! A figure says of each label where it should stand and where else it may. When all marks lie on the sheet, each
-//! gets the best of its places that is free: inside the sheet, on no other label, and if it can be on no dot, grip or
-//! line either. A label that must be seen and finds none of its places free is moved to the nearest that is.
+//! A figure says of each label where it should be and where else it may be. When all marks lie on the sheet, each gets
+//! the best of its places that is free: inside the sheet, on no other label, and if it can be on no dot, grip or line
+//! either. A label that must be seen and finds none of its places free is moved to the nearest that is.
 
 use super::clip::{Bounds, clip_segment};
 use super::picture::{Align, Color, Dash, Label, Picture, Point, Shape, Stroke};
@@ -12,14 +12,14 @@ use super::tag::{LINE, Rank, Tag};
 const GAP_PX: f64 = 1.0;
 /// So many steps away from its place a label is looked a place for, each of half a line.
 const STEPS: u8 = 16;
-/// What it costs a place to be the next, to be a step further away, to lie on a line or bar, to lie on a dot or grip, to
-/// lie on one of the small dots of which a cloud is made.
+/// What it costs a place to be the next, to be a step further away, to lie on a line or bar, to lie on a dot or grip,
+/// to lie on one of the small dots of which a cloud is made.
 const NEXT: f64 = 1.0;
 const STEP: f64 = 3.0;
 const ON_LINE: f64 = 14.0;
 const ON_DOT: f64 = 50.0;
 const ON_SMALL_DOT: f64 = 2.0;
-/// A dot of this radius can be told from those of a cloud.
+/// A dot of this radius can be distinguished from those of a cloud.
 const LARGE_DOT_PX: f64 = 3.0;
 /// Lines and bars beyond these count no more.
 const MOST_LINES: usize = 3;
@@ -42,15 +42,16 @@ fn size(label: &Label) -> (f64, f64) {
     (label.width_px(), LINE * label.size_px)
 }
 
-/// Puts labels on a picture that has all its other marks, on paper of this colour. Each comes with the name of its mark.
+/// Puts labels on a picture that has all its other marks, on paper of this colour. Each comes with the name of its
+/// mark.
 pub(super) fn settle(picture: &mut Picture, tags: &[(&'static str, Tag)], paper: Color) {
     let mut taken: Vec<Bounds> = Vec::new();
     for rank in [Rank::Tick, Rank::Needed, Rank::Droppable] {
         for (mark, tag) in tags.iter().filter(|(_, tag)| tag.rank == rank) {
             let room = Room { picture, taken: &taken };
-            let asked = room.at_its_places(tag);
-            let is_moved = asked.is_none();
-            let Some(label) = asked.or_else(|| room.nearby(tag).filter(|_| rank == Rank::Needed)) else {
+            let placed = room.at_its_places(tag);
+            let is_moved = placed.is_none();
+            let Some(label) = placed.or_else(|| room.nearby(tag).filter(|_| rank == Rank::Needed)) else {
                 if rank == Rank::Needed {
                     picture.left_out.push(tag.label.text.clone());
                 }
@@ -72,7 +73,7 @@ pub(super) fn settle(picture: &mut Picture, tags: &[(&'static str, Tag)], paper:
     }
 }
 
-/// The line from what a label is about to the label, where this stands too far away to be taken for its own.
+/// The line to a label from what it is about, where it is too far away to be recognized as its label.
 fn leader(tag: &Tag, bounds: &Bounds) -> Option<[Point; 2]> {
     const FAR: f64 = 1.8;
     let (x, y) = tag.anchor?;
@@ -91,7 +92,7 @@ struct Room<'a> {
 type Offer = (f64, Point, Align);
 
 impl Room<'_> {
-    /// The label at the best of the places that were asked for, with fewer words where all of them lie on something.
+    /// The label at the best of its places, with fewer words where all of them lie on something.
     fn at_its_places(&self, tag: &Tag) -> Option<Label> {
         let Label { at, align, .. } = tag.label;
         if tag.others.is_empty() && tag.shorter.is_none() {
@@ -150,7 +151,8 @@ impl Room<'_> {
         best
     }
 
-    /// The place, moved as far as a text there would leave the sheet; none if the sheet is too small, or if it is taken.
+    /// The place, moved as far as a text there would leave the sheet; none if the sheet is too small, or if it is
+    /// taken.
     fn free_at(&self, at: Point, align: Align, size: (f64, f64)) -> Option<Point> {
         let Bounds { left, top, right, bottom } = covered(at, align, size);
         let (right, down) = (self.picture.width_px - right, self.picture.height_px - bottom);

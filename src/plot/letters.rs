@@ -15,7 +15,7 @@ pub(super) fn width_in_sizes(text: &str, weight: Weight) -> f64 {
 /// The advance of a letter, regular and bold.
 fn advance(letter: char) -> (f64, f64) {
     match letter {
-        // Marks that stand above the letter before them.
+        // Marks above the letter before them.
         '\u{300}'..='\u{36f}' => (0.0, 0.0),
         ' ' | '\u{a0}' | '.' | ',' | ':' | ';' | '·' | '/' | 'i' | 'j' | 'l' | 'I' | 'J' => (0.34, 0.4),
         'f' | 'r' | 't' | '(' | ')' | '-' | '²' | '³' | '¹' | '⁰'..='⁹' => (0.42, 0.5),

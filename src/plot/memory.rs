@@ -1,4 +1,4 @@
-//! Axes that stand still while a parameter moves.
+//! Axes that stay fixed while a parameter moves.
 
 /// Remembers the domain each axis of a figure had, so that it stays until the curve leaves it or is lost in it.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -1,6 +1,6 @@
 //! Putting a few things in order.
 
-/// Sorts a short list by a number, and leaves what is equal as it stands. The sort of the standard library is made for
+/// Sorts a short list by a number, and leaves what is equal in its order. The sort of the standard library is made for
 /// long lists, and every type that it sorts takes a kilobyte and a half of the download.
 pub fn sort_few<T>(list: &mut [T], number: impl Fn(&T) -> f64) {
     for end in 1..list.len() {

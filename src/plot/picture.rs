@@ -75,7 +75,7 @@ impl Stroke {
     }
 }
 
-/// Where a label stands relative to its point.
+/// Where a label is relative to its point.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Align {
     /// The text begins at the point.
@@ -98,7 +98,7 @@ pub enum Weight {
 /// A piece of text, centred vertically on its point.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Label {
-    /// Where it stands.
+    /// Where it is.
     pub at: Point,
     /// What it says.
     pub text: String,
@@ -106,7 +106,7 @@ pub struct Label {
     pub size_px: f64,
     /// Its colour.
     pub color: Color,
-    /// Which end of it stands at the point.
+    /// Which end of it is at the point.
     pub align: Align,
     /// How heavy it is.
     pub weight: Weight,
@@ -149,7 +149,7 @@ pub enum Direction {
 pub struct Handle {
     /// The name of the control it sets.
     pub control: &'static str,
-    /// Where it stands.
+    /// Where it is.
     pub at: Point,
     /// Along which direction it moves.
     pub direction: Direction,

@@ -25,7 +25,7 @@ const FURTHEST_PX: f64 = 1e6;
 /// Draws the picture on a backend whose units are eighths of a CSS pixel.
 ///
 /// `lit` names the mark that stands out while all others fade; empty for none. `text_scale` corrects a backend that
-/// does not write text in the size it is told (1 for a canvas).
+/// does not write text in the size it is given (1 for a canvas).
 ///
 /// # Errors
 /// What the backend reports.

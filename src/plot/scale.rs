@@ -74,7 +74,7 @@ impl Scale {
         self.from_px + self.share(value) * (self.to_px - self.from_px)
     }
 
-    /// The value at a pixel, rounded to a power of ten that a pixel does not tell apart.
+    /// The value at a pixel, rounded to a power of ten no coarser than a pixel.
     #[must_use]
     pub fn round_from_px(&self, px: f64) -> f64 {
         let value = self.from_px(px);

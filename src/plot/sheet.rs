@@ -80,7 +80,7 @@ pub struct Sheet<'memory> {
     pub theme: &'static Theme,
     /// The language of the labels.
     pub language: Language,
-    /// The axes as they stood in the picture before this one.
+    /// The axes as they were in the picture before this one.
     pub memory: &'memory mut AxisMemory,
     picture: Picture,
     mark: &'static str,

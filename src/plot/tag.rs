@@ -8,7 +8,7 @@ pub(super) const LINE: f64 = 1.1;
 /// What is given up last: the lower, the earlier a label is placed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Rank {
-    /// Ticks of an axis, which stand where they stand or not at all.
+    /// Ticks of an axis, which are at their place or nowhere.
     Tick,
     /// Must be seen.
     Needed,
@@ -39,14 +39,14 @@ impl Tag {
         self.label.width_px()
     }
 
-    /// It may also stand there.
+    /// It may also be there.
     #[must_use]
     pub fn or(mut self, at: Point, align: Align) -> Self {
         self.others.push((at, align));
         self
     }
 
-    /// It may also stand anywhere around a point, to which a line leads if it must stand far away.
+    /// It may also be anywhere around a point, to which a line leads if it must be far away.
     #[must_use]
     pub fn or_around(mut self, point: Point, gap_px: f64) -> Self {
         let (x, y) = point;
@@ -59,7 +59,7 @@ impl Tag {
         self
     }
 
-    /// It may also stand above or below a curve of points from left to right, clear of all of it that is there.
+    /// It may also be above or below a curve of points from left to right, clear of all of it that is there.
     #[must_use]
     pub fn or_along(mut self, curve: &[Point], gap_px: f64) -> Self {
         const PLACES: usize = 6;
@@ -89,7 +89,7 @@ impl Tag {
         self
     }
 
-    /// It stands at its place, or is left out, and other labels make way for it.
+    /// It is at its place, or is left out, and other labels make way for it.
     #[must_use]
     pub const fn tick(mut self) -> Self {
         self.rank = Rank::Tick;

@@ -47,11 +47,11 @@ impl ThemeName {
     }
 }
 
-/// The colours and sizes of one look. The hues are Okabe and Ito's, which the colour-blind tell apart, darkened or
+/// The colours and sizes of one look. The hues are Okabe and Ito's, which the colour-blind can distinguish, darkened or
 /// lightened until text in them has a contrast of at least 4.5 : 1 on the paper.
 #[derive(Debug)]
 pub struct Theme {
-    /// What the figure stands on.
+    /// What the figure is drawn on.
     pub paper: Color,
     /// Axes and main text.
     pub ink: Color,
