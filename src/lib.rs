@@ -13,7 +13,7 @@
 //! | [`plot`] | how a figure is drawn: scales, axes, marks, themes, SVG |
 //! | [`panel`] | the [contract](panel::Panel): what a panel declares |
 //! | [`machine`] | a panel at work: parameters, address, where it is in the lecture, and what it may say now |
-//! | [`panels`] | the lecture: a folder a part, in it a folder a panel, what stands around them, and what several panels share |
+//! | [`panels`] | the lecture: a folder a part, in it a folder a panel, what surrounds them, and what several panels share |
 //! | `page` | the browser (wasm32 only): controls, canvas, address, keys, lecture mode, interludes, notes, quiz, sharing |
 //!
 //! `main.rs` mounts the page and does nothing else.
@@ -38,17 +38,17 @@
 //!   come from `libm`, random numbers from a named seeded generator.
 //! - Any parameters become legal by `Panel::clamped`; nothing that an address or a reader can say panics.
 //! - A figure computes no statistic, the page knows no formula, and nothing above the page knows a browser.
-//! - Where a panel stands in the lecture (its step, its question, what is frozen) is kept by its machine and stands in
-//!   the address like a parameter; `page/lecture/` only knows the way from stop to stop: from step to step, and through
-//!   the [interludes](panel::Interlude) around the panels.
-//! - What was guessed in the quiz (`page/quiz/`) stands in the address alone; a machine is told of it when its question is
-//!   asked.
+//! - The place of a panel in the lecture (its step, its question, what is frozen) is kept by its machine and is in the
+//!   address like a parameter; `page/lecture/` only knows the way from stop to stop: from step to step, and through the
+//!   [interludes](panel::Interlude) around the panels.
+//! - What was guessed in the quiz (`page/quiz/`) is in the address alone; a machine is given it when its question is
+//!   open or answered.
 //! - Pictures follow every step of a hand, words ten times a second, the address when the hand rests.
-//! - The page knows a panel by its [card](machine::card::Card) until somebody wants it. A published program is in pieces
-//!   (`scripts/split.sh`): what the first picture needs, the rest of the page (`page/rest.rs`, with `style/later/`), and
-//!   each panel. They are fetched when they are wanted or when the browser is idle; one that does not come is told in its
-//!   place.
-//! - The first view stands in `index.html` as a picture (`assets/first-picture.svg`, which `tests/first_picture.rs` makes
+//! - The page knows a panel by its [card](machine::card::Card) until somebody wants it. A published program is in
+//!   pieces (`scripts/split.sh`): what the first picture needs, the rest of the page (`page/rest.rs`, with
+//!   `style/later/`), and each panel. They are fetched when they are wanted or when the browser is idle; one that does
+//!   not come is reported in its place.
+//! - The first view is in `index.html` as a picture (`assets/first-picture.svg`, which `tests/first_picture.rs` makes
 //!   and holds), seen until the live one is painted.
 //! - What the reader sees first is built first, the rest near the window, or when the browser is idle once the page was
 //!   touched (`page/places.rs`);
@@ -56,7 +56,7 @@
 //! - A file of the page imports only files of a lower rank; `page/app.rs` wires them.
 //! - The page is made of elements of one type, `page/element.rs`; leptos drives what lives in them.
 //! - Every panel has the same files, and a setting of it is named by its address string everywhere.
-//! - Whoever lists a panel in the `mod.rs` of its part gets its snapshots, its address round trip, its hostile-input test and
+//! - A panel listed in the `mod.rs` of its part gets its snapshots, its address round trip, its hostile-input test and
 //!   its browser tests for nothing, because page and tests go through the registry.
 
 pub mod language;

@@ -12,7 +12,7 @@ use crate::panel::Panel;
 /// Longer addresses are cut here: no parameter needs so much.
 const LONGEST_QUERY_BYTES: usize = 8192;
 
-/// Something in the address that could not be taken as it stood.
+/// Something in the address that could not be taken as it was.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Complaint {
     /// The name of the parameter.
@@ -72,29 +72,29 @@ pub fn last<'a>(pairs: &'a [(String, String)], name: &str) -> Option<&'a str> {
 #[must_use]
 pub fn decode<P: Panel>(pairs: &[(String, String)], base: &P::Params) -> (P::Params, Vec<Complaint>) {
     let base = fields(base);
-    let asked = asked(pairs, &base);
-    let readable: Vec<Pair<'_>> = asked.iter().copied().filter(|pair| read::<P>(&[*pair]).is_ok()).collect();
+    let requested = requested(pairs, &base);
+    let readable: Vec<Pair<'_>> = requested.iter().copied().filter(|pair| read::<P>(&[*pair]).is_ok()).collect();
     let is_named = |name: &str| readable.iter().any(|(given, _)| *given == name);
     let unnamed = base.iter().map(|(name, value)| (name.as_str(), value.as_str())).filter(|(name, _)| !is_named(name));
     let all: Vec<Pair<'_>> = unnamed.chain(readable.iter().copied()).collect();
     let given = read::<P>(&all).unwrap_or_default();
     let used = P::clamped(given);
-    (used, complaints(&asked, &readable, &fields(&given), &fields(&used)))
+    (used, complaints(&requested, &readable, &fields(&given), &fields(&used)))
 }
 
 /// A name and a value in the address.
 type Pair<'a> = (&'a str, &'a str);
 
 /// What the address says of the parameters there are, each once.
-fn asked<'a>(pairs: &'a [(String, String)], known: &[(String, String)]) -> Vec<Pair<'a>> {
-    let mut asked: Vec<Pair<'a>> = Vec::new();
+fn requested<'a>(pairs: &'a [(String, String)], known: &[(String, String)]) -> Vec<Pair<'a>> {
+    let mut requested: Vec<Pair<'a>> = Vec::new();
     for (name, value) in pairs {
         if known.iter().any(|(field, _)| field == name) {
-            asked.retain(|(earlier, _)| earlier != name);
-            asked.push((name, value));
+            requested.retain(|(earlier, _)| earlier != name);
+            requested.push((name, value));
         }
     }
-    asked
+    requested
 }
 
 fn read<P: Panel>(pairs: &[Pair<'_>]) -> Result<P::Params, Unreadable> {
@@ -157,7 +157,7 @@ impl de::Error for Unreadable {
 }
 
 fn complaints(
-    asked: &[Pair<'_>],
+    requested: &[Pair<'_>],
     readable: &[Pair<'_>],
     given: &[(String, String)],
     used: &[(String, String)],
@@ -165,7 +165,7 @@ fn complaints(
     let value_of = |fields: &[(String, String)], name: &str| {
         fields.iter().find(|(field, _)| field == name).map(|(_, value)| value.clone()).unwrap_or_default()
     };
-    asked
+    requested
         .iter()
         .filter(|(name, value)| {
             let was_read = readable.contains(&(*name, *value));

@@ -1,4 +1,4 @@
-//! The question of a panel with its answer, for wherever they stand without their picture.
+//! The question of a panel with its answer, for where they appear without their picture.
 
 use super::{Machine, miss};
 use crate::language::{Language, Words};
@@ -8,12 +8,12 @@ use crate::panel::{Output, Question};
 #[derive(Debug)]
 pub struct Answer {
     question: &'static Question,
-    /// The number that was asked for, in each language.
+    /// The number to guess, in each language.
     truth: [Output; Language::ALL.len()],
 }
 
 impl Answer {
-    /// The answer of a machine that was asked to reveal it and has computed it; nothing while it withholds it.
+    /// The answer of a machine that reveals it and has computed it; nothing while it withholds it.
     #[must_use]
     pub fn of(machine: &dyn Machine) -> Option<Self> {
         let question = machine.question();

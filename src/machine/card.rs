@@ -64,8 +64,8 @@ pub const fn control_names<P: Panel, const COUNT: usize>() -> [&'static str; COU
     names
 }
 
-/// What a panel's controls are called on the page; `COUNT` is [`control_count`]. No card has them, so that they come with
-/// the rest of the page, which alone needs them before the panel is there.
+/// What a panel's controls are called on the page; `COUNT` is [`control_count`]. No card has them, so that they come
+/// with the rest of the page, which alone needs them before the panel is there.
 #[must_use]
 pub const fn control_labels<P: Panel, const COUNT: usize>() -> [Words; COUNT] {
     let mut labels = [Words::new("", ""); COUNT];
@@ -160,8 +160,8 @@ macro_rules! part {
             (<$folder::$panel as $crate::panel::Panel>::ID, &LABELS)
         }),+];
 
-        /// How many words the notes of each step of each panel of this part have, in Russian and in English, by the panel's
-        /// id.
+        /// How many words the notes of each step of each panel of this part have, in Russian and in English, by the
+        /// panel's id.
         pub const STEP_WORDS: &[(&str, &[[u16; 2]])] = &[$({
             use $crate::machine::card::step_words;
             const COUNT: usize = $crate::machine::step_count(<$folder::$panel as $crate::panel::Panel>::LESSON.scenarios);

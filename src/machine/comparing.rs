@@ -1,4 +1,4 @@
-//! What a machine does to compare: freezing what is shown, and telling it apart.
+//! What a machine does to compare: freezing what is shown, and listing it beside what is shown now.
 
 use super::Teaching;
 use super::ghosts::{Ghost, MOST_GHOSTS};
@@ -7,7 +7,7 @@ use super::state::PanelMachine;
 use crate::language::Language;
 use crate::panel::{Kind, Output, Panel, Speaks};
 
-/// How a control stood when it was frozen.
+/// How a control was set when it was frozen.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Setting {
     /// The value of a number.
@@ -16,7 +16,7 @@ pub enum Setting {
     Option(usize),
 }
 
-/// Something frozen: how each control stood, and the numbers.
+/// Something frozen: how each control was set, and the numbers.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Frozen {
     /// In the order of the controls.

@@ -3,10 +3,10 @@
 use crate::machine::address::{self, Complaint};
 use crate::panel::{Job, Panel};
 
-/// More curves than these cannot be told apart.
+/// More curves than these cannot be distinguished.
 pub const MOST_GHOSTS: usize = 4;
 const NAME: &str = "ghost";
-/// Stands between names and values in the address; it stands in neither, and needs no escape there.
+/// Separates names and values in the address; it occurs in neither, and needs no escape there.
 const SEPARATOR: char = '*';
 
 /// A frozen setting.

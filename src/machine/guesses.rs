@@ -1,4 +1,4 @@
-//! What was guessed on the page of all questions. It stands in the address and nowhere else:
+//! What was guessed on the page of all questions. It is in the address and nowhere else:
 //! `guesses=posterior.0.004,width.38107`.
 
 use super::address::{Complaint, last};
@@ -30,12 +30,12 @@ impl PartialEq for Guesses {
 }
 
 impl Guesses {
-    /// Reads the address. Of several guesses for one panel the last counts; what names no panel, is no number or comes too
-    /// late is passed over with a complaint. Whether a question can have such an answer is not known here.
+    /// Reads the address. Of several guesses for one panel the last counts; what names no panel, is no number or comes
+    /// too late is passed over with a complaint. Whether a question can have such an answer is not known here.
     #[must_use]
     pub fn read(pairs: &[(String, String)], panels: &[PanelNames]) -> (Self, Vec<Complaint>) {
-        let asks = panels.iter().filter(|known| !known.is_interlude);
-        let mut guesses = Self { panels: asks.map(|panel| (panel.id, None)).collect() };
+        let questioned = panels.iter().filter(|known| !known.is_interlude);
+        let mut guesses = Self { panels: questioned.map(|panel| (panel.id, None)).collect() };
         let mut complaints = Vec::new();
         let entries = last(pairs, GUESSES).unwrap_or_default().split(',').filter(|entry| !entry.is_empty());
         for (index, entry) in entries.enumerate().take(MOST_ENTRIES + 1) {

@@ -1,8 +1,8 @@
 //! What a lesson leaves out: panels, controls, steps and interludes that `hide=` in the address names.
 //!
 //! An entry is the name of a panel or an interlude, of a control (in every panel that has it), `panel.control`, or the
-//! number of a step, `panel.3`, or of several, `panel.3-5`. Where a panel and a control have the same name, the panel is
-//! meant.
+//! number of a step, `panel.3`, or of several, `panel.3-5`. Where a panel and a control have the same name, the panel
+//! is meant.
 
 use super::address::{Complaint, last};
 use super::card::Card;
@@ -117,7 +117,7 @@ impl Hidden {
         self.panels.contains(&panel)
     }
 
-    /// Whether a control of a panel is left out; the controls of a panel that is left out are not asked for.
+    /// Whether a control of a panel is left out; that its panel is left out does not count.
     #[must_use]
     pub fn is_control_hidden(&self, panel: &str, control: &str) -> bool {
         self.controls.contains(&(panel, control))

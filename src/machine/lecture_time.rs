@@ -8,12 +8,12 @@ const MS_PER_MINUTE: f64 = 60_000.0;
 /// The speaker's clock. It is paused while a question is taken.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Clock {
-    /// It goes.
+    /// It runs.
     Running {
-        /// The moment at which it would have stood at zero, in milliseconds of the time of day.
+        /// The moment at which it would have shown zero, in milliseconds of the time of day.
         begun_ms: f64,
     },
-    /// It stands.
+    /// It is paused.
     Paused {
         /// What it shows, in milliseconds.
         elapsed_ms: f64,
@@ -30,7 +30,7 @@ impl Clock {
         }
     }
 
-    /// Stopped if it goes, going on if it stands.
+    /// Paused if it runs, running on if it is paused.
     #[must_use]
     pub const fn toggled(self, now_ms: f64) -> Self {
         match self {
@@ -39,8 +39,8 @@ impl Clock {
         }
     }
 
-    /// The clock as a text that [`Clock::read`] understands, in whole milliseconds: the program that writes fractions is
-    /// large.
+    /// The clock as a text that [`Clock::read`] understands, in whole milliseconds: the program that writes fractions
+    /// is large.
     #[must_use]
     pub fn write(self) -> String {
         match self {
@@ -62,8 +62,8 @@ impl Clock {
     }
 }
 
-/// The moments between which a step is to be told, in milliseconds from the beginning: the minutes are shared among the
-/// steps by the words of their notes. `None` where there is no such step or nothing is said at all.
+/// The moments at which a step is planned to begin and end, in milliseconds from the beginning: the minutes are shared
+/// among the steps by the words of their notes. `None` where there is no such step or nothing is said at all.
 #[must_use]
 pub fn planned_ms(words: &[u16], step: usize, minutes: u16) -> Option<(f64, f64)> {
     let here = *words.get(step)?;
@@ -81,7 +81,7 @@ pub fn behind_ms(elapsed_ms: f64, (from_ms, to_ms): (f64, f64)) -> f64 {
     (elapsed_ms - to_ms).max(0.0) + (elapsed_ms - from_ms).min(0.0)
 }
 
-/// How many words there are in a text: what stands between spaces and has a letter or a digit, Latin or Cyrillic.
+/// How many words there are in a text: what is between spaces and has a letter or a digit, Latin or Cyrillic.
 #[must_use]
 pub const fn word_count(text: &str) -> u16 {
     let bytes = text.as_bytes();
@@ -106,7 +106,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_clock_stands_while_it_is_paused() {
+    fn a_paused_clock_does_not_move() {
         let clock = Clock::Running { begun_ms: 1_000.0 };
         let paused = clock.toggled(61_000.0);
         let again = paused.toggled(100_000.0);

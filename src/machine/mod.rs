@@ -109,8 +109,8 @@ pub trait Machine: Teaching + Comparing {
     /// Drops a running computation; what is shown stays.
     fn stop(&mut self);
 
-    /// What it says of what is shown; nothing before the first solution, and nothing while the lesson withholds it.
-    /// Whatever shows an answer asks here.
+    /// What it says of what is shown; nothing before the first solution, and nothing while the lesson withholds it. All
+    /// that shows an answer takes it from here.
     fn report(&self) -> Option<&dyn Report>;
     /// Draws a figure; `false` while there is nothing to draw yet.
     fn draw(&self, figure: usize, sheet: &mut Sheet) -> bool;

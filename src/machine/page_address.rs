@@ -53,7 +53,7 @@ pub struct PageAddress {
     pub is_embedded: bool,
     /// The lecture is on.
     pub is_presenting: bool,
-    /// The lecture stands before its panels as an article.
+    /// The lecture is shown before its panels as an article.
     pub is_reading: bool,
     /// All questions on one page, in place of the panels: there is neither lecture nor notes view then.
     pub is_quiz: bool,
@@ -61,7 +61,7 @@ pub struct PageAddress {
     pub minutes: Option<u16>,
     /// What was guessed in the quiz, as it is written; see [`Guesses`](super::guesses::Guesses).
     pub guesses: String,
-    /// The order in which the parts are told.
+    /// The order of the parts.
     pub parts: Option<[Part; 4]>,
     /// The lecture whose speaker's notes the page is to be, in place of all else, by the name of its channel.
     pub speaker: Option<String>,
@@ -145,7 +145,7 @@ pub fn minutes(text: &str) -> Option<u16> {
 }
 
 /// An order of the parts, by their numbers: `3,1` begins with the third, and those that are not named follow in theirs.
-/// `None` for a number that is none or stands there twice.
+/// `None` for what is no part's number, or one that occurs twice.
 fn part_order(text: &str) -> Option<[Part; 4]> {
     let part = |number: &str| Part::ALL.into_iter().find(|part| part.number().to_string() == number);
     let mut order: Vec<Part> = text.split(',').map(part).collect::<Option<_>>()?;

@@ -71,7 +71,7 @@ impl<P: Speaks> Machine for PanelMachine<P> {
     }
 
     fn is_action_shown(&self, action: usize) -> bool {
-        P::ACTIONS.get(action).is_some_and(|action| !self.is_asked() && (action.shown)(&self.params))
+        P::ACTIONS.get(action).is_some_and(|action| !self.is_question_open() && (action.shown)(&self.params))
     }
 
     fn address(&self) -> String {
@@ -193,10 +193,10 @@ impl<P: Speaks> Machine for PanelMachine<P> {
         let (Some(Shown { params, solution }), Some(named)) = (&self.shown, P::FIGURES.get(figure)) else {
             return false;
         };
-        let frozen = self.ghosts.iter().filter(|_| !self.is_asked());
+        let frozen = self.ghosts.iter().filter(|_| !self.is_question_open());
         let ghosts = frozen.filter_map(|ghost| Some((&ghost.params, ghost.solution()?))).collect();
         (named.draw)(&Scene { params, solution, ghosts, guess: self.guess_on(named.face.name) }, sheet);
-        if self.is_asked() {
+        if self.is_question_open() {
             sheet.keep_handle(GUESS);
         }
         true

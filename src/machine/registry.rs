@@ -37,7 +37,7 @@ pub trait AnyPanel: Sync {
     fn lives(&self) -> bool;
 }
 
-/// What tests and tools ask. None of it is made anew for every panel, so that a page that asks nothing carries none.
+/// What tests and tools need. None of it is compiled for every panel, so that a page that uses none carries none.
 impl dyn AnyPanel + '_ {
     /// The panel at the parameters of a query.
     pub fn at(&self, query: &str) -> Box<dyn Machine> {

@@ -1,4 +1,4 @@
-//! What a panel says of what it shows: the one gate for whatever shows an answer.
+//! What a panel says of what it shows: the one gate for all that shows an answer.
 
 use crate::language::Language;
 use crate::panel::{Output, Panel, Speaks, Table};

@@ -1,4 +1,4 @@
-//! Where a panel stands in the lecture, and how the address says it.
+//! Where a panel is in the lecture, and how the address says it.
 
 use crate::language::parse_number;
 use crate::machine::address::{Complaint, last};
@@ -11,7 +11,7 @@ const GUESS: &str = "guess";
 const ASKED: &str = "asked";
 const REVEALED: &str = "revealed";
 
-/// The query of a panel whose question is asked.
+/// The query of a panel whose question is open.
 pub const QUESTION_ASKED: &str = "question=asked";
 /// The query of a panel whose question is answered.
 pub const QUESTION_REVEALED: &str = "question=revealed";
@@ -22,7 +22,7 @@ pub fn step_query(number: usize) -> String {
     format!("{STEP}={number}")
 }
 
-/// Where a panel stands in the lecture: at a step, with its question asked or not, with a guess or none.
+/// Where a panel is in the lecture: at a step, with its question open or not, with a guess or none.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Standing {
     /// The step, counted from 0 through all scenarios; `None` outside the lecture.

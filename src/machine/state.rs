@@ -24,13 +24,13 @@ pub(super) enum Work<Job> {
 pub struct PanelMachine<P: Panel> {
     pub(super) params: P::Params,
     pub(super) work: Work<P::Job>,
-    /// A solution with the parameters it belongs to: the last good one stays until the next stands.
+    /// A solution with the parameters it belongs to: the last good one stays until the next is there.
     pub(super) shown: Option<Shown<P>>,
-    /// Where the panel stands in the lecture.
+    /// Where the panel is in the lecture.
     pub(super) standing: Standing,
     /// What is frozen.
     pub(super) ghosts: Vec<Ghost<P>>,
-    /// The parameters of the presets, read when they are first asked for.
+    /// The parameters of the presets, read when they are first wanted.
     presets: OnceCell<Vec<P::Params>>,
 }
 
@@ -99,7 +99,7 @@ impl<P: Panel> PanelMachine<P> {
 
     /// Sets what a control says, unless the room is guessing: nothing else can be set then.
     pub(super) fn set_control(&mut self, control: usize, change: impl FnOnce(&Kind<P::Params>, &mut P::Params)) {
-        if let Some(control) = P::CONTROLS.get(control).filter(|_| !self.is_asked()) {
+        if let Some(control) = P::CONTROLS.get(control).filter(|_| !self.is_question_open()) {
             let mut params = self.params;
             change(&control.kind, &mut params);
             (control.then)(&mut params, &self.params);
@@ -112,7 +112,7 @@ impl<P: Panel> PanelMachine<P> {
         self.presets.get_or_init(|| P::PRESETS.iter().map(|preset| Self::params_of(preset.setting)).collect())
     }
 
-    /// Sets all parameters at once, for which no question was asked.
+    /// Sets all parameters at once; outside the lecture this closes the question, which was not about these.
     pub(super) fn begin_anew(&mut self, params: P::Params) {
         if self.standing.step.is_none() {
             self.standing = Standing::default();
@@ -120,7 +120,7 @@ impl<P: Panel> PanelMachine<P> {
         self.set(params);
     }
 
-    /// The parameters that a query names, which stands in the code.
+    /// The parameters that a query in the code names.
     pub(super) fn params_of(query: &str) -> P::Params {
         address::decode::<P>(&address::pairs(query), &P::Params::default()).0
     }
@@ -138,11 +138,11 @@ impl<P: Panel> PanelMachine<P> {
     }
 
     /// Whether the room is guessing: nothing leads to the answer then but the button that shows it.
-    pub(super) fn is_asked(&self) -> bool {
+    pub(super) fn is_question_open(&self) -> bool {
         self.standing.stage == Stage::Asked
     }
 
-    /// The guess as it stands on a figure: while it is open, where the slider is.
+    /// The guess as a figure shows it: while it is open, where the slider is.
     pub(super) fn guess_on(&self, figure: &str) -> Option<Guess> {
         let question = &P::LESSON.question;
         let (value, is_open) = match self.standing.stage {

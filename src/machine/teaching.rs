@@ -8,13 +8,13 @@ use crate::panel::{Cue, Question, Scenario, Speaks, Stage};
 
 /// A panel in the lecture.
 pub trait Teaching {
-    /// What is told with it.
+    /// Its stories.
     fn scenarios(&self) -> &'static [Scenario];
     /// Its question.
     fn question(&self) -> &'static Question;
-    /// Where it stands.
+    /// Where it is in the lecture.
     fn standing(&self) -> Standing;
-    /// Whether its numbers and words are not to be told yet.
+    /// Whether its numbers and words are not to be shown yet.
     fn is_withheld(&self) -> bool;
     /// Goes to a step and sets all that it says; an index beyond the last does nothing.
     fn go_to(&mut self, step: usize);
@@ -22,12 +22,12 @@ pub trait Teaching {
     fn show_step(&mut self, step: usize);
     /// Leaves the lecture; the parameters stay.
     fn leave(&mut self);
-    /// Asks the question, shows the answer, or puts the question away, outside the lecture.
+    /// Opens the question, shows the answer, or puts the question away, outside the lecture.
     fn ask(&mut self, stage: Stage);
-    /// Guesses the legal value nearest to this one, while the question is asked.
+    /// Guesses the legal value nearest to this one, while the question is open.
     fn guess(&mut self, value: f64);
-    /// Takes the legal guess nearest to what was guessed elsewhere before, if the question is asked or answered and nobody
-    /// has guessed here.
+    /// Takes the legal guess nearest to what was guessed elsewhere before, if the question is open or answered and
+    /// nobody has guessed here.
     fn recall(&mut self, value: f64);
     /// The miss in words, when the answer is shown and somebody has guessed.
     fn miss(&self, language: Language) -> Option<String>;
@@ -52,7 +52,7 @@ impl<P: Speaks> Teaching for PanelMachine<P> {
 
     fn is_withheld(&self) -> bool {
         let step = self.standing.step.and_then(|step| step_of(P::LESSON.scenarios, step));
-        self.is_asked() || step.is_some_and(|step| step.cue == Cue::Withhold)
+        self.is_question_open() || step.is_some_and(|step| step.cue == Cue::Withhold)
     }
 
     fn go_to(&mut self, step: usize) {

@@ -31,7 +31,7 @@ impl Options {
     }
 }
 
-/// A choice where it stands in the parameters `P`, whatever its type.
+/// A choice that parameters `P` hold, whatever its type.
 pub trait ChoiceAt<P>: Sync {
     /// Its options in order.
     fn options(&self) -> Options;

@@ -1,4 +1,4 @@
-//! Controls: what can be set, its limits, and how it stands in the parameters.
+//! Controls: what can be set, its limits, and how the parameters hold it.
 
 use super::choice::{ChoiceAt, Options};
 use super::number::{Number, NumberFace};

@@ -1,4 +1,4 @@
-//! Figures as values: a name, a size, how it is drawn, what stands under it.
+//! Figures as values: a name, a size, how it is drawn, what is written below it.
 
 use std::fmt;
 
@@ -12,7 +12,7 @@ pub struct Figure<P: Panel> {
     pub face: FigureFace,
     /// Draws it. It computes no statistic: all numbers come with the solution.
     pub draw: fn(&Scene<'_, P>, &mut Sheet),
-    /// What stands under it.
+    /// What is written below it.
     pub caption: fn(&P::Params, &P::Solution, Language) -> String,
 }
 

@@ -1,4 +1,5 @@
-//! What the lecture has around its panels: how it opens, what begins and ends its parts, and where it stops for questions.
+//! What the lecture has around its panels: how it opens, what begins and ends its parts, and where it stops for
+//! questions.
 
 use super::Part;
 use crate::language::Words;
@@ -8,9 +9,9 @@ use crate::language::Words;
 pub struct Interlude {
     /// Its section and its name in the address.
     pub id: &'static str,
-    /// The part of the lecture before whose panels or after which it stands; `None` for what belongs to the whole.
+    /// The part of the lecture before whose panels or after which it comes; `None` for what belongs to the whole.
     pub part: Option<Part>,
-    /// Where it stands.
+    /// Where it comes.
     pub side: Side,
     /// The idea, in one short sentence.
     pub headline: Words,
@@ -27,11 +28,11 @@ pub struct InterludeName {
     pub id: &'static str,
     /// The part of the lecture to which it belongs; `None` for the whole.
     pub part: Option<Part>,
-    /// Where it stands.
+    /// Where it comes.
     pub side: Side,
 }
 
-/// The names of interludes that stand in several lists; `COUNT` is [`interlude_count`].
+/// The names of the interludes of several lists; `COUNT` is [`interlude_count`].
 #[must_use]
 pub const fn interlude_names<const COUNT: usize>(lists: &[&[Interlude]]) -> [InterludeName; COUNT] {
     let mut names = [InterludeName { id: "", part: None, side: Side::Before }; COUNT];
@@ -48,7 +49,7 @@ pub const fn interlude_names<const COUNT: usize>(lists: &[&[Interlude]]) -> [Int
     names
 }
 
-/// How many interludes stand in several lists.
+/// How many interludes there are in several lists.
 #[must_use]
 pub const fn interlude_count(lists: &[&[Interlude]]) -> usize {
     let (mut count, mut list) = (0, 0);
@@ -59,7 +60,7 @@ pub const fn interlude_count(lists: &[&[Interlude]]) -> usize {
     count
 }
 
-/// Where an interlude stands.
+/// Where an interlude comes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Side {
     /// Before the panels of its part, or of the whole lecture.

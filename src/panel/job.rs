@@ -15,7 +15,7 @@ pub trait Job<Solution> {
     fn solution(&self) -> Solution;
 }
 
-/// A computation that is so short that it is done before it is asked.
+/// A computation that is so short that it is done before it begins.
 #[derive(Clone, Debug)]
 pub struct Immediate<Solution>(pub Solution);
 

@@ -3,7 +3,7 @@
 use super::{NumberFace, Unit};
 use crate::language::{Language, Words, count, percent, points, significant};
 
-/// A short story that is told with a panel.
+/// A short story that goes with a panel.
 #[derive(Debug)]
 pub struct Scenario {
     /// What it is about, in a few words.
@@ -15,7 +15,7 @@ pub struct Scenario {
 /// One press of the clicker: one idea on the screen.
 #[derive(Debug)]
 pub struct Step {
-    /// The idea, in one short sentence above the picture. It tells nothing that the room is still to find out.
+    /// The idea, in one short sentence above the picture. It reveals nothing that the room is still to find out.
     pub headline: Words,
     /// What the lecturer says; in the notes view, the paragraph.
     pub notes: Words,
@@ -23,7 +23,7 @@ pub struct Step {
     pub params: &'static str,
     /// The figure that fills the screen, by its name.
     pub figure: &'static str,
-    /// The number that stands large beside it, by its name among the outputs.
+    /// The number that is shown large beside it, by its name among the outputs.
     pub output: &'static str,
     /// The controls beside it, two at most.
     pub controls: &'static [&'static str],
@@ -40,7 +40,7 @@ pub enum Cue {
     Withhold,
     /// Plays the panel's action that can be played; the next step stops it.
     Play,
-    /// Asks the panel's question, whose answer is hidden.
+    /// Opens the panel's question, whose answer is hidden.
     Ask,
     /// Shows the answer beside the guess.
     Reveal,
@@ -51,27 +51,27 @@ pub enum Cue {
 pub struct Question {
     /// The question.
     pub prompt: Words,
-    /// The parameters while it is asked, as the address writes them: the picture before.
+    /// The parameters while it is open, as the address writes them: the picture before.
     pub before: &'static str,
     /// The parameters of the answer.
     pub after: &'static str,
     /// The figure on which the guess is drawn, by its name.
     pub figure: &'static str,
-    /// The number that is asked for.
+    /// The number to guess.
     pub output: &'static str,
     /// The slider of the guess; its region shall not betray the answer.
     pub guess: NumberFace,
-    /// Where the slider stands before anybody has guessed.
+    /// Where the slider is before anybody has guessed.
     pub start: f64,
 }
 
 /// How far the question of a panel is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Stage {
-    /// Nothing is asked.
+    /// No question is open.
     #[default]
     Quiet,
-    /// The question stands, the answer is hidden.
+    /// The question is open, the answer is hidden.
     Asked,
     /// The answer is shown beside the guess.
     Revealed,
@@ -94,14 +94,14 @@ pub struct Guess {
 }
 
 impl Guess {
-    /// What stands beside it on a figure.
+    /// What is written beside it on a figure.
     #[must_use]
     pub fn label(&self, language: Language) -> String {
         format!("{}: {}", GUESS_LABEL.get(language), guess_in_words(self.value, self.unit, language))
     }
 }
 
-/// A guess as it is written wherever it stands.
+/// A guess as it is written everywhere.
 #[must_use]
 pub fn guess_in_words(guess: f64, unit: Unit, language: Language) -> String {
     match unit {
@@ -115,7 +115,7 @@ pub fn guess_in_words(guess: f64, unit: Unit, language: Language) -> String {
 /// All that a panel brings to the lecture.
 #[derive(Debug)]
 pub struct Lesson<Params, Solution> {
-    /// What is told with it, in order.
+    /// Its stories, in order.
     pub scenarios: &'static [Scenario],
     /// What the room predicts before it is shown.
     pub question: Question,

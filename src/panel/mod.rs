@@ -115,18 +115,18 @@ pub trait Panel: 'static + Sized {
     /// Whether it lives in time, as a network that learns: what it has computed stays when the reader's hand changes
     /// something, and it [goes on](Self::goes_on) from there.
     ///
-    /// How far it is to go stands among its parameters (say `steps`), so that a link without a change on the way leads
-    /// to the same solution; the action that can be played moves it on, as fast as the panel likes: the computation
+    /// How far it is to go is among its parameters (say `steps`), so that a link without a change on the way leads to
+    /// the same solution; the action that can be played moves it on, as fast as the panel likes: the computation
     /// follows in slices. Presets, steps of the lecture, the address and a reset begin anew.
     const LIVES: bool = false;
 
     /// Takes parameters that the reader's hand has changed into a computation that has begun, or was done; `false`
-    /// where it must begin anew. Asked only of a panel that [lives](Self::LIVES).
+    /// where it must begin anew. Called only for a panel that [lives](Self::LIVES).
     fn goes_on(_job: &mut Self::Job, _params: &Self::Params) -> bool {
         false
     }
 
-    /// The parameters of what a computation has reached that is paused on its way. Asked only of a panel that
+    /// The parameters of what a computation has reached that is paused on its way. Called only for a panel that
     /// [lives](Self::LIVES).
     fn reached(_job: &Self::Job, params: Self::Params) -> Self::Params {
         params
@@ -155,7 +155,7 @@ pub trait Speaks: Panel {
     fn outputs(params: &Self::Params, solution: &Self::Solution, language: Language) -> Vec<Output>;
     /// What the picture shows, in one sentence with its numbers.
     fn sentence(params: &Self::Params, solution: &Self::Solution, language: Language) -> String;
-    /// The data of the figures as a table, for whoever cannot see them.
+    /// The data of the figures as a table, for those who cannot see them.
     fn table(params: &Self::Params, solution: &Self::Solution, language: Language) -> Table;
 
     /// What the reader must know about these parameters (no shortest interval, a limit met), if anything.

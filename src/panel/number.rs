@@ -84,7 +84,7 @@ pub struct Number<P> {
     pub step: f64,
     /// How people write it.
     pub unit: Unit,
-    /// How it stands in the parameters.
+    /// How the parameters hold it.
     pub(super) value: Value<P>,
 }
 
@@ -97,7 +97,7 @@ pub enum Legal<P> {
     Now(fn(&P) -> (f64, f64)),
 }
 
-/// How a number stands in the parameters.
+/// How the parameters hold a number.
 #[derive(Debug)]
 pub(super) enum Value<P> {
     /// As a field.
@@ -186,8 +186,8 @@ pub struct NumberFace {
 }
 
 impl NumberFace {
-    /// The place on the slider of a value: the value itself or its decimal logarithm, in the unit that people write. What
-    /// has no logarithm stands at the lower end.
+    /// The place on the slider of a value: the value itself or its decimal logarithm, in the unit that people write.
+    /// What has no logarithm is at the lower end.
     #[must_use]
     pub fn to_slider(&self, value: f64) -> f64 {
         match self.spacing {
@@ -197,7 +197,7 @@ impl NumberFace {
         }
     }
 
-    /// The value at a place on the slider, rounded to what is worth telling apart there.
+    /// The value at a place on the slider, rounded to what is worth distinguishing there.
     #[must_use]
     pub fn from_slider(&self, place: f64) -> f64 {
         let shown = match self.spacing {

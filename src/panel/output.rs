@@ -2,7 +2,7 @@
 
 use crate::language::Words;
 
-/// How large a number stands on the page.
+/// How large a number is on the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Rank {
     /// The one number that the panel is about.
@@ -22,7 +22,7 @@ pub struct Output {
     pub value: f64,
     /// The value for people, localised, with its unit.
     pub text: String,
-    /// How large it stands.
+    /// How large it is shown.
     pub rank: Rank,
 }
 

@@ -1,4 +1,4 @@
-//! All that stands on a figure at once.
+//! All that is on a figure at once.
 
 use super::{Guess, Panel};
 
