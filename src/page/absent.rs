@@ -1,5 +1,5 @@
-//! What stands in the place of something whose program is not there: that it is on its way, or that it did not come,
-//! and what can be done.
+//! What is shown in place of something whose program is not there: that it is on its way, or that it did not come, and
+//! what can be done.
 
 use leptos::prelude::*;
 use web_sys::Event;

@@ -1,5 +1,5 @@
-//! The answers to the questions of panels, away from their pictures: each is computed by a machine of its own, when it is
-//! wanted for the first time, and stays as long as the page.
+//! The answers to the questions of panels, away from their pictures: each is computed by a machine of its own, when it
+//! is wanted for the first time, and stays as long as the page.
 
 use std::cell::{Cell, RefCell};
 
@@ -65,14 +65,14 @@ fn compute(mut cards: std::vec::IntoIter<&'static Card>) {
     }
 }
 
-/// Whether what stands in an element is wanted: it is near the window, or all is read and may be printed.
+/// Whether the content of an element is wanted: it is near the window, or all is read and may be printed.
 pub fn is_wanted(session: Session, element: &El) -> impl Fn() -> bool + 'static {
     let is_near = RwSignal::new(false);
     browser::on_visibility(&element.node(), NEAR, move |is_seen| is_near.set(is_seen));
     move || is_near.get() || session.is_reading.get()
 }
 
-/// Does something when what stands in an element is wanted for the first time.
+/// Does something when the content of an element is first wanted.
 fn when_wanted(session: Session, element: &El, act: impl FnOnce() + 'static) {
     let is_wanted = is_wanted(session, element);
     // Once it is wanted it stays so: what has been begun is not taken down.
@@ -111,16 +111,16 @@ pub fn questions_with_answers(session: Session, part: Part) -> El {
         let answer = answer_of(card);
         let text = el("b").live_text(of_answer(session, answer, Answer::text));
         let label = el("small").live_text(of_answer(session, answer, |answer, language| answer.label().get(language)));
-        let told = el("dd").child(text).text(" ").child(label).child(absent(session, answer));
-        el("div").child(el("dt").live_text(prompt(session, card, answer))).child(told)
+        let shown = el("dd").child(text).text(" ").child(label).child(absent(session, answer));
+        el("div").child(el("dt").live_text(prompt(session, card, answer))).child(shown)
     };
     let list = el("dl").class("answers").children(cards.iter().copied().map(row));
     when_wanted(session, &list, move || compute(cards.into_iter()));
     list
 }
 
-/// What the reader has guessed, and how far each guess missed, in lecture order. A link leads to the panel: by itself, or
-/// as `go` says where the panel is on this page.
+/// What the reader has guessed, and how far each guess missed, in lecture order. A link leads to the panel: by itself,
+/// or as `go` says where the panel is on this page.
 pub fn misses(session: Session, go: Option<fn(Session, Seat)>) -> El {
     let guessed = Memo::new(move |_| {
         let is_guessed = |id: &str| session.guesses().with(|guesses| guesses.of(id).is_some());

@@ -24,7 +24,7 @@ use crate::panels;
 /// So long after its frame a picture is on the screen at the latest, also where the browser goes on being busy.
 const UNTIL_PAINTED_MS: f64 = 150.0;
 
-/// Mounts the page where the loader's text stands.
+/// Mounts the page where the loader's text is.
 pub fn mount() {
     let place = document().get_element_by_id("app");
     let Some(place) = place.and_then(|place| place.dyn_into::<HtmlElement>().ok()) else {
@@ -48,8 +48,8 @@ pub fn mount() {
     .forget();
 }
 
-/// Gives every panel that is shown its seat, in the order of the parts; the one that the address names, or else the first,
-/// has its parameters from there.
+/// Gives every panel that is shown its seat, in the order of the parts; the one that the address names, or else the
+/// first, has its parameters from there.
 fn take_seats(session: Session) {
     let named = session.panel.get_untracked();
     let shown = panels::cards().filter(|card| !session.hidden.is_panel_hidden(card.id));
@@ -131,7 +131,7 @@ fn build(session: Session, root: El) {
     }
 }
 
-/// Adds what stands between the panels, and goes to the panel that was wanted while it had no place yet.
+/// Adds what comes between the panels, and goes to the panel that was wanted while it had no place yet.
 fn go_where_one_wants(session: Session, rest: Rest, named: &str) {
     (rest.add_interludes)(session);
     let wanted = session.panel.get_untracked();
@@ -148,7 +148,7 @@ fn in_turn(is_hurried: bool, act: impl FnOnce() + 'static) {
     if is_hurried { act() } else { browser::soon(Box::new(act)) }
 }
 
-/// Fetches the rest of the page, and does something with it as soon as it is there, at whatever try that is.
+/// Fetches the rest of the page, and does something with it as soon as it is there, on the first try or a later one.
 fn when_rest_comes(act: impl FnOnce(Rest) + 'static) {
     let owner = Owner::current();
     let mut act = Some(act);

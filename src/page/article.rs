@@ -1,4 +1,5 @@
-//! The notes view: the lecture as an article to read, each paragraph with its picture, before the panel that it speaks of.
+//! The notes view: the lecture as an article to read, each paragraph with its picture, before the panel that it speaks
+//! of.
 
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
@@ -18,7 +19,7 @@ use crate::panel::{Cue, Question, Scenario, Step};
 const SHOW: Words = Words::new("показать на графике", "show on the plot");
 const ANSWER: Words = Words::new("Ответ", "Answer");
 
-/// What stands before a panel in the notes view; empty otherwise. Steps that the lesson leaves out are not told.
+/// What the notes view shows before a panel; empty in other views. Steps that the lesson leaves out are skipped.
 pub fn write(session: Session, panel: LivePanel, article: El) {
     let (part, scenarios, question) =
         panel.untracked(|machine| (machine.part(), machine.scenarios(), machine.question()));
@@ -33,12 +34,12 @@ pub fn write(session: Session, panel: LivePanel, article: El) {
             el("h2").class("part-title").child(number).text(part.title().get(language))
         });
         let mut first_step = 0;
-        let mut told = Vec::from_iter(part_title);
+        let mut blocks = Vec::from_iter(part_title);
         for scenario in scenarios {
-            told.extend(story(session, panel, scenario, first_step, question));
+            blocks.extend(story(session, panel, scenario, first_step, question));
             first_step += scenario.steps.len();
         }
-        told
+        blocks
     };
     let title = panel.untracked(Machine::text).title;
     let node: Element = article.node();
@@ -55,7 +56,7 @@ pub fn write(session: Session, panel: LivePanel, article: El) {
             step_picture::fill_places(session, seat.card, &format!("#{}-notes", panel.id));
         }
     }));
-    // Who reads of a panel is at it.
+    // A reader of its article is at the panel.
     browser::on_visibility(&node, LOOKED_AT, move |is_there| {
         if is_there {
             session.in_sight.set(panel.id);
@@ -72,27 +73,27 @@ fn story(
     question: &Question,
 ) -> Vec<El> {
     let language = session.language.get_untracked();
-    let is_told = |index: usize| !session.hidden.is_step_hidden(panel.id, first_step + index + 1);
-    if !(0..scenario.steps.len()).any(is_told) {
+    let is_shown = |index: usize| !session.hidden.is_step_hidden(panel.id, first_step + index + 1);
+    if !(0..scenario.steps.len()).any(is_shown) {
         return Vec::new();
     }
-    let mut told = vec![el("h3").text(scenario.title.get(language))];
-    // What comes after the answer tells it, too: all of it is opened by who has guessed, or does not want to.
+    let mut blocks = vec![el("h3").text(scenario.title.get(language))];
+    // What comes after the answer gives it away, too: readers open all of it when they have guessed or do not want to.
     let mut answer: Option<El> = None;
-    for (index, step) in scenario.steps.iter().enumerate().filter(|(index, _)| is_told(*index)) {
+    for (index, step) in scenario.steps.iter().enumerate().filter(|(index, _)| is_shown(*index)) {
         if step.cue == Cue::Reveal {
             let folded = opened_on_paper(session, el("details").class("answer"));
             let folded = folded.child(el("summary").text(ANSWER.get(language)));
-            told.push(folded.clone());
+            blocks.push(folded.clone());
             answer = Some(folded);
         }
         let paragraph = paragraph(session, panel, (first_step + index, step), question);
         match &answer {
             Some(answer) => drop(answer.clone().child(paragraph)),
-            None => told.push(paragraph),
+            None => blocks.push(paragraph),
         }
     }
-    told
+    blocks
 }
 
 fn paragraph(session: Session, panel: LivePanel, (index, step): (usize, &'static Step), question: &Question) -> El {
@@ -112,7 +113,7 @@ fn paragraph(session: Session, panel: LivePanel, (index, step): (usize, &'static
     }
 }
 
-/// The picture of a step with its headline below, and whatever else is to stand there.
+/// The picture of a step with its headline below, and whatever else belongs there.
 fn picture(session: Session, panel: LivePanel, (index, step): (usize, &'static Step), more: Option<El>) -> El {
     let headline = el("b").text(step.headline.get(session.language.get_untracked()));
     let caption = el("figcaption").child(headline).text(" ").children(more);

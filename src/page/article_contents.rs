@@ -1,4 +1,4 @@
-//! The contents of the notes view: what the article tells, part by part, to go to.
+//! The contents of the notes view: what the article contains, part by part, to go to.
 
 use leptos::prelude::*;
 use web_sys::Event;
@@ -25,7 +25,7 @@ pub fn add(session: Session) {
     El::of(place.into()).child(contents);
 }
 
-/// The panels of a part and what stands around them; nothing for a part of which nothing is shown.
+/// The panels of a part and what comes around them; nothing for a part of which nothing is shown.
 fn part_list(session: Session, part: Part) -> Option<El> {
     let mut entries: Vec<(&'static str, Words)> = Vec::new();
     for stop in part_stops(session, part) {
@@ -47,7 +47,7 @@ fn entry(session: Session, id: &'static str, title: Words) -> El {
     let go = move |event: &Event| {
         event.prevent_default();
         session.panel.set(id);
-        // What is read of a panel stands before its section, as soon as the panel has come.
+        // The article of a panel is before its section, as soon as the panel has come.
         let article = format!("{id}-notes");
         let is_written = browser::find(&format!("#{article}:not([hidden])")).is_some();
         scroll_to(if is_written { &article } else { id }, Way::AtOnce);

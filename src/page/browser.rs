@@ -24,7 +24,7 @@ pub fn root() -> Option<Element> {
     document().document_element()
 }
 
-/// Says that the first figure stands, once.
+/// Says once that the first figure is there.
 pub fn say_ready() {
     if root().is_some_and(|root| !root.has_attribute("data-ready")) {
         set_root_attribute("data-ready", "1");
@@ -32,7 +32,7 @@ pub fn say_ready() {
     }
 }
 
-/// Takes away the picture that is seen until the page stands.
+/// Takes away the picture that is seen until the page is there.
 pub fn end_first_picture() {
     if let Some(picture) = find(".first-picture") {
         picture.remove();
@@ -72,7 +72,7 @@ pub fn method(object: &JsValue, name: &str) -> Option<Function> {
     js_sys::Reflect::get(object, &name.into()).ok()?.dyn_into().ok()
 }
 
-/// Calls back with what becomes of a promise. Its own type is not asked for: any promise has `then`.
+/// Calls back with what becomes of a promise. Its own type is not checked: any promise has `then`.
 pub fn on_outcome(promise: &JsValue, kept: impl FnOnce() + 'static, broken: impl FnOnce() + 'static) {
     let kept = Closure::once_into_js(move |_: JsValue| kept());
     let broken = Closure::once_into_js(move |_: JsValue| broken());
@@ -94,7 +94,7 @@ pub fn later_style() -> js_sys::futures::JsFuture {
         link.set_onload(Some(&kept));
         let again = link.clone();
         let failed = Closure::once_into_js(move || {
-            // Fails only for names that are not legal; ours is. The next one to ask tries anew.
+            // Fails only for illegal names; ours is legal. The next request tries anew.
             let _ = again.set_attribute("disabled", "");
             let _ = broken.call0(&JsValue::NULL);
         });
@@ -118,12 +118,12 @@ pub fn pixel_ratio() -> f64 {
 
 /// Calls back whenever the pixel ratio has become another: on another screen, or by zooming.
 pub fn on_pixel_ratio_change(callback: Rc<dyn Fn()>) {
-    // A query speaks of one ratio only: when it no longer holds, the next one is asked.
+    // A query is about one ratio only: when it no longer holds, the next one is made.
     let query = format!("(resolution: {}dppx)", window().device_pixel_ratio());
     if let Ok(Some(list)) = window().match_media(&query) {
-        let asked = list.clone();
+        let watched = list.clone();
         let changed = Closure::once_into_js(move || {
-            asked.set_onchange(None);
+            watched.set_onchange(None);
             callback();
             on_pixel_ratio_change(callback);
         });
@@ -182,18 +182,18 @@ pub fn next_frame(callback: Box<dyn FnOnce()>) {
     request_animation_frame(callback);
 }
 
-/// Calls back as soon as the browser has done what is in a hurry: it hears the reader before, and may paint. Nothing is in a
-/// hurry on a page that nobody sees: that waits for a frame.
+/// Calls back as soon as the browser has done what is in a hurry: it hears the reader before, and may paint. Nothing is
+/// in a hurry on a page that nobody sees: that waits for a frame.
 pub fn soon(callback: Box<dyn FnOnce()>) {
     let channel = MessageChannel::new().ok().filter(|_| !document().hidden());
     let Some(channel) = channel else { return next_frame(callback) };
     let (near, far) = (channel.port1(), channel.port2());
     let heard = near.clone();
-    let told = Closure::once_into_js(move |_: JsValue| {
+    let received = Closure::once_into_js(move |_: JsValue| {
         heard.close();
         callback();
     });
-    near.set_onmessage(Some(told.unchecked_ref()));
+    near.set_onmessage(Some(received.unchecked_ref()));
     // Fails only for what cannot be copied.
     let _ = far.post_message(&JsValue::NULL);
 }

@@ -112,7 +112,7 @@ impl DrawingBackend for EighthsBackend {
     }
 
     /// plotters-canvas would add an element to the page to measure text, which lays it out again; no figure of ours
-    /// asks for the size of a text.
+    /// needs the size of a text.
     fn estimate_text_size<S: BackendTextStyle>(&self, text: &str, style: &S) -> Outcome<(u32, u32)> {
         let width = text.chars().count() as f64 * style.size() * 0.55;
         Ok((width as u32, style.size() as u32))

@@ -8,7 +8,7 @@ use super::live::LivePanel;
 use super::session::Session;
 use crate::panel::{ControlFace, Options};
 
-/// More options than this stand in a list.
+/// More options than this go into a list.
 const MOST_RADIOS: usize = 4;
 
 /// A choice with its label.

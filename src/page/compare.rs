@@ -33,10 +33,10 @@ const MOST_SIDE_OUTPUTS: usize = 3;
 
 /// The button that freezes, and why it did not.
 pub fn pin_button(session: Session, panel: LivePanel) -> [El; 2] {
-    // The refusal stands as long as nothing has changed.
+    // The refusal stays as long as nothing has changed.
     let refused: RwSignal<Option<(Words, String)>> = RwSignal::new(None);
     let pin = move |_: &Event| {
-        // Asked before: the fourth is taken, and leaves no room.
+        // Checked before freezing: the fourth is accepted, and leaves no room.
         let why = if panel.untracked(Comparing::is_full) { FULL } else { KNOWN };
         let is_frozen = panel.change(Comparing::freeze) == Some(true);
         refused.set((!is_frozen).then(|| (why, panel.untracked(Machine::address))));

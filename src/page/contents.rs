@@ -64,7 +64,7 @@ fn search(session: Session, wanted: RwSignal<String>, found: Memo<Found>) -> El 
         .live_attr("placeholder", session.words(words::FIND));
     let node: HtmlInputElement = input.node();
     let emptied = node.clone();
-    // Whoever comes again looks for something else.
+    // The next search is for something else.
     effect(Box::new(move || {
         if wanted.with(String::is_empty) && !emptied.value().is_empty() {
             emptied.set_value("");
@@ -119,7 +119,7 @@ fn go(session: Session, seat: Seat) {
     }
 }
 
-/// Whether every word that is looked for, in small letters, stands in what the page knows of a panel, in either language.
+/// Whether every word searched for, in small letters, occurs in what the page knows of a panel, in either language.
 fn is_found(card: &Card, wanted: &str) -> bool {
     let known = |language: Language| {
         let controls = control_labels(card.id).iter().map(|label| label.get(language));

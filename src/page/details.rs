@@ -40,7 +40,7 @@ fn add_controls(session: Session, panel: LivePanel, frame: Frame) {
     frame.section.child(controls);
 }
 
-/// The formula, which takes as long to lay out as all that stands before it.
+/// The formula, which takes as long to lay out as all that is before it.
 fn add_formula(session: Session, panel: LivePanel, frame: Frame) {
     frame.controls.child(formula_view(session, panel));
 }

@@ -6,7 +6,7 @@
 //! leptos writes it when they change.
 //!
 //! Elements stay as long as the page, whether they are shown or not: handlers and effects are never taken down. The
-//! few that are made anew (grips, what fades away) are told by [`current_target`] whose handler runs.
+//! handlers of the few that are made anew (grips, what fades away) find their element by [`current_target`].
 
 use std::borrow::Cow;
 
@@ -39,7 +39,7 @@ pub fn chip(action: &str) -> El {
     el("button").attr("type", "button").class("chip").attr("data-action", action)
 }
 
-/// What an attribute can be: `false` and `None` stand for its absence.
+/// What an attribute can be: `false` and `None` mean its absence.
 pub trait AttributeValue {
     /// The text of the attribute, if it is there.
     fn into_attribute(self) -> Option<Text>;

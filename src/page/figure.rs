@@ -16,8 +16,8 @@ use super::{browser, canvas};
 use crate::language::Words;
 use crate::plot::{AxisMemory, Picture, Sheet};
 
-/// A figure is drawn when it is no further from the window than this: a scroll reaches it in some frames, and what follows
-/// the hand draws few that nobody sees.
+/// A figure is drawn when it is no further from the window than this: a scroll reaches it in some frames, and what
+/// follows the hand draws few that nobody sees.
 const NEAR: &str = "40px";
 
 /// A figure of a panel with its caption.
@@ -57,7 +57,7 @@ pub fn figure_view(session: Session, panel: LivePanel, index: usize) -> El {
         .child(caption)
 }
 
-/// The ends of the axes of a figure, which stand still until they are forgotten.
+/// The ends of the axes of a figure, which stay fixed until they are forgotten.
 struct SettledAxes {
     memory: Rc<RefCell<AxisMemory>>,
     rescale: RwSignal<u32>,
@@ -131,12 +131,12 @@ fn watch(plot: &El, is_first: bool, see: impl Fn(bool) + 'static) -> Sight {
     let sight = Sight { size_px: RwSignal::new((0.0, 0.0)), is_visible: RwSignal::new(is_first) };
     let Sight { size_px, is_visible } = sight;
     let plot: web_sys::Element = plot.node();
-    // The place has a size as soon as all that is built now stands on the page.
+    // The place has a size as soon as all that is built now is on the page.
     queue_microtask(move || {
         let now = plot.get_bounding_client_rect();
         size_px.set((now.width(), now.height()));
         // In a frame of its own: what follows a new picture may make its section higher, which is watched, too, and a
-        // browser complains of heights that change while it tells of heights.
+        // browser complains of heights that change while it reports heights.
         browser::on_resize(&plot, move |width, height| {
             browser::next_frame(Box::new(move || {
                 if size_px.get_untracked() != (width, height) {

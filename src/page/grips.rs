@@ -1,4 +1,4 @@
-//! Grips on a figure for whoever has no pointer: each handle of a picture is a slider that keys move.
+//! Grips on a figure for readers without a pointer: each handle of a picture is a slider that keys move.
 //!
 //! They lie over the rings that the picture shows, and let the pointer through to the canvas.
 

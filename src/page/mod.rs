@@ -59,7 +59,7 @@ mod typing;
 mod wanted;
 mod words;
 
-/// Puts the page in the place of the text that stands there until it is loaded.
+/// Puts the page in place of the text that is shown until it is loaded.
 pub fn run() {
     browser::report_panics();
     take_memory();

@@ -17,13 +17,13 @@ struct NumberView {
     name: &'static str,
     /// What was wrong with what was typed last.
     problem: RwSignal<Option<Refusal>>,
-    /// The number that stood when something was typed last.
+    /// The number that was there when something was last typed.
     kept: RwSignal<Option<f64>>,
     /// How what is being typed was understood, where it is not written as the page would write it.
     understood: RwSignal<Option<f64>>,
 }
 
-/// The slider and the box of one number, with what was wrong with the last typed text. Below the label stands the hint.
+/// The slider and the box of one number, with what was wrong with the last typed text. The hint is below the label.
 pub fn number_control(spec: Slider, name: &'static str, label: Words, hint: Words) -> El {
     let Slider { session, panel, target, number } = spec;
     let (problem, understood) = (RwSignal::new(None), RwSignal::new(None));

@@ -1,4 +1,4 @@
-//! Machines away from the page: each is set to something and worked in slices, for what it tells or draws then.
+//! Machines away from the page: each is set to something and worked in slices, for what it says or draws then.
 
 use leptos::wasm_bindgen::JsValue;
 
@@ -6,8 +6,8 @@ use super::{browser, schedule};
 use crate::machine::card::Card;
 use crate::machine::{Machine, Progress};
 
-/// A machine of a panel that was set, and worked until it is done or, as it stands after so many milliseconds, nobody waits
-/// for it any longer; nothing if its program does not come.
+/// A machine of a panel that was set and worked until it is done, or until `is_awaited` returns `false` for it after so
+/// many milliseconds; nothing if its program does not come.
 pub async fn worked(
     card: &'static Card,
     set: impl FnOnce(&mut dyn Machine),

@@ -10,7 +10,7 @@ use super::browser;
 const WORDS_EVERY_MS: f64 = 100.0;
 /// A hand that has not moved for longer than a frame lets the words catch up.
 const QUIET_MS: f64 = 25.0;
-/// So do as many frames, whatever the clock says: it may stand still.
+/// So do as many frames, whatever the clock says: it may be frozen.
 const QUIET_FRAMES: u32 = 6;
 
 /// Decides when words follow: at once after a pause, now and then while changes come, and when they end.
@@ -77,8 +77,8 @@ impl Throttle {
 /// Into so many parts a pause is cut: its end is noticed at most one of them late.
 const LOOKS_A_PAUSE: u32 = 4;
 
-/// Calls back when nothing has moved for a while. However often something moves, one timer waits at a time. It looks
-/// at no clock: browsers that guard their readers against being recognized let the clock stand still in between.
+/// Calls back when nothing has moved for a while. However often something moves, one timer waits at a time. It looks at
+/// no clock: browsers that guard their readers against being recognized freeze the clock in between.
 pub struct Lull {
     pause: Duration,
     /// How often the timer still has to find that nothing has moved.

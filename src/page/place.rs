@@ -1,5 +1,5 @@
-//! The place of a panel: it holds its heading and as much room as its section will take, until the panel is there and its
-//! section is built in pieces.
+//! The place of a panel: it holds its heading and as much room as its section will take, until the panel is there and
+//! its section is built in pieces.
 
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
@@ -32,7 +32,7 @@ pub struct Place {
     pieces: RefCell<Option<VecDeque<Piece>>>,
     /// Whether one of them is built.
     is_begun: Cell<bool>,
-    /// Whether what stands beside the picture is among them, or built.
+    /// Whether what goes beside the picture is among them, or built.
     has_details: Cell<bool>,
 }
 
@@ -72,7 +72,7 @@ impl Place {
         true
     }
 
-    /// What stands beside the picture is to be built, too, once.
+    /// What goes beside the picture is to be built, too, once.
     pub fn add_details(&self, rest: &Rest) {
         if let Some(pieces) = self.pieces.borrow_mut().as_mut()
             && !self.has_details.replace(true)
@@ -87,7 +87,7 @@ impl Place {
             && let Some(article) = self.article.take()
         {
             let write = || (rest.write_article)(self.session, panel, article);
-            // Elsewhere it is hidden and moves nothing; to ask where things are costs a layout of the page.
+            // Elsewhere it is hidden and moves nothing; to measure where things are costs a layout of the page.
             if self.session.is_reading.get_untracked() {
                 keep_still_while(&self.frame.section.node(), write);
             } else {
@@ -104,7 +104,7 @@ impl Place {
         }
     }
 
-    /// Builds all that can be built, for whoever wants to see it now.
+    /// Builds all that can be built, to be seen now.
     pub fn finish(&self) {
         self.is_begun.set(true);
         self.frame.unfold();
@@ -133,7 +133,7 @@ impl Place {
         self.has_details.get() && !self.has_pieces()
     }
 
-    /// Whether its section has its height for good: it is built, and nobody has to come near to see how high it is.
+    /// Whether the height of its section is final: it is built, and not folded until somebody comes near.
     pub fn is_still(&self) -> bool {
         self.is_built() && !self.frame.is_folded()
     }

@@ -23,7 +23,7 @@ use super::wanted::Fetch;
 use super::{browser, printer};
 
 /// A section is near when it begins no further below the window than the window is high, or when its end comes into
-/// sight from above: whoever goes to a panel sees the last pixels of the one before, and did not want that.
+/// sight from above: a reader who goes to a panel sees the last pixels of the one before, and did not want that.
 const NEAR: &str = "-80px 0px 100% 0px";
 
 /// All others wait no longer for the first panel.
@@ -44,7 +44,7 @@ struct All {
     rest: Cell<Option<Rest>>,
     /// Whether the first picture is painted, and all others may be built.
     is_rest_begun: Cell<bool>,
-    is_next_asked: Cell<bool>,
+    is_next_requested: Cell<bool>,
     /// Whether the reader has done something on the page: who only opens it needs nothing in advance.
     is_touched: Cell<bool>,
 }
@@ -59,7 +59,7 @@ impl Places {
             further: RefCell::new(seats.into()),
             rest: Cell::new(None),
             is_rest_begun: Cell::new(false),
-            is_next_asked: Cell::new(false),
+            is_next_requested: Cell::new(false),
             is_touched: Cell::new(false),
         })))
     }
@@ -177,7 +177,7 @@ impl All {
         }
     }
 
-    /// Builds a section to the end, for whoever goes there, and says which way to take.
+    /// Builds a section to the end for a reader who goes there, and says which way to take.
     fn want(&self, place: &Place) -> Way {
         place.come_near(true);
         place.finish();
@@ -198,12 +198,12 @@ impl All {
         let unbuilt = || self.places().into_iter().filter(|place| place.has_pieces());
         let near = unbuilt().find(|place| place.is_near.get());
         let in_advance = || unbuilt().next().filter(|_| self.is_touched.get());
-        let Some(place) = near.or_else(in_advance).filter(|_| !self.is_next_asked.get()) else {
+        let Some(place) = near.or_else(in_advance).filter(|_| !self.is_next_requested.get()) else {
             return;
         };
-        self.is_next_asked.set(true);
+        self.is_next_requested.set(true);
         let build: Box<dyn FnOnce()> = Box::new(move || {
-            self.is_next_asked.set(false);
+            self.is_next_requested.set(false);
             place.add_piece();
             self.go_on();
         });

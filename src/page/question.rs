@@ -12,7 +12,7 @@ use super::{browser, reveal};
 use crate::language::Words;
 use crate::panel::{GUESS, Stage, guess_in_words};
 
-/// The button that asks to predict before the answer is shown.
+/// The button to predict before the answer is shown.
 pub const ASK: Words = Words::new("Сначала предскажите", "Predict first");
 const REVEAL: Words = Words::new("Показать ответ", "Reveal");
 const DISMISS: Words = Words::new("Пропустить", "Dismiss");
@@ -24,7 +24,7 @@ const NOT_GUESSED: Words = Words::new(
     "No guess was made: plot and numbers now show the answer.",
 );
 
-/// The stage of a panel's question as its section says it; nothing while nothing is asked.
+/// The stage of a panel's question as its section says it; nothing while no question is open.
 pub fn stage_name(panel: LivePanel) -> Option<&'static str> {
     match panel.stage() {
         Stage::Quiet => None,
@@ -33,7 +33,7 @@ pub fn stage_name(panel: LivePanel) -> Option<&'static str> {
     }
 }
 
-/// The question: a quiet button, until it is asked.
+/// The question: a quiet button, until it is open.
 pub fn question_view(session: Session, panel: LivePanel) -> El {
     let is_at = move |stage: Stage| move || panel.stage() == stage;
     let in_lecture = move || panel.standing.get().step.is_some();
@@ -42,14 +42,14 @@ pub fn question_view(session: Session, panel: LivePanel) -> El {
         let language = session.language.get();
         let miss = panel.reported(|machine| machine.miss(language));
         let is_revealed = panel.stage() == Stage::Revealed;
-        // A hall that was not asked for its guess is not told that it made none.
+        // A hall that had no chance to guess is not shown that it made no guess.
         let without = if is_revealed && !in_lecture() { NOT_GUESSED.get(language) } else { "" };
         miss.filter(|_| is_revealed).unwrap_or_else(|| without.to_owned())
     };
     let go = move |action: &'static str, label: Words, stage: Stage| {
         let button =
             chip(action).on("click", move |_: &Event| go_to(session, panel, stage)).live_text(session.words(label));
-        // In the lecture, the steps ask and answer.
+        // In the lecture, the steps open and answer the question.
         if stage == Stage::Revealed { button } else { button.live_attr("hidden", in_lecture) }
     };
     let ask = go("ask", ASK, Stage::Asked);
@@ -87,7 +87,7 @@ fn guess_row(session: Session, panel: LivePanel, prompt: Words) -> El {
     el("div").class("guess").child(label).children(slider)
 }
 
-/// Asks, reveals or puts away, and keeps the focus of a keyboard at the question.
+/// Opens, answers or puts away the question, and keeps the keyboard's focus at it.
 pub fn go_to(session: Session, panel: LivePanel, stage: Stage) {
     if panel.untracked(|machine| machine.standing().step.is_some()) {
         lecture::walk(session, Walk::Next);

@@ -61,12 +61,12 @@ pub fn live_sentence(panel: LivePanel) -> [El; 2] {
             voice.set_text_content(Some(&sentence));
         }
     };
-    // What stands there at first is read with the page; only changes are spoken.
+    // What is there at first is read with the page; only changes are spoken.
     speak();
     let speaker = Lull::new(SPEAK_AFTER, Box::new(speak));
     let mut is_first = true;
     effect(Box::new(move || {
-        // What must not be told is not told a while longer.
+        // What is withheld now is silenced at once.
         if panel.said.with(|said| said.sentence.is_empty()) {
             hushed.set_text_content(None);
         }

@@ -1,4 +1,4 @@
-//! What was guessed in the quiz comes to the panel whose question is asked, and a guess made there anew takes its place.
+//! What was guessed in the quiz comes to the panel whose question is open, and a new guess there takes its place.
 
 use leptos::prelude::*;
 

@@ -1,5 +1,5 @@
-//! What of the page nobody needs before the first picture: controls, the lecture, the notes, sharing, keys. It is a piece
-//! of the program of its own, which is fetched when that picture is painted.
+//! What of the page nobody needs before the first picture: controls, the lecture, the notes, sharing, keys. It is a
+//! piece of the program of its own, which is fetched when that picture is painted.
 
 use leptos::prelude::*;
 use web_sys::Event;
@@ -15,7 +15,7 @@ use super::{
 };
 use crate::machine::card::{NotLoaded, fetched};
 
-/// The rest of the page, as functions: whoever calls them needs nothing of what they need.
+/// The rest of the page, as functions: their callers need nothing of what they need.
 #[derive(Clone, Copy)]
 pub struct Rest {
     /// Builds what a section has beside its picture, a piece each.
@@ -24,9 +24,9 @@ pub struct Rest {
     pub write_article: fn(Session, LivePanel, El),
     /// Listens to keys and history, and lets the address follow.
     pub follow: fn(Session),
-    /// Builds what stands around the panels, of which the place for the headline of the lecture is there.
+    /// Builds what goes around the panels; only the place for the headline of the lecture is there already.
     pub surround: fn(Session, El, El),
-    /// Adds what stands around the panels, whose places are there.
+    /// Adds what goes around the panels, whose places are there.
     pub add_interludes: fn(Session),
     /// Goes on with the lecture where the address says.
     pub resume_lecture: fn(Session),

@@ -39,7 +39,7 @@ fn copy_of(canvas: &HtmlCanvasElement) -> Option<El> {
     node.set_height(canvas.height());
     let context = node.get_context("2d").ok()??.dyn_into::<CanvasRenderingContext2d>().ok()?;
     context.draw_image_with_html_canvas_element(canvas, 0.0, 0.0).ok()?;
-    // Whoever goes on at once cancels it.
+    // Going on at once cancels it.
     Some(copy.on("animationcancel", remove_target).on("animationend", remove_target))
 }
 

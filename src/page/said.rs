@@ -7,7 +7,7 @@ use crate::panel::Output;
 /// What a panel says of what it shows, in the language of the page: nothing while that is withheld.
 #[derive(Clone, Default, PartialEq)]
 pub struct Said {
-    /// The numbers; none until the first solution stands.
+    /// The numbers; none until the first solution is there.
     pub outputs: Vec<Output>,
     /// The sentence.
     pub sentence: String,

@@ -9,9 +9,9 @@ use crate::plot::sort_few;
 
 /// How long computations may hold the page up at a time.
 const BUDGET_MS: f64 = 8.0;
-/// While nothing but a run goes on that the reader waits for, it does not wait for frames, which nobody needs: the browser
-/// hears the reader between its turns, and paints what has changed. After so many turns a frame must come: some browsers
-/// would paint nothing otherwise.
+/// While nothing but a run goes on that the reader waits for, it does not wait for frames, which nobody needs: the
+/// browser hears the reader between its turns, and paints what has changed. After so many turns a frame must come: some
+/// browsers would paint nothing otherwise.
 const MOST_TURNS: u32 = 6;
 /// A budget that was given so long ago was that of an earlier frame.
 const FRAME_MS: f64 = 16.0;
@@ -27,7 +27,7 @@ pub enum Urgency {
     OutOfSight,
 }
 
-/// How a computation stands to the reader's hand.
+/// How a computation relates to the reader's hand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Pace {
     /// What is shown follows the hand: a frame is short.
@@ -38,7 +38,7 @@ pub enum Pace {
 
 /// Something that computes in slices.
 pub trait Worker {
-    /// How it stands to the reader's hand now.
+    /// How it relates to the reader's hand now.
     fn pace(&'static self) -> Pace;
     /// How much it is waited for now.
     fn urgency(&'static self) -> Urgency;
@@ -63,20 +63,20 @@ thread_local! {
 }
 
 /// Computes what the hand has changed: a slice at least at once, so that the picture follows the hand, and the rest in
-/// the frames that follow. Workers are told apart by their names.
+/// the frames that follow. Workers are distinguished by their names.
 pub fn compute_now(name: &'static str, worker: &'static dyn Worker) {
     SCHEDULE.with(|schedule| {
         schedule.forget(name);
         schedule.begin_frame();
         if !schedule.run(worker) {
             schedule.waiting.borrow_mut().push((name, worker));
-            schedule.ask_for_time();
+            schedule.request_time();
         }
     });
 }
 
-/// Gives work that asks for its frames itself what is left of this frame's budget: it is told until when it may go on after
-/// its first slice.
+/// Gives work that requests its frames itself what is left of this frame's budget, as the moment until which it may go
+/// on after its first slice.
 pub fn spend(work: &mut dyn FnMut(f64)) {
     SCHEDULE.with(|schedule| {
         schedule.begin_frame();
@@ -91,13 +91,13 @@ pub fn forget(name: &str) {
 
 /// Something has come into sight: its turn may come earlier.
 pub fn look_again() {
-    SCHEDULE.with(Schedule::ask_for_time);
+    SCHEDULE.with(Schedule::request_time);
 }
 
-/// Says whether a time to go on is asked for already.
-type Request = fn(&Schedule) -> &Cell<bool>;
-/// Asks for it.
-type Ask = fn(Box<dyn FnOnce()>);
+/// Says whether a time to go on is requested already.
+type IsRequested = fn(&Schedule) -> &Cell<bool>;
+/// Requests it.
+type Request = fn(Box<dyn FnOnce()>);
 
 impl Schedule {
     fn forget(&self, name: &str) {
@@ -126,25 +126,25 @@ impl Schedule {
         self.used_ms.set(self.used_ms.get() + browser::now_ms() - begin_ms);
     }
 
-    fn ask_for_time(&self) {
+    fn request_time(&self) {
         let first = self.waiting.borrow().iter().map(|(_, worker)| worker.urgency()).min();
         let turns = self.turns_since_frame.get();
         match first {
             None => {}
-            Some(Urgency::OutOfSight) => self.ask(|schedule| &schedule.is_idle_requested, browser::when_idle, 0),
+            Some(Urgency::OutOfSight) => self.request(|schedule| &schedule.is_idle_requested, browser::when_idle, 0),
             Some(_) if self.is_run() && turns < MOST_TURNS => {
-                self.ask(|schedule| &schedule.is_turn_requested, browser::soon, turns + 1);
+                self.request(|schedule| &schedule.is_turn_requested, browser::soon, turns + 1);
             }
-            Some(_) => self.ask(|schedule| &schedule.is_frame_requested, browser::next_frame, 0),
+            Some(_) => self.request(|schedule| &schedule.is_frame_requested, browser::next_frame, 0),
         }
     }
 
-    /// Asks for a time to go on, unless it is asked for already: after the frame, the first, second… turn without one.
-    fn ask(&self, request: Request, ask: Ask, turns_since_frame: u32) {
-        if !request(self).replace(true) {
-            ask(Box::new(move || {
+    /// Requests a time to go on, unless it is requested already: after the frame, the first, second… turn without one.
+    fn request(&self, is_requested: IsRequested, request: Request, turns_since_frame: u32) {
+        if !is_requested(self).replace(true) {
+            request(Box::new(move || {
                 SCHEDULE.with(|schedule| {
-                    request(schedule).set(false);
+                    is_requested(schedule).set(false);
                     schedule.turns_since_frame.set(turns_since_frame);
                     schedule.go_on();
                 });
@@ -179,6 +179,6 @@ impl Schedule {
         }
         // What a computation has begun in turn waits, too.
         self.waiting.borrow_mut().extend(left);
-        self.ask_for_time();
+        self.request_time();
     }
 }

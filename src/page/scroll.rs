@@ -56,8 +56,8 @@ pub fn keep_still_below(element: &Element) {
     browser::on_resize(element, |_, _| make_up_for_growth());
 }
 
-/// Makes up for all that has become higher or lower since the last time. Whoever was led somewhere, and has not scrolled
-/// since then, stays there; else what is read stays where it is.
+/// Makes up for all that has become higher or lower since the last time. A reader who was led somewhere, and has not
+/// scrolled since then, stays there; else what is read stays where it is.
 pub fn make_up_for_growth() {
     let goal = goal();
     if goal.is_none() {
@@ -84,8 +84,8 @@ struct Grown {
     by_px: f64,
 }
 
-/// What has changed its height since it was last known, from above: what has grown further up has moved what is below it,
-/// and must be made up for before it can be said where that ended.
+/// What has changed its height since it was last known, from above: what has grown further up has moved what is below
+/// it, and must be made up for before it can be said where that ended.
 fn next_grown(watched: &mut [(Element, f64)]) -> Option<Grown> {
     let bounds = watched.iter_mut().map(|(element, height_px)| (element.get_bounding_client_rect(), height_px));
     let changed = bounds.filter(|(bounds, height_px)| bounds.height() - **height_px != 0.0);

@@ -64,7 +64,7 @@ impl Frame {
         self.pictures.node::<web_sys::Element>().set_text_content(None);
     }
 
-    /// Keeps its room whatever stands in it, until the reader comes near: so that nothing moves that is looked at.
+    /// Keeps its room whatever is in it, until the reader comes near, so that nothing in view moves.
     pub fn fold(&self) {
         let _ = self.section.clone().attr(FOLDED, "");
     }

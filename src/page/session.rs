@@ -21,7 +21,7 @@ use crate::plot::{Theme, ThemeName};
 const NARROW_FRAME: &str = "(max-width: 699px) and (max-height: 700px)";
 
 thread_local! {
-    /// Whom to tell that the state has changed, for the address to follow.
+    /// What to call when the state has changed, for the address to follow.
     static FOLLOWERS: RefCell<Vec<Rc<dyn Fn()>>> = const { RefCell::new(Vec::new()) };
 }
 
@@ -53,7 +53,7 @@ pub struct Shared {
     system_theme: RwSignal<ThemeName>,
     /// How many device pixels a CSS pixel has.
     pub pixel_ratio: RwSignal<f64>,
-    /// Whether the language stands in the address: it was asked for or chosen.
+    /// Whether the language is in the address: it was requested or chosen.
     pub is_language_chosen: RwSignal<bool>,
     /// One panel alone, in a page of somebody else.
     pub is_embedded: bool,
@@ -67,17 +67,17 @@ pub struct Shared {
     pub is_black: RwSignal<bool>,
     /// Whether the page is being printed: every figure is drawn then.
     pub is_printing: RwSignal<bool>,
-    /// Whether the lecture stands before its panels as an article.
+    /// Whether the lecture is shown before its panels as an article.
     pub is_reading: RwSignal<bool>,
     /// All questions on one page, in place of the panels.
     pub is_quiz: bool,
-    /// What was guessed there, when somebody has asked for it.
+    /// What was guessed there, once it was wanted.
     guesses: OnceLock<ArcRwSignal<Guesses>>,
     /// The lecture whose speaker's notes are all of the page, by the name of its channel.
     pub speaker: Option<String>,
     /// How long the lecture is to take, in minutes, if the address says so.
     pub minutes: Option<u16>,
-    /// The order in which the parts are told.
+    /// The order of the parts.
     pub parts: [Part; 4],
     /// Whether what opens the lecture is shown above the first panel, which has that place otherwise.
     pub is_opening_shown: RwSignal<bool>,
@@ -85,18 +85,18 @@ pub struct Shared {
     pub remark: RwSignal<Option<Words>>,
     /// The panel that was touched last, or that the address names.
     pub panel: RwSignal<&'static str>,
-    /// The panel that the reader looks at: it stands in the middle of the window.
+    /// The panel that the reader looks at: it is in the middle of the window.
     pub in_sight: RwSignal<&'static str>,
     /// The panel and the mark on its figures that a symbol of its formula lights; empty for none.
     pub lit: RwSignal<(&'static str, String)>,
     /// What the lesson leaves out.
     pub hidden: Hidden,
-    /// What the address asked of the page that makes no sense.
+    /// What the address requested of the page that makes no sense.
     pub complaints: RwSignal<Vec<Complaint>>,
 }
 
 impl Session {
-    /// The session that the address asks for.
+    /// The session that the address requests.
     pub fn from_address(known: Vec<PanelNames>) -> Self {
         let query = browser::query();
         let pairs = pairs(&query);
@@ -137,7 +137,7 @@ impl Session {
         })))
     }
 
-    /// What was guessed in the quiz. The first picture needs none of it: it is read when it is asked for.
+    /// What was guessed in the quiz. The first picture needs none of it: it is read when it is wanted.
     pub fn guesses(self) -> &'static ArcRwSignal<Guesses> {
         let read = || ArcRwSignal::new(Guesses::read(&pairs(&self.0.query), self.0.hidden.known()).0);
         self.0.guesses.get_or_init(read)

@@ -9,7 +9,7 @@ use super::{question, reveal};
 use crate::machine::step_of;
 use crate::panel::{Cue, Stage};
 
-/// Shows a step of a panel, counted from 0; one that asks is asked. An index beyond the last does nothing.
+/// Shows a step of a panel, counted from 0; a step that asks opens the question. An index beyond the last does nothing.
 pub fn show(session: Session, panel: LivePanel, index: usize) {
     let Some(step) = panel.untracked(|machine| step_of(machine.scenarios(), index)) else {
         return;

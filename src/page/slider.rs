@@ -24,7 +24,7 @@ pub enum Target {
 }
 
 impl Target {
-    /// Where it stands.
+    /// Where it is.
     pub fn value(self, machine: &dyn Machine) -> f64 {
         match self {
             Self::Control(index) => machine.number(index),
@@ -74,7 +74,7 @@ impl Target {
     }
 }
 
-/// A guess as the slider would say it, wherever it comes from: a grip can be pulled to any place.
+/// A guess as the slider would say it: a grip can be pulled to any place.
 fn rounded_guess(question: &Question, value: f64) -> f64 {
     let face = question.guess;
     let (low, high) = face.slider.unwrap_or((value, value));

@@ -1,4 +1,5 @@
-//! Pictures of steps beside the panels, each in its state, as images: they take little memory, and are printed as they are.
+//! Pictures of steps beside the panels, each in its state, as images: they take little memory, and are printed as they
+//! are.
 
 use std::cell::Cell;
 
@@ -15,7 +16,7 @@ use crate::machine::{Machine, step_of};
 use crate::panel::{FigureFace, Step};
 use crate::plot::ThemeName;
 
-/// In CSS pixels: a picture is drawn as wide as the article that it stands in, within this.
+/// In CSS pixels: a picture is drawn as wide as the article that it is in, within this.
 const WIDTH_PX: (f64, f64) = (300.0, 720.0);
 /// Pixels to a CSS pixel, at least: paper is finer than most screens.
 const RATIO: f64 = 2.0;

@@ -26,8 +26,8 @@ type Load<T> = Box<dyn Fn() -> Pin<Box<dyn Future<Output = Option<T>>>>>;
 /// Called once with what was wanted, or with nothing if it did not come.
 type Then<T> = Box<dyn FnOnce(Option<T>)>;
 
-/// Something that is fetched when it is wanted. Its signals belong to nobody: whoever happens to ask first may be gone
-/// before it comes.
+/// Something that is fetched when it is wanted. Its signals belong to nobody: the first to want it may be gone before
+/// it comes.
 pub struct Wanted<T: Copy + 'static> {
     load: Load<T>,
     fetch: ArcRwSignal<Fetch>,
@@ -71,7 +71,7 @@ impl<T: Copy + 'static> Wanted<T> {
     fn take(&self, value: Option<T>) {
         self.value.set(value);
         self.fetch.set(if value.is_some() { Fetch::Done } else { Fetch::Failed });
-        // Behind what the signals have set off: whoever waits finds everything in its place.
+        // After what the signals have set off, so that everything is in place for those that wait.
         let waiting = self.waiting.take();
         spawn(Box::pin(async move {
             for then in waiting {
@@ -81,7 +81,7 @@ impl<T: Copy + 'static> Wanted<T> {
     }
 }
 
-/// Does something when it is its turn. Whatever it is, it has one type, for which this is compiled once.
+/// Runs a task when it is its turn. All tasks have one type, for which this is compiled once.
 fn spawn(task: Pin<Box<dyn Future<Output = ()>>>) {
     spawn_local(task);
 }

@@ -48,7 +48,7 @@ pub struct Absence {
     pub failed: Words,
 }
 
-/// What stands where a panel will be.
+/// What is shown where a panel will be.
 pub const PANEL_ABSENT: Absence = Absence {
     underway: Words::new("Этот график загружается…", "This plot is loading…"),
     failed: Words::new(
@@ -56,7 +56,7 @@ pub const PANEL_ABSENT: Absence = Absence {
         "This plot did not load: the network is gone, or the page has been updated. What is already loaded goes on working.",
     ),
 };
-/// What stands below the first picture until the rest of the page is there.
+/// What is shown below the first picture until the rest of the page is there.
 pub const REST_ABSENT: Absence = Absence {
     underway: Words::new("Страница загружается…", "The page is loading…"),
     failed: Words::new(

@@ -1,4 +1,4 @@
-//! Pictures of boxes and arrows, in which whatever stands in a box leads on.
+//! Pictures of boxes and arrows, in which the content of each box leads on.
 
 use super::lead::point;
 use crate::page::element::{El, el};
@@ -10,7 +10,7 @@ pub fn flows(session: Session, flows: &'static [Flow]) -> El {
     el("div").class("flows").children(flows.iter().map(|one| flow(session, one)))
 }
 
-/// A picture: rows of boxes, between which it stands that they are not the same.
+/// A picture: rows of boxes, with signs between them that they are not the same.
 fn flow(session: Session, flow: &'static Flow) -> El {
     let mut rows = Vec::new();
     for one in flow.rows {

@@ -46,7 +46,7 @@ pub fn add_frames(session: Session) {
     add_opening_button(session);
 }
 
-/// What is read of a panel stands before its section, and is there with it.
+/// The article of a panel is before its section, and comes with it.
 fn article_of(seat: Seat) -> Option<Element> {
     browser::find(&format!("#{}", seat.card.id))?.previous_element_sibling()
 }
@@ -64,20 +64,20 @@ fn add_here(
             let is_first = roster::seats().first().is_some_and(|first| part.is_none_or(|part| part == first.card.part));
             let frame = frame(session, interlude, is_first && side == Side::Before);
             let frame: Element = frame.node();
-            // Fails for nothing that stands in `main`.
+            // Fails for nothing that is in `main`.
             let _ = main.insert_before(&frame, before.map(AsRef::as_ref));
             keep_still_below(&frame);
         }
     }
 }
 
-/// The place of an interlude. What stands before the first panel would take its place on the first screen: it is shown
-/// to whoever asks for it.
+/// The place of an interlude. One before the first panel would take that panel's place on the first screen: it is shown
+/// on request.
 fn frame(session: Session, interlude: &'static Interlude, is_on_first_screen: bool) -> El {
     let is_current = move || session.panel.get() == interlude.id;
     let is_put_away = move || {
-        let is_asked_for = session.is_opening_shown.get() || session.is_presenting.get() || session.is_reading.get();
-        is_on_first_screen && !is_asked_for && !is_current()
+        let is_wanted = session.is_opening_shown.get() || session.is_presenting.get() || session.is_reading.get();
+        is_on_first_screen && !is_wanted && !is_current()
     };
     el("div")
         .attr("id", interlude.id)

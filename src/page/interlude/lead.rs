@@ -31,7 +31,7 @@ pub fn point(session: Session, point: &'static Point) -> El {
         .children(words)
 }
 
-/// For whoever opens it in a window of its own.
+/// For opening it in a window of its own.
 fn address(session: Session, lead: Lead) -> String {
     let (panel, parameters) = match lead {
         Lead::Part(part) => (lecture::part_stops(session, part).first().map(|stop| stop.id()), String::new()),

@@ -1,4 +1,4 @@
-//! What stands around the panels: how the lecture opens, what begins and ends its parts, and the pauses. The same places
+//! What surrounds the panels: how the lecture opens, what begins and ends its parts, and the pauses. The same places
 //! are sections of the page, paragraphs of the notes view, and stops of the lecture.
 
 mod code;
@@ -21,8 +21,8 @@ use super::session::Session;
 use crate::panel::{Body, Interlude};
 use crate::panels;
 
-/// Adds all interludes that are shown, and fills their places: the one on the screen at once, the others when the browser
-/// is idle. A panel alone has nothing around it.
+/// Adds all interludes that are shown, and fills their places: the one on the screen at once, the others when the
+/// browser is idle. A panel alone has nothing around it.
 pub fn add_all(session: Session) {
     if session.is_embedded {
         return;
@@ -47,7 +47,7 @@ pub fn add_all(session: Session) {
             fill_named(interlude);
         }
     }));
-    // All heights are known from now on: places may be filled before the browser tells of them.
+    // All heights are known from now on: places may be filled before the browser reports them.
     make_up_for_growth();
     fill_when_idle(unfilled, fill);
 }
@@ -69,7 +69,7 @@ fn fill_when_idle(
 fn fill(session: Session, interlude: &'static Interlude) {
     let Some(place) = browser::find(&format!("#{}", interlude.id)) else { return };
     let notes = el("p").class("script").live_text(session.words(interlude.notes));
-    // All pauses have one headline: the part tells them apart.
+    // All pauses have one headline: the part distinguishes them.
     let name = move || {
         let language = session.language.get();
         let part = interlude.part.map(|part| format!("{}: ", part.title().get(language))).unwrap_or_default();

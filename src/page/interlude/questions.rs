@@ -13,7 +13,7 @@ use crate::page::session::Session;
 use crate::page::step_picture;
 use crate::panel::{Cue, Interlude, Stage};
 
-/// What stands in a pause.
+/// What a pause shows.
 pub fn questions(session: Session, interlude: &'static Interlude) -> El {
     let address = move || code::page_address(session);
     el("div")
@@ -41,7 +41,7 @@ pub fn misses(session: Session) -> El {
     answers::misses(session, Some(go_to))
 }
 
-/// To where the answer stands.
+/// Goes to where the answer is.
 fn go_to(session: Session, seat: Seat) {
     let is_presenting = session.is_presenting.get_untracked();
     if !is_presenting {

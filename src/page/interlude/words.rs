@@ -12,5 +12,5 @@ pub const PROMISES: [Words; 3] = [
     Words::new("Обсудим, когда дойдём до ответов", "We discuss them when we come to the answers"),
 ];
 
-/// Opens and closes what stands before the first panel.
+/// Opens and closes what comes before the first panel.
 pub const OPENING: Words = Words::new("Начало лекции", "How it opens");

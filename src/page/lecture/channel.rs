@@ -1,8 +1,8 @@
 //! The talk between the lecture's window and the speaker's notes, over a `BroadcastChannel` of their own.
 //!
-//! To the notes: `at <language> <panel> <step> <query>` with all that the panel shows, the guess too, and `black` behind
-//! it while the screen is black, where an interlude stands for a panel with step 0 and no query; and `gone`. To the lecture: `do <word>`. Whatever else arrives is passed
-//! over and said.
+//! To the notes: `at <language> <panel> <step> <query>` with all that the panel shows, the guess too, and `black`
+//! behind it while the screen is black; an interlude takes the place of the panel, with step 0 and no query. And
+//! `gone`. To the lecture: `do <word>`. Anything else that arrives is passed over and reported.
 
 use std::cell::OnceCell;
 use std::time::Duration;
@@ -63,7 +63,7 @@ pub fn keep_in_step(session: Session) {
     let place = Memo::new(move |_| here(session));
     // What is moved is shown to the speaker when it rests: the notes compute it themselves.
     let lull =
-        Lull::new(UNTIL_SHOWN, Box::new(move || tell(session, untrack(|| here(session)).as_deref().unwrap_or("gone"))));
+        Lull::new(UNTIL_SHOWN, Box::new(move || send(session, untrack(|| here(session)).as_deref().unwrap_or("gone"))));
     effect(Box::new(move || {
         if let Some(panel) = roster::current(session).filter(|_| session.is_presenting.get()) {
             panel.params(|_| lull.moved());
@@ -74,11 +74,11 @@ pub fn keep_in_step(session: Session) {
         let place = place.get();
         let is_on = place.is_some();
         if is_on || was_on {
-            tell(session, place.as_deref().unwrap_or("gone"));
+            send(session, place.as_deref().unwrap_or("gone"));
         }
         was_on = is_on;
     }));
-    listen(&window(), "pagehide", Box::new(move |_| tell(session, "gone")));
+    listen(&window(), "pagehide", Box::new(move |_| send(session, "gone")));
 }
 
 fn here(session: Session) -> Option<String> {
@@ -96,23 +96,23 @@ fn channel(session: Session) -> Option<BroadcastChannel> {
     CHANNEL.with(|channel| channel.get_or_init(|| connect(&name(), move |text| hear(session, text))).clone())
 }
 
-fn tell(session: Session, text: &str) {
+fn send(session: Session, text: &str) {
     if let Some(channel) = channel(session) {
         say(&channel, text);
     }
 }
 
-/// What the notes ask of the lecture.
+/// What the notes want of the lecture.
 fn hear(session: Session, text: &str) {
-    let asked = text.strip_prefix("do ").unwrap_or_default();
-    match (asked, Walk::of_word(asked)) {
-        // Whoever looks around in the page is not taken back into a lecture that is over.
-        (_, Some(_)) if !session.is_presenting.get_untracked() => tell(session, "gone"),
+    let word = text.strip_prefix("do ").unwrap_or_default();
+    match (word, Walk::of_word(word)) {
+        // A speaker who looks around in the page is not taken back into a lecture that is over.
+        (_, Some(_)) if !session.is_presenting.get_untracked() => send(session, "gone"),
         (_, Some(way)) => walk(session, way),
         ("hello", None) => {
             session.remark.set(None);
             if let Some(place) = untrack(|| here(session)) {
-                tell(session, &place);
+                send(session, &place);
             }
         }
         ("bye", None) => session.remark.set(Some(words::SPEAKER_GONE)),
@@ -139,7 +139,7 @@ pub fn open_speaker(session: Session) {
     };
     let address = address.write(&session.hidden.write(), "");
     let target = format!("{PREFIX}notes-{}", name());
-    // Without an address the window of that name comes as it is, wherever it was opened: its clock goes on.
+    // Without an address, an open window of that name comes as it is: its clock goes on.
     let opened = window().open_with_url_and_target_and_features("", &target, "width=760,height=640").ok().flatten();
     let is_open = opened.is_some_and(|notes| bring(&notes, &address));
     session.remark.set((!is_open).then_some(words::NO_WINDOW));
@@ -152,6 +152,6 @@ fn bring(notes: &Window, address: &str) -> bool {
     if location.search().is_ok_and(is_speaker) {
         return notes.focus().is_ok();
     }
-    // Seen from this page, whose script asks for it.
+    // Relative to this page, whose script calls it.
     location.replace(address).is_ok()
 }

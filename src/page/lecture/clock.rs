@@ -1,4 +1,4 @@
-//! The speaker's clock: how long the lecture has gone on, how that stands against its plan, and a pause for a question.
+//! The speaker's clock: how long the lecture has gone on, how that compares with its plan, and a pause for a question.
 
 use std::time::Duration;
 
@@ -18,7 +18,7 @@ const TICK: Duration = Duration::from_secs(1);
 #[derive(Clone, Copy)]
 pub struct SpeakerClock {
     session: Session,
-    /// It stands in the history of the window, too, which outlives a reload.
+    /// It is in the history of the window, too, which outlives a reload.
     clock: RwSignal<Clock>,
     now_ms: RwSignal<f64>,
 }
@@ -58,7 +58,7 @@ impl SpeakerClock {
             .child(el("p").class("plan").live_text(plan))
     }
 
-    /// How the clock stands against the plan of the lecture, if it has one.
+    /// How the clock compares with the plan of the lecture, if it has one.
     fn plan(self, place: usize) -> Option<String> {
         let minutes = self.session.minutes?;
         let language = self.session.language.get();

@@ -6,7 +6,7 @@ use super::words;
 use crate::page::browser;
 use crate::page::session::Session;
 
-/// Asks for full screen; a refusal is shown.
+/// Requests full screen; a refusal is shown.
 pub fn request(session: Session) {
     let refused = move || session.remark.set(Some(words::NO_FULLSCREEN));
     // The binding would drop the promise, and a refusal would then be an error that nobody has handled.

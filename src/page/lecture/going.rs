@@ -1,4 +1,4 @@
-//! Going to a stop: what was on the screen makes room, what is named stands there, and the address says so.
+//! Going to a stop: what was on the screen makes room, what is named appears, and the address says so.
 
 use leptos::prelude::*;
 
@@ -71,11 +71,11 @@ pub fn go_to(session: Session, panel: LivePanel, step: usize) {
     }
     panel.renew(|machine| machine.go_to(step));
     stand_here(session);
-    play_if_asked(panel);
+    play_if_wanted(panel);
 }
 
 /// Plays the panel if its step says so.
-pub fn play_if_asked(panel: LivePanel) {
+pub fn play_if_wanted(panel: LivePanel) {
     if untrack(|| panel.step()).is_some_and(|step| step.cue == Cue::Play) {
         actions::play(panel);
     }

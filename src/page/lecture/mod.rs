@@ -1,7 +1,7 @@
-//! The lecture: one idea fills the screen, and a clicker's keys walk through the steps of all panels and what stands
-//! around them.
+//! The lecture: one idea fills the screen, and a clicker's keys walk through the steps of all panels and what surrounds
+//! them.
 //!
-//! Where the lecture stands is kept by the machine of the panel (its step), so that it is in the address; here is only
+//! The place in the lecture is kept by the machine of the panel (its step), so that it is in the address; here is only
 //! the way from stop to stop.
 
 mod channel;
@@ -34,7 +34,7 @@ use crate::machine::page_address::parameters_of;
 pub use channel::open_speaker;
 pub use clicker::{black_out, end_blackout, forget_where_it_was_left, is_black_key, leave_by_key, start_by_clicker};
 pub use going::{go, go_to_panel, go_to_part};
-use going::{go_to, play_if_asked};
+use going::{go_to, play_if_wanted};
 pub use overview::open as open_overview;
 pub use painter::{Painter, draw};
 pub use speaker::mount as mount_speaker;
@@ -91,7 +91,7 @@ pub fn follow_history(session: Session, before: Before) {
     }
 }
 
-/// Stands at the step that the address names, and walks on from it if that was asked for meanwhile.
+/// Goes to the step that the address names, and walks on from it if that was requested meanwhile.
 fn begin(session: Session, then: Option<Walk>) {
     let seat = untrack(|| roster::current_seat(session));
     let begin = move |panel: LivePanel| {
@@ -99,13 +99,13 @@ fn begin(session: Session, then: Option<Walk>) {
         let complaints = panel.complaints.get_untracked();
         if step.is_some() {
             panel.build();
-            play_if_asked(panel);
+            play_if_wanted(panel);
         } else {
             go_to(session, panel, 0);
         }
         if !complaints.is_empty() {
-            // What the address could not mean is told although this changes the panel. What plays would take it away
-            // with the next change: it can be played when it has been read.
+            // What the address could not mean is reported although this changes the panel. Playing would take that away
+            // with the next change: it can begin when that has been read.
             panel.is_playing.set(false);
             panel.complaints.set(complaints);
         }
@@ -187,7 +187,8 @@ pub fn walk(session: Session, walk: Walk) {
     end_blackout(session);
     let absent = || roster::current_seat(session).filter(|seat| seat.panel().is_none());
     if let Some(seat) = untrack(absent).filter(|_| matches!(walk, Walk::Next | Walk::Back)) {
-        // The step that the address names is only late, and the key goes on from it; or it did not come, and is tried again.
+        // The step that the address names is only late, and the key goes on from it; or it did not come, and is tried
+        // again.
         let is_late = untrack(|| seat.fetch()) == Fetch::Underway;
         begin(session, is_late.then_some(walk));
         return;

@@ -70,7 +70,7 @@ fn made(session: Session) -> El {
         .child(el("form").attr("method", "dialog").child(close))
 }
 
-/// The steps of a panel stand together, and so do the interludes between two panels.
+/// The steps of a panel are placed together, and so are the interludes between two panels.
 fn is_together(one: Stop, next: Stop) -> bool {
     match (one, next) {
         (Stop::Step(one, _), Stop::Step(next, _)) => one.card.id == next.card.id,
@@ -109,8 +109,8 @@ fn entry(session: Session, painter: &Painter, index: usize, stop: Stop, is_here:
     }
 }
 
-/// Paints the picture of a step when its place comes into sight; that of the step on the screen, which is looked for first,
-/// at once.
+/// Paints the picture of a step when its place comes into sight; that of the step on the screen, which is looked for
+/// first, at once.
 fn paint_in_time(
     painter: &Painter,
     (card, step): (&'static Card, usize),
@@ -170,8 +170,8 @@ fn number_box(session: Session, count: usize) -> El {
     };
     let problem = move || if is_refused.get() { words::no_step(count, session.language.get()) } else { String::new() };
     let label = el("label").attr("for", "overview-number").live_text(session.words(words::STEP_NUMBER));
-    let told = el("span").attr("id", "overview-problem").class("problem").attr("role", "status").live_text(problem);
-    el("p").child(label).text(" ").child(input.on("keydown", entered)).text(" ").child(told)
+    let message = el("span").attr("id", "overview-problem").class("problem").attr("role", "status").live_text(problem);
+    el("p").child(label).text(" ").child(input.on("keydown", entered)).text(" ").child(message)
 }
 
 /// Arrow keys go from step to step; in the box of the number, those to the sides belong to what is typed.

@@ -16,7 +16,7 @@ use crate::page::off_screen::{next_frame, worked};
 use crate::page::session::Session;
 use crate::plot::{AxisMemory, Picture, Sheet, ThemeName};
 
-/// Whatever computes longer is shown as far as it is, if it can be seen already.
+/// A longer computation is shown as far as it is, if it can be seen already.
 const MOST_MS: f64 = 1000.0;
 
 /// Paints what a machine shows.
@@ -42,8 +42,8 @@ struct Wishes {
 pub struct Painter(Rc<RefCell<Wishes>>);
 
 impl Painter {
-    /// Has something painted by a machine at a step of the lecture, when it is its turn. What did not come is not painted:
-    /// the step itself says why when it is wanted.
+    /// Has something painted by a machine at a step of the lecture, when it is its turn. What did not come is not
+    /// painted: the step itself says why when it is wanted.
     pub fn want(&self, card: &'static Card, step: usize, place: Element, paint: impl FnOnce(&dyn Machine) + 'static) {
         let mut wishes = self.0.borrow_mut();
         wishes.waiting.push(Wish { card, step, place, paint: Box::new(paint) });

@@ -22,7 +22,7 @@ use crate::panel::Part;
 #[derive(Clone, Copy)]
 struct SpeakerNotes {
     session: Session,
-    /// Where the lecture stands.
+    /// Where the lecture is.
     stop: RwSignal<Option<Stop>, LocalStorage>,
     clock: SpeakerClock,
 }
@@ -125,15 +125,20 @@ impl SpeakerNotes {
         self.stop.get()?.index(self.session)
     }
 
-    /// The headline and the notes of the stop on the screen.
-    fn told(self) -> Option<(Words, Words)> {
-        self.stop.get()?.told()
+    /// The headline of the stop on the screen.
+    fn headline(self) -> Option<Words> {
+        Some(self.stop.get()?.headline_and_notes()?.0)
+    }
+
+    /// The notes of the stop on the screen.
+    fn notes(self) -> Option<Words> {
+        Some(self.stop.get()?.headline_and_notes()?.1)
     }
 
     /// The headline of the stop after it.
     fn next_headline(self) -> Option<Words> {
         let next = all_stops(self.session).get(self.place()? + 1).copied()?;
-        next.told().map(|(headline, _)| headline)
+        next.headline_and_notes().map(|(headline, _)| headline)
     }
 
     /// The seat of the panel on the screen.
@@ -177,16 +182,18 @@ impl SpeakerNotes {
             .class("speaker")
             .child(el("p").class("remark").attr("role", "status").live_text(remark))
             .child(el("p").class("story").live_text(move || self.words(part())))
-            .child(el("h1").class("headline").live_text(move || self.words(self.told().map(|(headline, _)| headline))))
+            .child(el("h1").class("headline").live_text(move || self.words(self.headline())))
             .child(self.absence())
             .child(picture::picture(session, move || self.seat()?.panel()))
-            .child(el("p").class("script").live_text(move || self.words(self.told().map(|(_, notes)| notes))))
+            .child(el("p").class("script").live_text(move || self.words(self.notes())))
             .child(next.live_text(move || self.words(self.next_headline())))
-            .child(el("div").class("speaker-bar").child(self.clock.face(move || self.place())).child(
-                el("div")
-                    .class("chips")
-                    .children([button(words::BACK, Walk::Back, "←"), button(words::NEXT, Walk::Next, "→")])
-                    .children(self.clock.buttons()),
-            ))
+            .child(
+                el("div").class("speaker-bar").child(self.clock.face(move || self.place())).child(
+                    el("div")
+                        .class("chips")
+                        .children([button(words::BACK, Walk::Back, "←"), button(words::NEXT, Walk::Next, "→")])
+                        .children(self.clock.buttons()),
+                ),
+            )
     }
 }

@@ -1,4 +1,4 @@
-//! The stops of the lecture: the steps of all panels and the interludes around them, in the order in which they are told.
+//! The stops of the lecture: the steps of all panels and the interludes around them, in their order.
 
 use leptos::prelude::*;
 
@@ -11,12 +11,12 @@ use crate::page::session::Session;
 use crate::panel::{Interlude, Part, Side};
 use crate::panels;
 
-/// Where the lecture can stand; cheap to copy.
+/// Where the lecture can stop; cheap to copy.
 #[derive(Clone, Copy)]
 pub enum Stop {
     /// A step of a panel, counted from 0.
     Step(Seat, usize),
-    /// What stands around the panels.
+    /// What surrounds the panels.
     Interlude(&'static Interlude),
 }
 
@@ -38,7 +38,7 @@ impl Stop {
     }
 
     /// Its headline, and what the lecturer says, if its panel is there; subscribes to that.
-    pub fn told(self) -> Option<(Words, Words)> {
+    pub fn headline_and_notes(self) -> Option<(Words, Words)> {
         match self {
             Self::Step(seat, step) => {
                 let step = seat.panel()?.untracked(|machine| step_of(machine.scenarios(), step))?;

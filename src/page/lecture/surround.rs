@@ -1,4 +1,4 @@
-//! What stands around the panel in the lecture: the headline above it, the place in the lecture below.
+//! What surrounds the panel in the lecture: the headline above it, the place in the lecture below.
 
 use leptos::prelude::*;
 use web_sys::Event;
@@ -16,8 +16,8 @@ pub fn fill_top(session: Session, top: El) {
     channel::keep_in_step(session);
     clicker::follow_blackout(session);
     let headline = move || {
-        let told = stops::here(session).and_then(Stop::told);
-        told.map(|(headline, _)| headline.get(session.language.get())).unwrap_or_default()
+        let shown = stops::here(session).and_then(Stop::headline_and_notes);
+        shown.map(|(headline, _)| headline.get(session.language.get())).unwrap_or_default()
     };
     let story = move || {
         let (stop, language) = (stops::here(session)?, session.language.get());
@@ -39,7 +39,7 @@ fn scenario_at(scenarios: &'static [Scenario], mut step: usize) -> Option<&'stat
     })
 }
 
-/// The place in the lecture, the remarks, and the buttons for whoever has no clicker.
+/// The place in the lecture, the remarks, and the buttons for those without a clicker.
 pub fn bar(session: Session) -> El {
     let place = move || {
         let place = stops::here(session)?.index(session)?;

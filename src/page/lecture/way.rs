@@ -1,4 +1,4 @@
-//! The ways through the lecture, as keys, buttons and the speaker's notes ask for them.
+//! The ways through the lecture, as keys, buttons and the speaker's notes request them.
 
 /// A way through the lecture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,7 +13,7 @@ pub enum Walk {
     Last,
 }
 
-/// The ways, as the notes ask for them.
+/// The ways, as the notes name them.
 const WAYS: [(Walk, &str); 4] =
     [(Walk::Next, "next"), (Walk::Back, "back"), (Walk::First, "first"), (Walk::Last, "last")];
 
@@ -34,7 +34,7 @@ impl Walk {
         WAYS.iter().find(|(way, _)| *way == self).map_or("", |(_, word)| *word)
     }
 
-    /// The way that such a word asks for.
+    /// The way that such a word names.
     pub fn of_word(word: &str) -> Option<Self> {
         WAYS.iter().find(|(_, known)| *known == word).map(|(way, _)| *way)
     }

@@ -60,7 +60,7 @@ pub const LECTURE_GONE: Words = Words::new(
     "The lecture is over, or its window was closed. The notes show its last step.",
 );
 
-/// Where the lecture stands among all its steps.
+/// Where the lecture is among all its steps.
 pub fn place(step: usize, count: usize, language: Language) -> String {
     match language {
         Language::Russian => format!("{step} из {count}"),
@@ -68,10 +68,10 @@ pub fn place(step: usize, count: usize, language: Language) -> String {
     }
 }
 
-/// How the clock stands against the plan: the minutes of the whole lecture, when the step begins and ends by them, and how
-/// far the clock is behind that (before it, if that is negative).
+/// How the clock compares with the plan: the minutes of the whole lecture, when the step begins and ends by them, and
+/// how far the clock is behind that (before it, if that is negative).
 pub fn plan(minutes: u16, (from, to): (&str, &str), behind: f64, difference: &str, language: Language) -> String {
-    let stands = match (language, behind.total_cmp(&0.0)) {
+    let pace = match (language, behind.total_cmp(&0.0)) {
         (Language::Russian, Ordering::Greater) => format!("отстаём на {difference}"),
         (Language::Russian, Ordering::Less) => format!("опережаем на {difference}"),
         (Language::Russian, Ordering::Equal) => "идём по плану".to_owned(),
@@ -80,8 +80,8 @@ pub fn plan(minutes: u16, (from, to): (&str, &str), behind: f64, difference: &st
         (Language::English, Ordering::Equal) => "on time".to_owned(),
     };
     match language {
-        Language::Russian => format!("План на {minutes}\u{a0}мин: этот шаг с\u{a0}{from} до\u{a0}{to}, {stands}."),
-        Language::English => format!("Plan of {minutes} min: this step from {from} to {to}, {stands}."),
+        Language::Russian => format!("План на {minutes}\u{a0}мин: этот шаг с\u{a0}{from} до\u{a0}{to}, {pace}."),
+        Language::English => format!("Plan of {minutes} min: this step from {from} to {to}, {pace}."),
     }
 }
 

@@ -68,7 +68,7 @@ pub struct Live {
     pub said: Memo<Said>,
     /// Builds the rest of its section, and says how to get there.
     wanted: StoredValue<Option<Box<dyn Fn() -> Way>>, LocalStorage>,
-    /// Where it stands in the lecture: much on the page depends on it, and a drag of a slider does not change it.
+    /// Where it is in the lecture: much on the page depends on it, and a drag of a slider does not change it.
     pub standing: Memo<Standing>,
 }
 

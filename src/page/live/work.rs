@@ -10,7 +10,7 @@ use crate::page::schedule::{self, Pace, Urgency, Worker};
 /// A panel that needs longer is printed as far as it is.
 const MOST_FOR_THE_PRINTER_MS: f64 = 1500.0;
 
-/// A computation that goes on for so long after the last touch is a run: whoever has begun it waits for its end.
+/// A computation that goes on for so long after the last touch is a run: the reader who has begun it waits for its end.
 const UNTIL_RUN_MS: f64 = 500.0;
 /// What a run shows changes so often: drawing would take as much time as computing otherwise. A long run is in a hurry.
 const RUN_SHOWS_EVERY_MS: f64 = 66.0;
@@ -34,7 +34,7 @@ impl LivePanel {
         self.progress.set(None);
     }
 
-    /// Has what is shown drawn and told.
+    /// Has what is shown drawn and reported.
     fn show(self) {
         self.drawn.is_now();
         self.shown.update(|count| *count = count.wrapping_add(1));

@@ -23,12 +23,12 @@ pub fn clock(session: Session) -> [El; 2] {
     };
     let time = el("span").attr("role", "timer").live_attr("aria-label", session.words(words::TIME_LEFT));
     let time = time.live_attr("hidden", is_up).live_text(left);
-    let told = move || if is_up() { words::TIME_IS_UP.get(session.language.get()) } else { "" };
+    let message = move || if is_up() { words::TIME_IS_UP.get(session.language.get()) } else { "" };
     let clock = el("p")
         .class("quiz-clock")
         .live_attr("hidden", move || is_hidden.get())
         .child(time)
-        .child(el("span").attr("role", "status").live_text(told));
+        .child(el("span").attr("role", "status").live_text(message));
     let label = move || if is_hidden.get() { words::SHOW_CLOCK } else { words::HIDE_CLOCK };
     let button = chip("clock")
         .on("click", move |_: &Event| is_hidden.update(|is_hidden| *is_hidden = !*is_hidden))

@@ -1,5 +1,5 @@
-//! The quiz: the questions of all panels on one page, to be guessed at before the lecture, in three minutes and without a
-//! name. The guesses stand in the address and nowhere else; no answer is computed before it is asked for.
+//! The quiz: the questions of all panels on one page, to be guessed at before the lecture, in three minutes and without
+//! a name. The guesses are in the address and nowhere else; no answer is computed before it is requested.
 
 mod clock;
 mod question;
@@ -21,7 +21,7 @@ use crate::language::Words;
 use crate::machine::page_address::PageAddress;
 use crate::panel::Part;
 
-/// Builds the page, and fetches the panels whose questions stand on it.
+/// Builds the page, and fetches the panels whose questions it shows.
 pub fn mount(session: Session, root: El) {
     effect(Box::new(move || document().set_title(words::DOCUMENT_TITLE.get(session.language.get()))));
     printer::follow(session, || {});
@@ -101,7 +101,7 @@ fn link(session: Session, words: Words, view: PageAddress, name: &str) -> El {
         .live_text(session.words(words))
 }
 
-/// The misses, computed and shown only when they are asked for.
+/// The misses, computed and shown only when they are requested.
 fn my_misses(session: Session) -> El {
     let is_open = RwSignal::new(false);
     let place = el("div").live_attr("hidden", move || !is_open.get());

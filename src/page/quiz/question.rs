@@ -1,5 +1,5 @@
-//! A question on the page of all questions: its place is there at once, the rest when its panel has come. The panel is
-//! asked and stays so: it computes and tells nothing.
+//! A question on the page of all questions: its place is there at once, the rest when its panel has come. Its question
+//! is open and stays so: the panel computes and says nothing.
 
 use leptos::prelude::*;
 use web_sys::Event;
@@ -65,7 +65,7 @@ fn question(session: Session, panel: LivePanel) -> [El; 2] {
     [el("div").class("guess").child(control), el("div").class("guessed").child(output).child(take_back)]
 }
 
-/// Guesses that come from the address or from the history of the browser stand in the panel; one that no answer can be is
+/// Guesses from the address or from the history of the browser are taken into the panel; one that no answer can be is
 /// corrected, and that is said.
 fn keep_in_step(session: Session, panel: LivePanel) {
     let taken = move || panel.untracked(|machine| machine.standing().guess);

@@ -59,7 +59,7 @@ fn large(session: Session, link: Memo<String>, is_large: RwSignal<bool>) -> El {
         .child(el("form").attr("method", "dialog").child(button))
 }
 
-/// The code with what pressing it does, for whoever cannot see it, and the host; nothing for a link that is too long.
+/// The code with what pressing it does, for those who cannot see it, and the host; nothing for a link that is too long.
 fn picture(session: Session, link: Memo<String>, does: Words) -> Vec<El> {
     let does = does.get(session.language.get());
     let host = window().location().host().unwrap_or_default();

@@ -35,7 +35,7 @@ pub fn copied_text(sharing: Sharing, tag: &str, id: &str, label: Words, text: im
         .child(el("p").class("outcome").attr("role", "status").live_text(said))
 }
 
-/// Copies the text of a box; where the browser cannot or may not, selects it for whoever can press keys.
+/// Copies the text of a box; where the browser cannot or may not, selects it to be copied by keys.
 fn copy(field: &Element, outcome: RwSignal<Option<Words>>) {
     let refused = {
         let field = field.clone();
@@ -44,15 +44,15 @@ fn copy(field: &Element, outcome: RwSignal<Option<Words>>) {
             outcome.set(Some(words::PRESS));
         }
     };
-    let Some(promise) = ask_to_copy(field) else {
+    let Some(promise) = start_copying(field) else {
         refused();
         return;
     };
     browser::on_outcome(&promise, move || outcome.set(Some(words::COPIED)), refused);
 }
 
-/// Asks the clipboard of the browser, which is missing in pages that came over an open line.
-fn ask_to_copy(field: &Element) -> Option<JsValue> {
+/// Starts to copy by the clipboard of the browser, which is missing in pages that came without encryption.
+fn start_copying(field: &Element) -> Option<JsValue> {
     let navigator = Reflect::get(&window(), &"navigator".into()).ok()?;
     let clipboard = Reflect::get(&navigator, &"clipboard".into()).ok()?;
     let text = Reflect::get(field, &"value".into()).ok()?;

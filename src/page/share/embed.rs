@@ -8,7 +8,7 @@ use super::link::{FRAME_SIZES, Surroundings};
 use super::{Sharing, words};
 use crate::page::element::{El, el};
 
-/// The HTML to copy, and the frame itself for whoever opens it.
+/// The HTML to copy, and the frame itself for those who open it.
 pub fn embedding(sharing: Sharing) -> El {
     let session = sharing.session;
     el("details")

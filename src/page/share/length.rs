@@ -7,8 +7,8 @@ use super::{Sharing, words};
 use crate::machine::page_address::minutes;
 use crate::page::element::{El, el};
 
-/// The box for the minutes; empty for a lecture without a plan. What is no length is told, and the link keeps the last
-/// one that was.
+/// The box for the minutes; empty for a lecture without a plan. What is no length is reported, and the link keeps the
+/// last one that was.
 pub fn length(sharing: Sharing) -> El {
     let session = sharing.session;
     let is_refused = RwSignal::new(false);
@@ -31,12 +31,12 @@ pub fn length(sharing: Sharing) -> El {
     };
     let problem = move || if is_refused.get() { words::NO_LENGTH.get(session.language.get()) } else { "" };
     let label = el("label").attr("for", "share-minutes").live_text(session.words(words::LENGTH));
-    let told = el("span").attr("id", "share-minutes-problem").class("problem").attr("role", "status");
+    let message = el("span").attr("id", "share-minutes-problem").class("problem").attr("role", "status");
     el("p")
         .class("frame-size")
         .child(label)
         .text(" ")
         .child(input.on("input", typed))
         .text(" ")
-        .child(told.live_text(problem))
+        .child(message.live_text(problem))
 }

@@ -1,5 +1,5 @@
-//! A lesson is put together by ticking what it shows: panels, the controls and the steps of each, and what stands
-//! around them.
+//! A lesson is put together by ticking what it shows: panels, the controls and the steps of each, and what surrounds
+//! them.
 
 use std::borrow::Cow;
 
@@ -36,7 +36,7 @@ pub fn ticks(sharing: Sharing) -> El {
         .children(groups)
 }
 
-/// What stands around the panels.
+/// What surrounds the panels.
 fn interludes(sharing: Sharing) -> El {
     let session = sharing.session;
     let one = |interlude: &'static Interlude| {

@@ -41,7 +41,7 @@ pub struct Sharing {
     lesson: RwSignal<Hidden>,
     /// How long the lecture with it is to take, in minutes.
     minutes: RwSignal<Option<u16>>,
-    /// The order in which it tells the parts.
+    /// The order of its parts.
     parts: RwSignal<[Part; 4]>,
     /// The size of the frame.
     frame: RwSignal<FrameSize>,

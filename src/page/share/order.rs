@@ -1,4 +1,4 @@
-//! The order in which a lesson tells its parts.
+//! The order of a lesson's parts.
 
 use leptos::prelude::*;
 use web_sys::Event;
@@ -7,7 +7,7 @@ use super::{Sharing, words};
 use crate::page::element::{El, chip, el};
 use crate::panel::Part;
 
-/// The parts in their order, each of which can be told earlier.
+/// The parts in their order, each of which can be moved forward.
 pub fn order(sharing: Sharing) -> El {
     let session = sharing.session;
     let entry = move |(place, part): (usize, Part)| {

@@ -1,4 +1,4 @@
-//! The steps of a panel that a lesson tells.
+//! The steps of a panel that a lesson shows.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -12,11 +12,11 @@ use crate::machine::step_of;
 use crate::page::element::{El, el};
 use crate::panel::Scenario;
 
-/// What is told with a panel, as far as it is known.
+/// The steps of a panel, as far as they are known.
 #[derive(Clone, Copy)]
-enum Told {
-    /// Nobody has asked.
-    Unasked,
+enum Steps {
+    /// Nobody has opened the list.
+    Unopened,
     /// Its program did not come.
     Failed,
     /// Its scenarios.
@@ -26,22 +26,22 @@ enum Told {
 /// A box for each step, made when the list is opened: until then nothing is fetched for it.
 pub fn steps(sharing: Sharing, card: &'static Card) -> El {
     let session = sharing.session;
-    let told = RwSignal::new(Told::Unasked);
+    let known_steps = RwSignal::new(Steps::Unopened);
     let details = el("details").class("steps");
     let node: HtmlDetailsElement = details.node();
     let opened = move |_: &Event| {
-        if node.open() && !matches!(told.get_untracked(), Told::Known(_)) {
+        if node.open() && !matches!(known_steps.get_untracked(), Steps::Known(_)) {
             let loading = (card.load)();
             spawn_local(async move {
-                let known = loading.await.ok().map(|machine| Told::Known(machine.scenarios()));
-                told.set(known.unwrap_or(Told::Failed));
+                let known = loading.await.ok().map(|machine| Steps::Known(machine.scenarios()));
+                known_steps.set(known.unwrap_or(Steps::Failed));
             });
         }
     };
-    let boxes = move || match told.get() {
-        Told::Unasked => Vec::new(),
-        Told::Failed => vec![el("p").attr("role", "status").text(words::NOT_LOADED.get(session.language.get()))],
-        Told::Known(scenarios) => {
+    let boxes = move || match known_steps.get() {
+        Steps::Unopened => Vec::new(),
+        Steps::Failed => vec![el("p").attr("role", "status").text(words::NOT_LOADED.get(session.language.get()))],
+        Steps::Known(scenarios) => {
             (1..=card.step_count).filter_map(|number| step(sharing, card.id, scenarios, number)).collect()
         }
     };
