@@ -13,7 +13,7 @@
 //! | [`plot`] | how a figure is drawn: scales, axes, marks, themes, SVG |
 //! | [`panel`] | the [contract](panel::Panel): what a panel declares |
 //! | [`machine`] | a panel at work: parameters, address, where it is in the lecture, and what it may say now |
-//! | [`panels`] | the lecture: a folder a part, in it a folder a panel, what surrounds them, and what several panels share |
+//! | [`panels`] | the lecture: a folder per part, in it a folder per panel, what surrounds them, and what several panels share |
 //! | `page` | the browser (wasm32 only): controls, canvas, address, keys, lecture mode, interludes, notes, quiz, sharing |
 //!
 //! `main.rs` mounts the page and does nothing else.
@@ -51,8 +51,7 @@
 //! - The first view is in `index.html` as a picture (`assets/first-picture.svg`, which `tests/first_picture.rs` makes
 //!   and holds), seen until the live one is painted.
 //! - What the reader sees first is built first, the rest near the window, or when the browser is idle once the page was
-//!   touched (`page/places.rs`);
-//!   all computations of the page share one budget a frame (`page/schedule.rs`).
+//!   touched (`page/places.rs`); all computations of the page share one budget per frame (`page/schedule.rs`).
 //! - A file of the page imports only files of a lower rank; `page/app.rs` wires them.
 //! - The page is made of elements of one type, `page/element.rs`; leptos drives what lives in them.
 //! - Every panel has the same files, and a setting of it is named by its address string everywhere.

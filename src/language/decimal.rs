@@ -10,7 +10,7 @@ const MOST_DIGITS: usize = 800;
 /// Reads a decimal number, rounded correctly; the same texts and the same bits as [`str::parse`].
 #[must_use]
 pub fn parse_number(text: &str) -> Option<f64> {
-    // As bytes: a text that is cut brings along what is said of a cut through the middle of a letter.
+    // As bytes: slicing a text brings along the message about a cut through the middle of a letter.
     let (is_negative, text) = match text.as_bytes() {
         [b'-', magnitude @ ..] => (true, magnitude),
         [b'+', magnitude @ ..] | magnitude => (false, magnitude),

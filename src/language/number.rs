@@ -135,7 +135,7 @@ pub fn percent_of_step(share: f64, step: f64, language: Language) -> String {
 
 const POWERS_OF_TEN: [f64; 13] = [1.0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12];
 
-/// Writes the sign of per cent behind a number: `95 %` in Russian, `95%` in English.
+/// Writes the percent sign after a number: `95 %` in Russian, `95%` in English.
 #[must_use]
 pub fn with_percent_sign(number: &str, language: Language) -> String {
     match language {

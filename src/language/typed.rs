@@ -8,9 +8,9 @@ const MOST_CHARACTERS: usize = 64;
 /// A number that somebody wrote.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Typed {
-    /// The number before the sign of per cent, if there is one.
+    /// The number before the percent sign, if there is one.
     pub value: f64,
-    /// Whether a sign of per cent follows.
+    /// Whether a percent sign follows.
     pub is_percent: bool,
 }
 

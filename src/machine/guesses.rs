@@ -82,8 +82,8 @@ impl Guesses {
         }
     }
 
-    /// Puts the guess that a question could take in the place of the one that the address gave; a complaint says so
-    /// where they differ.
+    /// Puts the guess that a question could take in place of the one that the address gave; a complaint says so where
+    /// they differ.
     pub fn correct(&mut self, panel: &str, taken: f64) -> Option<Complaint> {
         let given = self.of(panel).filter(|given| given.to_bits() != taken.to_bits())?;
         self.set(panel, taken);

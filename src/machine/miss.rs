@@ -9,7 +9,7 @@ const HIT: f64 = 1.1;
 /// The same for a difference of shares.
 const HIT_POINTS: f64 = 0.002;
 
-/// After a whole number of times.
+/// The noun after a whole number.
 const TIMES: Plural = Plural {
     russian_one: "раз",
     russian_few: "раза",

@@ -1,6 +1,6 @@
 //! A panel at work, without its type: parameters, a running computation, and what is shown.
 //!
-//! The page and the tests drive every panel through this one door, so that a panel more costs no code in either.
+//! The page and the tests drive every panel through this one door, so that one more panel costs no code in either.
 
 pub mod address;
 mod answer;

@@ -28,7 +28,7 @@ pub const OF_PAGE: [&str; 12] =
 #[must_use]
 pub fn parameters_of(query: &str) -> String {
     let is_of_page = |pair: &&str| OF_PAGE.contains(&pair.split('=').next().unwrap_or_default());
-    // By hand: what joins a list takes more room in the first download than all of this.
+    // By hand: code that joins a list takes more room in the first download than all of this.
     let mut parameters = String::new();
     for pair in query.trim_start_matches('?').split('&').filter(|pair| !is_of_page(pair)) {
         if !parameters.is_empty() {
@@ -49,7 +49,7 @@ pub struct PageAddress {
     pub theme: Option<ThemeName>,
     /// The panel that is meant, or the interlude.
     pub panel: Option<&'static str>,
-    /// One panel alone, in a page of somebody else: there is neither lecture nor notes view nor quiz then.
+    /// One panel alone, in somebody else's page: there is neither lecture nor notes view nor quiz then.
     pub is_embedded: bool,
     /// The lecture is on.
     pub is_presenting: bool,

@@ -30,6 +30,6 @@ pub struct ActionFace {
     pub name: &'static str,
     /// What the button says.
     pub label: Words,
-    /// How often it is done a second while it is played; 0 for one that is only done once a press.
+    /// How often it is done per second while it is played; 0 for one that is done once per press.
     pub steps_per_second: f64,
 }

@@ -59,7 +59,7 @@ pub enum KindFace {
 }
 
 impl<P: Copy> Control<P> {
-    /// What of it no parameter changes.
+    /// The part of it that no parameter changes.
     #[must_use]
     pub fn face(&self) -> ControlFace {
         let kind = match &self.kind {

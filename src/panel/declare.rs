@@ -1,4 +1,4 @@
-//! How a control is declared: one constructor a kind, refined by what differs.
+//! How a control is declared: one constructor per kind, refined by what differs.
 
 use super::choice::ChoiceAt;
 use super::control::{Control, Kind};

@@ -59,7 +59,7 @@ pub struct Question {
     pub figure: &'static str,
     /// The number to guess.
     pub output: &'static str,
-    /// The slider of the guess; its region shall not betray the answer.
+    /// The slider of the guess; its region must not betray the answer.
     pub guess: NumberFace,
     /// Where the slider is before anybody has guessed.
     pub start: f64,

@@ -165,7 +165,7 @@ impl<P: Copy> Number<P> {
         self.unit.check(self.legal(params), value)
     }
 
-    /// What of it no parameter changes.
+    /// The part of it that no parameter changes.
     #[must_use]
     pub fn face(&self) -> NumberFace {
         NumberFace { slider: self.slider, spacing: self.spacing, step: self.step, unit: self.unit }

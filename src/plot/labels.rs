@@ -10,7 +10,7 @@ use super::tag::{LINE, Rank, Tag};
 
 /// Labels keep this distance from each other, in CSS pixels.
 const GAP_PX: f64 = 1.0;
-/// So many steps away from its place a label is looked a place for, each of half a line.
+/// How many steps away from its place a label is still tried, each of half a line.
 const STEPS: u8 = 16;
 /// What it costs a place to be the next, to be a step further away, to lie on a line or bar, to lie on a dot or grip,
 /// to lie on one of the small dots of which a cloud is made.
@@ -21,7 +21,7 @@ const ON_DOT: f64 = 50.0;
 const ON_SMALL_DOT: f64 = 2.0;
 /// A dot of this radius can be distinguished from those of a cloud.
 const LARGE_DOT_PX: f64 = 3.0;
-/// Lines and bars beyond these count no more.
+/// Lines and bars beyond this number are not counted.
 const MOST_LINES: usize = 3;
 /// A label that lies on a line interrupts it, as on a contour map; what is below shines through.
 const PLATE_OPACITY: f64 = 0.8;

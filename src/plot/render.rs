@@ -1,6 +1,6 @@
 //! From a picture to a plotters backend, in eighths of a pixel.
 //!
-//! plotters' coordinates are whole numbers; at one unit a pixel a curve is jagged. A backend that is scaled by 1/8
+//! plotters' coordinates are whole numbers; at one unit per pixel a curve is jagged. A backend that is scaled by 1/8
 //! gets the same picture eight times as large, and the curve is smooth at every pixel ratio.
 
 use plotters::coord::Shift;
@@ -98,7 +98,7 @@ fn font(label: &Label, opacity: f64, text_scale: f64) -> TextStyle<'static> {
     }
 }
 
-/// The drawn parts of a line, which plotters knows no dashes for.
+/// The drawn parts of a line: plotters knows no dashes.
 fn dashes(points: &[Point], stroke: &Stroke) -> Vec<Vec<Point>> {
     let Some((drawn_px, gap_px)) = stroke.dash_and_gap_px() else { return vec![points.to_vec()] };
     let mut pieces = Vec::new();
