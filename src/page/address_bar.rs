@@ -59,7 +59,7 @@ pub fn write(session: Session) {
     let Ok(history) = window().history() else {
         return;
     };
-    // Inside another page, going back is that page's; and what did not change needs no entry of its own.
+    // Inside another page, going back belongs to that page; and what did not change needs no entry of its own.
     let is_new = IS_NEW_GESTURE.replace(false) && !session.is_embedded && address != browser::query();
     // A browser may refuse (too often, or a page in a sandbox): the page works without its address.
     let _ = if is_new {

@@ -21,7 +21,7 @@ use crate::machine::page_address::parameters_of;
 use crate::panel::Part;
 use crate::panels;
 
-/// So long after its frame a picture is on the screen at the latest, also where the browser goes on being busy.
+/// So long after its frame at the latest, a picture is on the screen, even where the browser stays busy.
 const UNTIL_PAINTED_MS: f64 = 150.0;
 
 /// Mounts the page where the loader's text is.

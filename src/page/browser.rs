@@ -1,4 +1,4 @@
-//! Small dealings with the browser that leptos has no words for.
+//! Small calls to the browser that leptos does not cover.
 
 use std::rc::Rc;
 use std::time::Duration;
@@ -56,12 +56,12 @@ pub fn toggle_root_attribute(name: &str, is_there: bool) {
     }
 }
 
-/// The first element that a selector names.
+/// The first element that a selector matches.
 pub fn find(selector: &str) -> Option<HtmlElement> {
     document().query_selector(selector).ok().flatten()?.dyn_into().ok()
 }
 
-/// All elements that a selector names.
+/// All elements that a selector matches.
 pub fn find_all(selector: &str) -> Vec<Element> {
     let Ok(list) = document().query_selector_all(selector) else { return Vec::new() };
     (0..list.length()).filter_map(|index| list.item(index)?.dyn_into().ok()).collect()
@@ -116,7 +116,7 @@ pub fn pixel_ratio() -> f64 {
     if ratio.is_finite() && ratio > 0.0 { ratio.min(8.0) } else { 1.0 }
 }
 
-/// Calls back whenever the pixel ratio has become another: on another screen, or by zooming.
+/// Calls back whenever the pixel ratio changes: on another screen, or by zooming.
 pub fn on_pixel_ratio_change(callback: Rc<dyn Fn()>) {
     // A query is about one ratio only: when it no longer holds, the next one is made.
     let query = format!("(resolution: {}dppx)", window().device_pixel_ratio());

@@ -129,7 +129,7 @@ impl Brush {
     }
 }
 
-/// Keeps a value; whether it is another than before.
+/// Keeps a value; whether it differs from the one before.
 fn replace<T: PartialEq>(kept: &mut Option<T>, value: T) -> bool {
     let is_new = kept.as_ref() != Some(&value);
     *kept = Some(value);

@@ -214,7 +214,7 @@ fn set_attribute(element: &Element, name: &str, value: Option<&str>) {
     };
 }
 
-/// Writes what is read, at once and whenever it has become something else.
+/// Writes what is read, at once and whenever it changes.
 fn on_change(read: Read, write: Write) {
     let mut written = None;
     effect(Box::new(move || {
@@ -240,8 +240,8 @@ pub fn listen(target: &EventTarget, name: &str, handle: Box<dyn FnMut(Event)>) {
 
 /// The element whose handler runs, if it is a `T`.
 ///
-/// A handler that held its own element would keep both for ever: the browser does not see that they hold each other
-/// by way of the program.
+/// A handler that held its own element would keep both alive: the browser does not see that they hold each other by way
+/// of the program.
 pub fn current_target<T: JsCast>(event: &Event) -> Option<T> {
     event.current_target()?.dyn_into().ok()
 }

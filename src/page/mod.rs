@@ -1,7 +1,7 @@
 //! The browser: the page around the panels, their controls, canvas and address. Nothing here is a formula.
 //!
-//! No panel's type is known here: every panel is a [`Machine`](crate::machine::Machine), so that a panel more
-//! costs no code.
+//! No panel's type is known here: every panel is a [`Machine`](crate::machine::Machine), so that one more panel costs
+//! no code.
 
 mod absent;
 mod actions;

@@ -10,7 +10,7 @@ use super::browser;
 const WORDS_EVERY_MS: f64 = 100.0;
 /// A hand that has not moved for longer than a frame lets the words catch up.
 const QUIET_MS: f64 = 25.0;
-/// So do as many frames, whatever the clock says: it may be frozen.
+/// So do this many frames, whatever the clock says: it may be frozen.
 const QUIET_FRAMES: u32 = 6;
 
 /// Decides when words follow: at once after a pause, now and then while changes come, and when they end.

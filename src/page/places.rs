@@ -26,7 +26,7 @@ use super::{browser, printer};
 /// sight from above: a reader who goes to a panel sees the last pixels of the one before, and did not want that.
 const NEAR: &str = "-80px 0px 100% 0px";
 
-/// All others wait no longer for the first panel.
+/// All others wait no longer than this for the first panel.
 const PATIENCE: Duration = Duration::from_secs(3);
 
 /// The places of all panels on the page; cheap to copy.
@@ -45,7 +45,7 @@ struct All {
     /// Whether the first picture is painted, and all others may be built.
     is_rest_begun: Cell<bool>,
     is_next_requested: Cell<bool>,
-    /// Whether the reader has done something on the page: who only opens it needs nothing in advance.
+    /// Whether the reader has done something on the page: a reader who only opens it needs nothing in advance.
     is_touched: Cell<bool>,
 }
 
@@ -165,7 +165,7 @@ impl All {
             self.write_articles();
             self.go_on();
         } else if place.is_near.get() {
-            // The first panel, which came at a later try.
+            // The first panel, which came on a later try.
             place.add_piece();
         }
     }

@@ -37,7 +37,7 @@ pub fn opened_on_paper(session: Session, details: El) -> El {
     if is_printing { details.attr("open", "").attr(OPENED, "") } else { details }
 }
 
-/// Does something with every element that a selector names; the names are legal, so that none of it fails.
+/// Does something with every element that a selector matches; the names are legal, so that none of it fails.
 fn each(selector: &str, act: impl Fn(&Element)) {
     for element in browser::find_all(selector) {
         act(&element);

@@ -1,5 +1,5 @@
-//! What of the page nobody needs before the first picture: controls, the lecture, the notes, sharing, keys. It is a
-//! piece of the program of its own, which is fetched when that picture is painted.
+//! The part of the page that nobody needs before the first picture: controls, the lecture, the notes, sharing, keys. It
+//! is a separate piece of the program, fetched when that picture is painted.
 
 use leptos::prelude::*;
 use web_sys::Event;
@@ -18,7 +18,7 @@ use crate::machine::card::{NotLoaded, fetched};
 /// The rest of the page, as functions: their callers need nothing of what they need.
 #[derive(Clone, Copy)]
 pub struct Rest {
-    /// Builds what a section has beside its picture, a piece each.
+    /// Builds what a section has beside its picture, one piece each.
     pub details: [Piece; 3],
     /// Writes what is read before a panel in the notes view.
     pub write_article: fn(Session, LivePanel, El),

@@ -1,4 +1,4 @@
-//! Whose turn it is to compute: one budget a frame for the whole page, however many panels it has.
+//! Whose turn it is to compute: one budget per frame for the whole page, however many panels it has.
 //!
 //! The panel under the hand goes first, then those in sight. What is out of sight waits until the browser is idle.
 

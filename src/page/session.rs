@@ -55,7 +55,7 @@ pub struct Shared {
     pub pixel_ratio: RwSignal<f64>,
     /// Whether the language is in the address: it was requested or chosen.
     pub is_language_chosen: RwSignal<bool>,
-    /// One panel alone, in a page of somebody else.
+    /// One panel alone, in somebody else's page.
     pub is_embedded: bool,
     /// Whether a small frame around the panel alone shows no more of it than it can hold.
     pub is_compact: RwSignal<bool>,

@@ -88,7 +88,7 @@ pub struct Slider {
     pub session: Session,
     /// The panel it belongs to.
     pub panel: LivePanel,
-    /// What of the panel it sets.
+    /// What it sets in the panel.
     pub target: Target,
     /// Its region, spacing and steps.
     pub number: NumberFace,

@@ -13,7 +13,7 @@ pub fn switch() -> El {
     el("button").attr("type", "button").class("switch")
 }
 
-/// A switch with a sign in the place of words.
+/// A switch with a sign in place of words.
 pub fn icon_switch(session: Session, name: Words, icon: &str) -> El {
     switch().live_attr("aria-label", session.words(name)).live_attr("title", session.words(name)).text(icon)
 }

@@ -32,7 +32,7 @@ impl SpeakerClock {
         Self { session, clock, now_ms: RwSignal::new(now_ms) }
     }
 
-    /// Lets the clock go.
+    /// Keeps the clock's display going.
     pub fn tick(self) {
         self.now_ms.set(js_sys::Date::now());
         browser::after(TICK, Box::new(move || self.tick()));

@@ -50,7 +50,7 @@ impl LivePanel {
         self.params.update(|count| *count = count.wrapping_add(1));
         self.session.touch(self.id);
         if !self.is_playing.get_untracked() {
-            self.touched.is_now();
+            self.touched.set_to_now();
         }
         if self.shown.get_untracked() > 0 {
             schedule::compute_now(self.id, self.0);

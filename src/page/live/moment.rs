@@ -9,8 +9,8 @@ use crate::page::browser;
 pub struct Moment(AtomicU64);
 
 impl Moment {
-    /// It is this one.
-    pub fn is_now(&self) {
+    /// Sets it to now.
+    pub fn set_to_now(&self) {
         self.0.store(browser::now_ms().to_bits(), Ordering::Relaxed);
     }
 

@@ -22,7 +22,7 @@ impl LivePanel {
     /// Computes what it is to show, a slice at least at once: what is built has its height then, and nothing moves
     /// when its words come.
     pub fn start(self) {
-        self.touched.is_now();
+        self.touched.set_to_now();
         schedule::compute_now(self.id, self.0);
     }
 
@@ -36,7 +36,7 @@ impl LivePanel {
 
     /// Has what is shown drawn and reported.
     fn show(self) {
-        self.drawn.is_now();
+        self.drawn.set_to_now();
         self.shown.update(|count| *count = count.wrapping_add(1));
         self.throttle.get_value().follow();
     }

@@ -12,7 +12,7 @@ use crate::page::session::Session;
 
 const LIMIT_MS: f64 = 180_000.0;
 
-/// The clock, which goes from now on, and the button that hides it.
+/// The clock, which runs from now on, and the button that hides it.
 pub fn clock(session: Session) -> [El; 2] {
     let (seconds, is_hidden) = (RwSignal::new(0), RwSignal::new(false));
     tick(seconds, browser::now_ms() + LIMIT_MS);

@@ -37,7 +37,7 @@ pub const QUESTION_ABSENT: Absence = Absence {
     ),
 };
 
-/// In what the answer is written; empty for a plain number.
+/// How the answer is written, in words; empty for a plain number.
 pub const fn hint(unit: Unit) -> Words {
     match unit {
         Unit::Count => Words::new("целое число", "a whole number"),

@@ -73,7 +73,7 @@ fn picture(session: Session, link: Memo<String>, does: Words) -> Vec<El> {
     ]
 }
 
-/// The code as an SVG of one path, a unit a module; `None` for a link that is too long.
+/// The code as an SVG of one path, one unit per module; `None` for a link that is too long.
 fn svg(link: &str) -> Option<String> {
     if link.is_empty() {
         return None;
