@@ -123,7 +123,7 @@ macro_rules! fetched {
     ($(#[$about:meta])* pub fn $name:ident() -> $made:ty $body:block) => {
         $(#[$about])*
         #[cfg(feature = "split")]
-        #[allow(clippy::unnecessary_wraps, reason = "whoever waits for it hears that it did not come")]
+        #[allow(clippy::unnecessary_wraps, reason = "those that wait for it hear that it did not come")]
         #[wasm_split_helpers::wasm_split($name, fallible)]
         pub fn $name() -> $made $body
 
