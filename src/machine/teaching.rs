@@ -23,7 +23,7 @@ pub trait Teaching {
     /// Leaves the lecture; the parameters stay.
     fn leave(&mut self);
     /// Opens the question, shows the answer, or puts the question away, outside the lecture.
-    fn ask(&mut self, stage: Stage);
+    fn set_stage(&mut self, stage: Stage);
     /// Guesses the legal value nearest to this one, while the question is open.
     fn guess(&mut self, value: f64);
     /// Takes the legal guess nearest to what was guessed elsewhere before, if the question is open or answered and
@@ -73,7 +73,7 @@ impl<P: Speaks> Teaching for PanelMachine<P> {
         self.standing = Standing::default();
     }
 
-    fn ask(&mut self, stage: Stage) {
+    fn set_stage(&mut self, stage: Stage) {
         let question = &P::LESSON.question;
         let guess = self.standing.guess.filter(|_| stage == Stage::Revealed);
         self.standing = Standing { step: None, stage, guess };

@@ -97,7 +97,7 @@ pub fn go_to(session: Session, panel: LivePanel, stage: Stage) {
         reveal::fade_out_what_was(panel);
     }
     panel.is_playing.set(false);
-    panel.renew(|machine| machine.ask(stage));
+    panel.renew(|machine| machine.set_stage(stage));
     let next = match stage {
         Stage::Asked => "input",
         Stage::Quiet | Stage::Revealed => "button",

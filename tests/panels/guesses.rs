@@ -13,8 +13,8 @@ fn a_guess_from_before_stands_where_the_question_is_asked_and_answered() {
         machine.recall(start);
         assert_eq!(machine.standing().guess, None, "{id}: nothing is asked");
         for stage in [Stage::Asked, Stage::Revealed] {
-            machine.ask(Stage::Quiet);
-            machine.ask(stage);
+            machine.set_stage(Stage::Quiet);
+            machine.set_stage(stage);
             machine.recall(start);
             assert_eq!(machine.standing().guess, Some(start), "{id}: {stage:?}");
         }
@@ -35,14 +35,14 @@ fn a_guess_made_at_the_question_counts_and_nonsense_does_not() {
         let mut machine = panel.machine();
         let question = machine.question();
         let (low, high) = question.guess.slider.expect("a guess has a slider");
-        machine.ask(Stage::Asked);
+        machine.set_stage(Stage::Asked);
         machine.recall(f64::NAN);
         assert_eq!(machine.standing().guess, None, "{id}");
         machine.guess(question.start);
         machine.recall(low);
         assert_eq!(machine.standing().guess, Some(question.start), "{id}");
         for (given, taken) in [(f64::MAX, high), (f64::MIN, low)] {
-            machine.ask(Stage::Asked);
+            machine.set_stage(Stage::Asked);
             machine.recall(given);
             assert_eq!(machine.standing().guess, Some(taken), "{id}");
         }
@@ -54,11 +54,11 @@ fn an_answer_stands_without_its_picture() {
     for panel in crate::chosen::panels() {
         let mut machine = panel.machine();
         let question = machine.question();
-        machine.ask(Stage::Asked);
+        machine.set_stage(Stage::Asked);
         machine.guess(question.start);
         machine.work(&mut || true);
         assert!(Answer::of(machine.as_ref()).is_none(), "{}: it is withheld", panel.id());
-        machine.ask(Stage::Revealed);
+        machine.set_stage(Stage::Revealed);
         machine.work(&mut || true);
         let answer = Answer::of(machine.as_ref()).expect("it is revealed");
         for language in Language::ALL {

@@ -113,12 +113,12 @@ fn a_guess_is_kept_until_the_answer_and_told() {
     for panel in crate::chosen::panels() {
         let truth = panel.machine().question();
         let mut machine = panel.machine();
-        machine.ask(Stage::Asked);
+        machine.set_stage(Stage::Asked);
         assert_eq!(machine.standing().guess, None);
         machine.guess(f64::NAN);
         assert_eq!(machine.standing().guess, None, "{}", panel.id());
         machine.guess(truth.start);
-        machine.ask(Stage::Revealed);
+        machine.set_stage(Stage::Revealed);
         let machine = solved(machine);
         assert_eq!(machine.standing().guess, Some(truth.start));
         for language in Language::ALL {
@@ -135,7 +135,7 @@ fn while_the_room_guesses_nothing_else_can_be_set_or_seen() {
     for panel in crate::chosen::panels() {
         let mut machine = panel.solved("");
         machine.freeze();
-        machine.ask(Stage::Asked);
+        machine.set_stage(Stage::Asked);
         machine.work(&mut || true);
         let before = machine.address();
         for control in 0..machine.controls().len() {

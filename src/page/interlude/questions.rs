@@ -53,7 +53,7 @@ fn go_to(session: Session, seat: Seat) {
                 panel.and_then(answer_step).filter(|step| !session.hidden.is_step_hidden(seat.card.id, step + 1));
             lecture::go(session, Stop::Step(seat, step.unwrap_or_default()));
         } else if let Some(panel) = panel {
-            panel.renew(|machine| machine.ask(Stage::Revealed));
+            panel.renew(|machine| machine.set_stage(Stage::Revealed));
         }
     });
 }

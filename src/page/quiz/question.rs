@@ -77,7 +77,7 @@ fn keep_in_step(session: Session, panel: LivePanel) {
     effect(Box::new(move || {
         let wanted = guess_of(session, panel.id);
         if wanted.map(f64::to_bits) != taken().map(f64::to_bits) {
-            untrack(|| panel.renew(|machine| machine.ask(Stage::Asked)));
+            untrack(|| panel.renew(|machine| machine.set_stage(Stage::Asked)));
         }
     }));
 }

@@ -155,7 +155,7 @@ fn wait_for_guess(page: &Page, panel: AnyPanelRef, what: &str, holds: impl Fn(Op
 /// The miss as this machine says it.
 fn miss(panel: AnyPanelRef, guess: f64, language: Language) -> Outcome<String> {
     let mut machine = panel.machine();
-    machine.ask(Stage::Revealed);
+    machine.set_stage(Stage::Revealed);
     machine.recall(guess);
     machine.work(&mut || true);
     Ok(machine.miss(language).ok_or("nothing is missed")?)
