@@ -172,13 +172,13 @@ fn the_numbers_of_the_lesson_are_those_of_the_panel() {
     assert!(
         lecture.rated.iter().all(|rated| rated.detection <= lecture.rated[3].detection) && !lecture.rated[3].is_fast
     );
-    assert!(lecture.margin.is_some_and(|margin| margin.who == (0, 2) && !margin.is_told_apart()));
+    assert!(lecture.margin.is_some_and(|margin| margin.who == (0, 2) && !margin.is_distinguishable()));
     let daily = Params { limit_per_hour: 1.0 / 24.0, ..Params::default() };
     let day = solve(daily);
     assert_eq!([0, 1].map(|index| in_per_cent(day.rated[index].detection)), ["74.0", "84.6"]);
-    assert!(day.margin.is_some_and(|margin| margin.who == (1, 0) && margin.is_told_apart()));
+    assert!(day.margin.is_some_and(|margin| margin.who == (1, 0) && margin.is_distinguishable()));
     let many = solve(Params { n_test: 20_000.0, ..Params::default() });
-    assert!(many.margin.is_some_and(|margin| margin.who == (0, 2) && margin.is_told_apart()));
+    assert!(many.margin.is_some_and(|margin| margin.who == (0, 2) && margin.is_distinguishable()));
     assert_eq!([lecture.hours_needed, day.hours_needed].map(|hours| format!("{hours:.2}")), ["3.00", "71.90"]);
     let quiet = solve(Params { hours: 3.0, system: SystemChoice::C, ..Params::default() });
     let c = &quiet.rated[2];

@@ -28,5 +28,6 @@ pub use elementwise::{add, relu, relu_slope, sigmoid_slope, tanh_slope};
 pub use matrix::{Matrix, multiply, transpose};
 pub use rows::{Moments, RowGradients, normalize, pull_back, pull_back_constants, sum, sum_of_squares};
 
-/// Accumulators of a sum over a row, and columns of a tile of a product: two vectors of WebAssembly or SSE2, one of AVX.
+/// Accumulators of a sum over a row, and columns of a tile of a product: two vectors of WebAssembly or SSE2, one of
+/// AVX.
 pub const LANES: usize = 4;

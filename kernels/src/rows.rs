@@ -109,8 +109,8 @@ pub struct RowGradients {
 /// The gradient through a row's normalization by its own moments: `delta` comes as the gradient by its results and
 /// goes as that by its values. `scale` is `γ/√(σ² + ε)`.
 ///
-/// `scale·(g − x̂·mean(g·x̂))` with `g = delta − mean(delta)`: S. Ioffe, C. Szegedy, "Batch Normalization", 2015, section 3,
-/// in centred form.
+/// `scale·(g − x̂·mean(g·x̂))` with `g = delta − mean(delta)`: S. Ioffe, C. Szegedy, "Batch Normalization", 2015,
+/// section 3, in centred form.
 #[must_use]
 #[cfg_attr(target_arch = "wasm32", target_feature(enable = "simd128"))]
 pub fn pull_back(delta: &mut [f64], normalized: &[f64], scale: f64) -> RowGradients {

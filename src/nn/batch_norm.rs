@@ -14,7 +14,7 @@ use super::channel::{ChannelStatistics, Layout};
 /// Why a batch could not be normalized.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum BatchNormError {
-    /// A slice does not have the length its layout asks for, or the channel counts differ.
+    /// A slice does not have the length its layout requires, or the channel counts differ.
     Shape {
         /// The length that was needed, in values.
         expected: usize,

@@ -25,7 +25,7 @@ impl RunningStatistics {
     }
 }
 
-/// The weight that the value at the start still has after so many batches: (1 − momentum)ᵗ.
+/// The weight that the value at the start still has after this many batches: (1 − momentum)ᵗ.
 #[must_use]
 pub fn start_weight(momentum: f64, batches: f64) -> f64 {
     libm::pow(1.0 - momentum, batches)

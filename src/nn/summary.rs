@@ -2,7 +2,7 @@
 
 use super::channel::ChannelStatistics;
 
-/// At most so many outputs of a layer are kept for its histogram.
+/// At most this many outputs of a layer are kept for its histogram.
 pub const KEPT_VALUES: usize = 16_384;
 
 /// The distribution of one layer's outputs over all its units and a batch.
@@ -19,7 +19,7 @@ pub struct LayerSummary {
     pub dead_share: f64,
     /// The share of the second moment of the outputs that differs between the examples, in 0…1: the
     /// mean over the units of the variance over the batch, over the mean of the squares. What is left
-    /// of the second moment is the same for every example, and tells nothing about it. `None` when
+    /// of the second moment is the same for every example, and carries no information about it. `None` when
     /// all outputs are 0, or after an overflow.
     pub share_between: Option<f64>,
     /// Whether the layer, or one before it, has left the range of f64 (about 1.8e308).

@@ -8,7 +8,7 @@ use super::summary::{LayerSummary, SummaryBuilder};
 /// The ε of the normalization.
 pub const EPSILON: f64 = 1e-5;
 
-/// Where batch normalization stands.
+/// Where batch normalization is placed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Placement {
     /// Between the inner product and the activation, as its authors put it.
@@ -50,8 +50,8 @@ impl Twin {
         &self.layers
     }
 
-    /// Takes one input feature for the whole batch, `[batch]`: it stands where a first layer's
-    /// unit would.
+    /// Takes one input feature for the whole batch, `[batch]`: it is placed where a first layer's
+    /// unit would be.
     pub(super) fn take_input(&mut self, unit: usize, values: &[f64]) {
         self.next[unit * self.config.batch..][..values.len()].copy_from_slice(values);
         self.builder.add_unit(values, 0.0);

@@ -1,7 +1,7 @@
 //! The panels of the lecture, in lecture order. This file alone knows them all; page and tests get the list.
 //!
-//! A panel is a folder in that of its part and a line in the part's `mod.rs`. Nothing else of the program knows it by its
-//! name but the words around the panels that lead to its steps (`around.rs`).
+//! A panel is a folder in that of its part and a line in the part's `mod.rs`. Nothing else of the program knows it by
+//! its name but the words around the panels that lead to its steps (`around.rs`).
 
 pub mod around;
 pub mod batchnorm;
@@ -40,7 +40,7 @@ pub fn step_words(id: &str) -> &'static [[u16; 2]] {
     parts.into_iter().flatten().find(|(panel, _)| *panel == id).map_or(&[], |(_, words)| words)
 }
 
-/// What stands around the panels, in lists, in lecture order.
+/// What is said around the panels, in lists, in lecture order.
 const AROUND: &[&[Interlude]] = &[
     around::OPENING,
     data::around::OPENERS,

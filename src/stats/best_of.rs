@@ -3,7 +3,7 @@
 //! K models are tried on the same n examples. On each example, with probability ρ all of them share one outcome, which
 //! is an error with probability p; otherwise each has an outcome of its own, for model i an error with probability qᵢ.
 //! Without spread every qᵢ is p; with it they are drawn from a Beta distribution of mean p, so that the true errors
-//! ρ p + (1 − ρ) qᵢ have the standard deviation that is asked for.
+//! ρ p + (1 − ρ) qᵢ have the requested standard deviation.
 //!
 //! Given that M ~ Bin(n, 1 − ρ) examples are not shared, the numbers of errors on these are independent and of one law,
 //! binomial or beta-binomial, and the smallest of K has the mean Σⱼ P(Y > j)ᴷ, j = 0 … M − 1. Of the model that shows Y
@@ -15,11 +15,11 @@ use super::binomial::Binomial;
 const NEGLIGIBLE: f64 = 1e-40;
 /// Less than a rounding of a sum in which there is a larger term.
 const BELOW_ROUNDING: f64 = 1e-18;
-/// Shapes whose sum is larger tell nothing from equal models.
+/// Shapes whose sum is larger cannot be distinguished from equal models.
 const LARGEST_SUM: f64 = 1e15;
 /// The smallest number of errors is spread over several whole numbers if its standard deviation is about this one.
 const SMOOTH_FROM: f64 = 2.5;
-/// Beyond so many standard deviations a binomial distribution has less than 1e-18 of its mass.
+/// Beyond this many standard deviations a binomial distribution has less than 1e-18 of its mass.
 const REACH: f64 = 9.0;
 
 /// Models that are tried on one test set.
@@ -182,7 +182,7 @@ fn parts(models: &Models, tried: f64) -> Vec<(u32, f64)> {
 }
 
 impl Law {
-    /// P(Y = j + 1) / P(Y = j) for the number of errors Y among so many examples.
+    /// P(Y = j + 1) / P(Y = j) for the number of errors Y among this many examples.
     fn ratio(self, trials: f64, j: f64) -> f64 {
         let odds = match self {
             Self::Same(error) => error / (1.0 - error),
@@ -230,7 +230,7 @@ impl Counts {
         Self { first, tails: tails.collect() }
     }
 
-    /// The mean of the smallest number of errors of so many models.
+    /// The mean of the smallest number of errors of this many models.
     fn fewest(&self, models: f64) -> f64 {
         let mut sum = f64::from(self.first);
         for (at_most, ln_more) in &self.tails {

@@ -13,8 +13,8 @@ pub struct BinomialTable {
 }
 
 impl BinomialTable {
-    /// The number of errors among `n` examples with the error probability `p`, brought into \[0, 1\]. It reaches some nine
-    /// standard deviations to both sides.
+    /// The number of errors among `n` examples with the error probability `p`, brought into \[0, 1\]. It reaches some
+    /// nine standard deviations to both sides.
     #[must_use]
     pub fn new(n: u32, p: f64) -> Self {
         let p = p.clamp(0.0, 1.0);

@@ -40,7 +40,7 @@ impl Intervals {
         self.ends.len() as u32 - 1
     }
 
-    /// The lower and the upper end after so many errors; those of n errors beyond it.
+    /// The lower and the upper end after this many errors; those of n errors beyond it.
     #[must_use]
     pub fn after(&self, errors: u32) -> (f64, f64) {
         self.ends[(errors as usize).min(self.ends.len() - 1)]
@@ -50,7 +50,7 @@ impl Intervals {
     #[must_use]
     pub fn coverage(&self, truth: f64) -> Coverage {
         let errors = Binomial::new(self.examples(), truth);
-        // Ends never fall with the number of errors, so that those which contain the truth stand together.
+        // Ends never fall with the number of errors, so that those which contain the truth are neighbours.
         let first = self.ends.partition_point(|(_, high)| *high < truth) as u32;
         let after = self.ends.partition_point(|(low, _)| *low <= truth) as u32;
         let missed_low = first.checked_sub(1).map_or(0.0, |last| errors.at_most(last));

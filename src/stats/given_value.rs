@@ -87,8 +87,8 @@ impl GivenValue {
 
     /// The mean and the standard deviation of x̂ over the neighbours. The mean is not x.
     ///
-    /// With sinh y = W/Q the density of y is an integral over the length of (W, Q), which [`ln_length`] has; the squares
-    /// are summed about the mean, so that nothing cancels.
+    /// With sinh y = W/Q the density of y is an integral over the length of (W, Q), which [`ln_length`] has; the
+    /// squares are summed about the mean, so that nothing cancels.
     #[must_use]
     pub fn mean_and_deviation(&self) -> (f64, f64) {
         let step = (0.25 * self.angular_deviation()).min(0.2);

@@ -1,20 +1,23 @@
-//! How well a linear classifier learns from labels some of which are wrong, and how many such labels replace a right one.
+//! How well a linear classifier learns from labels some of which are wrong, and how many such labels replace a right
+//! one.
 //!
-//! Two classes y = ±1 are equally frequent. An example is x = y·μ·e + z, where e is a unit vector and z is standard normal
-//! in d dimensions, so that the best error there can be is Φ(−μ). The classifier is the sign of w·x with w = Σ ỹ·x over
-//! the labels ỹ as they were given: half the difference of the means of the classes, the plug-in linear discriminant for
-//! a known covariance and, by symmetry, a known threshold. For right labels it is the maximum of the likelihood.
+//! Two classes y = ±1 are equally frequent. An example is x = y·μ·e + z, where e is a unit vector and z is standard
+//! normal in d dimensions, so that the best error there can be is Φ(−μ). The classifier is the sign of w·x with
+//! w = Σ ỹ·x over the labels ỹ as they were given: half the difference of the means of the classes, the plug-in linear
+//! discriminant for a known covariance and, by symmetry, a known threshold. For right labels it is the maximum of the
+//! likelihood.
 //!
 //! # Its law
 //!
-//! Each label is wrong with probability η, whatever the example. Then ỹ·z is standard normal and independent of ỹ·y, and
-//! after n examples
+//! Each label is wrong with probability η, whatever the example. Then ỹ·z is standard normal and independent of ỹ·y,
+//! and after n examples
 //!
 //! - w·e/√n = A, with A = μ·S/√n + G, where S is the sum of n signs with mean ρ = 1 − 2η and G is standard normal;
 //! - what is at right angles to e has the length √n·X, where X follows the χ law of d − 1 degrees of freedom.
 //!
-//! The error is Φ(−μ·cos θ), where θ is the angle between w and e, and cot θ = A/X. Hence its exact distribution function
-//! is one integral, [`LabelNoise::survival`]. With right labels A is normal, and cot θ·√(d − 1) has the noncentral t law.
+//! The error is Φ(−μ·cos θ), where θ is the angle between w and e, and cot θ = A/X. Hence its exact distribution
+//! function is one integral, [`LabelNoise::survival`]. With right labels A is normal, and cot θ·√(d − 1) has the
+//! noncentral t law.
 //!
 //! # Why 1/(1 − 2η)²
 //!
@@ -66,8 +69,8 @@ impl Along {
 }
 
 impl LabelNoise {
-    /// Labels of which the share η < 1/2 is wrong, on classes whose means lie `separation` on either side of the middle,
-    /// in at least two dimensions.
+    /// Labels of which the share η < 1/2 is wrong, on classes whose means lie `separation` on either side of the
+    /// middle, in at least two dimensions.
     #[must_use]
     pub const fn new(separation: f64, dims: f64, share: f64) -> Self {
         Self { separation, freedom: dims - 1.0, share }
@@ -167,8 +170,8 @@ pub fn measured_error(error: f64, share: f64) -> f64 {
     error * (1.0 - 2.0 * share) + share
 }
 
-/// Labels of which the same share is wrong, but all in one part of one class, as it were a corner: the examples of class −1 whose second
-/// coordinate, at right angles to e, is above a threshold are all labelled +1.
+/// Labels of which the same share is wrong, but all in one part of one class, as it were a corner: the examples of
+/// class −1 whose second coordinate, at right angles to e, is above a threshold are all labelled +1.
 ///
 /// For η of all labels to be wrong, that is 2η of the class: the threshold is τ = Φ⁻¹(1 − 2η). The mean of ỹ·x is then
 /// μ(1 − 2η) along e, as with independent noise, and φ(τ) along the second coordinate: ½·2φ(τ), from both sides of the

@@ -10,7 +10,7 @@
 
 use super::binomial::Binomial;
 
-/// Beyond so many standard deviations a binomial distribution has less than 1e-18 of its mass.
+/// Beyond this many standard deviations a binomial distribution has less than 1e-18 of its mass.
 const REACH: f64 = 9.0;
 
 /// What becomes of answers that are worse than chance.
@@ -78,8 +78,8 @@ impl MajorityAttack {
         sum / weights
     }
 
-    /// The probability that the majority of so many voters is right, a coin deciding where there is none. One voter more
-    /// than an odd number changes nothing.
+    /// The probability that the majority of this many voters is right, a coin deciding where there is none. One voter
+    /// more than an odd number changes nothing.
     fn vote(&self, voters: u32) -> f64 {
         if voters == 0 {
             return 0.5;

@@ -15,7 +15,7 @@ pub struct McNemar {
 }
 
 impl McNemar {
-    /// So many examples on which only the first model errs, and so many on which only the second does.
+    /// This many examples on which only the first model errs, and this many on which only the second does.
     #[must_use]
     pub const fn new(only_first: u32, only_second: u32) -> Self {
         let fewer = if only_first < only_second { only_first } else { only_second };

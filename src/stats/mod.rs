@@ -1,8 +1,8 @@
-//! Numbers about uncertainty: the Beta posterior of an error probability, intervals and their
-//! widths, how often they contain the truth, the sample size a width needs, the difference of two error
-//! probabilities and the tests of it, the best of many models on one test set, the rate of chance events, the threshold
-//! that a limit of false alarms allows, the exact laws of a batch-normalized value, polynomials fitted by least squares,
-//! learning from wrong labels, histograms.
+//! Numbers about uncertainty: the Beta posterior of an error probability, intervals and their widths, how often they
+//! contain the truth, the sample size a width needs, the difference of two error probabilities and the tests of it, the
+//! best of many models on one test set, the rate of chance events, the threshold that a limit of false alarms allows,
+//! the exact laws of a batch-normalized value, polynomials fitted by least squares, learning from wrong labels,
+//! histograms.
 //!
 //! Everything here is a pure function of its arguments. Elementary functions come from `libm`, so
 //! that a result has the same bits natively and in WASM. No input panics: a number that means

@@ -26,7 +26,7 @@ struct Step {
 impl Design {
     /// The polynomials up to `degree` on these places, in any order, some perhaps the same.
     ///
-    /// `None` if a place is not finite, if fewer than `degree + 1` are different, or if they cannot be told apart.
+    /// `None` if a place is not finite, if fewer than `degree + 1` are different, or if they cannot be distinguished.
     #[must_use]
     pub fn new(places: &[f64], degree: usize) -> Option<Self> {
         if places.is_empty() || !places.iter().all(|place| place.is_finite()) || distinct(places) <= degree {
@@ -39,7 +39,7 @@ impl Design {
         Some(design)
     }
 
-    /// Constants alone, on so many places, wherever these are.
+    /// Constants alone, on this many places, wherever these are.
     #[must_use]
     pub fn constant(count: usize) -> Self {
         Self { basis: vec![vec![1.0; count]], steps: Vec::new() }

@@ -87,8 +87,8 @@ impl Piece {
 }
 
 /// The integral of a function that does not change its sign and is finite between `low` and `high`, to a relative error
-/// of about 1e-14 where the function is smooth. The ends are never asked for. A function that is not smooth is cut no
-/// finer than a limit allows.
+/// of about 1e-14 where the function is smooth. It is never evaluated at the ends. A function that is not smooth is
+/// cut no finer than a limit allows.
 pub(super) fn integral(function: impl Fn(f64) -> f64, low: f64, high: f64) -> f64 {
     let edge = |index: u32| low + (high - low) * f64::from(index) / f64::from(FIRST_PIECES);
     let mut open: Vec<Piece> =

@@ -2,9 +2,9 @@
 //!
 //! After k events in T hours and with a flat prior, the rate has the posterior Gamma(k + 1, T). Its tails are sums of
 //! Poisson probabilities (DLMF 8.8.10 with whole shapes), P(rate > x/T) = P(Poisson(x) ≤ k), all of whose terms are
-//! positive; the largest term is taken in Loader's saddle-point form, as that of the Beta distribution is, so that nothing
-//! cancels at any k. The `Gamma` of `statrs` calls the elementary functions of the machine it runs on, by which the page
-//! would differ from these tests in its last bits; see the README for what its quantiles are worth.
+//! positive; the largest term is taken in Loader's saddle-point form, as that of the Beta distribution is, so that
+//! nothing cancels at any k. The `Gamma` of `statrs` calls the elementary functions of the machine it runs on, by which
+//! the page would differ from these tests in its last bits; see the README for what its quantiles are worth.
 
 use super::beta::{phi, stirling_remainder};
 use super::normal;
@@ -31,8 +31,8 @@ const MOST_TERMS: u32 = 1_000_000;
 const MOST_STEPS: u32 = 60;
 
 impl Rate {
-    /// So many events in so many hours; `None` unless the events are a whole number up to 10⁹ and the hours are finite and
-    /// more than none.
+    /// This many events in this many hours; `None` unless the events are a whole number up to 10⁹ and the hours are
+    /// finite and more than none.
     #[must_use]
     pub fn new(events: f64, hours: f64) -> Option<Self> {
         let is_legal = (0.0..=1e9).contains(&events) && events.fract() == 0.0 && hours > 0.0 && hours.is_finite();
@@ -63,7 +63,8 @@ impl Rate {
         masses(self.events, rate * self.hours).1
     }
 
-    /// The interval that leaves (1 − confidence)/2 on each side, in events an hour. NaN for a confidence outside of (0, 1).
+    /// The interval that leaves (1 − confidence)/2 on each side, in events an hour. NaN for a confidence outside of
+    /// (0, 1).
     ///
     /// ```
     /// use lectern::stats::rate::Rate;
@@ -112,7 +113,8 @@ fn poisson(k: f64, x: f64) -> f64 {
 /// P(Poisson(x) > k) and P(Poisson(x) ≤ k): the one whose terms fall from the first on is summed, the other, which is
 /// then more than a third, is what is left.
 ///
-/// P(> k) is its first term times 1 + x/(k + 2) + x²/((k + 2)(k + 3)) + …, P(≤ k) its last times 1 + k/x + k(k − 1)/x² + …
+/// P(> k) is its first term times 1 + x/(k + 2) + x²/((k + 2)(k + 3)) + …, P(≤ k) its last times
+/// 1 + k/x + k(k − 1)/x² + …
 fn masses(k: f64, x: f64) -> (f64, f64) {
     if x <= 0.0 {
         (0.0, 1.0)
@@ -140,8 +142,8 @@ fn sum_of_products(ratio: impl Fn(f64) -> f64) -> f64 {
     sum
 }
 
-/// The x with the mass `tail` ≤ 1/2 beyond it, by Newton's method on the logarithm of the tail in ln x, which is concave,
-/// so that it converges from anywhere.
+/// The x with the mass `tail` ≤ 1/2 beyond it, by Newton's method on the logarithm of the tail in ln x, which is
+/// concave, so that it converges from anywhere.
 fn quantile(k: f64, tail: f64, which: Tail) -> f64 {
     if !(tail > 0.0 && tail <= 0.5) {
         return f64::NAN;

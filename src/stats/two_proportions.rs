@@ -6,7 +6,7 @@
 
 use super::normal;
 
-/// Two error rates that a test shall tell apart.
+/// Two error rates that a test should distinguish.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct TwoRates {
     first: f64,
@@ -16,7 +16,8 @@ pub struct TwoRates {
 }
 
 impl TwoRates {
-    /// The rates of two models, in \[0, 1\], and the confidence level of the test in (0, 1): one minus its significance.
+    /// The rates of two models, in \[0, 1\], and the confidence level of the test in (0, 1): one minus its
+    /// significance.
     #[must_use]
     pub fn new(first: f64, second: f64, level: f64) -> Self {
         Self { first, second, critical: normal::upper_quantile(0.5 * (1.0 - level)) }
@@ -98,7 +99,7 @@ impl TwoRates {
     }
 }
 
-/// The two-sided p value of the z test for equal rates after so many errors among n examples for each of two models,
+/// The two-sided p value of the z test for equal rates after this many errors among n examples for each of two models,
 /// test sets apart; the variance is pooled, as in [`TwoRates::needed_unpaired`]. 1 where nobody, or everybody, erred.
 /// A normal approximation: good from some five errors (and right answers) for each.
 #[must_use]

@@ -3,7 +3,7 @@
 use pathfinding::kuhn_munkres::kuhn_munkres;
 use pathfinding::matrix::Matrix;
 
-/// A share of 1 as a weight: shares are told apart to one part in so many, so that sums of them are exact.
+/// A share of 1 as a weight: shares are resolved to one part in this many, so that sums of them are exact.
 pub const WHOLE: i64 = 1 << 40;
 
 /// A share in 0…1 as a weight.

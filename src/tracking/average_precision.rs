@@ -6,8 +6,8 @@ use super::scene::Detection;
 /// The score of each detection of a frame, and whether it is right.
 ///
 /// From the surest detection down, each takes the person who is still free and overlaps it most; it is right if that
-/// `IoU` is at least `least_overlap`. A second box on a person is wrong. (PASCAL VOC looks for the most overlapping person
-/// first and counts the box as wrong if somebody has that one already; this is COCO's order.)
+/// `IoU` is at least `least_overlap`. A second box on a person is wrong. (PASCAL VOC looks for the most overlapping
+/// person first and counts the box as wrong if somebody has that one already; this is COCO's order.)
 #[must_use]
 pub fn right_detections(people: &[Labelled], detections: &[Detection], least_overlap: f64) -> Vec<(f64, bool)> {
     let mut surest_first: Vec<&Detection> = detections.iter().collect();
@@ -42,8 +42,8 @@ pub struct OperatingPoint {
 /// The points at all distinct scores, the highest threshold first. Equal scores come in together, so that the order of
 /// the examples does not matter.
 ///
-/// `to_find` is how many there are to be found, also those without a score; fewer than stand among the scored ones is
-/// taken for as many as these. Empty if nothing is to be found or a score is not a number.
+/// `to_find` is how many there are to be found, also those without a score; it counts as at least the number
+/// of those with one. Empty if nothing is to be found or a score is not a number.
 #[must_use]
 pub fn operating_points(scored: &[(f64, bool)], to_find: usize) -> Vec<OperatingPoint> {
     let right = scored.iter().filter(|(_, is_right)| *is_right).count();

@@ -38,9 +38,9 @@ impl Matcher {
 
     /// The matches of the next frame in the order of the persons.
     ///
-    /// A person first keeps the last known partner if that is there and still within reach, also after a gap (`TrackEval`
-    /// prefers the partner of the frame before only). Of the rest as many as can be are matched, with the smallest total
-    /// distance.
+    /// A person first keeps the last known partner if that is there and still within reach, also after a gap
+    /// (`TrackEval` prefers the partner of the frame before only). Of the rest as many as can be are matched, with the
+    /// smallest total distance.
     pub fn next_frame(&mut self, truth: &[Labelled], hypotheses: &[Labelled]) -> Vec<Match> {
         let mut matches = self.kept(truth, hypotheses);
         let free = |count: usize, taken: &dyn Fn(&Match) -> usize| -> Vec<usize> {

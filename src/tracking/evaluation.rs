@@ -62,8 +62,8 @@ impl Evaluator {
         Self { matcher, meetings: Meetings::default(), lives: BTreeMap::new(), counts: Evaluation::default() }
     }
 
-    /// Takes in the next frame and tells its matches in the order of the persons. A track that stands twice in one list
-    /// is taken for two boxes of it.
+    /// Takes in the next frame and returns its matches in the order of the persons. A track that appears twice in one
+    /// list is taken for two boxes of it.
     pub fn next_frame(&mut self, truth: &[Labelled], hypotheses: &[Labelled]) -> Vec<Match> {
         self.meet(truth, hypotheses);
         let matches = self.matcher.next_frame(truth, hypotheses);
@@ -150,8 +150,8 @@ impl Evaluation {
         ratio(errors, f64::from(self.truths)).map(|share| 1.0 - share)
     }
 
-    /// Multiple object tracking precision as the mean distance 1 − `IoU` of the matches: small is good. (Other tools give
-    /// the mean `IoU` this name.)
+    /// Multiple object tracking precision as the mean distance 1 − `IoU` of the matches: small is good. (Other tools
+    /// give the mean `IoU` this name.)
     #[must_use]
     pub fn motp(&self) -> Option<f64> {
         ratio(self.total_distance, f64::from(self.matches))

@@ -1,4 +1,5 @@
-//! A simulated scene: people who walk on lanes, some towards each other, and a detector that misses some and sees ghosts.
+//! A simulated scene: people who walk on lanes, some towards each other, and a detector that misses some and sees
+//! ghosts.
 //!
 //! It is a model, simpler than any film: people keep their speed and their size, the detector errs independently from
 //! frame to frame, and of two who cover each other it sees the one in front only.

@@ -11,9 +11,9 @@ use super::{BoundingBox, Labelled};
 pub struct TrackerConfig {
     /// A box goes on with a track only if its `IoU` with the expected place is at least this.
     pub least_overlap: f64,
-    /// A track is given up after so many frames in a row without a box.
+    /// A track is given up after this many frames in a row without a box.
     pub patience: u32,
-    /// A track is told from so many boxes on: ghosts that flash up once are not.
+    /// A track is reported from this many boxes on: ghosts that flash up once are not.
     pub confirmed_after: u32,
 }
 
@@ -52,7 +52,7 @@ impl Tracker {
         Self { config, ..Self::default() }
     }
 
-    /// Takes in the boxes of the next frame and tells those that belong to a track, in their order.
+    /// Takes in the boxes of the next frame and returns those that belong to a track, in their order.
     pub fn next_frame(&mut self, boxes: &[BoundingBox]) -> Vec<Labelled> {
         let expected: Vec<BoundingBox> = self.tracks.iter().map(Track::expected).collect();
         let overlap = |track: usize, found: usize| expected[track].overlap(&boxes[found]);
@@ -71,19 +71,19 @@ impl Tracker {
                 None => track.miss(),
             }
         }
-        let mut told = Vec::new();
+        let mut reported = Vec::new();
         for (owner, area) in owners.into_iter().zip(boxes) {
             let track = match owner {
                 Some(owner) => self.tracks[owner],
                 None => self.begin(*area),
             };
             if track.boxes >= self.config.confirmed_after {
-                told.push(Labelled { track: track.name, area: *area });
+                reported.push(Labelled { track: track.name, area: *area });
             }
         }
         let patience = self.config.patience;
         self.tracks.retain(|track| track.unseen <= patience);
-        told
+        reported
     }
 
     /// Begins to follow what belongs to no track.

@@ -7,7 +7,8 @@ use crate::nn::activation::Activation;
 /// The coordinates of a point.
 pub const INPUTS: usize = 2;
 
-/// What is normalized in a network, and by which statistics in training. At inference all of them take running averages.
+/// What is normalized in a network, and by which statistics in training. At inference all of them take running
+/// averages.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Normalization {
     /// Nothing; the hidden layers have biases instead.

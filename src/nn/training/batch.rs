@@ -25,7 +25,7 @@ pub(super) struct Batch {
 }
 
 impl Batch {
-    /// Room for so many examples.
+    /// Room for this many examples.
     pub fn new(architecture: Architecture, examples: usize) -> Self {
         Self {
             inputs: vec![0.0; INPUTS * examples],

@@ -46,7 +46,7 @@ impl LossCurve {
         (self.rest, self.rest_count) = (0.0, 0);
     }
 
-    /// How many steps a point stands for.
+    /// How many steps a point covers.
     #[must_use]
     pub const fn stride(&self) -> u64 {
         self.stride

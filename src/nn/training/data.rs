@@ -72,7 +72,7 @@ pub struct DataSet {
 }
 
 impl DataSet {
-    /// So many points, to whose coordinates normal noise of this deviation is added.
+    /// This many points, to whose coordinates normal noise of this deviation is added.
     #[must_use]
     pub fn new(kind: DataKind, examples: usize, noise: f64, random: &mut Random) -> Self {
         let mut points = Vec::with_capacity(examples);

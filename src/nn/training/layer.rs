@@ -36,7 +36,7 @@ pub(super) struct Record {
 }
 
 impl Record {
-    /// Room for so many examples.
+    /// Room for this many examples.
     pub fn new(architecture: Architecture, examples: usize) -> Self {
         let Architecture { width, normalization, .. } = architecture;
         let values = |is_needed: bool| vec![0.0; if is_needed { width * examples } else { 0 }];

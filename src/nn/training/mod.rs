@@ -1,4 +1,4 @@
-//! Training: multilayer perceptrons that learn to tell two classes of points in the plane.
+//! Training: multilayer perceptrons that learn to separate two classes of points in the plane.
 //!
 //! A [`Trainer`] owns all that a run needs: its data, its [network](Classifier), its optimizer, and the generator that
 //! shuffles the examples. It knows no time: [`Trainer::step`] learns from one batch, and whoever drives it decides how

@@ -47,7 +47,7 @@ pub struct OptimizerState {
 }
 
 impl OptimizerState {
-    /// An optimizer of so many parameters before its first step.
+    /// An optimizer of this many parameters before its first step.
     #[must_use]
     pub fn new(optimizer: Optimizer, parameters: usize) -> Self {
         let moments = |is_needed: bool| vec![0.0; if is_needed { parameters } else { 0 }];

@@ -30,7 +30,7 @@ pub struct Pass {
 }
 
 impl Pass {
-    /// Room for a network of a legal form, and for so many examples, one at least.
+    /// Room for a network of a legal form, and for this many examples, one at least.
     #[must_use]
     pub fn new(architecture: Architecture, examples: usize) -> Self {
         let examples = examples.max(1);

@@ -67,7 +67,8 @@ impl Trainer {
         Self::with_data(config, config.data_for(Purpose::Inputs), config.data_for(Purpose::TestInputs))
     }
 
-    /// A run that learns from given examples, 2 to 8192, and tests with others, whatever the configuration says of them.
+    /// A run that learns from given examples, 2 to 8192, and tests with others, whatever the configuration says of
+    /// them.
     #[must_use]
     pub fn with_data(config: TrainingConfig, training: DataSet, test: DataSet) -> Self {
         let examples = training.labels().len();
@@ -131,7 +132,7 @@ impl Trainer {
     }
 
     fn finish_step(&mut self) {
-        // One number tells whether all gradients are numbers, and small enough to be squared.
+        // One number shows whether all gradients are numbers, and small enough to be squared.
         let is_usable = self.loss <= LARGEST_LOSS && sum_of_squares(&self.gradients).is_finite();
         if !is_usable {
             self.status = Status::Diverged { step: self.steps + 1 };

@@ -3,7 +3,7 @@
 use crate::language::{Language, Words, percent, percent_of_step};
 use crate::panel::Control;
 
-/// The least and the greatest level. Corrections for many comparisons ask for levels near one; a greater one would be
+/// The least and the greatest level. Corrections for many comparisons need levels near one; a greater one would be
 /// known to three digits only, since 1 itself is known to sixteen.
 pub const LEGAL_LEVELS: (f64, f64) = (1e-6, 1.0 - 1e-12);
 
@@ -52,7 +52,7 @@ pub fn is_symmetric(errors: f64) -> bool {
 }
 
 /// The ends of an interval relative to the share of errors. From some thirty errors on both are about as far away, and
-/// one number says it: `±19 %`; with fewer the upper end is much further, and both stand: `−45 % … +83 %`.
+/// one number says it: `±19 %`; with fewer the upper end is much further, and both are given: `−45 % … +83 %`.
 #[must_use]
 pub fn around(rate: f64, errors: f64, (low, high): (f64, f64), language: Language) -> String {
     if is_symmetric(errors) {

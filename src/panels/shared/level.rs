@@ -1,9 +1,9 @@
-//! A guess as a level across a figure, for the panels whose question asks for a height.
+//! A guess as a level across a figure, for the panels whose question is about a height.
 
 use crate::panel::{GUESS, Guess};
 use crate::plot::{Align, Area, Direction, Scale, Sheet};
 
-/// Where the name of the level stands.
+/// Where the name of the level is placed.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Side {
     /// At its left end.

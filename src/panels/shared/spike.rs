@@ -1,4 +1,4 @@
-//! What stands out of a histogram.
+//! Bars that are too tall for a histogram.
 
 /// Neighbouring bars that are too tall to be drawn whole.
 #[derive(Clone, Copy, Debug, PartialEq)]

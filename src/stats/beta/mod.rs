@@ -247,7 +247,7 @@ impl Beta {
     }
 
     /// The density at `mean + offset`. Where the posterior is narrow, x alone has too few digits
-    /// to tell two neighbouring places apart; the offset has all of them.
+    /// to distinguish two neighbouring places; the offset has all of them.
     #[must_use]
     pub fn density_at_offset(&self, offset: f64) -> f64 {
         match self.point_at_offset(offset) {

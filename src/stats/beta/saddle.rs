@@ -128,7 +128,7 @@ impl Beta {
     }
 }
 
-/// Beyond this |t|, t − ln(1 + t) is taken as it stands; it then loses less than three bits.
+/// Beyond this |t|, t − ln(1 + t) is computed as written; it then loses less than three bits.
 const SERIES_REACH: f64 = 0.4;
 
 /// φ(t) = t − ln(1 + t), with 1 + t given as well.

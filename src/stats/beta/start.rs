@@ -8,7 +8,7 @@ use crate::stats::normal::rough_quantile;
 /// Where the search for a quantile starts.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Start {
-    /// At so much log-odds from the mean.
+    /// At this much log-odds from the mean.
     Near(f64),
     /// The place itself: so close to an end that only the first term of the tail's series counts.
     At(Point),

@@ -1,5 +1,5 @@
 //! The axis that all histograms of a picture share. It depends on the activation and the place of the normalization
-//! alone, so that it stands still while gain, depth and batch size move.
+//! alone, so that it stays fixed while gain, depth and batch size move.
 
 use super::params::{ActivationChoice, Params, Place};
 use crate::panels::shared::HistogramAxis;

@@ -10,7 +10,7 @@ type Control = panel::Control<Params>;
 const DEEPEST: f64 = 50.0;
 const WIDEST: f64 = 512.0;
 const LARGEST_BATCH: f64 = 1024.0;
-/// At most so many products in each of the two networks: a few seconds' work in a browser.
+/// At most this many products in each of the two networks: a few seconds' work in a browser.
 const MOST_PRODUCTS: f64 = 536_870_912.0;
 
 /// The largest batch with which a network of this size is not too much work.

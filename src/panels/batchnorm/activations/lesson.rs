@@ -13,7 +13,7 @@ const AFTER: &str = "gain=2";
 /// What the panel brings to the lecture.
 pub const LESSON: Lesson<Params, Solution> = Lesson { scenarios: SCENARIOS, question: QUESTION, goal: GOAL };
 
-/// The stories told with this panel.
+/// The stories of this panel.
 const SCENARIOS: &[Scenario] = &[
     Scenario {
         title: Words::new("Сигнал в глубине сети", "The signal deep in the network"), steps: DEPTH

@@ -1,4 +1,4 @@
-//! What the panel is told: the network, its weights, its inputs.
+//! The panel's parameters: the network, its weights, its inputs.
 
 use serde::{Deserialize, Serialize};
 
@@ -32,7 +32,7 @@ impl Choice for ActivationChoice {
     ];
 }
 
-/// Where batch normalization stands.
+/// Where batch normalization is placed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Place {
@@ -64,7 +64,7 @@ pub struct Params {
     pub activation: ActivationChoice,
     /// The batch size.
     pub m: f64,
-    /// Where batch normalization stands.
+    /// Where batch normalization is placed.
     pub place: Place,
     /// What the inputs are drawn from.
     pub input: InputChoice,
@@ -99,7 +99,7 @@ impl Params {
         }
     }
 
-    /// The network that is asked for.
+    /// The requested network.
     #[must_use]
     pub fn config(&self) -> NetworkConfig {
         NetworkConfig {

@@ -27,7 +27,7 @@ impl Twin {
 /// The two networks, which have the same weights and inputs.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Solution {
-    /// The number of layers that were asked for.
+    /// The requested number of layers.
     pub depth: usize,
     /// The axis of all histograms.
     pub axis: HistogramAxis,

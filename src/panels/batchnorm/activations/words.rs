@@ -1,4 +1,4 @@
-//! What became of the spread, and what stands under the figures.
+//! What became of the spread, and the captions of the figures.
 
 use super::layer::Layer;
 use super::params::{ActivationChoice, Params, Place};
@@ -63,7 +63,7 @@ pub fn verdict(params: &Params, solution: &Solution, plain: &Layer, language: La
     }
 }
 
-/// What stands under the figure of the layers.
+/// The caption of the figure of the layers.
 pub fn caption_of_layers(params: &Params, _solution: &Solution, language: Language) -> String {
     let words = Words::new(
         "Гистограммы выходов слоёв, ось у всех общая. Число над срезанным столбцом\u{a0}— доля значений в нём, у стрелки\u{a0}— доля за краем оси. BatchNorm стоит",
@@ -72,7 +72,7 @@ pub fn caption_of_layers(params: &Params, _solution: &Solution, language: Langua
     with_place(words, params, language)
 }
 
-/// What stands under the figure of the depth.
+/// The caption of the figure of the depth.
 pub fn caption_of_depth(params: &Params, _solution: &Solution, language: Language) -> String {
     let words = Words::new(
         "Вертикальная ось логарифмическая: прямая линия значит, что каждый слой умножает STD на одно и то же число. BatchNorm стоит",
@@ -81,7 +81,7 @@ pub fn caption_of_depth(params: &Params, _solution: &Solution, language: Languag
     with_place(words, params, language)
 }
 
-/// What stands under the figure of the shares.
+/// The caption of the figure of the shares.
 pub fn caption_of_between(params: &Params, _solution: &Solution, language: Language) -> String {
     let words = Words::new(
         "Какой долей среднего квадрата активаций различаются примеры. Остальное у всех примеров одинаково и ничего о примере не говорит. BatchNorm стоит",
@@ -90,7 +90,7 @@ pub fn caption_of_between(params: &Params, _solution: &Solution, language: Langu
     with_place(words, params, language)
 }
 
-/// The end of a caption: where batch normalization stands.
+/// The end of a caption: where batch normalization is placed.
 fn with_place(words: Words, params: &Params, language: Language) -> String {
     let place = match params.place {
         Place::Before => Words::new("до активации", "before the activation"),

@@ -13,14 +13,14 @@ use crate::stats::histogram::Histogram;
 pub const BATCHES: usize = 4000;
 /// How many of them are drawn one by one.
 const ROWS: usize = 12;
-/// So many neighbours of each kind are drawn in a row.
+/// This many neighbours of each kind are drawn in a row.
 pub const MOST_DRAWN: usize = 48;
 /// Values drawn in a slice, about.
 const SLICE_VALUES: usize = 16_000;
 /// Points of the density, and how many of them a slice computes.
 const DENSITY_POINTS: usize = 160;
 const SLICE_POINTS: usize = 20;
-/// The density is drawn so many standard deviations either side of its mean, where there is so much room.
+/// The density is drawn this many standard deviations either side of its mean, where there is room.
 const WIDE: f64 = 4.5;
 const BINS: usize = 60;
 

@@ -6,7 +6,7 @@ use crate::language::Words;
 use crate::panel::{Cue, Goal, Lesson, NumberFace, Question, Scenario, Step, Unit};
 use crate::plot::Spacing;
 
-/// The picture while the question stands.
+/// The picture while the question is open.
 const BEFORE: &str = "m=8";
 /// The picture of the answer.
 const AFTER: &str = "";
@@ -14,7 +14,7 @@ const AFTER: &str = "";
 /// What the panel brings to the lecture.
 pub const LESSON: Lesson<Params, Solution> = Lesson { scenarios: SCENARIOS, question: QUESTION, goal: GOAL };
 
-/// The stories told with this panel.
+/// The stories of this panel.
 const SCENARIOS: &[Scenario] = &[
     Scenario {
         title: Words::new("Один пример, разные соседи", "One example, other neighbours"),
@@ -153,8 +153,8 @@ const GOAL: Goal<Params, Solution> = Goal {
     ),
     is_reached: |params, solution| {
         let smaller = Params { m: params.m - 1.0, ..*params };
-        let is_as_told = params.mix == Mix::Mixed && (params.x - 1.0).abs() < 1e-9;
-        is_as_told && solution.summary.deviation <= WANTED && deviation(&smaller) > WANTED
+        let keeps_the_settings = params.mix == Mix::Mixed && (params.x - 1.0).abs() < 1e-9;
+        keeps_the_settings && solution.summary.deviation <= WANTED && deviation(&smaller) > WANTED
     },
     example: "m=151",
 };

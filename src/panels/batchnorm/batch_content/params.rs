@@ -1,4 +1,4 @@
-//! What the panel is told: the batch, how it is put together, the tracked example.
+//! The panel's parameters: the batch, how it is put together, the tracked example.
 
 use serde::{Deserialize, Serialize};
 

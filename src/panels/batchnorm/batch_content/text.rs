@@ -71,7 +71,7 @@ fn number(value: f64, language: Language) -> String {
 }
 
 impl Speaks for BatchContent {
-    /// How far the output wanders, between what ends, and where it stands at inference.
+    /// How far the output wanders, between what ends, and where it is at inference.
     fn outputs(_params: &Params, solution: &Solution, language: Language) -> Vec<Output> {
         let deviation = Words::new("STD выхода x̂ при обучении", "SD of the output x̂ in training");
         let low = Words::new("при обучении: квантиль 2,5\u{a0}%", "in training: 2.5% quantile");
@@ -160,7 +160,7 @@ impl Speaks for BatchContent {
     }
 }
 
-/// What stands under the figure of the output.
+/// The caption of the figure of the output.
 pub fn caption_of_output(params: &Params, _solution: &Solution, language: Language) -> String {
     let words = if params.content() == Mix::Sorted {
         Words::new(
@@ -176,7 +176,7 @@ pub fn caption_of_output(params: &Params, _solution: &Solution, language: Langua
     words.get(language).to_owned()
 }
 
-/// What stands under the figure by batch size.
+/// The caption of the figure by batch size.
 pub fn caption_of_sizes(params: &Params, _solution: &Solution, language: Language) -> String {
     let words = match params.content() {
         Mix::Mixed => Words::new(

@@ -7,7 +7,7 @@ use crate::stats::histogram::Histogram;
 pub const HALF_RANGE: f64 = 4.0;
 /// The bins that are drawn. An odd number puts the middle of one at 0, and ±1 well inside two others.
 pub const DRAWN_BINS: usize = 81;
-/// Each drawn bin is counted in so many parts, for the distance between laws.
+/// Each drawn bin is counted in this many parts, for the distance between laws.
 const PARTS: usize = 5;
 /// The bins that are counted.
 pub const COUNTED_BINS: usize = DRAWN_BINS * PARTS;

@@ -1,4 +1,4 @@
-//! What stands under the figures.
+//! The captions of the figures.
 
 use super::text::BATCHES;
 use super::{Params, Solution};

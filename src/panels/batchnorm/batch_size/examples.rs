@@ -9,7 +9,7 @@ use crate::nn::random::{Purpose, Random};
 /// The batch sizes shown.
 pub const SIZES: [usize; 3] = [4, 32, 256];
 
-/// So many batches are shown one by one.
+/// This many batches are shown one by one.
 pub const SHOWN_BATCHES: usize = 5;
 
 /// Many batches of one size, and the first of them.

@@ -9,7 +9,7 @@ use crate::nn::batches::{Batches, BatchesConfig};
 use crate::panel::Job;
 use crate::plot::Curve;
 
-/// At most so many values are normalized: half a second's work in a browser.
+/// At most this many values are normalized: half a second's work in a browser.
 pub const MOST_VALUES: f64 = 4_194_304.0;
 
 /// The batches on their way.

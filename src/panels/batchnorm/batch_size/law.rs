@@ -51,7 +51,7 @@ pub fn inference_curve(input: InputDistribution) -> Curve {
     Curve::through(curve.collect())
 }
 
-/// The density at the top of the histograms of an input. Batch sizes do not change it, so that the axis stands still.
+/// The density at the top of the histograms of an input. Batch sizes do not change it, so that the axis stays fixed.
 pub fn top(inference: &Curve) -> f64 {
     const LEAST: f64 = 0.5;
     const AIR: f64 = 1.12;
@@ -109,8 +109,8 @@ pub fn mean_deviation(m: f64) -> f64 {
     1.0 / m.sqrt()
 }
 
-/// The largest |x̂| in a batch of m examples, whatever they are: (x̂₁, …, x̂ₘ) has sum 0 and squares of sum m, and one of
-/// them is largest when all others are equal.
+/// The largest |x̂| in a batch of m examples, whatever they are: (x̂₁, …, x̂ₘ) has sum 0 and squares of sum m, and one
+/// of them is largest when all others are equal.
 pub fn largest(m: f64) -> f64 {
     (m - 1.0).sqrt()
 }
@@ -118,8 +118,9 @@ pub fn largest(m: f64) -> f64 {
 /// The distances of an example at which its normalized value is drawn, in standard deviations.
 pub const DISTANCES: (f64, f64) = (0.1, 1e4);
 
-/// The normalized value of an example at the distance x when the m − 1 others have mean 0 and variance 1: the mean of the
-/// batch is x/m, its variance (m − 1)/m · (1 + x²/m). A single other example has no variance: it is at 0, and x̂ = 1.
+/// The normalized value of an example at the distance x when the m − 1 others have mean 0 and variance 1: the mean of
+/// the batch is x/m, its variance (m − 1)/m · (1 + x²/m). A single other example has no variance: it is at 0, and
+/// x̂ = 1.
 pub fn outlier(m: f64, x: f64) -> f64 {
     if m < 3.0 {
         return largest(m);
@@ -136,9 +137,9 @@ pub fn outlier_curve(m: f64) -> Curve {
     Curve::through(distances.map(|x| (x, outlier(m, x))).collect())
 }
 
-/// The standard deviation over its neighbours of the normalized value of an example at x = 1, exactly, for normal values in
-/// batches of three or more; NaN otherwise. In large batches it is about √((1 + x²/2)/m), from the variances 1/m of the
-/// batch mean and 1/(2m) of the batch deviation, which are independent.
+/// The standard deviation over its neighbours of the normalized value of an example at x = 1, exactly, for normal
+/// values in batches of three or more; NaN otherwise. In large batches it is about √((1 + x²/2)/m), from the variances
+/// 1/m of the batch mean and 1/(2m) of the batch deviation, which are independent.
 pub fn jitter(params: &Params) -> f64 {
     let law = GivenValue::new(params.m as u64, 1.0).filter(|_| params.input == InputChoice::Normal);
     law.map_or(f64::NAN, |law| law.mean_and_deviation().1)

@@ -13,7 +13,7 @@ const AFTER: &str = "m=8";
 /// What the panel brings to the lecture.
 pub const LESSON: Lesson<Params, Solution> = Lesson { scenarios: SCENARIOS, question: QUESTION, goal: GOAL };
 
-/// The stories told with this panel.
+/// The stories of this panel.
 const SCENARIOS: &[Scenario] = &[
     Scenario { title: Words::new("Маленькие батчи", "Small batches"), steps: SMALL },
     Scenario {

@@ -1,4 +1,4 @@
-//! What the panel is told: the batch size, the input, how many batches.
+//! The panel's parameters: the batch size, the input, how many batches.
 
 use serde::{Deserialize, Serialize};
 

@@ -128,14 +128,14 @@ impl Speaks for BatchSize {
         if solution.batches >= params.batches {
             return None;
         }
-        let (asked, limited) = (count(params.batches, language), count(solution.batches, language));
+        let (requested, limited) = (count(params.batches, language), count(solution.batches, language));
         Some(match language {
             Language::Russian => format!(
-                "Вместо {asked} берётся {limited}\u{a0}{}: предел\u{a0}— около 4\u{a0}млн значений.",
+                "Вместо {requested} берётся {limited}\u{a0}{}: предел\u{a0}— около 4\u{a0}млн значений.",
                 plural(solution.batches, &BATCHES, language)
             ),
             Language::English => format!(
-                "{limited} {} are used instead of {asked}: the limit is about 4\u{a0}million values.",
+                "{limited} {} are used instead of {requested}: the limit is about 4\u{a0}million values.",
                 plural(solution.batches, &BATCHES, language)
             ),
         })

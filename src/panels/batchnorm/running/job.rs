@@ -1,4 +1,4 @@
-//! The computation in slices: batch after batch, then, if it is asked for, step after step of two networks.
+//! The computation in slices: batch after batch, then, if requested, step after step of two networks.
 
 use super::controls::LEAST_MOMENTUM;
 use super::learning::{Course, Learner};

@@ -40,7 +40,8 @@ pub struct Course {
     pub along_weights: f64,
     /// How many losses the blocks hold.
     averaged: usize,
-    /// The mean loss on the examples that it was trained with, at inference, in nats: when it is done, and not diverged.
+    /// The mean loss on the examples that it was trained with, at inference, in nats: when it is done, and not
+    /// diverged.
     pub final_loss: Option<f64>,
 }
 
@@ -80,7 +81,7 @@ impl Learner {
         Self { trainer, first_norm, course: Course::default(), scored: (0, 0.0) }
     }
 
-    /// Goes on by so many parts of steps, or, when all steps are done, by a block of examples to be scored.
+    /// Goes on by this many parts of steps, or, when all steps are done, by a block of examples to be scored.
     pub fn go_on(&mut self, parts: u32) {
         if self.trainer.steps() >= STEPS {
             self.score();

@@ -8,7 +8,7 @@ use crate::nn::running::start_weight;
 use crate::panel::{Cue, Goal, Lesson, NumberFace, Question, Scenario, Step, Unit};
 use crate::plot::Spacing;
 
-/// The picture while the question stands.
+/// The picture while the question is open.
 const BEFORE: &str = "";
 /// The picture of the answer.
 const AFTER: &str = "momentum=0.01";
@@ -16,7 +16,7 @@ const AFTER: &str = "momentum=0.01";
 /// What the panel brings to the lecture.
 pub const LESSON: Lesson<Params, Solution> = Lesson { scenarios: SCENARIOS, question: QUESTION, goal: GOAL };
 
-/// The stories told with this panel.
+/// The stories of this panel.
 const SCENARIOS: &[Scenario] = &[
     Scenario {
         title: Words::new("Копим для inference", "Collecting for inference"),
@@ -178,9 +178,9 @@ const QUESTION: Question = Question {
     start: 100.0,
 };
 
-/// What the goal asks for.
+/// How many batches the goal allows.
 const WITHIN: f64 = 100.0;
-/// The momentum is asked for to a thousandth.
+/// The momentum is wanted to a thousandth.
 const THOUSANDTH: f64 = 1e-3;
 
 /// What a student finds out alone.

@@ -1,4 +1,4 @@
-//! What the panel is told: the stream of batches, how it is averaged, and the network that learns.
+//! The panel's parameters: the stream of batches, how it is averaged, and the network that learns.
 
 use serde::{Deserialize, Serialize};
 

@@ -30,7 +30,7 @@ pub struct Solution {
     pub recounted_mean: f64,
     /// The variance as it is recounted.
     pub recounted_var: f64,
-    /// The output at inference for an example that stands at the true mean.
+    /// The output at inference for an example at the true mean.
     pub eval_output: f64,
     /// How the networks fare: by the statistics of batches, and by running averages; empty where none is trained.
     pub by_batch: learning::Course,

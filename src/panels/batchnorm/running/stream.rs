@@ -15,7 +15,7 @@ pub const FIRST_VARIANCE: f64 = 1.0;
 /// The batches of a recount.
 pub const RECOUNTED: usize = 50;
 
-/// Where something stands after each number of batches: its mean, and its variance.
+/// Mean and variance of something after each number of batches.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Averages {
     /// Means by number of batches.
@@ -114,7 +114,7 @@ impl Stream {
     }
 }
 
-/// The true mean when so many batches have come.
+/// The true mean when this many batches have come.
 #[must_use]
 pub fn true_mean(params: &Params, batches: f64) -> f64 {
     TRUE_MEAN + params.drift * batches / 100.0

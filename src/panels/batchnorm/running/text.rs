@@ -217,7 +217,7 @@ fn table_of_learning(solution: &Solution, language: Language) -> Table {
     Table { columns: columns.iter().map(|words| words.get(language).to_owned()).collect(), rows: rows.collect() }
 }
 
-/// What stands under the figure of the averages, or of the networks.
+/// The caption of the figure of the averages, or of the networks.
 pub fn caption_of_running(params: &Params, _solution: &Solution, language: Language) -> String {
     let words = if params.learns() {
         Words::new(
@@ -233,7 +233,7 @@ pub fn caption_of_running(params: &Params, _solution: &Solution, language: Langu
     words.get(language).to_owned()
 }
 
-/// What stands under the figure by momentum.
+/// The caption of the figure by momentum.
 pub fn caption_of_until(_params: &Params, _solution: &Solution, language: Language) -> String {
     Words::new(
         "Обе оси логарифмические: вес нового значения в десять раз меньше\u{a0}— помнит примерно в десять раз дольше. Кольцо двигает momentum.",

@@ -32,7 +32,7 @@ pub struct FirstSteps {
     known: Vec<ByScale>,
     /// The curve under way.
     curve: Vec<(f64, f64)>,
-    /// So many first steps are done, and from so many on all can be shown.
+    /// This many first steps are done, and from this many on all can be shown.
     done: usize,
     presentable: usize,
     /// A network before its first step, with weights of the usual scale, and which one it is.

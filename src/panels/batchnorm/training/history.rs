@@ -67,7 +67,7 @@ impl History {
         self.later.last().unwrap_or(&self.first).setting
     }
 
-    /// What holds for the step after so many.
+    /// What holds for the step after this many.
     #[must_use]
     pub fn after(&self, steps: u64) -> Setting {
         let count = self.later.partition_point(|change| change.step <= steps);
@@ -80,7 +80,7 @@ impl History {
         self.later.len() >= Self::MOST_CHANGES
     }
 
-    /// Notes what holds after so many steps, which are not fewer than at the change before.
+    /// Notes what holds after this many steps, which are not fewer than at the change before.
     pub fn note(&mut self, step: u64, setting: Setting) {
         if step == 0 {
             *self = Self::new(setting);

@@ -12,7 +12,7 @@ use super::survey::Places;
 use crate::nn::training::{Sweep, SweepConfig};
 use crate::panel::Job;
 
-/// Between two surveys on the way, training takes so many times as long as a survey.
+/// Between two surveys on the way, training takes this many times as long as a survey.
 const SURVEY_SHARE: usize = 4;
 /// More parts of steps than these are not done in a slice.
 const MOST_PARTS: f64 = 2000.0;
@@ -82,7 +82,7 @@ impl Run {
         true
     }
 
-    /// The steps that were asked for, or as many as were begun if they are fewer.
+    /// The requested steps, or as many as were begun if they are fewer.
     #[must_use]
     pub fn reached(&self) -> u64 {
         let is_there = self.runners.iter().all(|runner| runner.is_at(self.target()));

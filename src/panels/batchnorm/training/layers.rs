@@ -5,7 +5,7 @@ use crate::nn::training::Trainer;
 use crate::panels::shared::HistogramAxis;
 use crate::stats::histogram::Histogram;
 
-/// The axis of all histograms; it depends on the activation alone, so that it stands still.
+/// The axis of all histograms; it depends on the activation alone, so that it stays fixed.
 #[must_use]
 pub const fn axis_of(params: &Params) -> HistogramAxis {
     match params.activation {

@@ -8,7 +8,7 @@ use crate::nn::training::Normalization;
 use crate::panel::{Goal, Lesson, NumberFace, Question, Unit};
 use crate::plot::Spacing;
 
-/// The picture while the question stands.
+/// The picture while the question is open.
 pub const BEFORE: &str = "norm=before&steps=0";
 /// The picture of the answer.
 pub const AFTER: &str = "norm=before&scale=10&steps=0";

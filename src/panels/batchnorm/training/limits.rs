@@ -5,7 +5,7 @@ use crate::nn::training::SweepConfig;
 
 /// Products of a slice, about: a millisecond's work.
 pub const SLICE_PRODUCTS: usize = 2_000_000;
-/// The loss whose first reaching is told, in nats.
+/// The first step that reaches this loss, in nats, is reported.
 pub const TARGET_LOSS: f64 = 0.2;
 /// Products of all steps of all networks together, at most: some minutes' work in a browser.
 const MOST_PRODUCTS: f64 = 2.5e11;
@@ -18,7 +18,7 @@ pub const SWEEP_SEEDS: u64 = 3;
 pub const SWEEP_RATES: [f64; 12] = [0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1.0, 2.0, 5.0, 10.0];
 /// The steps of a run of the sweep, where the networks are not too large.
 const SWEEP_STEPS: f64 = 1000.0;
-/// The fewest: less tells nothing.
+/// The fewest: fewer show nothing.
 const FEWEST_SWEEP_STEPS: f64 = 100.0;
 /// Products of all runs of the sweep, about.
 const SWEEP_PRODUCTS: f64 = 3.65e10;
@@ -36,7 +36,7 @@ pub fn products_per_part(params: &Params) -> f64 {
     products_per_step(params) / (2.0 * params.depth + 2.0)
 }
 
-/// The parts of steps that are a slice, at most so many.
+/// The parts of steps that are a slice, at most this many.
 #[must_use]
 pub fn parts_per_slice(params: &Params, most: f64) -> usize {
     (SLICE_PRODUCTS as f64 / products_per_part(params).max(1.0)).clamp(1.0, most) as usize

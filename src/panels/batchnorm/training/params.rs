@@ -1,4 +1,4 @@
-//! What the panel is told: the data, the networks, how they learn, and how far.
+//! The panel's parameters: the data, the networks, how they learn, and how far.
 
 use serde::{Deserialize, Serialize};
 
@@ -96,7 +96,7 @@ impl Choice for Speed {
 }
 
 impl Speed {
-    /// The steps that are asked for thirty times a second.
+    /// The steps requested thirty times a second.
     #[must_use]
     pub const fn stride(self) -> f64 {
         match self {
@@ -112,7 +112,7 @@ impl Speed {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Sweeping {
-    /// Only when it is asked for: it takes a while.
+    /// Only on request: it takes a while.
     #[default]
     No,
     /// All networks at all learning rates over some seeds.

@@ -12,7 +12,7 @@ use crate::nn::training::{Normalization, Status, Trainer};
 use crate::panels::shared::HistogramAxis;
 use crate::plot::Curve;
 
-/// A smoothed curve is a mean over a window that reaches so many times less far to both sides than the curve is long.
+/// A smoothed curve is a mean over a window that reaches this many times less far to both sides than the curve is long.
 const HALF_WINDOWS: usize = 30;
 
 /// A network with what is known of it.
@@ -24,7 +24,7 @@ pub struct Runner {
     findings: Option<Findings>,
     layers: Arc<Vec<Layer>>,
     axis: HistogramAxis,
-    /// The losses so far and the same smoothed, where they were asked for since the last step.
+    /// The losses so far and the same smoothed, where they were requested since the last step.
     losses: OnceCell<(Arc<Curve>, Arc<Curve>)>,
 }
 
@@ -63,7 +63,7 @@ impl Runner {
         self.is_in_a_step
     }
 
-    /// Whether it has gone so many steps, or can go no further.
+    /// Whether it has gone this many steps, or can go no further.
     #[must_use]
     pub fn is_at(&self, steps: u64) -> bool {
         self.trainer.status() != Status::Running || self.trainer.steps() >= steps

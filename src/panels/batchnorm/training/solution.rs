@@ -9,7 +9,7 @@ use super::survey::Findings;
 use crate::nn::training::{Cell, Normalization, Sweep, SweepConfig, Trainer};
 use crate::plot::Curve;
 
-/// So many examples are drawn.
+/// This many examples are drawn.
 const DRAWN: usize = 240;
 
 /// A network as it is now.
@@ -195,7 +195,7 @@ pub struct Solution {
     pub examples: Arc<Vec<Example>>,
     /// The first step of each network by the scale of its weights.
     pub first_steps: Vec<ByScale>,
-    /// The comparison of learning rates, where it was asked for.
+    /// The comparison of learning rates, where it was requested.
     pub sweep: Option<SweepResult>,
 }
 

@@ -15,7 +15,7 @@ const FOUR_LARGE: &str = "norm=none_before_after_moving&rate=2&steps=1000";
 /// Batches too small for batch normalization.
 const SMALL: &str = "batch=4&steps=1000";
 
-/// The stories told with this panel.
+/// The stories of this panel.
 pub const SCENARIOS: &[Scenario] = &[
     Scenario {
         title: Words::new("Большой learning rate", "A large learning rate"),

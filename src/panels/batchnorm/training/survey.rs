@@ -70,7 +70,7 @@ impl Survey {
         self.logits.clear();
     }
 
-    /// Asks the network about some more points; what was found when it has seen all. `products` is what one point
+    /// Evaluates the network at some more points; returns the findings when all are done. `products` is what one point
     /// takes.
     pub fn go_on(&mut self, trainer: &mut Trainer, places: &Places, products: usize) -> Option<Findings> {
         let done = self.logits.len();

@@ -86,7 +86,7 @@ pub fn change(change: &Change, before: &Setting, language: Language) -> String {
     parts.join(&format!("{} ", list_separator(language)))
 }
 
-/// What stands under the loss curves.
+/// The caption of the loss curves.
 pub fn caption_of_loss(_params: &Params, solution: &Solution, language: Language) -> String {
     let is_marked = !solution.changes.is_empty();
     let words = Words::new(
@@ -97,7 +97,7 @@ pub fn caption_of_loss(_params: &Params, solution: &Solution, language: Language
     format!("{}{}", words.get(language), if is_marked { marked.get(language) } else { "" })
 }
 
-/// What stands under the decision regions.
+/// The caption of the decision regions.
 pub fn caption_of_regions(_params: &Params, _solution: &Solution, language: Language) -> String {
     Words::new(
         "Закрашено то, что сеть в inference относит ко второму классу. Точки\u{a0}— примеры из обучения: закрашенные второго класса, пустые первого.",
@@ -107,7 +107,7 @@ pub fn caption_of_regions(_params: &Params, _solution: &Solution, language: Lang
     .to_owned()
 }
 
-/// What stands under the histograms.
+/// The caption of the histograms.
 pub fn caption_of_layers(_params: &Params, _solution: &Solution, language: Language) -> String {
     Words::new(
         "Выходы скрытых слоёв на последнем батче: так их видит следующий слой. Ось у всех общая. Число над гистограммой\u{a0}— STD.",
@@ -117,7 +117,7 @@ pub fn caption_of_layers(_params: &Params, _solution: &Solution, language: Langu
     .to_owned()
 }
 
-/// What stands under the sweep.
+/// The caption of the sweep.
 pub fn caption_of_sweep(_params: &Params, solution: &Solution, language: Language) -> String {
     let Some(SweepResult { steps, seeds, .. }) = &solution.sweep else {
         return Words::new(
@@ -138,7 +138,7 @@ pub fn caption_of_sweep(_params: &Params, solution: &Solution, language: Languag
     }
 }
 
-/// What stands under the first steps.
+/// The caption of the first steps.
 pub fn caption_of_first_steps(_params: &Params, _solution: &Solution, language: Language) -> String {
     Words::new(
         "Насколько первый шаг меняет веса скрытых слоёв: длина шага, делённая на длину весов. Обе оси логарифмические.",

@@ -6,7 +6,7 @@ use crate::language::Words;
 use crate::panel::{Cue, Goal, Lesson, NumberFace, Question, Scenario, Step, Unit};
 use crate::plot::Spacing;
 
-/// The picture while the question stands.
+/// The picture while the question is open.
 const BEFORE: &str = "x1=4&count=4&gamma=1&beta=0&stage=input";
 /// The picture of the answer.
 const AFTER: &str = "x1=1000&count=4&gamma=1&beta=0";
@@ -16,7 +16,7 @@ pub const GUESSES: (f64, f64) = (0.0, 20.0);
 /// What the panel brings to the lecture.
 pub const LESSON: Lesson<Params, Solution> = Lesson { scenarios: SCENARIOS, question: QUESTION, goal: GOAL };
 
-/// The stories told with this panel.
+/// The stories of this panel.
 const SCENARIOS: &[Scenario] = &[
     Scenario {
         title: Words::new("Четыре шага", "Four steps"),

@@ -1,4 +1,4 @@
-//! What the panel is told: the values of a batch, the learnt scale and shift, ε, how far to go, and a convolution.
+//! The panel's parameters: the values of a batch, the learnt scale and shift, ε, how far to go, and a convolution.
 
 use serde::{Deserialize, Serialize};
 

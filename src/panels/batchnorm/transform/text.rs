@@ -190,7 +190,7 @@ fn table_of_slabs(solution: &Solution, language: Language) -> Table {
     }
 }
 
-/// What stands under the figure.
+/// The caption of the figure.
 pub fn caption(params: &Params, _solution: &Solution, language: Language) -> String {
     let words = match params.view {
         View::Dots => Words::new(

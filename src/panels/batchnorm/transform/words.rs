@@ -7,7 +7,7 @@ use crate::language::{Language, count, fixed, significant};
 /// A value of a dot: whole where it is, else with two decimals (one where that is all) or, if it is small, two digits.
 pub fn value_in_words(value: f64, language: Language) -> String {
     let (size, nearest) = (value.abs(), value.round());
-    // What only rounding has left is written as the whole number that it stands for.
+    // What only rounding has left is written as the whole number it should be.
     if (value - nearest).abs() < 1e-9 * size.max(1e-3) {
         fixed(nearest, 0, language)
     } else if size < 0.1 {

@@ -9,7 +9,7 @@ use crate::panel::Job;
 use crate::stats::moments::Moments;
 use crate::stats::polynomial::Fit;
 
-/// More curves than this cannot be told apart in one picture.
+/// More curves than this cannot be distinguished in one picture.
 const MOST_SHOWN: usize = 30;
 /// Values drawn in a slice, about: less than two milliseconds of drawing and fitting.
 const SLICE_VALUES: usize = 4000;

@@ -6,7 +6,7 @@ use crate::language::Words;
 use crate::panel::{Cue, Goal, Lesson, NumberFace, Question, Scenario, Step, Unit};
 use crate::plot::Spacing;
 
-/// The picture while the question stands.
+/// The picture while the question is open.
 const BEFORE: &str = "";
 /// The picture of the answer.
 const AFTER: &str = "degree=9";
@@ -14,7 +14,7 @@ const AFTER: &str = "degree=9";
 /// What the panel brings to the lecture.
 pub const LESSON: Lesson<Params, Solution> = Lesson { scenarios: SCENARIOS, question: QUESTION, goal: GOAL };
 
-/// The stories told with this panel.
+/// The stories of this panel.
 const SCENARIOS: &[Scenario] = &[
     Scenario {
         title: Words::new("Слова лекции", "The lecture’s words"),
@@ -199,8 +199,8 @@ const GOAL: Goal<Params, Solution> = Goal {
         "Degree 7. The ninth would take away nearly all of the bias², 0.0018, but add 0.006 of variance. All the while the train error keeps falling: it cannot choose the degree.",
     ),
     is_reached: |params, solution| {
-        let is_as_told = (params.n - 30.0).abs() < 0.5 && (params.noise - 0.3).abs() < 1e-9;
-        is_as_told && params.whole_degree() == solution.best_degree()
+        let keeps_the_settings = (params.n - 30.0).abs() < 0.5 && (params.noise - 0.3).abs() < 1e-9;
+        keeps_the_settings && params.whole_degree() == solution.best_degree()
     },
     example: "degree=7",
 };

@@ -1,4 +1,4 @@
-//! What the panel is told: the polynomial, the sample, the noise, how many samples are drawn.
+//! The panel's parameters: the polynomial, the sample, the noise, how many samples are drawn.
 
 use serde::{Deserialize, Serialize};
 

@@ -70,7 +70,7 @@ pub fn error_in_words(value: f64, language: Language) -> String {
     }
 }
 
-/// A number on an axis, with as many decimals as tell neighbours apart.
+/// A number on an axis, with as many decimals as distinguish neighbours.
 pub fn of_step(value: f64, step: f64, language: Language) -> String {
     let decimals = (-libm::floor(libm::log10(step) + 1e-9)).clamp(0.0, 9.0);
     fixed(value, decimals as usize, language)
@@ -90,7 +90,7 @@ pub fn of_decade(value: f64, language: Language) -> String {
     format!("10{sign}{}", digits.collect::<String>())
 }
 
-/// What stands under the figure of the polynomials.
+/// The caption of the figure of the polynomials.
 pub fn caption_of_fits(params: &Params, _solution: &Solution, language: Language) -> String {
     let words = if params.resamples < 2.0 {
         Words::new(
@@ -106,7 +106,7 @@ pub fn caption_of_fits(params: &Params, _solution: &Solution, language: Language
     words.get(language).to_owned()
 }
 
-/// What stands under the figure of the two divisions.
+/// The caption of the figure of the two divisions.
 pub fn caption_of_parts(_params: &Params, solution: &Solution, language: Language) -> String {
     let all = error_in_words(solution.errors.validation, language);
     match language {
@@ -119,7 +119,7 @@ pub fn caption_of_parts(_params: &Params, solution: &Solution, language: Languag
     }
 }
 
-/// What stands under the figure by degree: what came out of the samples, too.
+/// The caption of the figure by degree, with what came out of the samples.
 pub fn caption_of_degrees(_params: &Params, solution: &Solution, language: Language) -> String {
     let simulated = &solution.simulated;
     let [train, validation] = [simulated.train, simulated.validation].map(|error| error_in_words(error, language));
@@ -134,7 +134,7 @@ pub fn caption_of_degrees(_params: &Params, solution: &Solution, language: Langu
     }
 }
 
-/// What stands under the figure by place.
+/// The caption of the figure by place.
 pub fn caption_of_places(_params: &Params, solution: &Solution, language: Language) -> String {
     let (place, error) = (fixed(OUTSIDE, 1, language), error_in_words(solution.outside, language));
     match language {

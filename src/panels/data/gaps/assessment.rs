@@ -62,15 +62,15 @@ pub struct Gap {
     pub kind: GapKind,
     /// The difference of the shares of errors.
     pub value: f64,
-    /// The lower and the upper end of the interval of the difference of the error probabilities; both are the value where
-    /// both errors are taken as exact.
+    /// The lower and the upper end of the interval of the difference of the error probabilities; both are the value
+    /// where both errors are taken as exact.
     pub ends: (f64, f64),
 }
 
 impl Gap {
     /// Whether the interval lies above 0.
     #[must_use]
-    pub fn is_told(&self) -> bool {
+    pub fn is_distinguishable(&self) -> bool {
         self.ends.0 > 0.0
     }
 
@@ -83,7 +83,7 @@ impl Gap {
     /// Whether there may be no gap at all.
     #[must_use]
     pub fn may_be_noise(&self) -> bool {
-        !self.is_told() && !self.is_reversed() && self.ends.0 < self.ends.1
+        !self.is_distinguishable() && !self.is_reversed() && self.ends.0 < self.ends.1
     }
 }
 
@@ -169,13 +169,13 @@ pub fn gap(kind: GapKind, [human, train, train_dev, dev, test]: &[Bar; 5], level
     Gap { kind, value, ends }
 }
 
-/// The largest gap that is told from noise, the first of equal ones.
+/// The largest gap distinguishable from noise, the first of equal ones.
 #[must_use]
 pub fn verdict(gaps: &[Gap]) -> Option<GapKind> {
-    let told = gaps.iter().filter(|gap| gap.is_told());
+    let distinguishable = gaps.iter().filter(|gap| gap.is_distinguishable());
     let larger = |best: Option<Gap>, gap: &Gap| match best {
         Some(best) if best.value >= gap.value => Some(best),
         _ => Some(*gap),
     };
-    told.fold(None, larger).map(|gap| gap.kind)
+    distinguishable.fold(None, larger).map(|gap| gap.kind)
 }

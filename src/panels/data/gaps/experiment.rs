@@ -16,9 +16,9 @@ pub const HALF: f64 = 1.3;
 /// Steps of training in a slice, and examples that are tried in one.
 const SLICE_STEPS: u64 = 10;
 const SLICE_EXAMPLES: usize = 1024;
-/// A step costs about as much as so many examples tried.
+/// A step costs about as much as this many examples tried.
 const EXAMPLES_A_STEP: f64 = 96.0;
-/// So many examples of a distribution are shown.
+/// This many examples of a distribution are shown.
 const SHOWN: usize = 120;
 /// The grid of the plane: nodes, and what it covers.
 pub const NODES: (usize, usize) = (41, 31);

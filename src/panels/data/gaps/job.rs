@@ -11,7 +11,7 @@ use crate::plot::Curve;
 pub const DEV_SIZES: (f64, f64) = (1e3, 1e5);
 /// Sizes of the lecture's train, in examples.
 pub const TRAIN_SIZES: (f64, f64) = (1e4, 1e7);
-/// The curve by size begins with 10 examples, ends with 10⁹ and has so many points a decade.
+/// The curve by size begins with 10 examples, ends with 10⁹ and has this many points a decade.
 const POINTS_A_DECADE: u32 = 6;
 const DECADES: (u32, u32) = (1, 9);
 /// The share of the work that is done when an experiment is.
@@ -106,7 +106,7 @@ fn gap_of(gaps: &[Gap], kind: GapKind) -> Option<Gap> {
     gaps.iter().find(|gap| gap.kind == kind).copied()
 }
 
-/// What sets of all sizes would tell of the error on dev; the number of errors need not be whole there.
+/// What sets of all sizes would show of the error on dev; the number of errors need not be whole there.
 fn corpora([.., dev, _]: &[Bar; 5], params: &Params) -> Corpora {
     let width = |examples: f64| posterior(examples, examples * dev.error).equal_tailed(params.level).width;
     let size = |step: u32| libm::pow(10.0, f64::from(step) / f64::from(POINTS_A_DECADE));

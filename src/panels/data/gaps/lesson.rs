@@ -7,7 +7,7 @@ use crate::language::Words;
 use crate::panel::{Cue, Goal, Lesson, NumberFace, Question, Scenario, Step, Unit};
 use crate::plot::Spacing;
 
-/// The picture while the question stands.
+/// The picture while the question is open.
 const BEFORE: &str = "train_dev=0.1";
 /// The picture of the answer.
 const AFTER: &str = "train_dev=0.1&n_train_dev=100&n_dev=100";
@@ -19,7 +19,7 @@ pub const GUESSES: (f64, f64) = (-0.05, 0.1);
 /// What the panel brings to the lecture.
 pub const LESSON: Lesson<Params, Solution> = Lesson { scenarios: SCENARIOS, question: QUESTION, goal: GOAL };
 
-/// The stories told with this panel.
+/// The stories of this panel.
 const SCENARIOS: &[Scenario] = &[
     Scenario {
         title: Words::new("Одна разность, две причины", "One gap, two causes"),
@@ -222,12 +222,12 @@ const GOAL: Goal<Params, Solution> = Goal {
         "13.9%: with 139 errors against 110 the interval begins just above zero, with 138 zero is inside. A thousand examples do not show a gap below 2.9 points here.",
     ),
     is_reached: |params, solution| {
-        let is = |value: f64, told: f64| (value - told).abs() < 1e-9;
+        let is = |value: f64, wanted: f64| (value - wanted).abs() < 1e-9;
         let are_sizes = is(params.n_train_dev, 1000.0) && is(params.n_dev, 1000.0);
-        let is_as_told = params.is_by_hand() && params.has_train_dev() && is(params.level, 0.95) && are_sizes;
+        let keeps_the_settings = params.is_by_hand() && params.has_train_dev() && is(params.level, 0.95) && are_sizes;
         let errors = |set| solution.bar(set).and_then(|bar| bar.sample).map_or(f64::NAN, |sample| sample.errors);
-        // 138 errors are not told from 110; 139 are: a law holds it.
-        is_as_told && is(errors(Set::TrainDev), 110.0) && is(errors(Set::Dev), 139.0)
+        // 138 errors are not distinguishable from 110; 139 are: a law checks it.
+        keeps_the_settings && is(errors(Set::TrainDev), 110.0) && is(errors(Set::Dev), 139.0)
     },
     example: "dev=0.139",
 };

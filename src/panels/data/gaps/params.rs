@@ -1,4 +1,4 @@
-//! What the panel is told: five errors with the sizes of their sets, or an experiment that measures them.
+//! The panel's parameters: five errors with the sizes of their sets, or an experiment that measures them.
 
 use serde::{Deserialize, Serialize};
 

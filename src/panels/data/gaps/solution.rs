@@ -1,11 +1,11 @@
-//! Everything that the panel shows: errors with their intervals, gaps between them, and which gap is the largest that
-//! is told from noise.
+//! Everything that the panel shows: errors with their intervals, gaps between them, and which gap is the largest
+//! distinguishable from noise.
 
 use super::assessment::{Bar, Gap, GapKind, Set};
 use super::experiment::Plane;
 use crate::plot::Curve;
 
-/// What a set of some size tells of an error like that on dev.
+/// What a set of some size shows of an error like that on dev.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Corpora {
     /// The share of errors on dev.
@@ -27,7 +27,7 @@ pub struct Solution {
     pub gaps: Vec<Gap>,
     /// Dev − train, whatever lies between.
     pub together: Gap,
-    /// The largest gap that is told from noise.
+    /// The largest gap distinguishable from noise.
     pub verdict: Option<GapKind>,
     /// What the sizes of sets buy.
     pub corpora: Corpora,
@@ -48,7 +48,7 @@ impl Solution {
         self.gaps.iter().find(|gap| gap.kind == kind)
     }
 
-    /// The largest gap that is told from noise.
+    /// The largest gap distinguishable from noise.
     #[must_use]
     pub fn largest(&self) -> Option<&Gap> {
         self.verdict.and_then(|kind| self.gap(kind))

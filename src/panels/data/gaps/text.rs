@@ -2,7 +2,9 @@
 
 use super::assessment::{Gap, GapKind, Set};
 use super::params::Params;
-use super::words::{self, NO_GAP_TOLD, NOTHING_TOLD, between, ends_in_words, gap_name, signed_points};
+use super::words::{
+    self, NO_GAP_DISTINGUISHABLE, NONE_DISTINGUISHABLE, between, ends_in_words, gap_name, signed_points,
+};
 use super::{Gaps, Solution};
 use crate::language::{Language, Words, percent, points, without_unit};
 use crate::panel::{Output, PanelText, Speaks, Table};
@@ -42,7 +44,7 @@ const BIAS: Named = Named {
     low: Words::new("нижний конец для bias (взят точным)", "lower end for bias (taken as exact)"),
     high: Words::new("верхний конец для bias", "upper end for bias"),
 };
-/// The same where the best possible classifier stands in the place of a human.
+/// The same where the best possible classifier takes the place of a human.
 const BIAS_MEASURED: Named = Named {
     label: Words::new("устранимый bias: train\u{a0}−\u{a0}оптимум", "avoidable bias: train − optimum"),
     ..BIAS
@@ -83,7 +85,7 @@ impl Named {
 }
 
 impl Speaks for Gaps {
-    /// Which gap is the largest that is told from noise, then all gaps with their intervals.
+    /// Which gap is the largest distinguishable from noise, then all gaps with their intervals.
     fn outputs(params: &Params, solution: &Solution, language: Language) -> Vec<Output> {
         let label = Words::new("наибольшая разность, отличимая от шума", "largest gap distinguishable from noise");
         let train = solution.bar(Set::Train).map_or(f64::NAN, |bar| bar.error);
@@ -183,7 +185,7 @@ fn number(verdict: Option<GapKind>) -> f64 {
 
 fn largest_in_words(solution: &Solution, language: Language) -> String {
     let Some(gap) = solution.largest() else {
-        return NO_GAP_TOLD.get(language).to_owned();
+        return NO_GAP_DISTINGUISHABLE.get(language).to_owned();
     };
     let (name, ends) = (gap_name(gap.kind).get(language), ends_in_words(gap, language));
     let value = signed_points(gap.value, language);
@@ -194,5 +196,5 @@ fn largest_in_words(solution: &Solution, language: Language) -> String {
 }
 
 fn verdict(solution: &Solution, language: Language) -> String {
-    solution.verdict.map_or(NOTHING_TOLD, gap_name).get(language).to_owned()
+    solution.verdict.map_or(NONE_DISTINGUISHABLE, gap_name).get(language).to_owned()
 }

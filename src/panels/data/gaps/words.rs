@@ -20,10 +20,10 @@ pub const LIKE_DEV: Words = Words::new("dev и test", "dev and test");
 const EXACT: Words = Words::new("взята точной", "taken as exact");
 /// What may be no gap.
 pub const NOISE: Words = Words::new("может быть шум", "may be noise");
-/// Where no gap is told from noise.
-pub const NOTHING_TOLD: Words = Words::new("нет", "none");
+/// Where no gap is distinguishable from noise.
+pub const NONE_DISTINGUISHABLE: Words = Words::new("нет", "none");
 /// The same as a sentence.
-pub const NO_GAP_TOLD: Words =
+pub const NO_GAP_DISTINGUISHABLE: Words =
     Words::new("Ни одну из разностей от шума не отличить.", "No gap can be distinguished from noise.");
 /// What train is for, and where it comes from; the second in a few words.
 pub const TRAIN_IS_FOR: [Words; 2] =
@@ -102,7 +102,7 @@ pub fn ends_in_words(gap: &Gap, language: Language) -> String {
     }
 }
 
-/// What stands under the main figure.
+/// The caption of the main figure.
 pub fn caption_of_gaps(params: &Params, _solution: &Solution, language: Language) -> String {
     let words = if params.is_experiment() {
         Words::new(
@@ -118,7 +118,7 @@ pub fn caption_of_gaps(params: &Params, _solution: &Solution, language: Language
     words.get(language).to_owned()
 }
 
-/// What stands under the figure of the sizes.
+/// The caption of the figure of the sizes.
 pub fn caption_of_corpora(_params: &Params, _solution: &Solution, language: Language) -> String {
     Words::new(
         "Полосы\u{a0}— размеры корпусов из лекции. Кривая\u{a0}— ширина интервала для такой доли ошибок, как сейчас на dev; обе оси логарифмические. По самому train модель не оценивают: на нём она училась. Кружок двигает размер dev.",

@@ -15,7 +15,7 @@ pub const HIGHEST_COST: f64 = 100.0;
 /// The most clean labels: as many noisy ones as replace them can still be tried.
 const MOST_CLEAN: f64 = 1e4;
 
-/// One feature tells the classes apart, one decides where systematic noise is, and one does neither: without it the
+/// One feature separates the classes, one decides where systematic noise is, and one does neither: without it the
 /// median error with systematic noise can be a little below its limit while there are few labels.
 const FEWEST_FEATURES: f64 = 3.0;
 const MOST_FEATURES: f64 = 50.0;

@@ -7,9 +7,9 @@ use crate::panel::Job;
 use crate::plot::Curve;
 use crate::stats::label_noise::{Corner, LabelNoise, error, leading_rate, measured_error};
 
-/// The curves reach from the fewest to so many examples.
+/// The curves reach from the fewest to this many examples.
 pub const MOST_EXAMPLES: f64 = 1e6;
-/// So many clean labels are the fewest.
+/// This many clean labels are the fewest.
 pub const FEWEST_EXAMPLES: f64 = 10.0;
 /// Models that are drawn example by example learn from no more.
 pub const MOST_ONE_BY_ONE: f64 = 3e4;
@@ -24,7 +24,7 @@ const MODELS_ONE_BY_ONE: usize = 100;
 /// Models in a slice.
 const SLICE_MODELS: usize = 10;
 const SLICE_MODELS_ONE_BY_ONE: usize = 1;
-/// So many have a median that can be looked at.
+/// This many have a median that can be looked at.
 const FEW: usize = 20;
 
 /// The computation on its way.
@@ -98,7 +98,7 @@ impl Run {
         }
     }
 
-    /// The next point of a curve; `false` when all stand there.
+    /// The next point of a curve; `false` when all are there.
     fn draw_point(&mut self) -> bool {
         let params = self.params;
         let next = |curve: &[(f64, f64)]| size(curve.len());

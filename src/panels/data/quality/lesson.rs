@@ -6,7 +6,7 @@ use crate::language::Words;
 use crate::panel::{Cue, Goal, Lesson, NumberFace, Question, Scenario, Step, Unit};
 use crate::plot::Spacing;
 
-/// The picture while the question stands.
+/// The picture while the question is open.
 const BEFORE: &str = "noise=0";
 /// The picture of the answer.
 const AFTER: &str = "noise=0.3";
@@ -14,7 +14,7 @@ const AFTER: &str = "noise=0.3";
 /// What the panel brings to the lecture.
 pub const LESSON: Lesson<Params, Solution> = Lesson { scenarios: SCENARIOS, question: QUESTION, goal: GOAL };
 
-/// The stories told with this panel.
+/// The stories of this panel.
 const SCENARIOS: &[Scenario] = &[
     Scenario {
         title: Words::new("Количество вместо качества", "Quantity for quality"),
@@ -155,11 +155,11 @@ const GOAL: Goal<Params, Solution> = Goal {
         "About 25%: 1/(1 − 2·0.25)² = 4. At 30% a noisy label still costs a quarter, but it takes more than six times as many.",
     ),
     is_reached: |params, solution| {
-        let is_as_told = (params.n - 100.0).abs() < 0.5
+        let keeps_the_settings = (params.n - 100.0).abs() < 0.5
             && (params.dims - 20.0).abs() < 0.5
             && (params.cost - 4.0).abs() < 1e-9
             && !params.is_systematic();
-        is_as_told && (solution.price - 1.0).abs() <= 0.01
+        keeps_the_settings && (solution.price - 1.0).abs() <= 0.01
     },
     example: "noise=0.25",
 };

@@ -1,4 +1,4 @@
-//! What the panel is told: the noise of the labels, how many there are, what a clean one costs.
+//! The panel's parameters: the noise of the labels, how many there are, what a clean one costs.
 
 use serde::{Deserialize, Serialize};
 

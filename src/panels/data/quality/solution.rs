@@ -7,7 +7,7 @@ pub const SEPARATION: f64 = 1.281_551_565_544_600_4;
 /// The best error there can be.
 pub const BEST_ERROR: f64 = 0.1;
 
-/// The errors of the models that have learnt from so many examples.
+/// The errors of the models that have learnt from this many examples.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct SizeErrors {
     /// The number of examples.
@@ -89,8 +89,8 @@ impl Solution {
     }
 }
 
-/// The median at a number of examples, between the sizes that were tried: the excess over the best error is a power of n
-/// from one size to the next.
+/// The median at a number of examples, between the sizes that were tried: the excess over the best error is a power of
+/// n from one size to the next.
 #[must_use]
 pub fn median_at(sizes: &[SizeErrors], n: f64) -> f64 {
     let points = sizes.iter().map(|size| (libm::log(size.n), libm::log(size.median - BEST_ERROR)));

@@ -100,8 +100,8 @@ impl Speaks for Quality {
     /// What the formula is about where the noise is of another kind.
     fn slots(params: &Params, _solution: &Solution, language: Language) -> Vec<(&'static str, String)> {
         let independent = Words::new("\u{a0}(независимый шум)", "\u{a0}(independent noise)");
-        let told = if params.is_systematic() { independent.get(language) } else { "" };
-        vec![("independent", told.to_owned())]
+        let remark = if params.is_systematic() { independent.get(language) } else { "" };
+        vec![("independent", remark.to_owned())]
     }
 
     /// The median errors by the number of examples, from the models.

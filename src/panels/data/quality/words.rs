@@ -82,7 +82,7 @@ pub fn cheaper(price: f64) -> Words {
     }
 }
 
-/// What stands under the figure by the number of examples.
+/// The caption of the figure by the number of examples.
 pub fn caption_of_curves(params: &Params, solution: &Solution, language: Language) -> String {
     let models = count(solution.models, language);
     let axis = Words::new(
@@ -118,7 +118,7 @@ pub fn caption_of_curves(params: &Params, solution: &Solution, language: Languag
     format!("{}{drawn}{of_test}", axis.get(language))
 }
 
-/// What stands under the figure by noise.
+/// The caption of the figure by noise.
 pub fn caption_of_noise(params: &Params, solution: &Solution, language: Language) -> String {
     if params.is_systematic() {
         let clean = percent(solution.error_clean, language);

@@ -79,8 +79,8 @@ impl Vote {
         }
     }
 
-    /// The share of questions that the majority gets right; one on which it is undecided counts half, as a coin would on
-    /// average.
+    /// The share of questions that the majority gets right; one on which it is undecided counts half, as a coin would
+    /// on average.
     #[must_use]
     pub fn accuracy(&self) -> f64 {
         let right = |question: u32| {

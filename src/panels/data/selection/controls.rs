@@ -1,4 +1,4 @@
-//! What can be set: the models, the test set, what shall be seen.
+//! What can be set: the models, the test set, what is to be seen.
 
 use super::params::Params;
 use crate::language::Words;
@@ -77,7 +77,8 @@ pub const CONTROLS: &[Control] = &[
     seed_control(SAMPLE_NUMBER, |params: &mut Params| &mut params.seed),
 ];
 
-/// Equal models; what takes their optimism away, or seems to; a test that is opened once and too often; no model at all.
+/// Equal models; what takes their optimism away, or seems to; a test that is opened once and too often; no model at
+/// all.
 pub const PRESETS: &[Preset] = &[
     Preset {
         label: Words::new("двадцать одинаково хороших", "twenty equally good"), setting: ""

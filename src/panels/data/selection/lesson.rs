@@ -6,7 +6,7 @@ use crate::language::Words;
 use crate::panel::{Cue, Goal, Lesson, NumberFace, Question, Scenario, Step, Unit};
 use crate::plot::Spacing;
 
-/// The picture while the question stands.
+/// The picture while the question is open.
 const BEFORE: &str = "n=100&retest=0";
 /// The picture of the answer.
 const AFTER: &str = "models=100&retest=0";
@@ -14,7 +14,7 @@ const AFTER: &str = "models=100&retest=0";
 /// What the panel brings to the lecture.
 pub const LESSON: Lesson<Params, Solution> = Lesson { scenarios: SCENARIOS, question: QUESTION, goal: GOAL };
 
-/// The stories told with this panel.
+/// The stories of this panel.
 const SCENARIOS: &[Scenario] = &[
     Scenario {
         title: Words::new("Отбираем по тесту", "Selecting by the test"),
@@ -229,10 +229,11 @@ const GOAL: Goal<Params, Solution> = Goal {
         "Four: 0.97 percentage points. The fifth try already makes it 1.09. The first tries on one test set cost the most.",
     ),
     is_reached: |params, solution| {
-        let is_as_told = params.has_models() && (params.n - 1000.0).abs() < 0.5 && (params.error - 0.1).abs() < 1e-9;
+        let keeps_the_settings =
+            params.has_models() && (params.n - 1000.0).abs() < 0.5 && (params.error - 0.1).abs() < 1e-9;
         let is_equal = params.rho <= 0.0 && params.spread <= 0.0;
         // The optimism grows with K; that of five is 1.09 points.
-        is_as_told && is_equal && params.models > 3.5 && solution.expected_now().optimism() <= 0.01
+        keeps_the_settings && is_equal && params.models > 3.5 && solution.expected_now().optimism() <= 0.01
     },
     example: "models=4",
 };

@@ -1,4 +1,4 @@
-//! What the panel is told: how many models, on how many examples, how good and how alike they are.
+//! The panel's parameters: how many models, on how many examples, how good and how alike they are.
 
 use serde::{Deserialize, Serialize};
 
@@ -124,7 +124,7 @@ impl Params {
         (0.0, largest_spread(self.error, self.rho))
     }
 
-    /// The models on a test set of so many examples.
+    /// The models on a test set of this many examples.
     #[must_use]
     pub fn models_on(&self, examples: f64) -> Models {
         Models::new(examples as u32, self.error, self.spread, self.rho)

@@ -6,7 +6,7 @@ use crate::stats::best_of::Expected;
 /// A model for which the fresh test set was opened.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Opened {
-    /// Where it stands among the models, from 0.
+    /// Its place among the models, from 0.
     pub model: usize,
     /// The share of errors that it showed on the set on which it was chosen.
     pub chosen_by: f64,
@@ -57,7 +57,7 @@ pub struct Solution {
     pub band: (f64, f64),
     /// The expected optimism by the size of the test set; that of the models as they are is the last.
     pub by_size: Vec<BySize>,
-    /// The vote of random answers; it has no answers where none is asked for.
+    /// The vote of random answers; it has no answers where none is requested.
     pub attack: Attack,
 }
 

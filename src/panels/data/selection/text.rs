@@ -82,7 +82,7 @@ impl Speaks for Selection {
         }
     }
 
-    /// Models that cannot be told apart, that differ, or that make no error.
+    /// Models that cannot be distinguished, that differ, or that make no error.
     fn notice(params: &Params, solution: &Solution, language: Language) -> Option<String> {
         if params.is_attack() {
             return None;

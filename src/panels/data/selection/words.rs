@@ -58,7 +58,7 @@ pub fn optimism_in_words(expected: &Expected, language: Language) -> String {
     points(if optimism.abs() < ROUNDING { 0.0 } else { optimism }, language)
 }
 
-/// What stands under the main figure.
+/// The caption of the main figure.
 pub fn caption_of_selection(params: &Params, _solution: &Solution, language: Language) -> String {
     let words = match params.view {
         View::Best => Words::new(
@@ -83,7 +83,7 @@ pub fn caption_of_selection(params: &Params, _solution: &Solution, language: Lan
     words.get(language).to_owned()
 }
 
-/// What stands under the figure by size.
+/// The caption of the figure by size.
 pub fn caption_of_sizes(_params: &Params, _solution: &Solution, language: Language) -> String {
     Words::new(
         "Насколько лучшая из K в среднем лучше на тесте, чем на самом деле; обе оси логарифмические. Где ошибок много, вчетверо больший тест примерно вдвое убавляет оптимизм. Кружок двигает N.",

@@ -1,4 +1,4 @@
-//! What stands under the figures.
+//! The captions of the figures.
 
 use super::params::Params;
 use super::solution::Solution;

@@ -6,7 +6,7 @@ use crate::language::Words;
 use crate::panel::{Cue, Goal, Lesson, NumberFace, Question, Scenario, Step, Unit};
 use crate::plot::Spacing;
 
-/// The picture while the question stands.
+/// The picture while the question is open.
 const BEFORE: &str = "";
 /// The picture of the answer.
 const AFTER: &str = "per=frame";
@@ -18,7 +18,7 @@ pub const GUESSES: (f64, f64) = (1e-6, 0.1);
 /// What the panel brings to the lecture.
 pub const LESSON: Lesson<Params, Solution> = Lesson { scenarios: SCENARIOS, question: QUESTION, goal: GOAL };
 
-/// The stories told with this panel.
+/// The stories of this panel.
 const SCENARIOS: &[Scenario] = &[
     Scenario {
         title: Words::new("Остаётся одно число", "One number is left"),
@@ -186,7 +186,7 @@ const GOAL: Goal<Params, Solution> = Goal {
             (params.visits_per_hour, first.visits_per_hour),
         ];
         let is_same = stays.into_iter().all(|(now, then)| now.to_bits() == then.to_bits());
-        is_same && params.per == Per::Visit && solution.margin.is_some_and(|margin| margin.is_told_apart())
+        is_same && params.per == Per::Visit && solution.margin.is_some_and(|margin| margin.is_distinguishable())
     },
     example: "n_test=20000",
 };

@@ -1,4 +1,4 @@
-//! What the panel is told: the limits, how often somebody passes, how much was measured, which system is looked at.
+//! The panel's parameters: the limits, how often somebody passes, how much was measured, which system is looked at.
 
 use serde::{Deserialize, Serialize};
 

@@ -66,7 +66,7 @@ pub struct Margin {
 impl Margin {
     /// Whether the interval leaves out 0.
     #[must_use]
-    pub fn is_told_apart(&self) -> bool {
+    pub fn is_distinguishable(&self) -> bool {
         self.ends.0 > 0.0
     }
 }

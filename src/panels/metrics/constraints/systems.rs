@@ -2,7 +2,8 @@
 
 use crate::stats::normal;
 
-/// A system. Its scores of employees are normal with mean 0 and SD 1, those of strangers normal, too: the binormal model.
+/// A system. Its scores of employees are normal with mean 0 and SD 1, those of strangers normal, too: the binormal
+/// model.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct System {
     /// What it is called.

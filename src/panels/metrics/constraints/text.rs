@@ -184,7 +184,7 @@ fn ends_of_margin(solution: &Solution, language: Language) -> [Output; 2] {
 fn second(solution: &Solution, language: Language) -> String {
     let Some(margin) = solution.margin else { return String::new() };
     let (name, lead) = (words::name(margin.who.1), words::points(margin.difference, language));
-    match (language, margin.is_told_apart()) {
+    match (language, margin.is_distinguishable()) {
         (Language::Russian, true) => format!("; это на {lead} больше, чем у {name}"),
         (Language::Russian, false) => format!("; но на этом тесте её не отличить от {name}"),
         (Language::English, true) => format!(", {lead} more than {name}"),

@@ -34,7 +34,7 @@ pub const HEADS: [Words; 2] = [
     Words::new("с ограничениями: обнаружение", "by constraints: detection"),
     Words::new("по среднему двух долей", "by the mean of the two rates"),
 ];
-/// What is said of two that cannot be told apart.
+/// What is said of two that cannot be distinguished.
 pub const ALIKE: Words = Words::new("не различимы", "not distinguishable");
 
 /// The name of a system by its number.
@@ -96,7 +96,7 @@ pub fn winner(solution: &Solution) -> &'static str {
     solution.winner().map_or("–", name)
 }
 
-/// How sure something is: not more than a tenth of a per cent is told apart.
+/// How sure something is; within a tenth of a per cent of 0 or 1 only that bound is given.
 pub fn sureness(value: f64, language: Language) -> String {
     const LEAST: f64 = 0.001;
     if value > 1.0 - LEAST {

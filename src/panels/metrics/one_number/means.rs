@@ -37,9 +37,9 @@ pub fn power_mean(values: &[f64], exponent: f64) -> f64 {
     libm::exp(mean_logarithm + logarithm / exponent)
 }
 
-/// `F_β` with the strangers as what is to be found: (1 + β²) P R / (β² P + R) of precision P and recall R, where `share`
-/// of all visitors are strangers. Written with true and false alarms and misses, which has a value where precision has
-/// none. (C. J. van Rijsbergen, "Information Retrieval", 1979, chapter 7, with α = 1 / (1 + β²).)
+/// `F_β` with the strangers as what is to be found: (1 + β²) P R / (β² P + R) of precision P and recall R, where
+/// `share` of all visitors are strangers. Written with true and false alarms and misses, which has a value where
+/// precision has none. (C. J. van Rijsbergen, "Information Retrieval", 1979, chapter 7, with α = 1 / (1 + β²).)
 #[must_use]
 pub fn f_beta(rates: Rates, beta: f64, share: f64) -> f64 {
     let square = beta * beta;
@@ -62,8 +62,8 @@ pub fn precision(rates: Rates, share: f64) -> f64 {
 /// The share of strangers at which two systems have the same `F_β`: below it the one with fewer false alarms is better.
 /// `None` where there is none between 0 and 1.
 ///
-/// `F_β` is equal where β² π (`s_A` − `s_B`) = (1 − π) (`s_B` `f_A` − `s_A` `f_B`), with the rates s of strangers found and f of false
-/// alarms: what is left when both sides are multiplied out.
+/// `F_β` is equal where β² π (`s_A` − `s_B`) = (1 − π) (`s_B` `f_A` − `s_A` `f_B`), with the rates s of strangers found
+/// and f of false alarms: what is left when both sides are multiplied out.
 #[must_use]
 pub fn f_beta_tie(one: Rates, other: Rates, beta: f64) -> Option<f64> {
     let false_alarms = [one, other].map(|rates| 1.0 - rates.employee);

@@ -1,4 +1,4 @@
-//! What the panel is told: the systems with their rates, how these become one number, how often strangers come.
+//! The panel's parameters: the systems with their rates, how these become one number, how often strangers come.
 
 use serde::{Deserialize, Serialize};
 

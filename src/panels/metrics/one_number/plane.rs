@@ -17,7 +17,7 @@ pub struct Level {
 
 /// A level of a power mean is drawn through rays from the corner with slopes from 1/STEEPEST to STEEPEST.
 const STEEPEST: f64 = 1e4;
-/// So many rays on either side of the one through equal rates, on which the minimum has its corner; they lie closest
+/// This many rays on either side of the one through equal rates, on which the minimum has its corner; they lie closest
 /// near it, where a level is seen most.
 const RAYS: i32 = 150;
 

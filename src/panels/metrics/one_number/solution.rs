@@ -5,7 +5,7 @@ use super::means::{Rates, precision};
 use super::params::{Mean, Params, System};
 use super::plane::{Level, front, levels};
 
-/// Scores that differ by less than this share are equal: only rounding has told them apart.
+/// Scores that differ by less than this share are equal: they differ only by rounding.
 const ROUNDING: f64 = 1e-12;
 
 /// The systems by one mean.
@@ -94,8 +94,8 @@ pub fn solve(params: &Params) -> Solution {
 
 /// −de/ds along the level curve: how much of the employees' rate e makes up for a little of the strangers' rate s.
 ///
-/// For the power mean with the exponent r it is (∂M/∂s) / (∂M/∂e) = (e/s)^(1 − r); speed that takes part does not change
-/// it. For `F_β` it is π (1 + β² − F) / (F (1 − π)), the same everywhere on a level line, which is straight.
+/// For the power mean with the exponent r it is (∂M/∂s) / (∂M/∂e) = (e/s)^(1 − r); speed that takes part does not
+/// change it. For `F_β` it is π (1 + β² − F) / (F (1 − π)), the same everywhere on a level line, which is straight.
 fn price(params: &Params, rates: Rates) -> f64 {
     let Rates { employee, stranger } = rates;
     let Some(exponent) = params.mean.exponent() else {

@@ -151,7 +151,7 @@ fn what(params: &Params, language: Language) -> String {
     format!("{}{}", mean.get(language), of.get(language))
 }
 
-/// What stands under the plane.
+/// The caption of the plane.
 pub fn caption_of_plane(params: &Params, _solution: &Solution, language: Language) -> String {
     let words = if params.has_speed() {
         Words::new(
@@ -172,7 +172,7 @@ pub fn caption_of_plane(params: &Params, _solution: &Solution, language: Languag
     words.get(language).to_owned()
 }
 
-/// What stands under the leads.
+/// The caption of the leads.
 pub fn caption_of_winners(_params: &Params, _solution: &Solution, language: Language) -> String {
     let words = Words::new(
         "Строка\u{a0}— способ сделать одно число. Справа от нуля выигрывает A, слева\u{a0}— лучшая из остальных. Жирная строка выбрана.",
@@ -181,7 +181,7 @@ pub fn caption_of_winners(_params: &Params, _solution: &Solution, language: Lang
     words.get(language).to_owned()
 }
 
-/// What stands under the scores as something changes.
+/// The caption of the scores as something changes.
 pub fn caption_of_change(params: &Params, _solution: &Solution, language: Language) -> String {
     let words = if params.is_f_beta() {
         Words::new(

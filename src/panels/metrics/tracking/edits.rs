@@ -42,7 +42,7 @@ pub enum Edit {
     },
     /// Every so manyth frame is lost, for each person another one: `b10`.
     Blink {
-        /// One of so many frames is lost.
+        /// One frame in this many is lost.
         every: u16,
     },
 }
@@ -107,7 +107,7 @@ fn read_number(text: &str) -> Option<u16> {
     (number.to_string() == text).then_some(number)
 }
 
-/// So many edits are kept at most.
+/// This many edits are kept at most.
 pub const MOST_EDITS: usize = 24;
 /// The code where nothing is done.
 const NOTHING: &str = "none";

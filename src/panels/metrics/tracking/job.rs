@@ -8,7 +8,7 @@ use crate::panel::Job;
 use crate::tracking::average_precision::operating_points;
 use crate::tracking::{Evaluation, Evaluator};
 
-/// So many boxes a slice, about.
+/// This many boxes a slice, about.
 const SLICE_BOXES: f64 = 300.0;
 
 /// The film on its way.

@@ -6,7 +6,7 @@ use crate::language::Words;
 use crate::panel::{Cue, Goal, Lesson, NumberFace, Question, Scenario, Step, Unit};
 use crate::plot::Spacing;
 
-/// The picture while the question stands.
+/// The picture while the question is open.
 const BEFORE: &str = "tool=none";
 /// The picture of the answer.
 const AFTER: &str = "";
@@ -14,7 +14,7 @@ const AFTER: &str = "";
 /// What the panel brings to the lecture.
 pub const LESSON: Lesson<Params, Solution> = Lesson { scenarios: SCENARIOS, question: QUESTION, goal: GOAL };
 
-/// The stories told with this panel.
+/// The stories of this panel.
 const SCENARIOS: &[Scenario] = &[ONE_SWAP, EQUAL_MOTA, REAL_TRACKER];
 
 const ONE_SWAP: Scenario = Scenario {
@@ -181,7 +181,7 @@ const QUESTION: Question = Question {
     start: 0.9,
 };
 
-/// At most so much IDF1, at least so much MOTA.
+/// At most this much IDF1, at least this much MOTA.
 const GOAL_IDF1: f64 = 0.35;
 const GOAL_MOTA: f64 = 0.98;
 /// A sum of rounded shares may miss a round number by this.
@@ -198,11 +198,11 @@ const GOAL: Goal<Params, Solution> = Goal {
         "Four new IDs in the right places suffice: each person changes ID twice, and about a third of the boxes are left under one ID. MOTA noticed 4 errors in 200 boxes.",
     ),
     is_reached: |params, solution| {
-        let is_as_told =
+        let keeps_the_settings =
             params.is_by_hand() && (params.people - 2.0).abs() < 0.5 && (params.frames - 100.0).abs() < 0.5;
         let is_whole = solution.found.missed() == 0 && solution.found.ghosts() == 0;
         let is_far = solution.idf1 <= GOAL_IDF1 + ROUNDING && solution.mota >= GOAL_MOTA - ROUNDING;
-        is_as_told && is_whole && is_far
+        keeps_the_settings && is_whole && is_far
     },
     example: "tool=none&edits=c1.33_c1.66_c2.33_c2.66",
 };

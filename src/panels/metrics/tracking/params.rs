@@ -1,4 +1,4 @@
-//! What the panel is told: the scene, what is done to its tracks by hand, how good the detector is.
+//! The panel's parameters: the scene, what is done to its tracks by hand, how good the detector is.
 
 use serde::{Deserialize, Serialize};
 
@@ -70,7 +70,7 @@ pub struct Params {
     pub at: f64,
     /// Until which frame.
     pub until: f64,
-    /// One of so many frames is lost.
+    /// One frame in this many is lost.
     pub every: f64,
     /// What the hand has done before.
     pub edits: Edits,
@@ -166,8 +166,8 @@ impl Params {
         if self.is_by_hand() { self.edits.iter().chain(self.edit()).collect() } else { Vec::new() }
     }
 
-    /// Whoever is named is there, nobody is swapped with oneself unless there is nobody else, what the hand does lasts a
-    /// frame at least, and no edit names who or what is not there.
+    /// Whoever is named is there, nobody is swapped with oneself unless there is nobody else, what the hand does lasts
+    /// a frame at least, and no edit names who or what is not there.
     #[must_use]
     pub fn reconciled(self) -> Self {
         let who = self.who.min(self.people);

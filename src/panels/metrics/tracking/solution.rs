@@ -5,7 +5,7 @@ use super::runs::Lanes;
 use crate::tracking::Evaluation;
 use crate::tracking::average_precision::{OperatingPoint, envelope, interpolated, stepwise};
 
-/// More points of a curve cannot be told apart.
+/// More points of a curve cannot be distinguished.
 const MOST_POINTS: usize = 400;
 
 /// Everything the panel shows.

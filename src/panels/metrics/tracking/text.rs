@@ -134,7 +134,7 @@ impl Speaks for Tracking {
     }
 }
 
-/// What stands under the lanes.
+/// The caption of the lanes.
 pub fn caption_of_lanes(params: &Params, _solution: &Solution, language: Language) -> String {
     let words = if params.has_moment() {
         Words::new(
@@ -150,7 +150,7 @@ pub fn caption_of_lanes(params: &Params, _solution: &Solution, language: Languag
     words.get(language).to_owned()
 }
 
-/// What stands under the bars.
+/// The caption of the bars.
 pub fn caption_of_scores(_params: &Params, _solution: &Solution, language: Language) -> String {
     Words::new(
         "MOTA, полнота и точность считают ошибки по кадрам; смена ID\u{a0}— одна ошибка в одном кадре. IDF1 даёт человеку один ID на весь фильм и считает рамки под ним.",
@@ -160,7 +160,7 @@ pub fn caption_of_scores(_params: &Params, _solution: &Solution, language: Langu
     .to_owned()
 }
 
-/// What stands under the precision by recall.
+/// The caption of the precision by recall.
 pub fn caption_of_precision_recall(params: &Params, _solution: &Solution, language: Language) -> String {
     let iou = least_overlap(params, language);
     match language {

@@ -1,4 +1,4 @@
-//! What can be set: the test set, the two models, how they disagree, what shall be seen.
+//! What can be set: the test set, the two models, how they disagree, what is to be seen.
 
 use super::job::MOST_EXAMPLES;
 use super::params::Params;
@@ -56,8 +56,8 @@ pub const CONTROLS: &[Control] = &[
     .shown_if(Params::is_paired),
 ];
 
-/// The lecture's size of error, apart and together; what overlapping intervals hide; what few discordant examples cannot
-/// show.
+/// The lecture's size of error, apart and together; what overlapping intervals hide; what few discordant examples
+/// cannot show.
 pub const PRESETS: &[Preset] = &[
     Preset {
         label: Words::new("10\u{a0}% и 9\u{a0}%, разные тесты", "10% and 9%, separate tests"), setting: ""

@@ -7,21 +7,21 @@ use crate::plot::Curve;
 use crate::stats::mcnemar::exact_power;
 use crate::stats::{Beta, Difference};
 
-/// The most examples that can be asked for; more are not counted.
+/// The most examples that can be requested; more are not counted.
 pub const MOST_EXAMPLES: f64 = 1e9;
 /// Points of the density of a difference: each is an integral.
 const GAP_POINTS: usize = 90;
-/// Such a density is computed so many standard deviations around its mean, and drawn as far as it can be seen.
+/// Such a density is computed this many standard deviations around its mean, and drawn as far as it can be seen.
 const GAP_REACH: f64 = 5.0;
 const LEAST_SEEN: f64 = 1e-4;
 /// Points of the density of a model alone.
 const MODEL_POINTS: usize = 240;
 const TAIL_NOT_DRAWN: f64 = 1e-6;
-/// The curves of the power begin with one example and have so many points a decade.
+/// The curves of the power begin with one example and have this many points a decade.
 const POWER_POINTS_A_DECADE: u32 = 16;
-/// The exact test is enumerated up to so many discordant examples.
+/// The exact test is enumerated up to this many discordant examples.
 const MOST_DISCORDANT: f64 = 4000.0;
-/// In a slice: so many integrals, or one enumeration.
+/// In a slice: this many integrals, or one enumeration.
 const SLICE: usize = 30;
 
 /// The computation on its way.
@@ -33,7 +33,7 @@ pub struct Run {
     laws: [Difference; 2],
     gaps: [Option<Gap>; 2],
     densities: [Vec<(f64, f64)>; 2],
-    /// What the exact test would be asked for, and what it has answered.
+    /// The numbers of examples for the exact test, and its powers so far.
     sizes: Vec<f64>,
     exact: Vec<f64>,
 }
@@ -164,7 +164,7 @@ fn model(posterior: &Beta, errors: f64, level: f64) -> Model {
     Model { errors, density, ends: (interval.low, interval.high) }
 }
 
-/// The whole numbers of examples, unpaired and paired; infinite beyond what can be asked for.
+/// The whole numbers of examples, unpaired and paired; infinite beyond what can be requested.
 fn needed(params: &Params) -> [f64; 2] {
     let rates = rates(params);
     [rates.needed_unpaired(params.power), rates.needed_paired(params.disagree, params.power)]

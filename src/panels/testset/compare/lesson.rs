@@ -6,7 +6,7 @@ use crate::language::Words;
 use crate::panel::{Cue, Goal, Lesson, NumberFace, Question, Scenario, Step, Unit};
 use crate::plot::Spacing;
 
-/// The picture while the question stands.
+/// The picture while the question is open.
 const BEFORE: &str = "";
 /// The picture of the answer.
 const AFTER: &str = "paired=yes";
@@ -20,7 +20,7 @@ const FIVE: &str = "n=100&error_b=0.05&disagree=0.05&paired=yes";
 /// What the panel brings to the lecture.
 pub const LESSON: Lesson<Params, Solution> = Lesson { scenarios: SCENARIOS, question: QUESTION, goal: GOAL };
 
-/// The stories told with this panel.
+/// The stories of this panel.
 const SCENARIOS: &[Scenario] = &[
     Scenario {
         title: Words::new("Кто лучше", "Who is better"),
@@ -196,8 +196,9 @@ const GOAL: Goal<Params, Solution> = Goal {
         "Half-widths add up like the legs of a right triangle: the interval of a difference of two similar estimates is wider than one of them not 2 times but √2 times. So a difference can be clear although the intervals overlap.",
     ),
     is_reached: |params, solution| {
-        let is_as_told = (params.n - 1000.0).abs() < 0.5 && (params.level - 0.95).abs() < 1e-9 && !params.is_paired();
-        is_as_told && solution.do_intervals_overlap() && solution.is_told_apart()
+        let keeps_the_settings =
+            (params.n - 1000.0).abs() < 0.5 && (params.level - 0.95).abs() < 1e-9 && !params.is_paired();
+        keeps_the_settings && solution.do_intervals_overlap() && solution.is_distinguishable()
     },
     example: OVERLAP,
 };

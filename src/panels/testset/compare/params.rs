@@ -1,4 +1,4 @@
-//! What the panel is told: the test set, how often two models err on it, how often exactly one of them does.
+//! The panel's parameters: the test set, how often two models err on it, how often exactly one of them does.
 
 use serde::{Deserialize, Serialize};
 
@@ -53,7 +53,7 @@ pub struct Params {
     pub disagree: f64,
     /// What they are tried on.
     pub paired: Paired,
-    /// The probability with which a difference shall be seen.
+    /// The probability with which a difference is to be seen.
     pub power: f64,
     /// Confidence level: of the interval, and one minus the significance of the tests.
     pub level: f64,
@@ -89,8 +89,8 @@ impl Params {
         twelve_digits(self.error_a - self.error_b)
     }
 
-    /// What share of examples exactly one of the two can err on: |a − b| ≤ d ≤ min(a + b, 2 − a − b). Bounds are widened
-    /// by their rounding, so that 10 % less 9 % allows 1 %.
+    /// What share of examples exactly one of the two can err on: |a − b| ≤ d ≤ min(a + b, 2 − a − b). Bounds are
+    /// widened by their rounding, so that 10 % less 9 % allows 1 %.
     #[must_use]
     pub fn legal_disagreement(&self) -> (f64, f64) {
         let least = (self.error_a - self.error_b).abs();

@@ -37,7 +37,7 @@ pub struct Needed {
     pub unpaired: f64,
     /// For both models, on the same.
     pub paired: f64,
-    /// How often the exact test would see it with so many of the same examples; `None` where that is not computed.
+    /// How often the exact test would see it with this many of the same examples; `None` where that is not computed.
     pub exact_power: Option<f64>,
 }
 
@@ -87,7 +87,7 @@ impl Solution {
 
     /// Whether the interval of the difference leaves out 0.
     #[must_use]
-    pub fn is_told_apart(&self) -> bool {
+    pub fn is_distinguishable(&self) -> bool {
         self.gap.ends.0 > 0.0 || self.gap.ends.1 < 0.0
     }
 }
@@ -117,7 +117,7 @@ pub fn p_value(params: &Params, counts: &Counts) -> f64 {
     }
 }
 
-/// The error rates as true ones, which a test shall tell apart.
+/// The error rates as true ones, which a test should distinguish.
 pub fn rates(params: &Params) -> TwoRates {
     TwoRates::new(params.error_a, params.error_b, params.level)
 }

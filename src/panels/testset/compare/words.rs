@@ -56,7 +56,7 @@ const DISCORDANT: Plural = Plural {
     english_many: "examples are of that kind",
 };
 
-/// An end of an interval in percentage points, without the unit: with two decimals, or as many as tell a hundredth of
+/// An end of an interval in percentage points, without the unit: with two decimals, or as many as show a hundredth of
 /// the interval's width.
 pub fn bare_points(end: f64, (low, high): (f64, f64), language: Language) -> String {
     let hundredth = high - low;
@@ -100,7 +100,7 @@ pub fn too_few(discordant: f64, fewest: f64, language: Language) -> String {
     }
 }
 
-/// What stands under the figure of the difference.
+/// The caption of the figure of the difference.
 pub fn caption_of_difference(params: &Params, _solution: &Solution, language: Language) -> String {
     let level = level_in_words(params.level, language);
     let other = match (language, params.is_paired()) {
@@ -119,7 +119,7 @@ pub fn caption_of_difference(params: &Params, _solution: &Solution, language: La
     }
 }
 
-/// What stands under the figure of the two models.
+/// The caption of the figure of the two models.
 pub fn caption_of_models(params: &Params, _solution: &Solution, language: Language) -> String {
     let level = level_in_words(params.level, language);
     match language {
@@ -132,7 +132,7 @@ pub fn caption_of_models(params: &Params, _solution: &Solution, language: Langua
     }
 }
 
-/// What stands under the figure of the power.
+/// The caption of the figure of the power.
 pub fn caption_of_power(params: &Params, solution: &Solution, language: Language) -> String {
     let exact = solution.needed.exact_power.map(|power| percent(power, language));
     let wanted = percent_exact(params.power, language);
@@ -153,7 +153,7 @@ pub fn caption_of_power(params: &Params, solution: &Solution, language: Language
     }
 }
 
-/// What stands under the table of outcomes.
+/// The caption of the table of outcomes.
 pub fn caption_of_outcomes(params: &Params, solution: &Solution, language: Language) -> String {
     let discordant = count(solution.counts.discordant(), language);
     let n = count(params.n, language);

@@ -9,11 +9,11 @@ use crate::stats::Beta;
 use crate::stats::binomial::Binomial;
 use crate::stats::coverage::Intervals;
 
-/// More intervals than this cannot be told apart in one picture.
+/// More intervals than this cannot be distinguished in one picture.
 pub const MOST_SHOWN: usize = 100;
-/// The curve has so many points: hardly fewer than a figure has pixels.
+/// The curve has this many points: hardly fewer than a figure has pixels.
 const CURVE_POINTS: u32 = 600;
-/// A slice: so many test sets, or so many points.
+/// A slice: this many test sets, or this many points.
 const SLICE: u32 = 100;
 
 /// The simulation on its way.

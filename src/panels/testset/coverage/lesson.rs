@@ -7,7 +7,7 @@ use crate::panel::{Cue, Goal, Lesson, NumberFace, Question, Scenario, Step, Unit
 use crate::panels::shared::MethodChoice;
 use crate::plot::Spacing;
 
-/// The picture while the question stands.
+/// The picture while the question is open.
 const BEFORE: &str = "";
 /// The picture of the answer.
 const AFTER: &str = "truth=0.01&method=normal";
@@ -15,7 +15,7 @@ const AFTER: &str = "truth=0.01&method=normal";
 /// What the panel brings to the lecture.
 pub const LESSON: Lesson<Params, Solution> = Lesson { scenarios: SCENARIOS, question: QUESTION, goal: GOAL };
 
-/// The stories told with this panel.
+/// The stories of this panel.
 const SCENARIOS: &[Scenario] = &[
     Scenario {
         title: Words::new("Сто тестов", "A hundred tests"),
@@ -177,8 +177,8 @@ const GOAL: Goal<Params, Solution> = Goal {
     ),
     is_reached: |params, solution| {
         let is_lecture = params.method == MethodChoice::Uniform && !params.is_from_prior();
-        let is_as_told = (params.level - 0.95).abs() < 1e-9 && (params.n - 100.0).abs() < 0.5;
-        is_lecture && is_as_told && params.truth > 0.0 && solution.exact <= 0.0
+        let keeps_the_settings = (params.level - 0.95).abs() < 1e-9 && (params.n - 100.0).abs() < 0.5;
+        is_lecture && keeps_the_settings && params.truth > 0.0 && solution.exact <= 0.0
     },
     example: "truth=0.0002",
 };

@@ -1,4 +1,4 @@
-//! What the panel is told: the truth, the size of a test set, the interval, how many test sets are drawn.
+//! The panel's parameters: the truth, the size of a test set, the interval, how many test sets are drawn.
 
 use serde::{Deserialize, Serialize};
 

@@ -123,7 +123,7 @@ impl Speaks for Coverage {
     }
 }
 
-/// What stands under the figure of the intervals.
+/// The caption of the figure of the intervals.
 pub fn caption_of_intervals(params: &Params, _solution: &Solution, language: Language) -> String {
     let words = if params.is_from_prior() {
         Words::new(
@@ -139,7 +139,7 @@ pub fn caption_of_intervals(params: &Params, _solution: &Solution, language: Lan
     words.get(language).to_owned()
 }
 
-/// What stands under the figure of the running share.
+/// The caption of the figure of the running share.
 pub fn caption_of_running(_params: &Params, _solution: &Solution, language: Language) -> String {
     Words::new(
         "Чем больше тестов, тем ближе доля попаданий к точному покрытию\u{a0}— не к обещанному уровню. Ось тестов логарифмическая.",
@@ -149,7 +149,7 @@ pub fn caption_of_running(_params: &Params, _solution: &Solution, language: Lang
     .to_owned()
 }
 
-/// What stands under the figure of the exact coverage.
+/// The caption of the figure of the exact coverage.
 pub fn caption_of_exact(_params: &Params, _solution: &Solution, language: Language) -> String {
     Words::new(
         "Покрытие точное, без моделирования. Пила\u{a0}— оттого, что число ошибок целое: p выходит за конец одного из интервалов, и его вероятность пропадает.",

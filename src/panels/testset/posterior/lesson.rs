@@ -14,7 +14,7 @@ const AFTER: &str = "error=0";
 /// What the panel brings to the lecture.
 pub const LESSON: Lesson<Params, Solution> = Lesson { scenarios: SCENARIOS, question: QUESTION, goal: GOAL };
 
-/// The stories told with this panel.
+/// The stories of this panel.
 const SCENARIOS: &[Scenario] = &[
     Scenario {
         title: Words::new("От ответов к плотности", "From answers to a density"), steps: BAYES

@@ -1,4 +1,4 @@
-//! What the panel is told: sample, level, prior, interval, view.
+//! The panel's parameters: sample, level, prior, interval, view.
 
 use serde::{Deserialize, Serialize};
 

@@ -229,7 +229,7 @@ fn prior_name(params: &Params, language: Language) -> String {
     }
 }
 
-/// What stands under the process.
+/// The caption of the process.
 pub fn caption_of_process(_params: &Params, _solution: &Solution, language: Language) -> String {
     Words::new(
         "Error\u{a0}— случайная величина Bernoulli(p): 1, если модель ошиблась, и 0, если нет. Саму p не видно, видны только N₁ ошибок и N₀ верных ответов.",

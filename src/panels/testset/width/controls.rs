@@ -11,7 +11,7 @@ type Control = panel::Control<Params>;
 /// A width relative to nothing is none.
 const LEAST_ERROR_OF_RELATIVE: f64 = 1e-6;
 
-/// The wanted widths that can be asked for: relative to a tiny error probability they may be large multiples of it.
+/// The widths that can be requested: relative to a tiny error probability they may be large multiples of it.
 fn legal_targets(params: &Params) -> (f64, f64) {
     match params.relative {
         IsRelative::No => (1e-6, 1.0),

@@ -29,7 +29,7 @@ pub struct Fourfold {
 pub const LECTURE_ERRORS: [f64; 3] = [0.01, 0.1, 0.3];
 /// Where the curves begin.
 const LEAST_EXAMPLES: f64 = 1.0;
-/// Where the curves end, and the most examples that can be asked for.
+/// Where the curves end, and the most examples that can be requested.
 pub const MOST_EXAMPLES: f64 = 1e9;
 /// Sixteen points a decade: the curves bend so little that the chords are within a tenth of a pixel.
 const POINTS: u32 = 145;

@@ -15,7 +15,7 @@ const AFTER: &str = "error=0.01&target=0.2&relative=yes";
 /// What the panel brings to the lecture.
 pub const LESSON: Lesson<Params, Solution> = Lesson { scenarios: SCENARIOS, question: QUESTION, goal: GOAL };
 
-/// The stories told with this panel.
+/// The stories of this panel.
 const SCENARIOS: &[Scenario] = &[
     Scenario { title: Words::new("Сколько нужно примеров", "How many examples"), steps: EXAMPLES },
     Scenario {

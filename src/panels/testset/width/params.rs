@@ -1,4 +1,4 @@
-//! What the panel is told: sample, level, method, the wanted width, and what widths are measured in.
+//! The panel's parameters: sample, level, method, the wanted width, and what widths are measured in.
 
 use serde::{Deserialize, Serialize};
 

@@ -215,7 +215,7 @@ fn errors_in_words(errors: f64, language: Language) -> String {
     format!("{}\u{a0}{noun}", number_of_errors(errors, language))
 }
 
-/// What stands under the figure of the widths.
+/// The caption of the figure of the widths.
 pub fn caption_of_examples(params: &Params, _solution: &Solution, language: Language) -> String {
     let words = match params.method {
         MethodChoice::Uniform => Words::new(
@@ -230,7 +230,7 @@ pub fn caption_of_examples(params: &Params, _solution: &Solution, language: Lang
     words.get(language).to_owned()
 }
 
-/// What stands under the figure of the errors.
+/// The caption of the figure of the errors.
 pub fn caption_of_errors(_params: &Params, _solution: &Solution, language: Language) -> String {
     Words::new(
         "Если по оси отложить не число примеров, а число ошибок, кривые малых p почти совпадут: при α\u{a0}=\u{a0}95\u{a0}% сто ошибок дают ±19–20\u{a0}% и при p\u{a0}=\u{a0}1\u{a0}%, и при p\u{a0}=\u{a0}10\u{a0}%.",

@@ -1,4 +1,4 @@
-//! What stands beside the curves to be compared with them: frozen ones.
+//! What is drawn beside the curves for comparison: frozen ones.
 
 use super::super::Activations;
 use super::depth::deviations;

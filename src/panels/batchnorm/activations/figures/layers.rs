@@ -10,14 +10,14 @@ use crate::panel::Scene;
 use crate::panels::shared::{HistogramAxis, shown_layers};
 use crate::plot::{Align, Area, Color, Label, Sheet, Tag, Weight};
 
-/// More columns than this cannot be told apart.
+/// More columns than this cannot be distinguished.
 const MOST_COLUMNS: usize = 8;
 const MOST_COLUMNS_NARROW: usize = 4;
 /// Shares beyond the axis below this are not worth a word.
 const LEAST_SHARE: f64 = 0.005;
 const GAP_PX: f64 = 10.0;
 
-/// Where the parts of the picture stand.
+/// Where the parts of the picture are.
 struct Room {
     /// The histograms of both rows, the upper row first.
     cells: Vec<Area>,
@@ -55,7 +55,7 @@ fn room(sheet: &Sheet, columns: usize) -> Room {
     let strip_px = number_px * 1.35;
     let below = theme.text_px * 3.5;
     let head = theme.text_px * 1.5;
-    // On a phone the names of the rows stand above them, elsewhere to their left.
+    // On a phone the names of the rows are above them, elsewhere to their left.
     let (margin, row_head) = if sheet.is_narrow() { (4.0, theme.label_px * 1.4) } else { (theme.label_px * 4.3, 0.0) };
     let whole = sheet.area().inset(margin, head, 6.0, below);
     let cells = whole

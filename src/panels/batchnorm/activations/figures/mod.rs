@@ -1,4 +1,4 @@
-//! The figures: histograms of the layers, the spread by depth, and how much of it tells examples apart.
+//! The figures: histograms of the layers, the spread by depth, and how much of it distinguishes examples.
 
 mod between;
 mod depth;

@@ -11,7 +11,7 @@ use crate::plot::{Align, Area, AxisText, Dash, Direction, Point, Scale, Sheet, S
 const USUAL: f64 = 3.2;
 /// The share of the height that the law has.
 const LAW_SHARE: f64 = 0.44;
-/// A density that grows without bound is cut off at so many times the peak of a bell of the same deviation.
+/// A density that grows without bound is cut off at this many times the peak of a bell of the same deviation.
 const HIGHEST: f64 = 2.2;
 
 /// Draws the law, the batches, and the line of inference with the grip of x at its foot.

@@ -8,9 +8,9 @@ use crate::panel::Scene;
 use crate::panels::shared::InputChoice;
 use crate::plot::{Align, Area, AxisText, Curve, Dash, Direction, Scale, Sheet, Stroke, Tick, bottom_axis, left_axis};
 
-/// The vertical axis, which stands still.
+/// The vertical axis, which stays fixed.
 const DOMAIN: (f64, f64) = (3e-5, 1.0);
-/// The batch size from which on the names of the curves stand above them.
+/// The batch size from which on the names of the curves are above them.
 const NAME_FROM: f64 = 24.0;
 
 /// Draws both curves, and a grip at the batch size.
@@ -78,7 +78,7 @@ fn draw_grip(params: &Params, solution: &Solution, sheet: &mut Sheet, area: &Are
     let pen = Stroke::solid(theme.blue, theme.rule_px).with_dash(Dash::Dotted);
     sheet.rule(area, (at.0, at.1), (at.0, area.bottom), pen);
     sheet.handle("m", at, Direction::Horizontal, *x, theme.blue);
-    // Above the falling curve, or below it from where its name stands above.
+    // Above the falling curve, or below it from where its name is above.
     let is_under_name = params.m > 0.4 * NAME_FROM;
     let (right, down, align) = if is_under_name {
         (-12.0, theme.label_px, Align::End)

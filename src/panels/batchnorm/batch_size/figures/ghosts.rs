@@ -1,4 +1,4 @@
-//! What stands beside the laws to be compared with them: frozen ones.
+//! What is drawn beside the laws for comparison: frozen ones.
 
 use super::super::BatchSize;
 use super::super::bars::Bars;

@@ -23,7 +23,7 @@ pub fn draw(scene: &Scene<'_, BatchSize>, sheet: &mut Sheet) {
     sheet.mark("");
     draw_axis(sheet, &area, &x);
     sheet.mark("training");
-    // The law stands over the bars where it is known; where it is not, the bars are all there is.
+    // The law is drawn over the bars where it is known; where it is not, the bars are all there is.
     let strength = if solution.training.is_empty() { 0.85 } else { 0.38 };
     marks::histogram(sheet, &area, (&x, &y), solution.after.bins(), theme.blue.faded(strength));
     draw_spikes(sheet, &solution.spikes, &area, &x);

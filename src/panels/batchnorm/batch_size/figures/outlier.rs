@@ -10,7 +10,7 @@ use crate::plot::{
     Align, Area, AxisText, Dash, Scale, Sheet, Stroke, Tick, bottom_axis, left_axis, with_room_for_left_axis,
 };
 
-/// The axis of the normalized values, which stands still.
+/// The axis of the normalized values, which stays fixed.
 const VALUES: (f64, f64) = (0.1, 1e4);
 
 /// Draws both curves and the bound.

@@ -33,7 +33,7 @@ pub const FIGURES: &[Figure<Running>] = &[
     },
 ];
 
-/// Draws the view that is asked for.
+/// Draws the selected view.
 fn draw(scene: &Scene<'_, Running>, sheet: &mut Sheet) {
     if scene.params.learns() {
         learn::draw(scene, sheet);

@@ -50,7 +50,7 @@ fn draw_axes(sheet: &mut Sheet, area: &Area, x: &Scale, y: &Scale) {
     bottom_axis(sheet, area, x, &AxisText { title: MOMENTUM.get(language), ticks: &ticks });
 }
 
-/// A dot for each framework, unless the grip is there; its number stands on the curve already.
+/// A dot for each framework, unless the grip is there; its number is on the curve already.
 fn name_defaults(scene: &Scene<'_, Running>, sheet: &mut Sheet, area: &Area, (x, y): (&Scale, &Scale)) {
     let color = sheet.theme.soft;
     for (name, momentum) in DEFAULTS {

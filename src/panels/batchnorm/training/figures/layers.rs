@@ -10,7 +10,7 @@ use crate::panel::Scene;
 use crate::panels::shared::{HistogramAxis, shown_layers};
 use crate::plot::{Align, Area, Color, Sheet};
 
-/// More columns than this cannot be told apart.
+/// More columns than this cannot be distinguished.
 const MOST_COLUMNS: usize = 6;
 const MOST_COLUMNS_NARROW: usize = 3;
 const GAP_PX: f64 = 12.0;
@@ -37,7 +37,7 @@ pub fn draw(scene: &Scene<'_, Training>, sheet: &mut Sheet) {
     axis.draw_below(lowest, VALUE.get(sheet.language), sheet);
 }
 
-/// The histograms row by row, without the strips above them in which the numbers stand.
+/// The histograms row by row, without the strips above them for the numbers.
 fn cells(sheet: &Sheet, rows: usize, columns: usize) -> Vec<Area> {
     let theme = sheet.theme;
     let (margin, head) = if sheet.is_narrow() { (4.0, theme.label_px * 1.3) } else { (theme.label_px * 6.8, 0.0) };

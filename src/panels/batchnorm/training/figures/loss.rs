@@ -76,7 +76,7 @@ fn settled_axes(scene: &Scene<'_, Training>, sheet: &mut Sheet) -> Axes {
     Axes { area, x: Scale::linear(domain, area.across()), y: Scale::logarithmic(y.domain(), area.upwards()) }
 }
 
-/// What stands at the end of a curve.
+/// The label at the end of a curve.
 fn label(network: &Network, language: Language) -> String {
     let name = name(network.normalization).get(language);
     if network.loss().is_nan() { name.to_owned() } else { format!("{name}\u{a0}{}", loss(network.loss(), language)) }
@@ -105,7 +105,7 @@ fn draw_axes(sheet: &mut Sheet, axes: &Axes) {
     bottom_axis(sheet, &axes.area, &axes.x, &AxisText { title: STEPS.get(language), ticks: &steps });
 }
 
-/// An upright line for each change; of those that stand too close together the last is named.
+/// An upright line for each change; of those too close together the last is named.
 fn draw_changes(solution: &Solution, sheet: &mut Sheet, axes: &Axes) {
     const APART_PX: f64 = 14.0;
     sheet.mark("change");
@@ -169,8 +169,8 @@ fn name_curves(solution: &Solution, sheet: &mut Sheet, axes: &Axes) {
         let end = (axes.x.to_px(end.0), axes.y.to_px(axes.y.clamp(end.1.max(LEAST))));
         sheet.mark(mark);
         let step = count(step as f64, language);
-        let told = format!("{text}: {}, {}\u{a0}{step}", DIVERGED.get(language), STEPS.get(language));
-        let label = sheet.value((end.0 + 14.0, end.1), Align::Start, told, color);
+        let reported = format!("{text}: {}, {}\u{a0}{step}", DIVERGED.get(language), STEPS.get(language));
+        let label = sheet.value((end.0 + 14.0, end.1), Align::Start, reported, color);
         sheet.tag(label.or_around(end, 14.0).or_shorter(format!("{text}\u{a0}×")));
     }
     if sheet.is_narrow() {

@@ -147,7 +147,7 @@ fn draw_frame(network: &Network, sheet: &mut Sheet, square: &Area, color: Color)
     sheet.line(&around, &corners, Stroke::solid(theme.line, theme.rule_px));
     let language = sheet.language;
     let text = name(network.normalization).get(language).to_owned();
-    let told = if network.diverged_at.is_some() { format!("{text}: {}", DIVERGED.get(language)) } else { text.clone() };
-    let tag = sheet.value((left, top - theme.label_px * 0.8), Align::Start, told, color);
+    let full = if network.diverged_at.is_some() { format!("{text}: {}", DIVERGED.get(language)) } else { text.clone() };
+    let tag = sheet.value((left, top - theme.label_px * 0.8), Align::Start, full, color);
     sheet.tag(tag.or_shorter(text));
 }

@@ -19,7 +19,7 @@ const USUAL: (f64, f64) = (0.03, 1.0);
 /// Beyond these the axis does not follow.
 const FURTHEST: (f64, f64) = (1e-5, 10.0);
 
-/// Where a loss stands on the axis.
+/// The place of a loss on the axis.
 fn place_of(loss: f64) -> f64 {
     loss.clamp(FURTHEST.0, 1e6)
 }

@@ -5,7 +5,7 @@ use crate::plot::{Area, Color, Dash, Point, Sheet, Stroke};
 /// Edges between neighbours are drawn where they are at least so far apart, in CSS pixels.
 const LEAST_PITCH_PX: f64 = 5.0;
 
-/// Where a brick stands on the sheet.
+/// The place of a brick on the sheet.
 #[derive(Clone, Copy, Debug)]
 pub struct Brick {
     area: Area,

@@ -1,4 +1,4 @@
-//! The rows of the dots: where each stands, its scale, its name, and the axes above and below.
+//! The rows of the dots: where each is, its scale, its name, and the axes above and below.
 
 use super::super::lesson::GUESSES;
 use super::super::params::{Params, Stage};
@@ -16,7 +16,7 @@ const USUAL: (f64, f64) = (-5.0, 9.0);
 /// The first row in the scale of the outputs.
 const FIRST_BELOW: usize = 2;
 
-/// Where the rows stand.
+/// Where the rows are.
 pub struct Frame {
     /// From the first row down to the last, across all values.
     pub area: Area,
@@ -25,7 +25,7 @@ pub struct Frame {
 }
 
 impl Frame {
-    /// The rows on a sheet, with scales that stand still while they can.
+    /// The rows on a sheet, with scales that stay fixed while they can.
     pub fn new(scene: &Scene<'_, Transform>, sheet: &mut Sheet) -> Self {
         let (text, label) = (sheet.theme.text_px, sheet.theme.label_px);
         let area = sheet.area().inset(label * 4.0, text * 2.2, label * 4.8, text * 3.7);
@@ -112,7 +112,7 @@ pub fn draw(frame: &Frame, params: &Params, solution: &Solution, sheet: &mut She
     }
 }
 
-/// The axis of the upper rows, whose labels stand above it.
+/// The axis of the upper rows, whose labels are above it.
 fn draw_top_axis(sheet: &mut Sheet, frame: &Frame, wanted: usize) {
     const TICK_PX: f64 = 6.0;
     let (theme, language) = (sheet.theme, sheet.language);
@@ -128,7 +128,7 @@ fn draw_top_axis(sheet: &mut Sheet, frame: &Frame, wanted: usize) {
     }
 }
 
-/// A value on an axis, with as many decimals as tell neighbours apart.
+/// A value on an axis, with as many decimals as distinguish neighbours.
 fn of_step(value: f64, step: f64, language: Language) -> String {
     let decimals = (-libm::floor(libm::log10(step) + 1e-9)).clamp(0.0, 9.0);
     fixed(value, decimals as usize, language)

@@ -22,7 +22,7 @@ pub const FIGURES: &[Figure<Transform>] = &[Figure {
     caption: text::caption,
 }];
 
-/// Draws the view that is asked for.
+/// Draws the selected view.
 fn draw(scene: &Scene<'_, Transform>, sheet: &mut Sheet) {
     if scene.params.shows_dots() {
         dots::draw(scene, sheet);

@@ -38,7 +38,7 @@ fn draw_large(params: &Params, slab: &Slab, sheet: &mut Sheet, cell: &Area) {
     let beside = if sheet.is_narrow() { "H·W".to_owned() } else { positions.clone() };
     let up = sheet.soft((0.0, 0.0), Align::Start, beside);
     let examples = sheet.soft((0.0, 0.0), Align::Start, format!("N\u{a0}=\u{a0}{}", count(params.n, language)));
-    // The name of the depth stands right of the lower half of its edge, which the brick leaves free.
+    // The name of the depth is right of the lower half of its edge, which the brick leaves free.
     let right = (examples.width_px() + 2.0 * RING_PX - 0.2 * cell.width_px()).max(2.0 * RING_PX);
     let head = theme.label_px * 2.7;
     let brick = Brick::within(cell.inset(up.width_px() + 8.0, head, right, theme.text_px * 1.4 + 2.0 * RING_PX));
@@ -75,7 +75,7 @@ fn draw_brick(params: &Params, slab: &Slab, sheet: &mut Sheet, brick: &Brick) {
     brick.light(sheet, Extent { channels: slab.channels, examples: slab.examples }, color);
 }
 
-/// Rings that choose the channel and the example, for the normalizations that tell them apart.
+/// Rings that choose the channel and the example, for the normalizations that distinguish them.
 fn draw_rings(params: &Params, slab: &Slab, sheet: &mut Sheet, brick: &Brick) {
     sheet.mark("slab");
     let color = sheet.theme.orange;

@@ -9,7 +9,7 @@ use crate::plot::{
     Align, Axes, AxisText, Color, Curve, Dash, Scale, Sheet, Stroke, Tick, bottom_axis, left_axis, marks,
 };
 
-/// The axis reaches so many standard deviations of the noise beyond the truth.
+/// The axis reaches this many standard deviations of the noise beyond the truth.
 const DEVIATIONS: f64 = 2.7;
 /// With more points than this the dots are smaller.
 const MANY: usize = 100;

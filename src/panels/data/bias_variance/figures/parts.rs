@@ -13,7 +13,7 @@ use crate::plot::{Align, Area, AxisText, Color, Dash, Direction, Scale, Sheet, S
 
 /// Errors that are seen while nobody knows them.
 const UNKNOWN: f64 = 0.3;
-/// A bar is no higher than so many letters.
+/// A bar is no higher than this many letters.
 const HIGHEST: f64 = 6.0;
 
 /// A part of a bar.

@@ -6,9 +6,9 @@ use super::super::{BiasVariance, PlaceErrors, Solution};
 use crate::panel::Scene;
 use crate::plot::{Align, Axes, AxisText, Dash, Point, Scale, Sheet, Stroke, Tick, bottom_axis, left_axis, marks};
 
-/// Parts that are so much smaller than the whole are not seen.
+/// Parts that are this much smaller than the whole are not seen.
 const PARTS: f64 = 1e-3;
-/// An error that is no longer told from none.
+/// An error that is no longer distinguished from 0.
 const LEAST: f64 = 1e-9;
 
 /// A part of the error, or the whole.

@@ -13,10 +13,10 @@ const LEAST_ERROR: f64 = 0.02;
 /// Half the height of a bar and of the cap of an interval, as a share of a row.
 const HALF_BAR: f64 = 0.27;
 const HALF_CAP: f64 = 0.13;
-/// A row of so many lines has room for the size of the set below its name.
+/// A row of this many lines has room for the size of the set below its name.
 const TWO_LINES: f64 = 2.3;
 
-/// Draws a row for each set between the upper and the lower edge of the area; the axis stands below it.
+/// Draws a row for each set between the upper and the lower edge of the area; the axis is below it.
 pub fn draw(scene: &Scene<'_, Gaps>, sheet: &mut Sheet, rows: &Area) {
     let Scene { params, solution, .. } = *scene;
     let area = inner(scene, sheet, rows);

@@ -114,7 +114,7 @@ fn draw_widths(scene: &Scene<'_, Gaps>, sheet: &mut Sheet, area: &Area, x: &Scal
     sheet.tag(label.or_around(at, 12.0));
 }
 
-/// What the least and the greatest of the lecture's dev sets tell, but where the current one stands.
+/// The widths at the least and the greatest size of the lecture's dev, except near the current one.
 fn draw_ends(solution: &Solution, current_px: f64, sheet: &mut Sheet, area: &Area, x: &Scale, y: &Scale) {
     let theme = sheet.theme;
     for (examples, width) in [DEV_SIZES.0, DEV_SIZES.1].into_iter().zip(solution.corpora.at_ends) {

@@ -9,15 +9,15 @@ use crate::language::{percent_of_step, without_unit};
 use crate::panel::{GUESS, Guess, Scene};
 use crate::plot::{Align, Area, AxisText, Dash, Direction, Scale, Sheet, Stroke, Theme, Tick, bottom_axis};
 
-/// The axis spans at least so much.
+/// The axis spans at least this much.
 const LEAST_SPAN: f64 = 0.02;
-/// The name stands so far above the middle of a row and the interval so far below it, in sizes of letters.
+/// How far above the middle of a row the name is, and how far below it the interval, in sizes of letters.
 const NAME_UP: f64 = 0.55;
 const INTERVAL_DOWN: f64 = 0.62;
 const DOT_PX: f64 = 5.5;
 const CAP_PX: f64 = 6.0;
 
-/// Draws the gaps at the heights given for the middles of their rows; the axis stands below the area.
+/// Draws the gaps at the heights given for the middles of their rows; the axis is below the area.
 pub fn draw(scene: &Scene<'_, Gaps>, sheet: &mut Sheet, rows: &Area, heights: &[f64]) {
     let area = rows.inset(10.0, 0.0, 10.0, 0.0);
     let x = settled_scale(scene, sheet, &area);

@@ -36,13 +36,13 @@ pub const FIGURES: &[Figure<Gaps>] = &[
     },
 ];
 
-/// A row of a gap is so much higher than that of a bar where each has its own.
+/// A row of a gap is this much higher than that of a bar where each has its own.
 const GAP_ROW: f64 = 1.35;
 /// A row of a gap has a name above its interval, that of a bar a name: at least, in sizes of letters.
 const LEAST_GAP_ROW: f64 = 2.15;
 const LEAST_BAR_ROW: f64 = 1.15;
 
-/// Draws errors and gaps. The question is asked of errors that the reader sets.
+/// Draws errors and gaps. The question is about errors that the reader sets.
 fn draw(scene: &Scene<'_, Gaps>, sheet: &mut Sheet) {
     const PLANE_HIGH: f64 = 0.42;
     const PLANE_WIDE: f64 = 0.46;

@@ -34,7 +34,7 @@ pub const FIGURES: &[Figure<Selection>] = &[
     },
 ];
 
-/// Draws the view that is asked for. The question is asked of models on a test set.
+/// Draws the selected view. The question is about models on a test set.
 fn draw(scene: &Scene<'_, Selection>, sheet: &mut Sheet) {
     match scene.params.view {
         View::Dev if scene.guess.is_none() => dev::draw(scene, sheet),
@@ -66,8 +66,8 @@ fn draw_grip_of_tries(tries: f64, sheet: &mut Sheet, area: &Area, x: &Scale) {
     sheet.handle("models", at, Direction::Horizontal, *x, sheet.theme.ink);
 }
 
-/// Whether the try at a place, from 0, has a dot of its own: all of the first do, later ones as densely as can be told
-/// apart on a logarithmic axis.
+/// Whether the try at a place, from 0, has a dot of its own: all of the first do, later ones as densely as can be
+/// distinguished on a logarithmic axis.
 fn has_a_dot(place: usize) -> bool {
     const PER_DECADE: f64 = 110.0;
     let index = |place: usize| libm::floor(PER_DECADE * libm::log10((place + 1) as f64));

@@ -52,7 +52,8 @@ pub const FIGURES: &[Figure<Constraints>] = &[
     },
 ];
 
-/// How a system is drawn: the winner and the one looked at in colours, the others in grey, dotted where they are too slow.
+/// How a system is drawn: the winner and the one looked at in colours, the others in grey, dotted where they are too
+/// slow.
 fn pen(theme: &Theme, params: &Params, solution: &Solution, index: usize) -> Stroke {
     let color = color(theme, params, solution, index);
     let is_marked = index == params.system.index() || solution.winner() == Some(index);

@@ -7,7 +7,7 @@ use crate::language::{Words, fixed};
 use crate::panel::Scene;
 use crate::plot::{Align, Area, Sheet, Stroke};
 
-/// Draws the two columns and the lines between them; those that are too slow stand last on the left, in grey.
+/// Draws the two columns and the lines between them; those that are too slow are last on the left, in grey.
 pub fn draw(scene: &Scene<'_, Constraints>, sheet: &mut Sheet) {
     let Scene { params, solution, .. } = *scene;
     let (theme, language) = (sheet.theme, sheet.language);
@@ -62,9 +62,9 @@ fn columns(solution: &Solution, sheet: &Sheet, whole: &Area) -> Area {
     whole.inset(longest(left.collect()) + 14.0, 0.0, width(right) + 14.0, 0.0)
 }
 
-/// A bracket around the first two, where the test does not tell them apart.
+/// A bracket around the first two, where the test does not distinguish them.
 fn draw_tie(solution: &Solution, sheet: &mut Sheet, (area, first, second): (&Area, f64, f64)) {
-    if solution.margin.is_none_or(|margin| margin.is_told_apart()) {
+    if solution.margin.is_none_or(|margin| margin.is_distinguishable()) {
         return;
     }
     sheet.mark("tie");

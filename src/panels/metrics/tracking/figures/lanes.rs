@@ -12,7 +12,7 @@ use crate::plot::{Align, Area, AxisText, Color, Dash, Direction, Scale, Sheet, S
 const LEAST_ROWS: f64 = 3.0;
 /// Lanes that lie further apart have no thicker bars.
 const MOST_PITCH_PX: f64 = 110.0;
-/// A track is numbered where its stretch is at least so many letters wide.
+/// A track is numbered where its stretch is at least this many letters wide.
 const LETTERS: f64 = 1.6;
 
 /// Where the lanes lie.
@@ -68,13 +68,13 @@ pub fn draw(scene: &Scene<'_, Tracking>, sheet: &mut Sheet) {
     draw_hand(&frame, params, sheet);
 }
 
-/// The colour of a track, by its number; numbers tell those of one colour apart.
+/// The colour of a track, by its number; numbers distinguish those of one colour.
 fn color(track: usize, sheet: &Sheet) -> Color {
     let theme = sheet.theme;
     [theme.blue, theme.orange, theme.green, theme.purple][(track + 3) % 4]
 }
 
-/// What stands left of a lane.
+/// The name left of a lane.
 fn name_of(person: usize, sheet: &Sheet) -> String {
     if sheet.is_narrow() { person.to_string() } else { format!("{}\u{a0}{person}", PERSON.get(sheet.language)) }
 }
@@ -110,7 +110,7 @@ fn draw_track(frame: &Frame, (row, track): (usize, usize), (left, right): (f64, 
     let color = color(track, sheet);
     sheet.mark("matches");
     sheet.bar(&frame.area, (left, middle - half), (right, middle + half), color.faded(0.3));
-    // A thick edge, so that colours are told apart where bars are thin.
+    // A thick edge, so that colours can be distinguished where bars are thin.
     let edge = Stroke::solid(color, (0.5 * half).clamp(1.0, 5.0));
     let height = middle + half - 0.5 * edge.width_px;
     sheet.rule(&frame.area, (left, height), (right, height), edge);

@@ -13,7 +13,7 @@ const HIGHEST: f64 = 1.1;
 const SHARE: f64 = 0.5;
 /// The names of the formula's marks, and how many bars there are.
 const MARKS: [&str; 4] = ["mota", "idf1", "recall", "precision"];
-/// Which of them is asked for.
+/// Which of them is to be guessed.
 const IDF1: usize = 1;
 
 /// Draws the bars with their numbers, and the guess across them.

@@ -11,11 +11,11 @@ use crate::plot::{
 
 /// Room above the peak for the words on both sides of zero.
 const HEADROOM: f64 = 1.22;
-/// Where a frozen density has fallen to this share of its peak, its sign stands beside it.
+/// Where a frozen density has fallen to this share of its peak, its sign is placed beside it.
 const SIGN_AT: f64 = 0.45;
 /// The density of the other way is named at this share of its peak.
 const NAME_AT: f64 = 0.75;
-/// It is shown whole unless it is so many times as high.
+/// It is shown whole unless it is this many times as high.
 const HIGHEST_OTHER: f64 = 2.6;
 
 /// Draws the density, split at zero, with the interval, and a ring that moves the error of B.

@@ -6,8 +6,8 @@ use crate::language::count;
 use crate::panel::Scene;
 use crate::plot::{Align, Area, Color, Dash, Sheet, Stroke};
 
-/// So many discordant examples are told apart on the strip.
-const MOST_TOLD_APART: f64 = 80.0;
+/// Up to this many discordant examples are drawn separately on the strip.
+const MOST_SEPARATE: f64 = 80.0;
 /// The height of the strip as a share of that of the figure, between two limits in sizes of its labels.
 const STRIP_SHARE: f64 = 0.11;
 const STRIP_LINES: (f64, f64) = (0.9, 2.6);
@@ -90,7 +90,7 @@ fn draw_strip((only_a, only_b): (f64, f64), p_value: Option<String>, sheet: &mut
         let label = sheet.value((end, strip.top - theme.label_px * 0.8), align, text, color);
         sheet.tag(label.or_shorter(count(number, language)));
     }
-    if all <= MOST_TOLD_APART {
+    if all <= MOST_SEPARATE {
         sheet.mark("");
         let gap = Stroke::solid(theme.paper, 2.0);
         for index in 1..all as u32 {

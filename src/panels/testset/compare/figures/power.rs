@@ -150,7 +150,7 @@ fn draw_sample(params: &Params, sheet: &mut Sheet, axes: &Axes) {
     sheet.tag(label.or((px - 12.0, height), Align::End).or_around((px, height), 12.0).droppable());
 }
 
-/// The guessed number of examples as a line that stands on the axis.
+/// The guessed number of examples as an upright line on the axis.
 fn draw_guess(scene: &Scene<'_, Compare>, sheet: &mut Sheet, axes: &Axes) {
     let Some(guess) = scene.guess else { return };
     sheet.mark("guess");

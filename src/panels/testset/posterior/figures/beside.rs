@@ -1,4 +1,4 @@
-//! What stands beside the density to be compared with it: frozen densities, and the end of the interval that the room
+//! What is drawn beside the density for comparison: frozen densities, and the end of the interval that the room
 //! guesses.
 
 use super::super::Posterior;
@@ -8,7 +8,7 @@ use crate::plot::{Align, Area, Direction, Scale, Sheet, marks};
 /// How high above the axis the grip of the guess is, as a share of the height.
 const GUESS_HEIGHT: f64 = 0.3;
 
-/// Where a frozen density has fallen to this share of its peak, its sign stands beside it.
+/// Where a frozen density has fallen to this share of its peak, its sign is placed beside it.
 const SIGN_AT: f64 = 0.45;
 
 /// Draws the frozen densities, each with its sign at the right flank.

@@ -1,4 +1,4 @@
-//! The density with its interval, and what stands beside it.
+//! The density with its interval, and what is drawn beside it.
 
 use super::super::params::{Curves, Params, View};
 use super::super::{Posterior, Solution};
@@ -19,7 +19,7 @@ pub fn framed(sheet: &Sheet, whole: Area) -> Area {
     whole.inset(20.0, 20.0, 20.0, sheet.theme.text_px * 3.6)
 }
 
-/// The horizontal scale: it stands still while the posterior moves, until the curve leaves it or is lost in it.
+/// The horizontal scale: it stays fixed while the posterior moves, until the curve leaves it or is lost in it.
 pub fn settled_scale(scene: &Scene<'_, Posterior>, sheet: &mut Sheet, area: &Area) -> Scale {
     let Scene { params, solution, .. } = *scene;
     let (first, last) = scene
@@ -42,7 +42,7 @@ pub fn settled_scale(scene: &Scene<'_, Posterior>, sheet: &mut Sheet, area: &Are
     Scale::linear(domain, area.across())
 }
 
-/// The vertical scale of a density: from zero to above the peak. It too stands still while it can.
+/// The vertical scale of a density: from zero to above the peak. It, too, stays fixed while it can.
 fn density_scale(scene: &Scene<'_, Posterior>, sheet: &mut Sheet, area: &Area, x: &Scale) -> Scale {
     let mine = scene.solution.density.peak_within(x).max(scene.solution.likelihood.peak_within(x));
     let peak = scene.ghosts.iter().map(|(_, ghost)| ghost.density.peak_within(x)).fold(mine, f64::max).max(1e-9);
@@ -59,7 +59,7 @@ pub fn draw_axis(sheet: &mut Sheet, area: &Area, x: &Scale) {
     bottom_axis(sheet, area, x, &AxisText { title: AXIS.get(language), ticks: &ticks });
 }
 
-/// Draws the posterior with its interval, and what stands beside it, over a horizontal scale.
+/// Draws the posterior with its interval, and what is drawn beside it, over a horizontal scale.
 pub fn draw_density(scene: &Scene<'_, Posterior>, sheet: &mut Sheet, area: &Area, x: &Scale) {
     let Scene { params, solution, .. } = *scene;
     let y = density_scale(scene, sheet, area, x);
@@ -123,7 +123,7 @@ fn label_interval(params: &Params, solution: &Solution, sheet: &mut Sheet, area:
         let label = sheet.value(first.0, first.1, percent(place, language), theme.blue);
         sheet.tag(label.or(second.0, second.1));
     }
-    // Inside, too, stands the lower end where there is no room outside.
+    // The lower end is inside, too, where there is no room outside.
     let room = if has_left_side && has_right_side { 4.0 } else { 10.0 };
     if right - left > theme.label_px * room {
         let height = y.to_px(solution.density.height_at(f64::midpoint(low, high)) * 0.4);

@@ -64,7 +64,7 @@ fn parts(scene: &Scene<'_, Posterior>, sheet: &Sheet) -> [Part; 8] {
     ]
 }
 
-/// Where a box stands: the stages follow each other to the right or downwards.
+/// Where a box is placed: the stages follow each other to the right or downwards.
 fn place(part: &Part, sheet: &Sheet, is_across: bool) -> Area {
     let whole = sheet.area().inset(10.0, 10.0, 10.0, 10.0);
     let (along, across) = if is_across {

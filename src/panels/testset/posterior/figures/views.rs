@@ -9,7 +9,7 @@ use crate::plot::{Align, Area, AxisText, Dash, Scale, Sheet, Stroke, Tick, left_
 
 const TRUTH: Words = Words::new("истинная p", "true p");
 
-/// Draws the view that is asked for.
+/// Draws the selected view.
 pub fn draw(scene: &Scene<'_, Posterior>, sheet: &mut Sheet) {
     match scene.params.view {
         View::Density => {

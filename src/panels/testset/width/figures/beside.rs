@@ -1,4 +1,4 @@
-//! What stands beside the curves to be compared with them: frozen ones, and the number of examples the room guesses.
+//! What is drawn beside the curves for comparison: frozen ones, and the number of examples the room guesses.
 
 use super::super::Width;
 use super::super::params::unit_of;
@@ -20,7 +20,7 @@ pub fn draw_ghosts(scene: &Scene<'_, Width>, sheet: &mut Sheet, axes: &Axes) {
     }
 }
 
-/// Draws the guessed number of examples as a line that stands on the axis.
+/// Draws the guessed number of examples as an upright line on the axis.
 pub fn draw_guess(scene: &Scene<'_, Width>, sheet: &mut Sheet, axes: &Axes) {
     let Some(guess) = scene.guess else {
         return;

@@ -1,4 +1,5 @@
-//! The relative width by the number of errors: what counts is how often the model was wrong, not how often it was asked.
+//! The relative width by the number of errors: what counts is how often the model was wrong, not how often it was
+//! tried.
 
 use super::super::curves::Line;
 use super::super::params::unit_of;

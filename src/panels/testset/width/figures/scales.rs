@@ -1,8 +1,8 @@
-//! The logarithmic axes of both figures. They stand still until what must be seen leaves them.
+//! The logarithmic axes of both figures. They stay fixed until what must be seen leaves them.
 
 use crate::plot::{Area, Scale, Sheet};
 
-/// What an axis shows where nothing else is asked for, and what must be seen on it.
+/// What an axis shows by default, and what must be seen on it.
 #[derive(Clone, Copy, Debug)]
 pub struct Wish {
     /// The name under which the axis is remembered.

@@ -119,7 +119,7 @@ fn draw_fourfold(solution: &Solution, sheet: &mut Sheet, axes: &Axes) {
     let is_seen = 4.0 * n <= axes.x.domain().1 && lowest <= after && after < before && before <= highest;
     let theme = sheet.theme;
     let (start, end) = (axes.at(n, before), axes.at(4.0 * n, after));
-    // At the foot stand the numbers of examples.
+    // The numbers of examples are at the foot.
     let foot = axes.area.bottom - 2.0 * theme.label_px;
     if !is_seen || end.1 + 1.4 * theme.label_px > foot {
         return;
@@ -171,7 +171,7 @@ fn draw_sample(params: &Params, solution: &Solution, sheet: &mut Sheet, axes: &A
         let place = axes.at(params.n, shown);
         marks::reading(sheet, area, place, pen);
         sheet.dot(area, place, 5.5, theme.blue);
-        // Of the two values the larger stands above its line, the other below.
+        // Of the two values the larger is placed above its line, the other below.
         let side = if shown >= params.target { -1.0 } else { 1.0 };
         name_level(sheet, axes, place, side, width_in_words(params, shown, language), theme.blue);
     }
