@@ -9,7 +9,7 @@ pub fn add(values: &mut [f64], number: f64) {
     }
 }
 
-/// `max(x, 0)` of every value. What is no number stays none: `f64::max` would hide that a network has diverged.
+/// `max(x, 0)` of every value. NaN stays NaN: `f64::max` would hide that a network has diverged.
 #[cfg_attr(target_arch = "wasm32", target_feature(enable = "simd128"))]
 pub fn relu(values: &mut [f64]) {
     for value in values {

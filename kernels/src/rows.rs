@@ -62,7 +62,7 @@ impl Moments {
         let mean = shift + sum_of(values, |x| x - shift) / count;
         let mean_residual = sum_of(values, |x| x - mean) / count;
         let squares = sum_of(values, |x| (x - mean) * (x - mean));
-        // Not `max`, which would make a number of what is none.
+        // Not `max`, which would make a number of a NaN.
         let variance = squares / count - mean_residual * mean_residual;
         Self { mean, mean_residual, variance: if variance < 0.0 { 0.0 } else { variance } }
     }

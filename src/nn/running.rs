@@ -17,7 +17,7 @@ pub struct RunningStatistics {
 }
 
 impl RunningStatistics {
-    /// Takes a batch in. A batch of one has no unbiased variance, 0/0: the variance is then no number, and stays none.
+    /// Takes a batch in. A batch of one has no unbiased variance, 0/0: the variance is then NaN, and stays NaN.
     pub fn absorb(&mut self, batch: &ChannelStatistics) {
         let keep = 1.0 - self.momentum;
         self.mean = keep * self.mean + self.momentum * batch.mean();

@@ -1,7 +1,7 @@
 //! The panels of the lecture, in lecture order. This file alone knows them all; page and tests get the list.
 //!
-//! A panel is a folder in that of its part and a line in the part's `mod.rs`. Nothing else of the program knows it by
-//! its name but the words around the panels that lead to its steps (`around.rs`).
+//! A panel is a folder in that of its part and a line in the part's `mod.rs`. Nothing else in the program knows it by
+//! name but the words around the panels that lead to its steps (`around.rs`).
 
 pub mod around;
 pub mod batchnorm;

@@ -59,7 +59,7 @@ impl Expected {
 
 impl Models {
     /// Models on `n` examples (one at least), whose true error probabilities have the mean `error` and the standard
-    /// deviation `spread`, and which share the outcome of an example with probability `shared`. Shares are brought into
+    /// deviation `spread`, and which share the outcome of an example with probability `shared`. Shares are clamped to
     /// \[0, 1\], the spread to [`largest_spread`] at most.
     #[must_use]
     pub fn new(n: u32, error: f64, spread: f64, shared: f64) -> Self {

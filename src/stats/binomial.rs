@@ -13,7 +13,7 @@ pub struct Binomial {
 }
 
 impl Binomial {
-    /// The number of errors among `n` examples with the error probability `p`, brought into \[0, 1\].
+    /// The number of errors among `n` examples with the error probability `p`, clamped to \[0, 1\].
     #[must_use]
     pub fn new(n: u32, p: f64) -> Self {
         Self { n, p: p.clamp(0.0, 1.0) }

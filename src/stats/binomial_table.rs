@@ -5,7 +5,7 @@ use super::binomial::Binomial;
 /// What is less likely than this share of the likeliest is never drawn.
 const LEAST: f64 = 1e-18;
 
-/// The probabilities of at most k errors, from the first k that is worth a mention.
+/// The probabilities of at most k errors, from the first k that is not negligible.
 #[derive(Clone, Debug, PartialEq)]
 pub struct BinomialTable {
     first: u32,
@@ -13,7 +13,7 @@ pub struct BinomialTable {
 }
 
 impl BinomialTable {
-    /// The number of errors among `n` examples with the error probability `p`, brought into \[0, 1\]. It reaches some
+    /// The number of errors among `n` examples with the error probability `p`, clamped to \[0, 1\]. It reaches some
     /// nine standard deviations to both sides.
     #[must_use]
     pub fn new(n: u32, p: f64) -> Self {

@@ -32,7 +32,7 @@ const MOST_STEPS: u32 = 60;
 
 impl Rate {
     /// This many events in this many hours; `None` unless the events are a whole number up to 10⁹ and the hours are
-    /// finite and more than none.
+    /// finite and positive.
     #[must_use]
     pub fn new(events: f64, hours: f64) -> Option<Self> {
         let is_legal = (0.0..=1e9).contains(&events) && events.fract() == 0.0 && hours > 0.0 && hours.is_finite();

@@ -9,7 +9,7 @@ use super::pass::{Mode, Pass};
 /// How well a network does on a data set, by its running statistics.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Score {
-    /// The mean loss, in nats; +∞ where it is no number.
+    /// The mean loss, in nats; +∞ where it is NaN.
     pub loss: f64,
     /// The share of the examples of which it says the wrong class.
     pub error: f64,

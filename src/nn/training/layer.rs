@@ -95,7 +95,7 @@ impl Layer<'_> {
 
     fn activate(&self, values: &mut [f64]) {
         match self.architecture.activation {
-            // The one that does not hide what is no number.
+            // The one that does not hide a NaN.
             Activation::Relu => relu(values),
             other => other.apply(values),
         }

@@ -17,7 +17,7 @@ pub fn binary_cross_entropy(logits: &[f64], labels: &[f64], gradients: &mut [f64
     total / count
 }
 
-/// How many logits say the wrong class. Class 1 is said above 0; what is no number is always wrong.
+/// How many logits say the wrong class. Class 1 is said above 0; NaN is always wrong.
 #[must_use]
 pub fn count_errors(logits: &[f64], labels: &[f64]) -> usize {
     let is_right = |(logit, label): &(&f64, &f64)| if **label > 0.5 { **logit > 0.0 } else { **logit <= 0.0 };

@@ -20,7 +20,7 @@ pub(super) enum Tail {
     Upper,
 }
 
-/// Beyond these log-odds x or 1 − x is no number any more.
+/// Beyond these log-odds x or 1 − x is close to underflow.
 const FARTHEST: f64 = 700.0;
 
 impl Difference {

@@ -101,7 +101,7 @@ fn summary_of(law: &GivenValue) -> Summary {
     Summary { mean, deviation, low: law.quantile(0.025), high: law.quantile(0.975) }
 }
 
-/// Between what ends x̂ is drawn.
+/// The ends between which x̂ is drawn.
 fn ends(summary: &Summary, largest: f64) -> (f64, f64) {
     let reach = WIDE * summary.deviation;
     ((summary.mean - reach).max(-largest), (summary.mean + reach).min(largest))

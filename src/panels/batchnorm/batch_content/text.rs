@@ -16,7 +16,7 @@ pub const PANEL: PanelText = PanelText {
         "Один нейрон; его значения по всему train распределены нормально, среднее 0, дисперсия 1; γ\u{a0}=\u{a0}1, β\u{a0}=\u{a0}0, ε\u{a0}=\u{a0}0, дисперсия батча смещённая (с делением на m). В inference среднее и дисперсия известны точно, поэтому x̂\u{a0}=\u{a0}x. Классов много: средние классов распределены нормально с дисперсией ½, значения внутри класса\u{a0}— тоже, так что вместе дисперсия 1. В перемешанном батче класс каждого соседа выбирается независимо. В отсортированном\u{a0}— два класса, среднее второго каждый раз новое. Для перемешанного батча и для одного класса распределение x̂ точное (нецентральное распределение Стьюдента), для двух классов STD и квантили оценены по 4000 батчей и потому приблизительны. √((1\u{a0}+\u{a0}z²/2)/m)\u{a0}— только приближение при больших m. При m\u{a0}=\u{a0}2 выход всегда ±1, здесь m не меньше 3.",
         "One unit; its values over the whole training set are normal with mean 0 and variance 1; γ\u{a0}=\u{a0}1, β\u{a0}=\u{a0}0, ε\u{a0}=\u{a0}0; the batch variance is biased (divisor m). At inference mean and variance are known exactly, so that x̂\u{a0}=\u{a0}x. There are many classes: their means are normal with variance ½, and so are the values within a class, which makes a variance of 1 together. In a mixed batch the class of each neighbour is drawn independently. A sorted batch has two classes, and the mean of the second is drawn anew each time. For a mixed batch and for one class the distribution of x̂ is exact (noncentral Student’s t); for two classes the SD and the quantiles are estimated from 4000 batches and so are approximate. √((1\u{a0}+\u{a0}z²/2)/m) is only an approximation for large m. At m\u{a0}=\u{a0}2 the output is always ±1; here m is at least 3.",
     ),
-    // A root is written as a sign with brackets: its bar is drawn only where there is a font of mathematics.
+    // A root is written as a sign with brackets: its bar is drawn only where there is a math font.
     formula: concat!(
         "<math display=\"block\"><mrow data-mark=\"training\"><mover accent=\"true\"><mi>x</mi><mo>^</mo></mover></mrow><mo>=</mo>",
         "<mfrac><mrow><mi>x</mi><mo>−</mo><msub><mi>μ</mi><mi mathvariant=\"normal\">B</mi></msub></mrow>",
@@ -71,7 +71,7 @@ fn number(value: f64, language: Language) -> String {
 }
 
 impl Speaks for BatchContent {
-    /// How far the output wanders, between what ends, and where it is at inference.
+    /// How far the output wanders, between which ends, and where it is at inference.
     fn outputs(_params: &Params, solution: &Solution, language: Language) -> Vec<Output> {
         let deviation = Words::new("STD выхода x̂ при обучении", "SD of the output x̂ in training");
         let low = Words::new("при обучении: квантиль 2,5\u{a0}%", "in training: 2.5% quantile");

@@ -7,10 +7,10 @@ use crate::nn::training::{
 
 /// The steps of a run.
 pub const STEPS: u64 = 1000;
-/// The norm of the weights is noted so often, in steps, and at each of the first ones.
+/// The norm of the weights is noted each time this many steps are done, and at each of the first ones.
 const NOTED: u64 = 5;
 const FIRST: u64 = 20;
-/// Losses are averaged over blocks that grow by this factor: as wide as each other where steps are drawn by ratios.
+/// Losses are averaged over blocks that grow by this factor: equally wide on a logarithmic axis of steps.
 const BLOCK: f64 = 1.1;
 /// Examples that are scored in one slice.
 const SCORED_AT_ONCE: usize = 128;
@@ -131,7 +131,7 @@ impl Learner {
         }
     }
 
-    /// Whether it has come to its end, or to none.
+    /// Whether it has come to its end, or diverged.
     #[must_use]
     pub fn is_done(&self) -> bool {
         self.course.final_loss.is_some() || self.course.diverged.is_some()

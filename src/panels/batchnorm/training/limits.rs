@@ -36,7 +36,7 @@ pub fn products_per_part(params: &Params) -> f64 {
     products_per_step(params) / (2.0 * params.depth + 2.0)
 }
 
-/// The parts of steps that are a slice, at most this many.
+/// The parts of steps in a slice, at most `most`.
 #[must_use]
 pub fn parts_per_slice(params: &Params, most: f64) -> usize {
     (SLICE_PRODUCTS as f64 / products_per_part(params).max(1.0)).clamp(1.0, most) as usize

@@ -32,7 +32,7 @@ pub struct Network {
 }
 
 impl Network {
-    /// The loss on the examples that it was trained with, at inference, in nats; endless where it has diverged. Before
+    /// The loss on the examples that it was trained with, at inference, in nats; infinite where it has diverged. Before
     /// the first step, when its running averages are of nothing yet, there is none.
     #[must_use]
     pub const fn loss(&self) -> f64 {
@@ -89,7 +89,7 @@ pub fn examples(trainer: &Trainer) -> Vec<Example> {
 pub struct SweptRate {
     /// The learning rate.
     pub rate: f64,
-    /// The least, the middle and the largest loss, in nats; endless where the run has diverged.
+    /// The least, the middle and the largest loss, in nats; infinite where the run has diverged.
     pub losses: (f64, f64, f64),
     /// How many runs have diverged.
     pub diverged: usize,

@@ -7,7 +7,7 @@ use crate::nn::training::{DataSet, Score, Trainer, binary_cross_entropy, count_e
 
 /// Nodes of the grid on each side.
 pub const NODES: usize = 49;
-/// The grid reaches so far from the centre on both coordinates.
+/// The grid reaches this far from the centre in both coordinates.
 pub const REACH: f64 = 2.8;
 
 /// The points of a survey: the nodes of the grid, row by row from below, then the examples to train and to test with.

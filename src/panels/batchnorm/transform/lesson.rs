@@ -10,7 +10,7 @@ use crate::plot::Spacing;
 const BEFORE: &str = "x1=4&count=4&gamma=1&beta=0&stage=input";
 /// The picture of the answer.
 const AFTER: &str = "x1=1000&count=4&gamma=1&beta=0";
-/// Between what the room guesses.
+/// The limits of the room's guess.
 pub const GUESSES: (f64, f64) = (0.0, 20.0);
 
 /// What the panel brings to the lecture.

@@ -11,7 +11,7 @@ use crate::nn::random::{Purpose, Random};
 use crate::nn::training::{Architecture, DataSet, Normalization, Optimizer, Status, Trainer, TrainingConfig};
 use crate::stats::normal;
 
-/// The centres of the two classes are so far from the middle between them.
+/// The centres of the two classes are this far from the middle between them.
 pub const HALF: f64 = 1.3;
 /// Steps of training in a slice, and examples that are tried in one.
 const SLICE_STEPS: u64 = 10;

@@ -122,7 +122,7 @@ impl Params {
         self.is_by_hand() && self.has_train_dev()
     }
 
-    /// Between what the size of a set may lie: an experiment has to make its examples.
+    /// The limits of the size of a set: an experiment has to make its examples.
     #[must_use]
     pub fn legal_size(&self) -> (f64, f64) {
         const MOST_BY_HAND: f64 = 1e9;

@@ -9,7 +9,7 @@ use crate::stats::label_noise::{Corner, LabelNoise, error, leading_rate, measure
 
 /// The curves reach from the fewest to this many examples.
 pub const MOST_EXAMPLES: f64 = 1e6;
-/// This many clean labels are the fewest.
+/// The fewest clean labels.
 pub const FEWEST_EXAMPLES: f64 = 10.0;
 /// Models that are drawn example by example learn from no more.
 pub const MOST_ONE_BY_ONE: f64 = 3e4;
@@ -24,7 +24,7 @@ const MODELS_ONE_BY_ONE: usize = 100;
 /// Models in a slice.
 const SLICE_MODELS: usize = 10;
 const SLICE_MODELS_ONE_BY_ONE: usize = 1;
-/// This many have a median that can be looked at.
+/// From this many models on their median is worth a look.
 const FEW: usize = 20;
 
 /// The computation on its way.

@@ -2,7 +2,7 @@
 
 use crate::plot::Curve;
 
-/// The means of both classes lie so far from the middle: the best error there can be is 10 %, Φ(−μ).
+/// The means of both classes lie this far from the middle: the best possible error is 10 %, Φ(−μ).
 pub const SEPARATION: f64 = 1.281_551_565_544_600_4;
 /// The best error there can be.
 pub const BEST_ERROR: f64 = 0.1;

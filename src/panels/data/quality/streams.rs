@@ -61,7 +61,7 @@ impl Streams {
         Self::new(params, last, Purpose::Inputs, |sizes| Mistakes::Anywhere(tables(sizes, 0.0)))
     }
 
-    /// Models that learn from noisy labels up to `last` examples, other ones than the clean.
+    /// Models that learn from noisy labels up to `last` examples, other models than the clean ones.
     #[must_use]
     pub fn noisy(params: &Params, last: f64) -> Self {
         Self::new(params, last, Purpose::Labels, |sizes| {

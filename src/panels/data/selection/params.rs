@@ -118,7 +118,7 @@ impl Params {
         }
     }
 
-    /// Between what the spread may lie.
+    /// The limits of the spread.
     #[must_use]
     pub fn legal_spread(&self) -> (f64, f64) {
         (0.0, largest_spread(self.error, self.rho))

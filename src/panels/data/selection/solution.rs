@@ -53,7 +53,7 @@ pub struct Solution {
     pub expected: Vec<(f64, Expected)>,
     /// What the fresh test set shows on average of what is reported; not a number where it is not known.
     pub expected_fresh: f64,
-    /// Between what an honest measurement of one model lies with 95 % probability, at the mean error.
+    /// The limits of an honest measurement of one model with 95 % probability, at the mean error.
     pub band: (f64, f64),
     /// The expected optimism by the size of the test set; that of the models as they are is the last.
     pub by_size: Vec<BySize>,

@@ -16,7 +16,7 @@ pub const TRUTH: Words = Words::new("истинная p", "true p");
 pub const MEAN_TRUTH: Words = Words::new("истинная p в среднем", "mean true p");
 /// The true error of the best so far.
 pub const TRUE_OF_BEST: Words = Words::new("истинная p лучшей", "true p of the best");
-/// Between what a single measurement lies.
+/// The limits of a single measurement.
 pub const BAND: Words = Words::new("95\u{a0}% честных измерений", "95% of honest measurements");
 /// The best so far.
 pub const THE_BEST: Words = Words::new("лучшая", "the best");
@@ -51,7 +51,7 @@ pub const EXAMPLES: Words = Words::new("размер теста N", "test-set si
 /// The axis of the optimism.
 pub const OPTIMISM_IN_POINTS: Words = Words::new("оптимизм в среднем, п.\u{a0}п.", "mean optimism, percentage points");
 
-/// An optimism in points; what is only rounding is none.
+/// An optimism in points; what is only rounding is 0.
 pub fn optimism_in_words(expected: &Expected, language: Language) -> String {
     const ROUNDING: f64 = 1e-12;
     let optimism = expected.optimism();

@@ -12,7 +12,7 @@ const BEFORE: &str = "";
 const AFTER: &str = "per=frame";
 /// One false alarm a day.
 const DAILY: &str = "limit_per_hour=0.0417&system=b";
-/// Between what the room guesses.
+/// The limits of the room's guess.
 pub const GUESSES: (f64, f64) = (1e-6, 0.1);
 
 /// What the panel brings to the lecture.

@@ -10,7 +10,7 @@ use crate::plot::Spacing;
 const BEFORE: &str = "";
 /// The picture of the answer.
 const AFTER: &str = "mean=harmonic";
-/// Between what the room guesses.
+/// The limits of the room's guess.
 pub const GUESSES: (f64, f64) = (-0.3, 0.3);
 
 /// What the panel brings to the lecture.

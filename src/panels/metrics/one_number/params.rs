@@ -197,7 +197,7 @@ impl Params {
                 let product: f64 = values.iter().product();
                 if values.len() == 2 { product.sqrt() } else { libm::cbrt(product) }
             }
-            // A value of 0 has an endless reciprocal, and the mean is 0.
+            // A value of 0 has an infinite reciprocal, and the mean is 0.
             Mean::Harmonic => n / values.iter().map(|value| 1.0 / value).sum::<f64>(),
             Mean::Minimum => values.iter().copied().fold(f64::INFINITY, f64::min),
             Mean::FBeta => super::means::f_beta(system.rates, self.beta, self.share),

@@ -42,9 +42,9 @@ impl Ranking {
 pub struct Solution {
     /// The systems that are there.
     pub systems: Vec<System>,
-    /// They by every mean, in the order of [`Mean::ALL`].
+    /// Their rankings by every mean, in the order of [`Mean::ALL`].
     pub rankings: Vec<Ranking>,
-    /// Of the mean that is chosen.
+    /// The index of the chosen mean.
     pub chosen: usize,
     /// Precision of each system, NaN for one that never raises an alarm.
     pub precisions: Vec<f64>,

@@ -48,7 +48,7 @@ pub fn score(value: f64, language: Language) -> String {
     }
 }
 
-/// The price with two decimals, or endless.
+/// The price with two decimals, or infinite.
 pub fn price(value: f64, language: Language) -> String {
     if value.is_finite() && value > 0.0 && !(0.1..1000.0).contains(&value) {
         significant(value, 2, language)

@@ -40,7 +40,7 @@ pub enum Edit {
         /// The last frame with it.
         until: u16,
     },
-    /// Every so manyth frame is lost, for each person another one: `b10`.
+    /// Every nth frame is lost, a different one for each person: `b10`.
     Blink {
         /// One frame in this many is lost.
         every: u16,
@@ -135,7 +135,7 @@ impl Edits {
         self.0.into_iter().flatten()
     }
 
-    /// The edits with one more; `None` if they are as many as can be.
+    /// The edits with one more; `None` if there are as many as can be.
     #[must_use]
     pub fn with(mut self, edit: Edit) -> Option<Self> {
         let free = self.0.iter_mut().find(|place| place.is_none())?;

@@ -37,7 +37,7 @@ enum Maker {
 
 /// New names begin here, where no person's name is.
 const FIRST_NEW_NAME: u32 = 1000;
-/// False tracks lie so far from everybody and from each other.
+/// False tracks lie this far from everybody and from each other.
 const AWAY_PX: f64 = 1e4;
 const APART_PX: f64 = 100.0;
 

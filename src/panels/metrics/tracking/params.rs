@@ -39,7 +39,7 @@ pub enum Tool {
     Lose,
     /// A box where nobody is.
     Ghost,
-    /// Every so manyth frame is lost.
+    /// Every nth frame is lost.
     Blink,
 }
 
@@ -166,8 +166,8 @@ impl Params {
         if self.is_by_hand() { self.edits.iter().chain(self.edit()).collect() } else { Vec::new() }
     }
 
-    /// Whoever is named is there, nobody is swapped with oneself unless there is nobody else, what the hand does lasts
-    /// a frame at least, and no edit names who or what is not there.
+    /// Every person named exists, nobody is swapped with themselves unless there is nobody else, what the hand does
+    /// lasts a frame at least, and no edit names people or frames that do not exist.
     #[must_use]
     pub fn reconciled(self) -> Self {
         let who = self.who.min(self.people);

@@ -100,7 +100,7 @@ impl Params {
         (low, most.max(twelve_digits(most)).max(low).min(1.0))
     }
 
-    /// The disagreement brought between its bounds.
+    /// The disagreement clamped to its bounds.
     #[must_use]
     pub fn in_agreement(self) -> Self {
         let (low, high) = self.legal_disagreement();

@@ -133,7 +133,7 @@ impl Speaks for Compare {
         }
     }
 
-    /// A test that cannot reject, intervals that mislead, an approximation that is none.
+    /// A test that cannot reject, intervals that mislead, an approximation that fails.
     fn notice(params: &Params, solution: &Solution, language: Language) -> Option<String> {
         let discordant = solution.counts.discordant();
         // The mid-p value of m on one side is half of the exact one.

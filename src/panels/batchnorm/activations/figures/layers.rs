@@ -13,7 +13,7 @@ use crate::plot::{Align, Area, Color, Label, Sheet, Tag, Weight};
 /// More columns than this cannot be distinguished.
 const MOST_COLUMNS: usize = 8;
 const MOST_COLUMNS_NARROW: usize = 4;
-/// Shares beyond the axis below this are not worth a word.
+/// Shares beyond the axis below this are not labelled.
 const LEAST_SHARE: f64 = 0.005;
 const GAP_PX: f64 = 10.0;
 

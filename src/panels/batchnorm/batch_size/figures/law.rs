@@ -9,7 +9,7 @@ use crate::panel::Scene;
 use crate::panels::shared::Spike;
 use crate::plot::{Align, Area, AxisText, Dash, Scale, Sheet, Stroke, Tick, bottom_axis, marks};
 
-/// Shares beyond the axis below this are not worth a word.
+/// Shares beyond the axis below this are not labelled.
 const LEAST_SHARE: f64 = 0.001;
 
 /// Draws the histogram and both laws.

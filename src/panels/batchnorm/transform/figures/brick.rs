@@ -2,7 +2,7 @@
 
 use crate::plot::{Area, Color, Dash, Point, Sheet, Stroke};
 
-/// Edges between neighbours are drawn where they are at least so far apart, in CSS pixels.
+/// Edges between neighbours are drawn where they are at least this far apart, in CSS pixels.
 const LEAST_PITCH_PX: f64 = 5.0;
 
 /// The place of a brick on the sheet.

@@ -55,7 +55,7 @@ fn draw_spread(frame: &Frame, row: usize, batch: &Row, sheet: &mut Sheet) {
     sheet.rule(&frame.around(), (px, height - half), (px, height + half), pen);
 }
 
-/// The way of each dot from row to row, that of the painted one on top.
+/// The path of each dot from row to row, that of the painted one on top.
 fn draw_ways(frame: &Frame, shown: &[Row], sheet: &mut Sheet) {
     let theme = sheet.theme;
     for (row, pair) in shown.windows(2).enumerate() {

@@ -11,7 +11,7 @@ use crate::plot::{Align, Area, AxisText, Scale, Sheet, Stroke, Tick, bottom_axis
 
 /// While all values are as near to 0 as this, all rows have one scale.
 const COMMON: f64 = 25.0;
-/// The scale of the rows reaches so far, if nothing lies further.
+/// The scale of the rows reaches this far if nothing lies further.
 const USUAL: (f64, f64) = (-5.0, 9.0);
 /// The first row in the scale of the outputs.
 const FIRST_BELOW: usize = 2;

@@ -8,7 +8,7 @@ use crate::language::{count, percent, percent_of_step};
 use crate::panel::Scene;
 use crate::plot::{Align, Area, AxisText, Color, Direction, Scale, Sheet, Stroke, Theme, Tick, bottom_axis};
 
-/// The axis reaches at least so far.
+/// The axis reaches at least this far.
 const LEAST_ERROR: f64 = 0.02;
 /// Half the height of a bar and of the cap of an interval, as a share of a row.
 const HALF_BAR: f64 = 0.27;

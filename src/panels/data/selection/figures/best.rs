@@ -44,7 +44,7 @@ fn settled_axes(scene: &Scene<'_, Selection>, sheet: &mut Sheet) -> Axes {
     let ends = shown.fold((1.0_f64, 0.0_f64), |(low, high), share| (low.min(share), high.max(share)));
     // The axis of the question would be far too long for its answer: each has its own.
     let (name, (needed, wanted)) = match scene.guess {
-        // As far as can be guessed, or as was guessed: the axis does not betray the answer.
+        // As far as can be guessed, or as was guessed: the axis does not give the answer away.
         Some(guess) if guess.is_open => ("guess", ((0.0, 0.2), (0.0, 0.2))),
         Some(guess) => ("errors", with_air((ends.0.min(guess.value), ends.1.max(guess.value)))),
         None => ("errors", with_air(ends)),
@@ -60,7 +60,7 @@ fn with_air((low, high): (f64, f64)) -> ((f64, f64), (f64, f64)) {
     ((low, high), ((low - 2.0 * air).max(0.0), (high + air).min(1.0)))
 }
 
-/// Between what an honest measurement of one model lies.
+/// The limits of an honest measurement of one model.
 fn draw_band(solution: &Solution, sheet: &mut Sheet, axes: &Axes) {
     let theme = sheet.theme;
     sheet.mark("band");

@@ -13,7 +13,7 @@ use crate::plot::{
 const SIZES: (f64, f64) = (10.0, 1e5);
 /// The optimism that is shown if it goes no lower.
 const USUAL: (f64, f64) = (1e-3, 0.2);
-/// What is less is rounding: there is none.
+/// What is less is rounding, and is not drawn.
 const NONE: f64 = 1e-9;
 
 /// Where a curve is seen.

@@ -9,7 +9,7 @@ use crate::language::{Language, fixed};
 use crate::panel::{GUESS, Scene};
 use crate::plot::{Align, Area, AxisText, Direction, Scale, Sheet, Stroke, Tick, bottom_axis};
 
-/// The axis reaches so far, if no lead is larger.
+/// The axis reaches this far if no lead is larger.
 const USUAL: f64 = 0.1;
 const DOT_PX: f64 = 6.0;
 
