@@ -64,9 +64,9 @@ fn strangers(system: &System, difficulties: &[f64], random: &mut Random) -> Vec<
 /// them all.
 ///
 /// The tail probability of the (c + 1)th largest of n independent scores has the distribution Beta(c + 1, n − c), and
-/// those of the c larger ones are then uniform below it, so that the largest of these is its U^(1/c)th part. (L.
-/// Devroye, "Non-Uniform Random Variate Generation", 1986, chapter V.) Where all may alarm, it is the smallest score of
-/// all.
+/// those of the c larger ones are then uniform below it, so that the largest of these is its U^(1/c)th part.
+/// (L. Devroye, "Non-Uniform Random Variate Generation", 1986, chapter V.) Where all may alarm, it is the smallest
+/// score of all.
 fn own_scores_around(decisions: f64, alarms: f64, random: &mut Random) -> (f64, Option<f64>) {
     let (first, second) = (random.uniform(), random.uniform());
     if alarms >= decisions {
