@@ -11,7 +11,7 @@ const NO_BREAK: char = '\u{a0}';
 /// After a number these are units.
 const UNITS: [&str; 7] = ["%", "п.", "раз", "σ", "pp", "млн", "мс"];
 
-/// How words begin that call ink or paper by the colour it has in one theme.
+/// How words begin that call ink or paper by the colour it has in one theme. A screen may be black in both.
 const INK: [&str; 6] = ["чёрн", "белы", "белая", "белой", "black", "white"];
 
 /// Who wrote a text: its author, or a formatter that put numbers into it.
@@ -67,7 +67,9 @@ fn faults(text: &str, language: Language, written: Written) -> Vec<&'static str>
     if language == Language::English && is_word("sd") {
         found.push("“sd” in small letters");
     }
-    if INK.iter().any(|ink| text.to_lowercase().split_whitespace().any(|word| word.starts_with(ink))) {
+    let is_black_screen = ["экран", "screen"].iter().any(|screen| text.to_lowercase().contains(screen));
+    let is_ink = |word: &str| INK.iter().any(|ink| word.starts_with(ink));
+    if !is_black_screen && text.to_lowercase().split_whitespace().any(is_ink) {
         found.push("a colour that is another one in the other theme");
     }
     found

@@ -67,8 +67,7 @@ impl Trainer {
         Self::with_data(config, config.data_for(Purpose::Inputs), config.data_for(Purpose::TestInputs))
     }
 
-    /// A run that learns from given examples, 2 to 8192, and tests with others, whatever the configuration says of
-    /// them.
+    /// A run that learns from given examples, 2 to 8192, and tests with others; the configuration's are not drawn.
     #[must_use]
     pub fn with_data(config: TrainingConfig, training: DataSet, test: DataSet) -> Self {
         let examples = training.labels().len();

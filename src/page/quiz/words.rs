@@ -8,7 +8,7 @@ pub const DOCUMENT_TITLE: Words = Words::new("Lectern: прогнозы до л�
 pub const HEADLINE: Words = Words::new("Прогнозы до лекции", "Guess before the lecture");
 pub const PROMISE: Words = Words::new(
     "Три минуты, анонимно. Это не экзамен: прикиньте число и двигайтесь дальше, ошибаться здесь полезно. Прогнозы остаются в адресе этой страницы, их никто не собирает.",
-    "Three minutes, anonymous. This is no exam: name a number and go on; it helps to be wrong here. Your guesses stand in the address of this page, and nobody collects them.",
+    "Three minutes, anonymous. This is no exam: name a number and go on; it helps to be wrong here. Your guesses are in the address of this page, and nobody collects them.",
 );
 pub const TIME_LEFT: Words = Words::new("Осталось времени", "Time left");
 pub const TIME_IS_UP: Words = Words::new("Время вышло, но отвечать можно и дальше.", "Time is up, but you may go on.");
@@ -20,14 +20,14 @@ pub const TAKE_BACK: Words = Words::new("Убрать прогноз", "Take it 
 pub const THEN: Words = Words::new("А теперь\u{a0}— лекция", "And now the lecture");
 pub const THEN_LEDE: Words = Words::new(
     "Ссылки ниже уносят прогнозы с собой: когда графики дойдут до ответа, рядом встанет ваше число.",
-    "The links below take your guesses along: when the plots come to an answer, your number stands beside it.",
+    "The links below take your guesses along: when the plots come to an answer, your number is beside it.",
 );
 pub const TO_THE_PAGE: Words = Words::new("К графикам", "To the plots");
 pub const TO_THE_LECTURE: Words = Words::new("К началу лекции", "To the start of the lecture");
 pub const MY_MISSES: Words = Words::new("Мои промахи", "My misses");
 pub const MISSES_HINT: Words = Words::new(
     "Здесь ответы: откройте, когда лекция кончится.",
-    "The answers stand here: open it when the lecture is over.",
+    "The answers are here: open it when the lecture is over.",
 );
 pub const QUESTION_ABSENT: Absence = Absence {
     underway: Words::new("Вопрос загружается…", "The question is loading…"),
