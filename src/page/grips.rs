@@ -27,13 +27,16 @@ const SPEAK_AFTER: Duration = Duration::from_millis(300);
 pub struct Grips {
     session: Session,
     panel: LivePanel,
-    plot: El,
+    /// Where they lie over the plot.
+    place: El,
     made: Rc<RefCell<Vec<Grip>>>,
 }
 
 impl Grips {
     /// Grips to lie in the place of a plot; none yet.
     pub fn new(session: Session, panel: LivePanel, plot: El) -> Self {
+        let place = el("div").class("grips");
+        plot.child(place.clone());
         let made: Rc<RefCell<Vec<Grip>>> = Rc::default();
         let say_all = {
             let made = made.clone();
@@ -44,7 +47,7 @@ impl Grips {
             session.language.track();
             panel.reported(|_| speaker.moved());
         }));
-        Self { session, panel, plot, made }
+        Self { session, panel, place, made }
     }
 
     /// Brings the grips to the handles of a new picture. They seldom become more or fewer: mostly they are only moved.
@@ -63,7 +66,7 @@ impl Grips {
             } else if let Some(quantity) = Quantity::named(self.panel, handle.control) {
                 let mut grip = Grip::new(self.session, quantity, handle);
                 grip.move_to(handle.at);
-                self.plot.clone().child(El::of(grip.element.clone().into()));
+                self.place.clone().child(El::of(grip.element.clone().into()));
                 made.push(grip);
             }
         }
