@@ -49,7 +49,7 @@ pub fn all_follow_the_keys(page: &Page, case: Case) -> Outcome {
 
 fn follows_the_keys(page: &Page, case: Case, name: &str) -> Outcome {
     let id = case.panel.id();
-    page.open_panel(case.panel, case.language, "")?;
+    page.go_to(case.panel, case.language, "")?;
     page.look(id)?;
     let selector = format!("#{id} [data-grip=\"{name}\"]");
     page.session.script("document.querySelector(arguments[0]).focus()", &[json!(selector)])?;

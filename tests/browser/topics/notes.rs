@@ -52,7 +52,7 @@ pub fn are_an_article_that_moves_the_panel(page: &Page, case: Case) -> Outcome {
             let is_reading = look.search.contains("notes=1") && !look.search.contains("step=");
             if is_reading { Ok(()) } else { wrong(format!("the address is {}", look.search)) }
         };
-        page.wait_until(id, &format!("step {index} must be shown"), is_set)?;
+        page.wait_until_told(id, &format!("step {index} must be shown"), is_set)?;
     }
     page.expect_silence()
 }
