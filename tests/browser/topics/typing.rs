@@ -82,14 +82,18 @@ fn expect_refusal(page: &Page, case: Case, name: &str, is_wanted: bool) -> Outco
     wrong(format!("control {name}: invalid is {is_invalid}, the message is {:?}", control.problem))
 }
 
-/// How a text was understood is said beside the box as long as it is being typed.
+/// How a text was understood is said beneath the box as long as it is being typed, on a slip that nothing lies over.
 fn expect_understood(page: &Page, selector: &str, is_wanted: bool) -> Outcome {
-    let beside = "return document.querySelector(arguments[0]).parentElement.querySelector('.understood').textContent";
-    let said = page.session.script(beside, &[json!(selector)])?;
-    if said.as_str().is_some_and(|said| said.is_empty() != is_wanted) {
+    let slip = "const slip = document.querySelector(arguments[0]).parentElement.querySelector('.understood');
+        slip.scrollIntoView({ behavior: 'instant', block: 'center' });
+        const { left, right, bottom } = slip.getBoundingClientRect();
+        return [slip.textContent, document.elementFromPoint((left + right) / 2, bottom - 2) === slip]";
+    let slip = page.session.script(slip, &[json!(selector)])?;
+    let is_said = slip[0].as_str().is_some_and(|said| !said.is_empty());
+    if (is_said, slip[1] == json!(true)) == (is_wanted, is_wanted) {
         Ok(())
     } else {
-        wrong(format!("{selector}: {said} is said to have been understood"))
+        wrong(format!("{selector}: what is understood, and whether it is seen: {slip}"))
     }
 }
 
