@@ -12,6 +12,18 @@ use super::failure::{Failure, Outcome, WrongNumber, wrong};
 use super::look::{Look, Readout};
 use super::scope::AnyPanelRef;
 
+/// A machine with all that it says of a query.
+struct Solved {
+    panel: &'static str,
+    query: String,
+    machine: Box<dyn Machine>,
+}
+
+thread_local! {
+    /// A page that is waited for is compared again and again with what is computed once.
+    static LAST: RefCell<Option<Solved>> = const { RefCell::new(None) };
+}
+
 /// A panel in a language.
 #[derive(Clone, Copy)]
 pub struct Case {
@@ -42,16 +54,12 @@ impl Case {
 
     /// Compares heading, numbers, texts and sentence with those of this machine for a query.
     pub fn compare(&self, look: &Look, query: &str) -> Outcome {
-        // A page that is waited for is compared again and again with what is computed once.
-        thread_local!(static LAST: RefCell<Option<(&'static str, String, Box<dyn Machine>)>> = const { RefCell::new(None) });
         LAST.with_borrow_mut(|last| {
-            let id = self.panel.id();
-            let is_last = last.as_ref().is_some_and(|(panel, known, _)| *panel == id && known == query);
-            if !is_last {
-                *last = None;
-            }
-            let (.., machine) = last.get_or_insert_with(|| (id, query.to_owned(), self.panel.solved(query)));
-            self.compare_with(look, &**machine)
+            let panel = self.panel.id();
+            let known = last.take().filter(|solved| solved.panel == panel && solved.query == query);
+            let solve = || Solved { panel, query: query.to_owned(), machine: self.panel.solved(query) };
+            let solved = last.insert(known.unwrap_or_else(solve));
+            self.compare_with(look, &*solved.machine)
         })
     }
 
