@@ -244,9 +244,11 @@
       const range = document.createRange();
       range.selectNodeContents(node);
       for (const { left, right, top, bottom, height } of range.getClientRects()) {
-        // Letters leave a fifth of their line free above and below: only there may boxes overlap.
-        const box = { left, right, top: top + height / 5, bottom: bottom - height / 5 };
-        boxes.push({ box, text: node.textContent.trim().slice(0, 40) });
+        // Letters leave a fifth of their line free above and below, but for those that reach down: only there may boxes
+        // overlap.
+        const text = node.textContent.trim().slice(0, 40);
+        const box = { left, right, top: top + height / 5, bottom: bottom - height / (/[gjpqyдруфцщ]/.test(text) ? 20 : 5) };
+        boxes.push({ box, text });
       }
     }
     const meet = (one, other) => Math.min(one.right, other.right) - Math.max(one.left, other.left) > 2

@@ -4,7 +4,7 @@
 use std::time::{Duration, Instant};
 
 use lectern::machine::page_address::parameters_of;
-use lectern::panel::GUESS;
+use lectern::panel::{GUESS, Stage};
 use rand::{Rng, RngExt, SeedableRng};
 use rand_pcg::Pcg64;
 
@@ -143,7 +143,7 @@ fn survive(page: &Page, query: &str) -> Outcome {
     }
     match machine.standing().step {
         Some(step) if is_lecture => go_on(page, id, step, expected.language)?,
-        _ if machine.is_withheld() => answer(page, id, &[GUESS])?,
+        _ if machine.standing().stage == Stage::Asked => answer(page, id, &[GUESS])?,
         _ => {
             let controls = expected.panel.controls("").into_iter();
             let numbers = controls.filter(|info| info.is_shown && info.legal.is_some()).map(|info| info.name);
