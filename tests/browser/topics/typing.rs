@@ -44,6 +44,7 @@ pub fn belongs_to_the_reader(page: &Page, case: Case) -> Outcome {
     page.session.press(&[], ENTER)?;
     expect_text(page, case, name, &written)?;
     expect_understood(page, &selector, false)?;
+    expect_slips_on_top(page, id)?;
     page.expect_silence()
 }
 
@@ -82,18 +83,45 @@ fn expect_refusal(page: &Page, case: Case, name: &str, is_wanted: bool) -> Outco
     wrong(format!("control {name}: invalid is {is_invalid}, the message is {:?}", control.problem))
 }
 
-/// How a text was understood is said beneath the box as long as it is being typed, on a slip that nothing lies over.
+/// How a text was understood is said beside the box as long as it is being typed.
 fn expect_understood(page: &Page, selector: &str, is_wanted: bool) -> Outcome {
-    let slip = "const slip = document.querySelector(arguments[0]).parentElement.querySelector('.understood');
-        slip.scrollIntoView({ behavior: 'instant', block: 'center' });
-        const { left, right, bottom } = slip.getBoundingClientRect();
-        return [slip.textContent, document.elementFromPoint((left + right) / 2, bottom - 2) === slip]";
-    let slip = page.session.script(slip, &[json!(selector)])?;
-    let is_said = slip[0].as_str().is_some_and(|said| !said.is_empty());
-    if (is_said, slip[1] == json!(true)) == (is_wanted, is_wanted) {
+    let beside = "return document.querySelector(arguments[0]).parentElement.querySelector('.understood').textContent";
+    let said = page.session.script(beside, &[json!(selector)])?;
+    if said.as_str().is_some_and(|said| said.is_empty() != is_wanted) {
         Ok(())
     } else {
-        wrong(format!("{selector}: what is understood, and whether it is seen: {slip}"))
+        wrong(format!("{selector}: {said} is said to have been understood"))
+    }
+}
+
+/// Types into every box of a panel that can be seen; how many slips then say how that was understood, and which of them
+/// something lies over.
+const SLIPS: &str = "await (async (panel) => {
+    const covered = [];
+    let count = 0;
+    for (const box of [...lecternTest.section(panel).querySelectorAll('.entry input')].filter(lecternTest.isShown)) {
+        const slip = box.parentElement.querySelector('.understood');
+        box.focus();
+        box.value = '1,0e1';
+        box.dispatchEvent(new Event('input', { bubbles: true }));
+        await lecternTest.frame();
+        if (!lecternTest.isShown(slip)) continue;
+        count += 1;
+        slip.scrollIntoView({ behavior: 'instant', block: 'center' });
+        const { left, right, bottom } = slip.getBoundingClientRect();
+        if (document.elementFromPoint((left + right) / 2, bottom - 2) !== slip) covered.push(box.dataset.for);
+    }
+    return [count, covered];
+})(...given)";
+
+/// The slip beneath a box may lie over the next control, and nothing lies over the slip.
+fn expect_slips_on_top(page: &Page, panel: &str) -> Outcome {
+    let found = page.session.await_script(SLIPS, &[json!(panel)])?;
+    let has_slips = found[0].as_u64() > Some(0);
+    if has_slips && found[1] == json!([]) {
+        Ok(())
+    } else {
+        wrong(format!("slips, and those that are covered: {found}"))
     }
 }
 
