@@ -38,6 +38,8 @@ mod outputs;
 mod page_words;
 #[path = "panels/pictures.rs"]
 mod pictures;
+#[path = "support/rust_files.rs"]
+mod rust_files;
 #[path = "panels/settings.rs"]
 mod settings;
 #[path = "panels/shown.rs"]

@@ -1,27 +1,10 @@
 //! What the page says by itself keeps the typography of its language, too: its words are read out of its sources, since
 //! the page is compiled for the browser alone.
 
-use std::fs;
-use std::path::{Path, PathBuf};
-
 use lectern::language::Language;
 
+use crate::rust_files::rust_files;
 use crate::typography::handwritten_faults;
-
-/// The sources of the page, and of what it says before the program has come.
-fn sources() -> Vec<PathBuf> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let mut folders = vec![root.join("src/page")];
-    let mut files = Vec::new();
-    while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(&folder).expect("a folder of the page") {
-            let path = entry.expect("an entry").path();
-            if path.is_dir() { folders.push(path) } else { files.push(path) }
-        }
-    }
-    files.sort();
-    files
-}
 
 /// The texts between quotation marks in a source, comments left out, with what its escapes stand for.
 fn literals(source: &str) -> Vec<String> {
@@ -90,11 +73,11 @@ fn texts_are_read_out_of_a_source() {
 fn what_the_page_says_is_set_well() {
     let mut found = Vec::new();
     let mut count = 0;
-    for path in sources() {
-        for (text, language) in texts(&fs::read_to_string(&path).expect("a source")) {
+    for (path, source) in rust_files("src/page") {
+        for (text, language) in texts(&source) {
             count += 1;
             let faults = handwritten_faults(&text, language);
-            found.extend(faults.into_iter().map(|fault| format!("{}: {fault}: {text:?}", path.display())));
+            found.extend(faults.into_iter().map(|fault| format!("src/page/{path}: {fault}: {text:?}")));
         }
     }
     assert!(count > 200, "only {count} texts were found");

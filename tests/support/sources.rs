@@ -1,6 +1,9 @@
 //! The sources of the project as text, and the code among it, for tests that hold rules about them.
 
-use std::path::{Path, PathBuf};
+#[path = "rust_files.rs"]
+mod rust_files;
+
+use rust_files::rust_files;
 
 /// A source file.
 #[derive(Clone, Debug)]
@@ -87,28 +90,7 @@ impl Source {
 
 /// All files below `src`, by path.
 pub fn sources() -> Vec<Source> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
-    let mut paths = Vec::new();
-    collect(&root, &mut paths);
-    paths.sort();
-    let source = |path: &PathBuf| {
-        let text = std::fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-        let below = path.strip_prefix(&root).unwrap_or(path);
-        let names: Vec<_> = below.iter().map(|name| name.to_string_lossy()).collect();
-        Source::new(&names.join("/"), &text)
-    };
-    paths.iter().map(source).collect()
-}
-
-fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
-    let entries = std::fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
-    for path in entries.flatten().map(|entry| entry.path()) {
-        if path.is_dir() {
-            collect(&path, files);
-        } else if path.extension().is_some_and(|extension| extension == "rs") {
-            files.push(path);
-        }
-    }
+    rust_files("src").into_iter().map(|(path, text)| Source::new(&path, &text)).collect()
 }
 
 fn is_of_name(character: char) -> bool {
