@@ -127,18 +127,17 @@ impl SpeakerNotes {
 
     /// The headline of the stop on the screen.
     fn headline(self) -> Option<Words> {
-        Some(self.stop.get()?.headline_and_notes()?.0)
+        self.stop.get()?.headline()
     }
 
     /// The notes of the stop on the screen.
     fn notes(self) -> Option<Words> {
-        Some(self.stop.get()?.headline_and_notes()?.1)
+        self.stop.get()?.notes()
     }
 
     /// The headline of the stop after it.
     fn next_headline(self) -> Option<Words> {
-        let next = all_stops(self.session).get(self.place()? + 1).copied()?;
-        next.headline_and_notes().map(|(headline, _)| headline)
+        all_stops(self.session).get(self.place()? + 1)?.headline()
     }
 
     /// The seat of the panel on the screen.

@@ -37,8 +37,17 @@ impl Stop {
         }
     }
 
-    /// Its headline, and what the lecturer says, if its panel is there; subscribes to that.
-    pub fn headline_and_notes(self) -> Option<(Words, Words)> {
+    /// Its headline, if its panel is there; subscribes to that.
+    pub fn headline(self) -> Option<Words> {
+        Some(self.headline_and_notes()?.0)
+    }
+
+    /// What the lecturer says, if its panel is there; subscribes to that.
+    pub fn notes(self) -> Option<Words> {
+        Some(self.headline_and_notes()?.1)
+    }
+
+    fn headline_and_notes(self) -> Option<(Words, Words)> {
         match self {
             Self::Step(seat, step) => {
                 let step = seat.panel()?.untracked(|machine| step_of(machine.scenarios(), step))?;

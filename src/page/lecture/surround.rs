@@ -16,8 +16,8 @@ pub fn fill_top(session: Session, top: El) {
     channel::keep_in_step(session);
     clicker::follow_blackout(session);
     let headline = move || {
-        let shown = stops::here(session).and_then(Stop::headline_and_notes);
-        shown.map(|(headline, _)| headline.get(session.language.get())).unwrap_or_default()
+        let headline = stops::here(session).and_then(Stop::headline);
+        headline.map(|headline| headline.get(session.language.get())).unwrap_or_default()
     };
     let story = move || {
         let (stop, language) = (stops::here(session)?, session.language.get());

@@ -69,7 +69,6 @@ fn presets(page: &Page, case: Case) -> Outcome<Language> {
 fn on_a_phone(page: &Page, case: Case, theme: &str) -> Outcome {
     page.resize(PHONE)?;
     let id = case.panel.id();
-    page.press("t")?;
     page.go_to(case.panel, case.language, &format!("theme={theme}"))?;
     let look = page.look(id)?;
     if look.theme != theme {
