@@ -72,7 +72,7 @@ proptest! {
             None => prop_assert!(largest.is_nan()),
         }
         for gap in &solution.gaps {
-            let states = [gap.is_distinguishable(), gap.is_reversed(), gap.may_be_noise()];
+            let states = [gap.is_above_noise(), gap.is_reversed(), gap.may_be_noise()];
             let is_exact_and_none = gap.kind == GapKind::Bias && gap.value == 0.0;
             prop_assert_eq!(states.into_iter().filter(|state| *state).count(), usize::from(!is_exact_and_none));
         }
@@ -149,7 +149,7 @@ fn a_gap_of_two_samples_has_the_interval_of_the_reference() {
 fn the_goal_names_the_smallest_error_that_is_told() {
     let told = |errors: u32| {
         let params = Params { dev: f64::from(errors) / 1000.0, ..Params::default() };
-        gap(&solve(&params), GapKind::Mismatch).is_distinguishable()
+        gap(&solve(&params), GapKind::Mismatch).is_above_noise()
     };
     let first = (110..200).find(|errors| told(*errors));
     assert_eq!(first, Some(139));
@@ -224,14 +224,12 @@ fn the_network_of_the_lesson_does_what_is_said_of_it() {
     assert!(error(&first, Set::Train) == 0.0 && gap(&first, GapKind::Bias).value < 0.0);
     assert!(first.verdict == Some(GapKind::Variance) && gap(&first, GapKind::Mismatch).may_be_noise());
     let shifted = solve(&experiment);
-    assert!(
-        gap(&shifted, GapKind::Variance).is_distinguishable() && gap(&shifted, GapKind::Mismatch).is_distinguishable()
-    );
+    assert!(gap(&shifted, GapKind::Variance).is_above_noise() && gap(&shifted, GapKind::Mismatch).is_above_noise());
     let more = solve(&large);
     assert!(gap(&more, GapKind::Variance).may_be_noise() && more.verdict == Some(GapKind::Mismatch));
     for seed in 1..=20 {
         let seed = f64::from(seed);
-        assert!(gap(&solve(&Params { seed, ..unshifted }), GapKind::Variance).is_distinguishable(), "seed {seed}");
+        assert!(gap(&solve(&Params { seed, ..unshifted }), GapKind::Variance).is_above_noise(), "seed {seed}");
         assert_eq!(solve(&Params { seed, ..large }).verdict, Some(GapKind::Mismatch), "seed {seed}");
     }
 }

@@ -68,9 +68,9 @@ pub struct Gap {
 }
 
 impl Gap {
-    /// Whether the interval lies above 0.
+    /// Whether the interval lies above 0: the later set is the harder one.
     #[must_use]
-    pub fn is_distinguishable(&self) -> bool {
+    pub fn is_above_noise(&self) -> bool {
         self.ends.0 > 0.0
     }
 
@@ -83,7 +83,7 @@ impl Gap {
     /// Whether there may be no gap at all.
     #[must_use]
     pub fn may_be_noise(&self) -> bool {
-        !self.is_distinguishable() && !self.is_reversed() && self.ends.0 < self.ends.1
+        !self.is_above_noise() && !self.is_reversed() && self.ends.0 < self.ends.1
     }
 }
 
@@ -169,13 +169,13 @@ pub fn gap(kind: GapKind, [human, train, train_dev, dev, test]: &[Bar; 5], level
     Gap { kind, value, ends }
 }
 
-/// The largest gap distinguishable from noise, the first of equal ones.
+/// The largest gap above noise, the first of equal ones; a reversed gap is none.
 #[must_use]
 pub fn verdict(gaps: &[Gap]) -> Option<GapKind> {
-    let distinguishable = gaps.iter().filter(|gap| gap.is_distinguishable());
+    let above_noise = gaps.iter().filter(|gap| gap.is_above_noise());
     let larger = |best: Option<Gap>, gap: &Gap| match best {
         Some(best) if best.value >= gap.value => Some(best),
         _ => Some(*gap),
     };
-    distinguishable.fold(None, larger).map(|gap| gap.kind)
+    above_noise.fold(None, larger).map(|gap| gap.kind)
 }

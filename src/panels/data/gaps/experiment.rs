@@ -18,7 +18,7 @@ const SLICE_STEPS: u64 = 10;
 const SLICE_EXAMPLES: usize = 1024;
 /// A step costs about as much as this many examples tried.
 const EXAMPLES_A_STEP: f64 = 96.0;
-/// This many examples of a distribution are shown.
+/// At most this many examples of a distribution are shown.
 const SHOWN: usize = 120;
 /// The grid of the plane: nodes, and what it covers.
 pub const NODES: (usize, usize) = (41, 31);

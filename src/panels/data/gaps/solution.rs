@@ -1,5 +1,5 @@
 //! Everything that the panel shows: errors with their intervals, gaps between them, and which gap is the largest
-//! distinguishable from noise.
+//! above noise.
 
 use super::assessment::{Bar, Gap, GapKind, Set};
 use super::experiment::Plane;
@@ -27,7 +27,7 @@ pub struct Solution {
     pub gaps: Vec<Gap>,
     /// Dev − train, whatever lies between.
     pub together: Gap,
-    /// The largest gap distinguishable from noise.
+    /// The largest gap above noise.
     pub verdict: Option<GapKind>,
     /// What the sizes of sets buy.
     pub corpora: Corpora,
@@ -48,7 +48,7 @@ impl Solution {
         self.gaps.iter().find(|gap| gap.kind == kind)
     }
 
-    /// The largest gap distinguishable from noise.
+    /// The largest gap above noise.
     #[must_use]
     pub fn largest(&self) -> Option<&Gap> {
         self.verdict.and_then(|kind| self.gap(kind))

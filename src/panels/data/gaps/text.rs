@@ -2,9 +2,7 @@
 
 use super::assessment::{Gap, GapKind, Set};
 use super::params::Params;
-use super::words::{
-    self, NO_GAP_DISTINGUISHABLE, NONE_DISTINGUISHABLE, between, ends_in_words, gap_name, signed_points,
-};
+use super::words::{self, NO_GAP_ABOVE_NOISE, NONE_ABOVE_NOISE, between, ends_in_words, gap_name, signed_points};
 use super::{Gaps, Solution};
 use crate::language::{Language, Words, percent, points, without_unit};
 use crate::panel::{Output, PanelText, Speaks, Table};
@@ -85,9 +83,9 @@ impl Named {
 }
 
 impl Speaks for Gaps {
-    /// Which gap is the largest distinguishable from noise, then all gaps with their intervals.
+    /// Which gap is the largest above noise, then all gaps with their intervals.
     fn outputs(params: &Params, solution: &Solution, language: Language) -> Vec<Output> {
-        let label = Words::new("наибольшая разность, отличимая от шума", "largest gap distinguishable from noise");
+        let label = Words::new("наибольшая разность выше шума", "largest gap above noise");
         let train = solution.bar(Set::Train).map_or(f64::NAN, |bar| bar.error);
         let width = solution.corpora.now;
         let mut outputs = vec![Output::main("verdict", label, number(solution.verdict), verdict(solution, language))];
@@ -185,16 +183,16 @@ fn number(verdict: Option<GapKind>) -> f64 {
 
 fn largest_in_words(solution: &Solution, language: Language) -> String {
     let Some(gap) = solution.largest() else {
-        return NO_GAP_DISTINGUISHABLE.get(language).to_owned();
+        return NO_GAP_ABOVE_NOISE.get(language).to_owned();
     };
     let (name, ends) = (gap_name(gap.kind).get(language), ends_in_words(gap, language));
     let value = signed_points(gap.value, language);
     match language {
-        Language::Russian => format!("Наибольшая разность, отличимая от шума: {name}, {value} ({ends})."),
-        Language::English => format!("The largest gap distinguishable from noise: {name}, {value} ({ends})."),
+        Language::Russian => format!("Наибольшая разность выше шума: {name}, {value} ({ends})."),
+        Language::English => format!("The largest gap above noise: {name}, {value} ({ends})."),
     }
 }
 
 fn verdict(solution: &Solution, language: Language) -> String {
-    solution.verdict.map_or(NONE_DISTINGUISHABLE, gap_name).get(language).to_owned()
+    solution.verdict.map_or(NONE_ABOVE_NOISE, gap_name).get(language).to_owned()
 }

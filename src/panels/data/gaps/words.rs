@@ -20,11 +20,10 @@ pub const LIKE_DEV: Words = Words::new("dev и test", "dev and test");
 const EXACT: Words = Words::new("взята точной", "taken as exact");
 /// What may be no gap.
 pub const NOISE: Words = Words::new("может быть шум", "may be noise");
-/// Where no gap is distinguishable from noise.
-pub const NONE_DISTINGUISHABLE: Words = Words::new("нет", "none");
+/// Where no gap is above noise.
+pub const NONE_ABOVE_NOISE: Words = Words::new("нет", "none");
 /// The same as a sentence.
-pub const NO_GAP_DISTINGUISHABLE: Words =
-    Words::new("Ни одну из разностей от шума не отличить.", "No gap can be distinguished from noise.");
+pub const NO_GAP_ABOVE_NOISE: Words = Words::new("Ни одна из разностей не выше шума.", "No gap is above noise.");
 /// What train is for, and where it comes from; the second in a few words.
 pub const TRAIN_IS_FOR: [Words; 2] =
     [Words::new("обучение; м.\u{a0}б. смещённый", "learning; may be biased"), Words::new("обучение", "learning")];
