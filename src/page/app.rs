@@ -21,7 +21,7 @@ use crate::machine::page_address::parameters_of;
 use crate::panel::Part;
 use crate::panels;
 
-/// So long after its frame at the latest, a picture is on the screen, even where the browser stays busy.
+/// This long after its frame at the latest, a picture is on the screen, even where the browser stays busy.
 const UNTIL_PAINTED_MS: f64 = 150.0;
 
 /// Mounts the page where the loader's text is.

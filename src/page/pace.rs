@@ -6,11 +6,11 @@ use std::time::Duration;
 
 use super::browser;
 
-/// While a hand moves, words change so often: nobody reads faster, and laying out text anew costs more than a picture.
+/// While a hand moves, words change this often: nobody reads faster, and laying out text anew costs more than a picture.
 const WORDS_EVERY_MS: f64 = 100.0;
 /// A hand that has not moved for longer than a frame lets the words catch up.
 const QUIET_MS: f64 = 25.0;
-/// So do this many frames, whatever the clock says: it may be frozen.
+/// So do this many frames without a change, whatever the clock says: it may be frozen.
 const QUIET_FRAMES: u32 = 6;
 
 /// Decides when words follow: at once after a pause, now and then while changes come, and when they end.

@@ -42,7 +42,7 @@ pub fn question_view(session: Session, panel: LivePanel) -> El {
         let language = session.language.get();
         let miss = panel.reported(|machine| machine.miss(language));
         let is_revealed = panel.stage() == Stage::Revealed;
-        // A hall that had no chance to guess is not shown that it made no guess.
+        // In the lecture nothing is said where no guess was entered: the hall guesses aloud, if at all.
         let without = if is_revealed && !in_lecture() { NOT_GUESSED.get(language) } else { "" };
         miss.filter(|_| is_revealed).unwrap_or_else(|| without.to_owned())
     };

@@ -10,10 +10,10 @@ use crate::plot::sort_few;
 /// How long computations may hold the page up at a time.
 const BUDGET_MS: f64 = 8.0;
 /// While nothing but a run goes on that the reader waits for, it does not wait for frames, which nobody needs: the
-/// browser hears the reader between its turns, and paints what has changed. After so many turns a frame must come: some
-/// browsers would paint nothing otherwise.
+/// browser hears the reader between its turns, and paints what has changed. After this many turns a frame must come:
+/// some browsers would paint nothing otherwise.
 const MOST_TURNS: u32 = 6;
-/// A budget that was given so long ago was that of an earlier frame.
+/// A budget that was given this long ago was that of an earlier frame.
 const FRAME_MS: f64 = 16.0;
 
 /// How much a computation is waited for, the most first.

@@ -91,7 +91,7 @@ pub struct Shared {
     pub lit: RwSignal<(&'static str, String)>,
     /// What the lesson leaves out.
     pub hidden: Hidden,
-    /// What the address requested of the page that makes no sense.
+    /// What the address says to the page and makes no sense.
     pub complaints: RwSignal<Vec<Complaint>>,
 }
 

@@ -24,7 +24,7 @@ pub enum Target {
 }
 
 impl Target {
-    /// Where it is.
+    /// The value that it has now; a guess that nobody has made yet has that from which it begins.
     pub fn value(self, machine: &dyn Machine) -> f64 {
         match self {
             Self::Control(index) => machine.number(index),

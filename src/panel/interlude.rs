@@ -11,7 +11,7 @@ pub struct Interlude {
     pub id: &'static str,
     /// The part of the lecture before whose panels or after which it comes; `None` for what belongs to the whole.
     pub part: Option<Part>,
-    /// Where it comes.
+    /// Whether it comes before them or after.
     pub side: Side,
     /// The idea, in one short sentence.
     pub headline: Words,
@@ -28,7 +28,7 @@ pub struct InterludeName {
     pub id: &'static str,
     /// The part of the lecture to which it belongs; `None` for the whole.
     pub part: Option<Part>,
-    /// Where it comes.
+    /// Whether it comes before them or after.
     pub side: Side,
 }
 
@@ -60,7 +60,7 @@ pub const fn interlude_count(lists: &[&[Interlude]]) -> usize {
     count
 }
 
-/// Where an interlude comes.
+/// Whether an interlude comes before or after the panels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Side {
     /// Before the panels of its part, or of the whole lecture.

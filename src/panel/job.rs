@@ -15,7 +15,7 @@ pub trait Job<Solution> {
     fn solution(&self) -> Solution;
 }
 
-/// A computation that is so short that it is done before it begins.
+/// A computation so short that it is done when it is made.
 #[derive(Clone, Debug)]
 pub struct Immediate<Solution>(pub Solution);
 

@@ -58,7 +58,7 @@ pub struct AxisText<'a> {
 }
 
 const TICK_PX: f64 = 6.0;
-/// Tick labels are so far left of a vertical axis.
+/// Tick labels are this far left of a vertical axis.
 const BESIDE_PX: f64 = 8.0;
 /// Tick labels of a horizontal axis keep at least this distance.
 const LABEL_GAP_PX: f64 = 10.0;

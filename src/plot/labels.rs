@@ -73,7 +73,7 @@ pub(super) fn settle(picture: &mut Picture, tags: &[(&'static str, Tag)], paper:
     }
 }
 
-/// The line to a label from what it is about, where it is too far away to be recognized as its label.
+/// The line to a label from the point that it names, where the label is too far from that point to be seen as its own.
 fn leader(tag: &Tag, bounds: &Bounds) -> Option<[Point; 2]> {
     const FAR: f64 = 1.8;
     let (x, y) = tag.anchor?;

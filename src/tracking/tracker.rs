@@ -11,7 +11,7 @@ use super::{BoundingBox, Labelled};
 pub struct TrackerConfig {
     /// A box goes on with a track only if its `IoU` with the expected place is at least this.
     pub least_overlap: f64,
-    /// A track is given up after this many frames in a row without a box.
+    /// A track is kept through this many frames in a row without a box, and given up after one more.
     pub patience: u32,
     /// A track is reported from this many boxes on: ghosts that flash up once are not.
     pub confirmed_after: u32,

@@ -22,7 +22,7 @@ const SCORED_AT_ONCE: usize = 128;
 pub enum Status {
     /// It can go on.
     Running,
-    /// Its loss or its gradient was NaN or beyond all limits; it stays as it was before that step.
+    /// Its loss was above [`LARGEST_LOSS`] or NaN, or its gradient too large to square; it stays as before that step.
     Diverged {
         /// The step that could not be taken, from 1.
         step: u64,

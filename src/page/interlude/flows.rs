@@ -10,7 +10,7 @@ pub fn flows(session: Session, flows: &'static [Flow]) -> El {
     el("div").class("flows").children(flows.iter().map(|one| flow(session, one)))
 }
 
-/// A picture: rows of boxes, with signs between them that they are not the same.
+/// A picture: rows of boxes, with signs ≠ between one row and the next.
 fn flow(session: Session, flow: &'static Flow) -> El {
     let mut rows = Vec::new();
     for one in flow.rows {

@@ -1,8 +1,8 @@
 //! The talk between the lecture's window and the speaker's notes, over a `BroadcastChannel` of their own.
 //!
-//! To the notes: `at <language> <panel> <step> <query>` with all that the panel shows, the guess too, and `black`
-//! behind it while the screen is black; an interlude takes the place of the panel, with step 0 and no query. And
-//! `gone`. To the lecture: `do <word>`. Anything else that arrives is passed over and reported.
+//! To the notes: `gone`, or `at <language> <panel> <step> <query>` with all that the panel shows, the guess too, and
+//! `black` behind it while the screen is black; an interlude takes the place of the panel, with step 0 and no query.
+//! To the lecture: `do <word>`. Anything else that arrives is passed over and reported.
 
 use std::cell::OnceCell;
 use std::time::Duration;

@@ -45,8 +45,8 @@ pub fn end_blackout(session: Session) -> bool {
     was_black
 }
 
-/// The start button of a clicker sends F5 and Escape in turn, whichever comes first: F5 fills the screen, and after an
-/// Escape it leads back to the step that was left. `false` where the key is the browser's.
+/// The start button of a clicker sends F5 and Escape in turn, no matter with which it begins: F5 fills the screen, and
+/// after an Escape it leads back to the step that was left. `false` where the key is the browser's.
 pub fn start_by_clicker(session: Session) -> bool {
     if session.is_presenting.get_untracked() {
         fullscreen::request(session);

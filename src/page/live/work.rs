@@ -10,12 +10,13 @@ use crate::page::schedule::{self, Pace, Urgency, Worker};
 /// A panel that needs longer is printed as far as it is.
 const MOST_FOR_THE_PRINTER_MS: f64 = 1500.0;
 
-/// A computation that goes on for so long after the last touch is a run: the reader who has begun it waits for its end.
+/// A computation that still goes on this long after the last touch is a run: the reader who has begun it waits for its
+/// end.
 const UNTIL_RUN_MS: f64 = 500.0;
-/// What a run shows changes so often: drawing would take as much time as computing otherwise. A long run is in a hurry.
+/// What a run shows changes this often: drawing would take as much time as computing otherwise. A long run is in a hurry.
 const RUN_SHOWS_EVERY_MS: f64 = 66.0;
 const LONG_RUN_SHOWS_EVERY_MS: f64 = 250.0;
-/// A run is long when it has lasted so long.
+/// A run is long when it has lasted this long.
 const UNTIL_LONG_RUN_MS: f64 = 2500.0;
 
 impl LivePanel {

@@ -7,7 +7,7 @@ use super::{Sharing, words};
 use crate::page::element::{El, chip, el};
 use crate::panel::Part;
 
-/// The parts in their order, each of which can be moved forward.
+/// The parts in their order, each of which but the first can be moved up by one place.
 pub fn order(sharing: Sharing) -> El {
     let session = sharing.session;
     let entry = move |(place, part): (usize, Part)| {

@@ -15,8 +15,8 @@ use crate::panel::Scenario;
 /// The steps of a panel, as far as they are known.
 #[derive(Clone, Copy)]
 enum Steps {
-    /// Nobody has opened the list.
-    Unopened,
+    /// Not known yet: nobody has opened the list, or the program is on its way.
+    Unknown,
     /// Its program did not come.
     Failed,
     /// Its scenarios.
@@ -26,7 +26,7 @@ enum Steps {
 /// A box for each step, made when the list is opened: until then nothing is fetched for it.
 pub fn steps(sharing: Sharing, card: &'static Card) -> El {
     let session = sharing.session;
-    let known_steps = RwSignal::new(Steps::Unopened);
+    let known_steps = RwSignal::new(Steps::Unknown);
     let details = el("details").class("steps");
     let node: HtmlDetailsElement = details.node();
     let opened = move |_: &Event| {
@@ -39,7 +39,7 @@ pub fn steps(sharing: Sharing, card: &'static Card) -> El {
         }
     };
     let boxes = move || match known_steps.get() {
-        Steps::Unopened => Vec::new(),
+        Steps::Unknown => Vec::new(),
         Steps::Failed => vec![el("p").attr("role", "status").text(words::NOT_LOADED.get(session.language.get()))],
         Steps::Known(scenarios) => {
             (1..=card.step_count).filter_map(|number| step(sharing, card.id, scenarios, number)).collect()

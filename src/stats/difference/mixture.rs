@@ -20,7 +20,7 @@ pub(super) enum Tail {
     Upper,
 }
 
-/// Beyond these log-odds x or 1 − x is close to underflow.
+/// Log-odds are counted from those of the mean, and no further than this: e⁻⁷⁰⁰ is about 1e-304.
 const FARTHEST: f64 = 700.0;
 
 impl Difference {

@@ -13,7 +13,7 @@ use crate::stats::histogram::Histogram;
 pub const BATCHES: usize = 4000;
 /// How many of them are drawn one by one.
 const ROWS: usize = 12;
-/// This many neighbours of each kind are drawn in a row.
+/// At most this many neighbours of each kind are drawn in a row.
 pub const MOST_DRAWN: usize = 48;
 /// Values drawn in a slice, about.
 const SLICE_VALUES: usize = 16_000;

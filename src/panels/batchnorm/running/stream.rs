@@ -36,7 +36,7 @@ impl Averages {
         Curve::through(self.means.clone())
     }
 
-    /// The variances as a curve; those that are not numbers are left out.
+    /// The variances as a curve; those that are not finite are left out.
     #[must_use]
     pub fn variance_curve(&self) -> Curve {
         Curve::through(self.variances.iter().copied().filter(|point| point.1.is_finite()).collect())

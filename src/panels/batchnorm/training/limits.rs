@@ -5,7 +5,8 @@ use crate::nn::training::SweepConfig;
 
 /// Products of a slice, about: a millisecond's work.
 pub const SLICE_PRODUCTS: usize = 2_000_000;
-/// The first step that reaches this loss, in nats, is reported.
+/// The loss, in nats, that the runs of the sweep are to reach: the steps that they need are reported, and the learning
+/// rates that reach it.
 pub const TARGET_LOSS: f64 = 0.2;
 /// Products of all steps of all networks together, at most: some minutes' work in a browser.
 const MOST_PRODUCTS: f64 = 2.5e11;

@@ -64,7 +64,7 @@ pub struct Margin {
 }
 
 impl Margin {
-    /// Whether the interval leaves out 0.
+    /// Whether the interval lies above 0: the test distinguishes the winner from the next.
     #[must_use]
     pub fn is_distinguishable(&self) -> bool {
         self.ends.0 > 0.0

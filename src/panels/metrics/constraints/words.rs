@@ -96,7 +96,7 @@ pub fn winner(solution: &Solution) -> &'static str {
     solution.winner().map_or("–", name)
 }
 
-/// How sure something is; within a tenth of a per cent of 0 or 1 only that bound is given.
+/// How sure something is: above 99.9% or below 0.1% only this is said, not the value.
 pub fn sureness(value: f64, language: Language) -> String {
     const LEAST: f64 = 0.001;
     if value > 1.0 - LEAST {

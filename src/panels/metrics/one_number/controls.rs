@@ -6,7 +6,7 @@ use crate::panel::{self, Action, ActionFace, Choice, Field, Preset};
 
 type Control = panel::Control<Params>;
 
-/// F is infinite or zero at the ends of the share of strangers.
+/// At the ends of the share of strangers F is 0 with a price of 0/0, or its price is infinite.
 const SHARES: (f64, f64) = (1e-6, 1.0 - 1e-6);
 const BETAS: (f64, f64) = (0.01, 100.0);
 const MILLISECONDS: (f64, f64) = (0.1, 1e5);

@@ -40,7 +40,7 @@ pub enum Edit {
         /// The last frame with it.
         until: u16,
     },
-    /// Every nth frame is lost, a different one for each person: `b10`.
+    /// Every nth frame is lost, for each next person three frames earlier: `b10`.
     Blink {
         /// One frame in this many is lost.
         every: u16,

@@ -103,7 +103,7 @@ fn spoilt(people: &[Labelled], edits: &[Edit], frame: u16) -> Vec<Labelled> {
     named.chain(ghosts).collect()
 }
 
-/// Whether a person is lost in a frame: one in this many, not the same for neighbours.
+/// Whether a person is lost in a frame: in one of `every`, for each next person three frames earlier.
 fn is_blinking(person: usize, frame: u16, every: u16) -> bool {
     const SHIFT: usize = 3;
     (usize::from(frame) + SHIFT * person).is_multiple_of(usize::from(every))

@@ -198,7 +198,7 @@ const GOAL: Goal<Params, Solution> = Goal {
     is_reached: |params, solution| {
         let keeps_the_settings =
             (params.n - 1000.0).abs() < 0.5 && (params.level - 0.95).abs() < 1e-9 && !params.is_paired();
-        keeps_the_settings && solution.do_intervals_overlap() && solution.is_distinguishable()
+        keeps_the_settings && solution.do_intervals_overlap() && solution.are_models_distinguishable()
     },
     example: OVERLAP,
 };

@@ -87,7 +87,7 @@ impl Solution {
 
     /// Whether the interval of the difference leaves out 0.
     #[must_use]
-    pub fn is_distinguishable(&self) -> bool {
+    pub fn are_models_distinguishable(&self) -> bool {
         self.gap.ends.0 > 0.0 || self.gap.ends.1 < 0.0
     }
 }

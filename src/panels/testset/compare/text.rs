@@ -147,7 +147,7 @@ impl Speaks for Compare {
         if params.is_paired() && discordant < fewest {
             return Some(words::too_few(discordant, fewest, language));
         }
-        let words = if solution.do_intervals_overlap() && solution.is_distinguishable() {
+        let words = if solution.do_intervals_overlap() && solution.are_models_distinguishable() {
             Words::new(
                 "Интервалы A и B пересекаются, но интервал их разности не содержит 0: пересечение ещё не значит «разницы нет».",
                 "The intervals of A and B overlap, and yet that of their difference leaves out 0: overlapping does not mean “no difference”.",

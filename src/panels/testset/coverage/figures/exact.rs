@@ -74,7 +74,8 @@ fn draw_promise(params: &Params, sheet: &mut Sheet, area: &Area, y: &Scale) {
     let pen = Stroke::solid(theme.ink, 1.5 * theme.rule_px).with_dash(Dash::Dashed);
     sheet.rule(area, (area.left, height), (area.right, height), pen);
     let text = format!("{} {}", PROMISED.get(sheet.language), percent(params.level, sheet.language));
-    // Above the saw, which is below the promise more often than above it; at the line where that is far away.
+    // Above the saw, which is below the promise more often than above it: at the line where it is well below the top of
+    // the area, else above the area.
     let line = if height - area.top > 2.0 * theme.label_px { height } else { area.top };
     sheet.value_label((area.right, line - theme.label_px * 0.8), Align::End, text, theme.ink);
 }
