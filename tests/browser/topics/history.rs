@@ -91,3 +91,27 @@ pub fn arrow_keys_move_a_slider(page: &Page, case: Case) -> Outcome {
     page.wait_until(id, &format!("control {name}: numbers after keys"), agrees)?;
     page.expect_silence()
 }
+
+/// Turns the wheel over a slider that has the focus or not; whether the slider kept the turn for itself, and by how much
+/// it moved.
+const TURN: &str = "const [panel, name, isFocused] = arguments, slider = lecternTest.slider(panel, name), before = Number(slider.value);
+    if (isFocused) slider.focus(); else document.activeElement.blur();
+    const turn = new WheelEvent('wheel', { deltaY: -100, bubbles: true, cancelable: true });
+    slider.dispatchEvent(turn);
+    return [turn.defaultPrevented, before]";
+
+/// The wheel scrolls the page over a slider, and moves the slider only where that has the focus.
+pub fn the_wheel_moves_the_focused_slider_alone(page: &Page, case: Case) -> Outcome {
+    let id = case.panel.id();
+    let name = long_slider(page, case)?;
+    for is_focused in [false, true] {
+        let turned = page.session.script(TURN, &[json!(id), json!(name), json!(is_focused)])?;
+        page.settle(id)?;
+        let now = page.control(id, &name)?.slider.ok_or_else(|| format!("control {name} lost its slider"))?;
+        let has_moved = Some(now.place) > turned[1].as_f64();
+        if turned[0] != json!(is_focused) || has_moved != is_focused {
+            return wrong(format!("focused is {is_focused}: kept by the slider, and where from: {turned}; now {now:?}"));
+        }
+    }
+    page.expect_silence()
+}

@@ -92,6 +92,33 @@ pub fn first_screen_holds_the_panel(page: &Page, case: Case) -> Outcome {
     page.expect_silence()
 }
 
+/// A frame that is high enough shows all of the panel at once, and no button for more. Wide enough to lay figure and
+/// controls beside each other, as in a blog.
+const IN_HIGH_FRAME: &str = "await (async (address) => {
+    const frame = document.createElement('iframe');
+    Object.assign(frame.style, { position: 'fixed', inset: '0', border: '0', width: '900px', height: '1200px' });
+    frame.src = address;
+    document.body.append(frame);
+    const all = (selector) => [...(frame.contentDocument?.querySelectorAll(selector) ?? [])]
+        .filter((element) => element.getClientRects().length).length;
+    const begin = performance.now();
+    while (!all('.sentence') && performance.now() - begin < 60000) await new Promise((done) => requestAnimationFrame(done));
+    const shown = { lede: all('.lede'), figcaption: all('figcaption'), sentence: all('.sentence'), button: all('.more-button') };
+    frame.remove();
+    return [shown.lede === 1, shown.figcaption > 0, shown.sentence === 1, shown.button === 0, JSON.stringify(shown)];
+})(...given)";
+
+/// The panel in a high frame is all there.
+pub fn a_high_frame_shows_more(page: &Page, case: Case) -> Outcome {
+    page.session.open(&format!("{}checks/", page.server.address))?;
+    let address = format!("/?lang={}&panel={}&embed=1", case.language.code(), case.panel.id());
+    let shown = page.session.await_script(IN_HIGH_FRAME, &[json!(address)])?;
+    if (0..4).all(|index| shown[index] == json!(true)) {
+        return page.expect_silence();
+    }
+    wrong(format!("lede, caption and sentence must be seen, the button not: {}", shown[4]))
+}
+
 /// The panel in small frames, in both languages, without any scrolling.
 pub fn small_frames_hold_the_panel(page: &Page, case: Case) -> Outcome {
     page.session.open(&format!("{}checks/", page.server.address))?;
