@@ -12,7 +12,7 @@ mod sources;
 use std::collections::BTreeSet;
 
 use house_rules::{ROOMS, Rule};
-use sources::{Source, sources};
+use sources::{Source, sources, sources_in};
 
 fn hold(rule: Rule) {
     let complaints: Vec<String> = sources().iter().flat_map(rule).collect();
@@ -153,6 +153,9 @@ fn a_file_can_be_read_at_one_sitting() {
     assert_eq!(complaints(rule, "stats/beta/mod.rs", &"\n".repeat(400)), 0);
     assert_eq!(complaints(rule, "stats/beta/mod.rs", &"\n".repeat(401)), 1);
     hold(rule);
+    let tests = sources_in("tests");
+    let found: Vec<String> = tests.iter().flat_map(rule).collect();
+    assert!(tests.len() > 60 && found.is_empty(), "of the tests, not of `src`:\n{}", found.join("\n"));
 }
 
 #[test]

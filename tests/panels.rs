@@ -26,10 +26,14 @@ mod hidden;
 mod hostile;
 #[path = "panels/interludes.rs"]
 mod interludes;
+#[path = "panels/label_placing.rs"]
+mod label_placing;
 #[path = "panels/labels.rs"]
 mod labels;
 #[path = "panels/lesson.rs"]
 mod lesson;
+#[path = "panels/lesson_address.rs"]
+mod lesson_address;
 #[path = "panels/levels.rs"]
 mod levels;
 #[path = "panels/outputs.rs"]

@@ -34,6 +34,7 @@ mod server;
 mod session;
 mod settings;
 mod sheet;
+mod stops;
 mod suite;
 mod topics;
 mod wait;

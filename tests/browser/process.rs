@@ -88,3 +88,12 @@ fn parent(id: u32) -> Option<u32> {
     let stat = fs::read_to_string(format!("/proc/{id}/stat")).ok()?;
     stat.rsplit_once(')')?.1.split_whitespace().nth(1)?.parse().ok()
 }
+
+/// A port that nobody listens at.
+///
+/// # Errors
+/// Where the machine has none.
+pub fn free_port() -> Result<u16, String> {
+    let listener = std::net::TcpListener::bind(("127.0.0.1", 0)).map_err(|error| format!("No free port: {error}."))?;
+    listener.local_addr().map(|address| address.port()).map_err(|error| error.to_string())
+}

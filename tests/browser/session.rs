@@ -18,7 +18,7 @@ use tokio::runtime::{Builder, Runtime};
 use super::extension::Extension;
 use super::failure::{Failure, Outcome, wrong};
 use super::kind::{Browser, BrowserKind, Compiler, on_path};
-use super::process::Process;
+use super::process::{Process, free_port};
 use super::settings::Settings;
 use super::wait;
 
@@ -97,14 +97,12 @@ impl Session {
         let limits = TimeoutConfiguration::new(Some(SCRIPT), Some(PATIENCE), None);
         let limited = runtime.block_on(client.update_timeouts(limits));
         limited.map_err(|error| format!("{name} takes no limits: {error}."))?;
-        let screenshots = settings.screenshots.clone();
-        let reference = settings.reference.clone();
         Ok(Self {
             kind,
             name,
             log,
-            screenshots,
-            reference,
+            screenshots: settings.screenshots.clone(),
+            reference: settings.reference.clone(),
             log_seen: Cell::new(0),
             runtime,
             client,
@@ -248,9 +246,4 @@ impl Drop for Session {
         // A browser that does not close is ended with its driver.
         let _ = self.runtime.block_on(async { tokio::time::timeout(Duration::from_secs(10), closing).await });
     }
-}
-
-fn free_port() -> Result<u16, String> {
-    let listener = std::net::TcpListener::bind(("127.0.0.1", 0)).map_err(|error| format!("No free port: {error}."))?;
-    listener.local_addr().map(|address| address.port()).map_err(|error| error.to_string())
 }

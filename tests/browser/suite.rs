@@ -10,9 +10,9 @@ use super::kind::{Browser, BrowserKind, Compiler};
 use super::page::Page;
 use super::scope::{AnyPanelRef, Scope};
 use super::topics::{
-    absent, access, back_row, bad_input, clicker, compare, contents, controls, first_picture, goal, handles, history,
-    hostile, interludes, keys, leaving, lecture, memory, narrow, notes, numbers, overview, places, predict, print,
-    quiz, reference, room, share, speaker, touch, typing, visit,
+    absent, absent_steps, access, back_row, bad_input, clicker, compare, contents, controls, first_picture, goal,
+    handles, history, hostile, interludes, keys, leaving, lecture, memory, narrow, notes, numbers, overview, places,
+    predict, print, quiz, reference, room, share, speaker, touch, typing, visit,
 };
 
 /// A test of one panel in one language.
@@ -68,13 +68,13 @@ const SHARED: &[Shared] = &[
     shared("after a panic it says so", any, places::after_a_panic_it_says_so),
     shared("a panel that does not come is told", any, absent::a_panel_is_told_and_comes_later),
     shared("a panel whose shared piece does not come is told", any, absent::what_panels_share_is_told_and_comes_later),
-    shared("a question that does not come is told", any, absent::a_question_is_told_and_comes_later),
-    shared("steps that do not come are told", any, absent::steps_are_told_and_come_later),
-    shared("a step that does not come is told", any, absent::a_step_is_told_and_comes_later),
-    shared("a step that is late is walked on from", any, absent::a_late_step_is_walked_on_from),
+    shared("a question that does not come is told", any, absent_steps::a_question_is_told_and_comes_later),
+    shared("steps that do not come are told", any, absent_steps::steps_are_told_and_come_later),
+    shared("a step that does not come is told", any, absent_steps::a_step_is_told_and_comes_later),
+    shared("a step that is late is walked on from", any, absent_steps::a_late_step_is_walked_on_from),
     shared("paper says what is missing", any, absent::paper_says_what_is_missing),
     shared("a page whose rest does not come says so", any, absent::the_rest_is_told_and_comes_later),
-    shared("notes that do not come are told", any, absent::the_speaker_is_told),
+    shared("notes that do not come are told", any, absent_steps::the_speaker_is_told),
     shared("without storage it works", any, absent::without_storage_it_works),
     shared("hostile addresses never blank or freeze it", any, hostile::addresses_never_blank_or_freeze),
     shared("memory does not grow", fits::has_long_slider, memory::does_not_grow),

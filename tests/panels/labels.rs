@@ -7,7 +7,7 @@ use lectern::language::Language;
 use lectern::machine::Machine;
 use lectern::machine::registry::AnyPanel;
 use lectern::panel::KindFace;
-use lectern::plot::{Align, AxisMemory, Label, Picture, Shape, Sheet, Stroke, Theme, ThemeName};
+use lectern::plot::{Align, AxisMemory, Label, Picture, Shape, Sheet, Theme, ThemeName};
 use proptest::prelude::any;
 use proptest::test_runner::{Config, RngAlgorithm, TestCaseError, TestRng, TestRunner};
 
@@ -36,7 +36,7 @@ fn covered(label: &Label) -> [f64; 4] {
 }
 
 /// What is wrong with the labels of a picture.
-fn faults(picture: &Picture) -> Vec<String> {
+pub fn faults(picture: &Picture) -> Vec<String> {
     let labels: Vec<&Label> = picture
         .shapes
         .iter()
@@ -215,42 +215,4 @@ fn labels_on_each_other_and_beyond_the_edge_are_found() {
     double = picture.clone();
     double.shapes.extend(moved(20.0, 16.0).shapes);
     assert_eq!(faults(&double), Vec::<String>::new());
-}
-
-#[test]
-fn a_label_makes_way_and_one_that_may_be_left_out_is() {
-    let mut memory = AxisMemory::default();
-    let theme = ThemeName::Light.theme();
-    let mut sheet = Sheet::new((100.0, 60.0), theme, Language::English, &mut memory);
-    let at = (50.0, 30.0);
-    let droppable = sheet.soft(at, Align::Middle, "may".to_owned()).droppable();
-    sheet.tag(droppable);
-    sheet.soft_label(at, Align::Middle, "must".to_owned());
-    sheet.soft_label(at, Align::Middle, "too".to_owned());
-    let longer = sheet.soft(at, Align::Middle, "much too long for this".to_owned()).or_shorter("short".to_owned());
-    sheet.tag(longer);
-    sheet.soft_label(at, Align::Middle, "wider than the whole sheet".to_owned());
-    let picture = sheet.finish();
-    assert_eq!(crate::shown::labels(&picture).collect::<Vec<_>>(), ["must", "too", "short"]);
-    assert_eq!(faults(&picture), ["\"wider than the whole sheet\" is left out"]);
-}
-
-#[test]
-fn a_label_that_lies_on_a_line_interrupts_it() {
-    let theme = ThemeName::Light.theme();
-    let plates = |line_at: f64| {
-        let mut memory = AxisMemory::default();
-        let mut sheet = Sheet::new((100.0, 60.0), theme, Language::English, &mut memory);
-        let area = sheet.area();
-        sheet.mark("line");
-        sheet.rule(&area, (0.0, line_at), (100.0, line_at), Stroke::solid(theme.ink, 1.0));
-        sheet.soft_label((50.0, 30.0), Align::Middle, "word".to_owned());
-        let picture = sheet.finish();
-        let text = picture.shapes.iter().position(|(_, shape)| matches!(shape, Shape::Text(_))).expect("a label");
-        let below: Vec<_> =
-            picture.shapes[..text].iter().filter(|(_, shape)| matches!(shape, Shape::Bar(..))).collect();
-        assert!(below.iter().all(|(mark, _)| *mark == "line"));
-        below.len()
-    };
-    assert_eq!((plates(30.0), plates(5.0)), (1, 0));
 }

@@ -8,7 +8,7 @@ use rust_files::rust_files;
 /// A source file.
 #[derive(Clone, Debug)]
 pub struct Source {
-    /// Where it stands below `src`, with `/` between folders.
+    /// Where it is below `src`, with `/` between folders.
     pub path: String,
     /// All of it.
     pub text: String,
@@ -90,7 +90,12 @@ impl Source {
 
 /// All files below `src`, by path.
 pub fn sources() -> Vec<Source> {
-    rust_files("src").into_iter().map(|(path, text)| Source::new(&path, &text)).collect()
+    sources_in("src")
+}
+
+/// All files below a folder of the project, by their paths in it.
+pub fn sources_in(folder: &str) -> Vec<Source> {
+    rust_files(folder).into_iter().map(|(path, text)| Source::new(&path, &text)).collect()
 }
 
 fn is_of_name(character: char) -> bool {

@@ -4,12 +4,12 @@ use lectern::language::Language;
 use lectern::panel::Cue;
 
 use super::access::check;
-use super::lecture::{Stop, open, stops, stops_of, wait_for};
 use crate::failure::{Outcome, Within, wrong};
 use crate::host::Case;
 use crate::kind::BrowserKind;
 use crate::page::Page;
 use crate::sheet::{Shot, keep};
+use crate::stops::{Stop, open, stops, stops_of, wait_for};
 
 /// What a projector shows at least, in CSS pixels.
 pub const LEAST_TEXT_PX: f64 = 20.0;

@@ -2,10 +2,10 @@
 
 use serde_json::json;
 
-use super::lecture::{PAGE_DOWN, after, open, stops_of, wait_for};
 use crate::failure::{Outcome, wrong};
 use crate::host::Case;
 use crate::page::Page;
+use crate::stops::{PAGE_DOWN, after, open, stops_of, wait_for};
 use crate::wait;
 
 const ESCAPE: &str = "\u{e00c}";

@@ -110,7 +110,9 @@ pub fn the_wheel_moves_the_focused_slider_alone(page: &Page, case: Case) -> Outc
         let now = page.control(id, &name)?.slider.ok_or_else(|| format!("control {name} lost its slider"))?;
         let has_moved = Some(now.place) > turned[1].as_f64();
         if turned[0] != json!(is_focused) || has_moved != is_focused {
-            return wrong(format!("focused is {is_focused}: kept by the slider, and where from: {turned}; now {now:?}"));
+            return wrong(format!(
+                "focused is {is_focused}: kept by the slider, and where from: {turned}; now {now:?}"
+            ));
         }
     }
     page.expect_silence()

@@ -12,8 +12,7 @@ use crate::failure::{Outcome, Within, wrong};
 use crate::host::{Case, named_panel};
 use crate::kind::BrowserKind;
 use crate::page::Page;
-
-use super::lecture::{Hall, go_on, stops, wait_for};
+use crate::stops::{Hall, go_on, stops, wait_for};
 
 /// The same addresses on every run.
 const SEED: u64 = 20_190_216;

@@ -8,10 +8,10 @@ use serde_json::json;
 
 use super::access;
 use super::back_row::LEAST_TEXT_PX;
-use super::lecture::{Hall, PAGE_DOWN, Stop, open, stops, wait_for};
 use crate::failure::{Outcome, Within, wrong};
 use crate::page::Page;
 use crate::sheet::{Shot, keep};
+use crate::stops::{Hall, PAGE_DOWN, PAGE_UP, Stop, open, stops, wait_for};
 use crate::wait;
 
 /// Nothing of it must be scrolled to.
@@ -19,7 +19,6 @@ const IS_WHOLE: &str =
     "const place = document.getElementById(arguments[0]); return place.scrollHeight <= place.clientHeight + 1";
 /// A small projector, in CSS pixels.
 const HALL: (u32, u32) = (1280, 720);
-const PAGE_UP: &str = "\u{e00e}";
 const CODE_FILLS_THE_SCREEN: &str = "return Boolean(document.querySelector('dialog.code-hall[open]'))";
 const PRESS_LEAD: &str = "document.querySelector(`#${arguments[0]} [data-lead=\"${arguments[1]}\"]`).click()";
 

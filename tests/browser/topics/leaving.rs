@@ -3,11 +3,12 @@
 use lectern::panel::Cue;
 use serde_json::json;
 
-use super::lecture::{Hall, PAGE_DOWN, after, open, stop_with_slider, stops, stops_of, wait_for};
+use super::lecture::stop_with_slider;
 use crate::failure::{Outcome, wrong};
 use crate::host::Case;
 use crate::look::Look;
 use crate::page::Page;
+use crate::stops::{Hall, PAGE_DOWN, after, open, stops, stops_of, wait_for};
 use crate::wait;
 
 const ESCAPE: &str = "\u{e00c}";

@@ -4,12 +4,13 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::history::long_slider;
-use super::lecture;
+use super::lecture::walk_to_and_fro;
 use crate::extension::Extension;
 use crate::failure::{Outcome, Within, wrong};
 use crate::host::Case;
 use crate::kind::BrowserKind;
 use crate::page::Page;
+use crate::stops::{Stop, open, stops};
 
 /// What the heap may differ by between two moments at which nothing has leaked.
 const HEAP_NOISE_BYTES: f64 = 500_000.0;
@@ -82,18 +83,18 @@ struct Kept {
 /// Only Chromium counts what it keeps.
 pub fn a_walk_leaves_nothing(page: &Page, case: Case) -> Outcome {
     page.session.extension(Extension::Debug("Performance.enable", json!({})))?;
-    let (all, is_of_panel) = (lecture::stops(), |stop: &lecture::Stop| stop.id == case.panel.id());
-    let stops: Vec<lecture::Stop> = if page.is_whole_run { all } else { all.into_iter().filter(is_of_panel).collect() };
-    let first = *stops.first().ok_or("there is no stop")?;
-    lecture::open(page, first, case.language, "")?;
+    let (all, is_of_panel) = (stops(), |stop: &Stop| stop.id == case.panel.id());
+    let walked: Vec<Stop> = if page.is_whole_run { all } else { all.into_iter().filter(is_of_panel).collect() };
+    let first = *walked.first().ok_or("there is no stop")?;
+    open(page, first, case.language, "")?;
     // The first walk makes what is kept, and all panels are built meanwhile.
-    lecture::walk_to_and_fro(page, &stops, case.language)?;
+    walk_to_and_fro(page, &walked, case.language)?;
     page.wait_for_all_programs()?;
     let unbuilt = "return document.querySelectorAll('section[data-unbuilt]').length";
     page.wait_for("all sections must be built", unbuilt, &[], &json!(0))?;
     let mut seen: Vec<Kept> = Vec::new();
     for _ in 0..MOST_WALKS {
-        lecture::walk_to_and_fro(page, &stops, case.language)?;
+        walk_to_and_fro(page, &walked, case.language)?;
         let now = kept(page)?;
         // One more or less may just be on its way; what leaks is more after each walk than after any before.
         let is_steady = seen.iter().any(|before| now.nodes <= before.nodes)

@@ -1,6 +1,7 @@
 //! What is tested, a file a topic.
 
 pub mod absent;
+pub mod absent_steps;
 pub mod access;
 pub mod back_row;
 pub mod bad_input;

@@ -3,10 +3,10 @@
 use serde_json::json;
 
 use super::access;
-use super::lecture::{self, stops, wait_for};
 use crate::failure::{Outcome, wrong};
 use crate::host::Case;
 use crate::page::Page;
+use crate::stops::{open, stops, wait_for};
 
 /// The key O shows all steps; that on the screen is marked and painted, a press on another leads there, and so does a
 /// number.
@@ -14,7 +14,7 @@ pub fn leads_to_any_step(page: &Page, case: Case) -> Outcome {
     let (all, language) = (stops(), case.language);
     let here = all.iter().position(|stop| stop.id == case.panel.id()).ok_or("it has no steps")?;
     let (one, last) = (all[here], all.len() - 1);
-    lecture::open(page, one, language, "")?;
+    open(page, one, language, "")?;
     wait_for(page, one, language)?;
     page.press("o")?;
     let count = "return document.querySelectorAll('#overview [data-place]').length";

@@ -9,12 +9,12 @@ use lectern::panel::{Cue, GUESS, Stage, guess_in_words};
 use lectern::panels;
 use serde_json::{Value, json};
 
-use super::lecture::{Stop, stops_of, wait_for};
-use super::{access, lecture, predict};
+use super::{access, predict};
 use crate::failure::{Outcome, Within, wrong};
 use crate::host::Case;
 use crate::page::Page;
 use crate::scope::AnyPanelRef;
+use crate::stops::{Stop, go_on, stops_of, wait_for};
 use crate::wait;
 
 /// A key that the page has no use for: browsers pass over entries of the history of a page that nobody has touched.
@@ -117,7 +117,7 @@ fn stands_in_the_lecture(page: &Page, case: Case, value: f64) -> Outcome {
     wait_for_guess(page, panel, "a guess made anew", |guess| {
         guess.is_some_and(|guess| guess.to_bits() != value.to_bits())
     })?;
-    lecture::go_on(page, id, ask.number - 1, language)
+    go_on(page, id, ask.number - 1, language)
 }
 
 /// A number within reach of the slider, as somebody types it.

@@ -5,10 +5,10 @@ use lectern::language::Language;
 use serde_json::json;
 
 use super::access::check;
-use super::lecture::{self, Hall, PAGE_DOWN, Stop, stops, wait_for};
 use crate::failure::{Outcome, wrong};
 use crate::host::Case;
 use crate::page::Page;
+use crate::stops::{Hall, PAGE_DOWN, Stop, open, stops, wait_for};
 use crate::wait;
 
 /// Whether there is one picture beside the notes, and something on it.
@@ -28,7 +28,7 @@ pub fn follows_the_lecture(page: &Page, case: Case) -> Outcome {
     let last = all.iter().rposition(is_of_part).ok_or("the part has no steps")?;
     let stops = all.get(last..last + 3).ok_or("the part has no summary and no pause")?;
     let known = session.windows()?;
-    lecture::open(page, stops[0], language, &format!("&minutes={MINUTES}"))?;
+    open(page, stops[0], language, &format!("&minutes={MINUTES}"))?;
     wait_for(page, stops[0], language)?;
     page.press("n")?;
     let opened = wait::until("a window of notes must open", || {

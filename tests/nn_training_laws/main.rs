@@ -1,0 +1,6 @@
+//! Laws of training: gradients, invariances, optimizers, runs, and what absurd settings must not do.
+
+mod beginnings;
+mod gradients;
+mod runs;
+mod sweeps;
