@@ -12,6 +12,7 @@ pub(super) struct Shuffle {
 }
 
 impl Shuffle {
+    /// So many examples, in an order of this seed.
     pub fn new(examples: usize, seed: u64) -> Self {
         // Nothing of the first order is left, so that the first batch comes from a fresh one.
         Self { random: Random::new(seed, Purpose::Batches), order: (0..examples).collect(), next: examples }
