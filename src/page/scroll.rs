@@ -1,6 +1,6 @@
 //! Scrolling: to a place, and not at all while something above is built.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use leptos::prelude::{document, window};
 use web_sys::{Element, ScrollBehavior, ScrollIntoViewOptions, ScrollToOptions};
@@ -47,6 +47,8 @@ thread_local! {
     static WATCHED: RefCell<Vec<(Element, f64)>> = const { RefCell::new(Vec::new()) };
     /// What the reader was led to, and how far the window was scrolled then.
     static GOAL: RefCell<Option<(Element, f64)>> = const { RefCell::new(None) };
+    /// The part of a pixel by which the window could not be scrolled.
+    static OWED_PX: Cell<f64> = const { Cell::new(0.0) };
 }
 
 /// Keeps what the reader looks at where it is, whenever an element that ends above it becomes higher or lower: while it
@@ -135,9 +137,15 @@ fn goal() -> Option<Element> {
     GOAL.with_borrow(|goal| goal.as_ref().filter(|(_, at_px)| is_there(*at_px)).map(|(goal, _)| goal.clone()))
 }
 
+/// Scrolls by so much in the end: browsers scroll by whole pixels of the screen, and what is left over is made up for
+/// with the next time, or the text would creep away from who reads it while much is built above.
 fn scroll_by(px: f64) {
+    let (before_px, wanted_px) = (scrolled_px(), px + OWED_PX.get());
     let options = ScrollToOptions::new();
-    options.set_top(px);
+    options.set_top(wanted_px);
     options.set_behavior(ScrollBehavior::Instant);
     window().scroll_by_with_scroll_to_options(&options);
+    let owed_px = wanted_px - (scrolled_px() - before_px);
+    // More than a pixel is missing where the page ends.
+    OWED_PX.set(if owed_px.abs() < 1.0 { owed_px } else { 0.0 });
 }
