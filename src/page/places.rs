@@ -16,7 +16,7 @@ use super::element::{El, effect, listen};
 use super::live::LivePanel;
 use super::place::Place;
 use super::rest::Rest;
-use super::scroll::{LOOKED_AT, Way, scroll_to};
+use super::scroll::{LOOKED_AT, Way, is_where_it_was_led, scroll_to};
 use super::seat::Seat;
 use super::session::Session;
 use super::wanted::Fetch;
@@ -122,14 +122,21 @@ impl Places {
             });
         }
         printer::follow(all.session, move || all.finish());
-        for touch in ["pointerdown", "keydown", "scroll"] {
-            let touched = move |_: Event| {
-                if !all.is_touched.replace(true) {
-                    all.go_on();
-                }
-            };
-            listen(&window(), touch, Box::new(touched));
+        let touched = move || {
+            if !all.is_touched.replace(true) {
+                all.go_on();
+            }
+        };
+        for touch in ["pointerdown", "keydown", "wheel"] {
+            listen(&window(), touch, Box::new(move |_: Event| touched()));
         }
+        let scrolled = move |_: Event| {
+            // The page itself scrolls to the panel that the address names.
+            if !is_where_it_was_led() {
+                touched();
+            }
+        };
+        listen(&window(), "scroll", Box::new(scrolled));
         all.go_on();
     }
 }

@@ -137,6 +137,11 @@ fn goal() -> Option<Element> {
     GOAL.with_borrow(|goal| goal.as_ref().filter(|(_, at_px)| is_there(*at_px)).map(|(goal, _)| goal.clone()))
 }
 
+/// Whether the window is where the page has led the reader: nobody has scrolled it since then.
+pub fn is_where_it_was_led() -> bool {
+    goal().is_some()
+}
+
 /// Scrolls by so much in the end: browsers scroll by whole pixels of the screen, and what is left over is made up for
 /// with the next time, or the text would creep away from who reads it while much is built above.
 fn scroll_by(px: f64) {

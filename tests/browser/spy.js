@@ -182,7 +182,7 @@
     const isWhole = () => section(panel) && !section(panel).hasAttribute("data-unbuilt");
     // A page that nobody has touched builds only what is near the window.
     await until("built", () => {
-      if (!isWhole()) dispatchEvent(new Event("scroll"));
+      if (!isWhole()) dispatchEvent(new Event("wheel"));
       return document.documentElement.dataset.ready === "1" && isWhole();
     });
     const progress = () => section(panel).querySelector("progress");
