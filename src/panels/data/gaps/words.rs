@@ -111,7 +111,7 @@ pub fn caption_of_gaps(params: &Params, _solution: &Solution, language: Language
     } else {
         Words::new(
             "Доли ошибок: синие на данных вроде train, оранжевые вроде dev. Рядом\u{a0}— разности соседних с интервалами; пунктирная может быть шумом. Кружки можно двигать.",
-            "Bars are error rates, blue on data like train, orange on data like dev. Beside them, the gaps between neighbouring bars with their intervals; a dotted one may be noise. Drag the rings.",
+            "Bars are error rates, blue on data like train, orange on data like dev. Beside them, the gaps between neighbours with intervals; a dotted one may be noise. Drag the rings.",
         )
     };
     words.get(language).to_owned()
