@@ -170,7 +170,7 @@ pub fn caption_of_output(params: &Params, _solution: &Solution, language: Langua
     } else {
         Words::new(
             "Вверху\u{a0}— где оказывается x̂: линия точная, столбцы измерены, полоса\u{a0}— средние 95\u{a0}%. Ниже 12 батчей по строкам, не больше 48 соседей. Кольцо двигает x.",
-            "Above: where x̂ lands; the line is exact, the bars measured, the thick rule the middle 95%. Below: 12 batches in rows of at most 48 neighbours. The ring moves x.",
+            "Above: where x̂ lands; the line is exact, the bars measured, the thick rule the middle 95%. Below: 12 batches, up to 48 neighbours each. The ring moves x.",
         )
     };
     words.get(language).to_owned()
