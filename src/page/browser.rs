@@ -24,7 +24,7 @@ pub fn root() -> Option<Element> {
     document().document_element()
 }
 
-/// Says once that the first figure is there.
+/// Says once that the first figure is there, or the interlude that the address names.
 pub fn say_ready() {
     if root().is_some_and(|root| !root.has_attribute("data-ready")) {
         set_root_attribute("data-ready", "1");

@@ -18,6 +18,9 @@ use super::wait;
 /// For so many half minutes a run that moves on is waited for: machines are busy at times.
 const LONGEST_RUN: u32 = 12;
 
+/// As wide as a laptop, in CSS pixels, and so high that all figures of a panel are in sight: none must be brought there.
+pub const TALL: (u32, u32) = (1366, 2200);
+
 /// The page in one browser, on one server.
 pub struct Page<'a> {
     /// The browser.
@@ -149,6 +152,11 @@ impl Page<'_> {
     pub fn press(&self, keys: &str) -> Outcome {
         self.session.script("document.activeElement?.blur?.()", &[])?;
         self.session.press(&[], keys)
+    }
+
+    /// Presses the button for the other language.
+    pub fn change_language(&self) -> Outcome {
+        self.session.script("document.querySelector('header [lang]').click()", &[]).map(drop)
     }
 
     /// Presses a button of a panel, and waits.

@@ -62,10 +62,15 @@
   // The pictures of a panel. Over one that changes, its copy fades away; that is no picture of its own.
   const pictures = (part) => [...(part?.querySelectorAll("figure canvas:not(.as-it-was)") ?? [])];
 
+  const isWhollyInSight = (element) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    return top >= 0 && bottom <= innerHeight;
+  };
+
   // Brings every figure into sight once, as a reader does: one that nobody sees is not drawn.
   async function reveal(panel) {
     const figures = pictures(section(panel)).filter(isShown);
-    if (figures.length < 2 && figures.every(isDrawn)) return;
+    if (figures.every((figure) => isDrawn(figure) && isWhollyInSight(figure))) return;
     const before = scrollY;
     for (const figure of figures) {
       let isSeen = false;
@@ -181,8 +186,12 @@
     // A section is built in pieces; until it is whole, it says so.
     const isWhole = () => section(panel) && !section(panel).hasAttribute("data-unbuilt");
     // A page that nobody has touched builds only what is near the window.
+    const isFar = () => {
+      const { top, bottom } = section(panel)?.getBoundingClientRect() ?? { top: 0, bottom: innerHeight };
+      return top > innerHeight || bottom < 100;
+    };
     await until("built", () => {
-      if (!isWhole()) dispatchEvent(new Event("wheel"));
+      if (!isWhole() && isFar()) dispatchEvent(new Event("wheel"));
       return document.documentElement.dataset.ready === "1" && isWhole();
     });
     const progress = () => section(panel).querySelector("progress");

@@ -10,9 +10,9 @@ use super::kind::{Browser, BrowserKind, Compiler};
 use super::page::Page;
 use super::scope::{AnyPanelRef, Scope};
 use super::topics::{
-    absent, absent_steps, access, back_row, bad_input, clicker, compare, contents, controls, first_picture, goal,
-    handles, history, hostile, interludes, keys, leaving, lecture, memory, narrow, notes, numbers, overview, places,
-    predict, print, quiz, reference, room, share, speaker, touch, typing, visit,
+    absent, absent_steps, access, back_row, bad_input, building, clicker, compare, contents, controls, first_picture,
+    goal, handles, history, hostile, interludes, keys, leaving, lecture, memory, narrow, notes, numbers, overview,
+    places, predict, print, quiz, reference, room, share, speaker, touch, typing, visit,
 };
 
 /// A test of one panel in one language.
@@ -108,6 +108,9 @@ const OF_THE_PAGE: &[(&str, PanelTest)] = &[
     ("the first picture becomes the page in its place", |page, _| first_picture::becomes_the_page_in_its_place(page)),
     ("the first picture is seen of the first view alone", |page, _| {
         first_picture::is_seen_of_the_first_view_alone(page)
+    }),
+    ("panels are built in advance for a reader who scrolls", |page, _| {
+        building::is_built_in_advance_for_who_scrolls(page)
     }),
     ("the quiz has every question and no answer", |page, _| quiz::has_every_question_and_no_answer(page)),
     ("the quiz tells answers when it is asked", |page, _| quiz::tells_answers_when_it_is_asked(page)),

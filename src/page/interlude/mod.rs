@@ -81,7 +81,7 @@ fn fill(session: Session, interlude: &'static Interlude) {
         .child(el("h2").live_text(session.words(interlude.headline)))
         .children_while(move || session.is_reading.get(), [notes])
         .child(body(session, interlude));
-    if session.is_presenting.get_untracked() && session.panel.get_untracked() == interlude.id {
+    if session.panel.get_untracked() == interlude.id {
         browser::say_ready();
     }
 }

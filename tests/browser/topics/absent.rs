@@ -37,13 +37,11 @@ fn panel_under(page: &Page, case: Case, fault: Fault) -> Outcome {
     let absence = format!("#{} .absence", panel.id());
     expect_words(page, &absence, if fault == Fault::Late { "underway" } else { "failed" }, language)?;
     // The rest of the page is there, and so is the panel next to it.
-    let neighbour = neighbour(panel)?;
-    let canvas = format!("return document.querySelector('#{neighbour} canvas') !== null");
-    page.wait_for("the panel next to it must come", &canvas, &[], &json!(true))?;
+    wait_for_neighbour(page, panel)?;
     if fault != Fault::Late {
-        page.session.script("document.querySelector('header [lang]').click()", &[])?;
+        page.change_language()?;
         expect_words(page, &absence, "failed", language.other())?;
-        page.session.script("document.querySelector('header [lang]').click()", &[])?;
+        page.change_language()?;
         press(page, &format!("{absence} [data-action=retry]"))?;
         expect_words(page, &absence, "failed", language)?;
     }
@@ -67,8 +65,7 @@ pub fn paper_says_what_is_missing(page: &Page, case: Case) -> Outcome {
     page.session.open(&format!("{}{}?{address}", page.server.address, path.as_str()))?;
     let absence = format!("#{} .absence", panel.id());
     expect_words(page, &absence, "underway", language)?;
-    let canvas = format!("return document.querySelector('#{} canvas') !== null", neighbour(panel)?);
-    page.wait_for("the panel next to it must come", &canvas, &[], &json!(true))?;
+    wait_for_neighbour(page, panel)?;
     let words = |event: &str| -> Outcome<Value> {
         page.session.script("dispatchEvent(new Event(arguments[0]))", &[json!(event)])?;
         page.session.script(ABSENCE, &[json!(absence)])
@@ -150,6 +147,15 @@ pub fn without_storage_it_works(page: &Page, case: Case) -> Outcome {
 pub fn neighbour(panel: AnyPanelRef) -> Outcome<&'static str> {
     let other = panels::cards().map(|card| card.id).find(|id| *id != panel.id());
     other.ok_or_else(|| "there is no other panel".into())
+}
+
+/// Waits until another panel is built, for a reader who does something: nothing far from the window is built in advance
+/// of anybody else.
+fn wait_for_neighbour(page: &Page, panel: AnyPanelRef) -> Outcome {
+    let is_drawn = "const canvas = document.querySelector(`#${arguments[0]} canvas`);
+        if (canvas === null) dispatchEvent(new Event('wheel'));
+        return canvas !== null";
+    page.wait_for("the panel next to it must come", is_drawn, &[json!(neighbour(panel)?)], &json!(true))
 }
 
 /// Presses a button as soon as it is there.

@@ -8,7 +8,7 @@ use lectern::machine::registry::ControlInfo;
 use crate::failure::{Outcome, Within, wrong};
 use crate::host::Case;
 use crate::look::{ControlLook, Look};
-use crate::page::Page;
+use crate::page::{Page, TALL};
 
 /// Where a slider is put one after another until it has shown what it does, as shares of its length: near its ends last,
 /// for a threshold may decide nothing in between.
@@ -20,6 +20,7 @@ const SHORTER_RUNS: &[(&str, &str)] = &[("training", "&depth=2&width=8")];
 
 /// Moves every control that has a place on the page.
 pub fn each_changes_picture_and_numbers(page: &Page, case: Case) -> Outcome {
+    page.resize(TALL)?;
     page.open_panel(case.panel, case.language, "")?;
     let shorter = SHORTER_RUNS.iter().find(|(panel, _)| *panel == case.panel.id()).map_or("", |(_, shorter)| shorter);
     for (query, names) in case.queries_with_controls() {

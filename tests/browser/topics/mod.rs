@@ -5,6 +5,7 @@ pub mod absent_steps;
 pub mod access;
 pub mod back_row;
 pub mod bad_input;
+pub mod building;
 pub mod clicker;
 pub mod compare;
 pub mod contents;

@@ -9,7 +9,7 @@ use crate::failure::{Outcome, Within, wrong};
 use crate::host::Case;
 use crate::kind::BrowserKind;
 use crate::look::Look;
-use crate::page::Page;
+use crate::page::{Page, TALL};
 use crate::sheet::{Shot, keep};
 
 /// A laptop and a phone: width and height in CSS pixels.
@@ -33,6 +33,7 @@ pub fn stands(page: &Page, case: Case) -> Outcome {
     access::check_in(page, &format!("#{id}"))?;
     expect_no_text_on_text(page, id)?;
     take(page, case, theme, LAPTOP)?;
+    page.resize(TALL)?;
     let language = presets(page, case)?;
     page.expect_silence()?;
     if page.session.kind == BrowserKind::Chromium {
@@ -54,7 +55,7 @@ fn presets(page: &Page, case: Case) -> Outcome<Language> {
         {
             return wrong(format!("preset {index} has no button"));
         }
-        page.press("l")?;
+        page.change_language()?;
         now.language = now.language.other();
         let is_told = |look: &Look| now.compare(look, &query);
         page.wait_until_told(id, &format!("?{query} in {}", now.language.code()), is_told)?;
