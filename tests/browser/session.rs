@@ -205,8 +205,8 @@ impl Session {
         for &value in held {
             actions = actions.then(KeyAction::Up { value });
         }
-        self.wait(keys, self.client.perform_actions(actions))?;
-        self.wait(keys, self.client.release_actions())
+        // All are up again: there is nothing to release.
+        self.wait(keys, self.client.perform_actions(actions))
     }
 
     /// The handles of all windows.
