@@ -11,6 +11,7 @@ use crate::kind::BrowserKind;
 use crate::look::Look;
 use crate::page::{Page, TALL};
 use crate::sheet::{Shot, keep};
+use crate::wait;
 
 /// A laptop and a phone: width and height in CSS pixels.
 const LAPTOP: (u32, u32) = (1366, 768);
@@ -88,9 +89,17 @@ fn on_a_phone(page: &Page, case: Case, theme: &str) -> Outcome {
 /// Keeps a picture of the panel.
 fn take(page: &Page, case: Case, theme: &str, (width, height): (u32, u32)) -> Outcome {
     let id = case.panel.id();
-    let show = "lecternTest.section(arguments[0]).scrollIntoView({ behavior: 'instant' })";
-    page.session.script(show, &[json!(id)])?;
-    page.settle(id)?;
+    // What is filled above it in the same frame is made up for by the page, which does not know of this scrolling.
+    wait::until("the panel must begin in sight", || {
+        page.session
+            .script("lecternTest.section(arguments[0]).scrollIntoView({ behavior: 'instant' })", &[json!(id)])?;
+        page.settle(id)?;
+        let top = "return lecternTest.section(arguments[0]).getBoundingClientRect().top";
+        match page.session.script(top, &[json!(id)])?.as_f64() {
+            Some(top_px) if (0.0..f64::from(height) / 4.0).contains(&top_px) => Ok(()),
+            top => wrong(format!("it begins {top:?} px from the top")),
+        }
+    })?;
     let what = format!("{}-{theme}-{width}x{height}", case.language.code());
     let shot = Shot { group: page.session.name, panel: id, what: &what };
     Ok(keep(&page.session.screenshots, &shot, &page.session.screenshot()?)?)
