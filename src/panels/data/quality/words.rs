@@ -91,7 +91,7 @@ pub fn caption_of_curves(params: &Params, solution: &Solution, language: Languag
     );
     let drawn = match (params.is_systematic() && params.has_noise(), language) {
         (false, Language::Russian) => format!(
-            "Кривые\u{a0}— медиана по закону классификатора, точки\u{a0}— медиана {models} моделей, полоса\u{a0}— их средние 80\u{a0}%."
+            "Медианы: кривые\u{a0}— по закону классификатора, точки\u{a0}— по {models} моделям; полоса\u{a0}— их средние 80\u{a0}%."
         ),
         (false, Language::English) => format!(
             "Curves: median by the law of the classifier; dots: median of {models} trained models; band: their middle 80%."
