@@ -90,9 +90,9 @@ const PLACES: &[&str] =
 pub fn addresses_never_blank_or_freeze(page: &Page, case: Case) -> Outcome {
     let count = match (page.session.kind, page.is_whole_run) {
         (BrowserKind::Chromium, true) => 60,
-        (BrowserKind::Chromium, false) => 16,
+        (BrowserKind::Chromium, false) => 30,
         (BrowserKind::Firefox | BrowserKind::Webkit, true) => 15,
-        (BrowserKind::Firefox | BrowserKind::Webkit, false) => 5,
+        (BrowserKind::Firefox | BrowserKind::Webkit, false) => 8,
     };
     let seed = case.panel.id().bytes().fold(SEED, |seed, byte| seed.wrapping_mul(31).wrapping_add(u64::from(byte)));
     let mut random = Pcg64::seed_from_u64(seed);
