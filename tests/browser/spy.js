@@ -112,6 +112,27 @@
     };
   }
 
+  // What stands beside the figure on the stage and is not seen whole: it reaches out of its room, or two lie on each other.
+  function obscured(part) {
+    const shown = [...part.querySelectorAll(".readout, .control, .question, .sentence, .notice")].filter(isShown)
+      .map((element) => ({ element, box: element.getBoundingClientRect() }));
+    const name = (element) => element.querySelector("[name]")?.getAttribute("name") ?? element.className;
+    const isRoom = (element) => element === document.body || getComputedStyle(element).overflowY !== "visible";
+    const room = (element) => isRoom(element) ? element : room(element.parentElement);
+    const isOut = ({ element, box }) => {
+      const { top, bottom } = room(element.parentElement).getBoundingClientRect();
+      return box.top < top - 1 || box.bottom > bottom + 1;
+    };
+    const meet = (one, other) => Math.min(one.right, other.right) - Math.max(one.left, other.left) > 1
+      && Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > 1;
+    const pairs = shown.flatMap((one, index) => shown.slice(index + 1).map((other) => [one, other]));
+    return [
+      ...shown.filter(isOut).map(({ element }) => `${name(element)} reaches out of its room`),
+      ...pairs.filter(([one, other]) => meet(one.box, other.box))
+        .map(([one, other]) => `${name(other.element)} lies on ${name(one.element)}`),
+    ];
+  }
+
   // What a hall sees of the lecture: all that is not hidden.
   function hall() {
     const part = document.querySelector("main > [data-current]");
@@ -136,6 +157,7 @@
       smallestTextPx: Math.min(...written.filter((element) => !element.closest(".spoken"))
         .map((element) => parseFloat(getComputedStyle(element).fontSize))),
       isCut: document.documentElement.scrollHeight > innerHeight + 1 || document.documentElement.scrollWidth > innerWidth + 1,
+      obscured: part ? obscured(part) : [],
     };
   }
 

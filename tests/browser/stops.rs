@@ -42,6 +42,8 @@ pub struct Hall {
     pub smallest_text_px: f64,
     /// Whether something is beyond the edge of the window.
     pub is_cut: bool,
+    /// What stands beside the figure and is not seen whole.
+    pub obscured: Vec<String>,
 }
 
 /// A stop of the lecture: a step of a panel, or an interlude.

@@ -20,7 +20,7 @@ const HALL_PX: u32 = 900;
 /// Two projectors and a phone.
 const SIZES: [(u32, u32); 3] = [(1280, 720), (1920, 1080), (390, 844)];
 
-/// Nothing small, nothing cut off, two controls at most; pictures of all of it are kept.
+/// Nothing small, nothing cut off or covered, two controls at most; pictures of all of it are kept.
 pub fn every_step_is_seen(page: &Page, case: Case) -> Outcome {
     // One engine is enough for the pictures; all are looked at for what does not fit.
     let sizes = if page.session.kind == BrowserKind::Chromium { &SIZES[..] } else { &SIZES[..1] };
@@ -43,6 +43,8 @@ fn look_from_the_back_row(page: &Page, case: Case, (width, height): (u32, u32)) 
             Some(format!("the figure takes {:.0} % of the screen", hall.figure_share * 100.0))
         } else if hall.is_cut && is_in_hall {
             Some("it does not fit".to_owned())
+        } else if !hall.obscured.is_empty() && is_in_hall {
+            Some(hall.obscured.join(", "))
         } else if hall.controls.len() > 2 {
             Some(format!("{:?} are too many", hall.controls))
         } else {
