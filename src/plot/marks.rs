@@ -55,15 +55,20 @@ pub struct EndName {
     pub color: Color,
 }
 
+/// How far from the end of a curve its name begins: a ring around the end is free of it, in the hall, too.
+pub fn beside_end_px(sheet: &Sheet) -> f64 {
+    3.0f64.mul_add(sheet.theme.curve_px, 1.0)
+}
+
 /// Writes the names of curves right of their ends, in the order of these, moved apart where they would touch.
 pub fn name_ends(sheet: &mut Sheet, area: &Area, mut names: Vec<EndName>) {
-    const BESIDE_PX: f64 = 10.0;
+    let beside_px = beside_end_px(sheet);
     sort_few(&mut names, |name| name.end.1);
     let mut heights: Vec<f64> = names.iter().map(|name| name.end.1.max(area.top).min(area.bottom)).collect();
     move_apart(&mut heights, sheet.theme.label_px * 1.2, (area.top, area.bottom));
     for (EndName { mark, end, text, color }, height) in names.into_iter().zip(heights) {
         sheet.mark(mark);
-        sheet.value_label((end.0 + BESIDE_PX, height), Align::Start, text, color);
+        sheet.value_label((end.0 + beside_px, height), Align::Start, text, color);
     }
 }
 

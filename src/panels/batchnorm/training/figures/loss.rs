@@ -84,11 +84,11 @@ fn label(network: &Network, language: Language) -> String {
 
 /// The width that the names right of the curves need.
 fn room_for_names(solution: &Solution, sheet: &Sheet) -> f64 {
-    const BESIDE_PX: f64 = 14.0;
+    const RIGHT_PX: f64 = 4.0;
     let color = sheet.theme.ink;
     let running = solution.networks.iter().filter(|network| network.diverged_at.is_none());
     let width = |network| sheet.value((0.0, 0.0), Align::Start, label(network, sheet.language), color).width_px();
-    running.map(width).fold(sheet.theme.text_px, f64::max) + BESIDE_PX
+    running.map(width).fold(sheet.theme.text_px, f64::max) + marks::beside_end_px(sheet) + RIGHT_PX
 }
 
 fn levels(sheet: &Sheet, y: &Scale) -> Vec<Tick> {

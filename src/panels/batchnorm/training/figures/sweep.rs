@@ -8,7 +8,7 @@ use super::super::words::{DIVERGED, FINAL_LOSS, NOT_SWEPT, NOT_SWEPT_SHORT, RATE
 use super::{color, mark, pen};
 use crate::language::{percent, significant};
 use crate::panel::Scene;
-use crate::plot::marks::EndName;
+use crate::plot::marks::{self, EndName};
 use crate::plot::{
     Align, Area, Axes, AxisText, Dash, Direction, Point, Scale, Sheet, Stroke, Tick, bottom_axis, left_axis,
     with_room_for_left_axis,
@@ -161,10 +161,11 @@ fn draw_names(sweep: &SweepResult, sheet: &mut Sheet, axes: &Axes) {
         })
     };
     let names: Vec<EndName> = sweep.networks.iter().filter_map(end).collect();
+    let beside_px = marks::beside_end_px(sheet);
     for EndName { mark, end, text, color } in names {
         sheet.mark(mark);
-        let tag = sheet.value((end.0 + 10.0, end.1), Align::Start, text, color);
-        sheet.tag(tag.or_around(end, 10.0));
+        let tag = sheet.value((end.0 + beside_px, end.1), Align::Start, text, color);
+        sheet.tag(tag.or_around(end, beside_px));
     }
     if !sweep.is_done() {
         sheet.mark("");
