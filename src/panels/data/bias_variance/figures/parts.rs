@@ -167,7 +167,8 @@ fn name_whole(solution: &Solution, rows: [&Area; 2], sheet: &mut Sheet, axes: &A
 /// The upper and the lower edge of a row's bar.
 fn bar(row: &Area, sheet: &Sheet) -> (f64, f64) {
     let top = row.top + 1.5 * sheet.theme.text_px;
-    let below = 3.4 * sheet.theme.label_px;
+    // Where it is narrow, the names take three lines, which keep off the axis.
+    let below = if sheet.is_narrow() { 4.1 } else { 3.4 } * sheet.theme.label_px;
     (top, (row.bottom - below).min(top + HIGHEST * sheet.theme.text_px).max(top + 8.0))
 }
 
