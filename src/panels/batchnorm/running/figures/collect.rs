@@ -5,10 +5,14 @@ use super::super::words::{BATCH_NUMBER, EXPECTED, MEAN, RUNNING_MEAN, RUNNING_VA
 use super::super::{Running, Solution};
 use crate::language::{Words, count, fixed};
 use crate::panel::Scene;
-use crate::plot::{Area, AxisText, Curve, Dash, Direction, Scale, Sheet, Stroke, Tick, bottom_axis, left_axis, marks};
+use crate::plot::{Align, Area, AxisText, Color, Curve, Dash, Direction, Scale, Sheet, Stroke, Theme, Tick};
+use crate::plot::{bottom_axis, left_axis, marks};
 
 /// More batches than this are drawn as every second, third, … one.
 const MOST_DOTS: usize = 400;
+
+/// The height of the row of names, in letters.
+const NAMES_ABOVE: f64 = 1.25;
 
 /// One of the two halves of the figure.
 struct Half {
@@ -26,8 +30,10 @@ struct Half {
 pub fn draw(scene: &Scene<'_, Running>, sheet: &mut Sheet) {
     let Scene { params, solution, .. } = *scene;
     let theme = sheet.theme;
-    let right = if sheet.is_narrow() { 12.0 } else { theme.label_px * 9.5 };
-    let area = sheet.area().inset(theme.text_px * 3.0, theme.text_px * 2.2, right, theme.text_px * 3.6);
+    // The names of the lines stand at their ends, or in a row of their own above everything.
+    let (above, right) =
+        if sheet.is_narrow() { (NAMES_ABOVE * theme.label_px, 12.0) } else { (0.0, theme.label_px * 9.5) };
+    let area = sheet.area().inset(theme.text_px * 3.0, theme.text_px * 2.2 + above, right, theme.text_px * 3.6);
     let middle = f64::midpoint(area.top, area.bottom);
     let upper = Area { bottom: middle - theme.text_px * 0.5, ..area };
     let lower = Area { top: middle + theme.text_px * 1.9, ..area };
@@ -36,6 +42,9 @@ pub fn draw(scene: &Scene<'_, Running>, sheet: &mut Sheet) {
     let y = draw_half(scene, sheet, &upper, &x, &means);
     draw_half(scene, sheet, &lower, &x, &variances);
     draw_bottom(sheet, &lower, &x);
+    if sheet.is_narrow() {
+        name_lines_above(sheet, &upper, &means);
+    }
     sheet.mark("mean");
     let at = (x.to_px(0.0), y.to_px(y.clamp(params.start)));
     sheet.handle("start", at, Direction::Vertical, y, theme.blue);
@@ -82,7 +91,7 @@ fn draw_half(scene: &Scene<'_, Running>, sheet: &mut Sheet, area: &Area, x: &Sca
     sheet.mark(half.mark);
     sheet.line(area, &half.collected.to_points(x, &y), Stroke::solid(theme.blue, theme.curve_px));
     if !sheet.is_narrow() {
-        name_lines(sheet, area, &y, half, (truth, expected));
+        name_lines(sheet, area, &y, half);
     }
     y
 }
@@ -132,19 +141,37 @@ fn draw_ghosts(scene: &Scene<'_, Running>, sheet: &mut Sheet, area: &Area, (x, y
     }
 }
 
+/// A line of a half: its mark, its points, its name and its colour.
+type Line<'a> = (&'static str, &'a Curve, Words, Color);
+
+fn lines<'a>(half: &'a Half, theme: &Theme) -> [Line<'a>; 3] {
+    [
+        (half.mark, &half.collected, half.name, theme.blue),
+        ("truth", &half.truth, TRUTH, theme.ink),
+        ("expected", &half.expected, EXPECTED, theme.orange),
+    ]
+}
+
 /// The names of the three lines at their right ends.
-fn name_lines(sheet: &mut Sheet, area: &Area, y: &Scale, half: &Half, (truth, expected): (Stroke, Stroke)) {
+fn name_lines(sheet: &mut Sheet, area: &Area, y: &Scale, half: &Half) {
     let language = sheet.language;
-    let lines = [
-        (half.mark, &half.collected, half.name, sheet.theme.blue),
-        ("truth", &half.truth, TRUTH, truth.color),
-        ("expected", &half.expected, EXPECTED, expected.color),
-    ];
-    let names = lines.into_iter().filter_map(|(mark, curve, name, color)| {
+    let names = lines(half, sheet.theme).into_iter().filter_map(|(mark, curve, name, color)| {
         let (_, height) = *curve.points().last()?;
         let end = (area.right, y.to_px(y.clamp(height)));
         Some(marks::EndName { mark, end, text: name.get(language).to_owned(), color })
     });
     let names = names.collect();
     marks::name_ends(sheet, area, names);
+}
+
+/// Where there is no room beside them: the names in a row above both halves.
+fn name_lines_above(sheet: &mut Sheet, area: &Area, half: &Half) {
+    const APART_PX: f64 = 12.0;
+    let mut at = (area.right, 0.5 * NAMES_ABOVE * sheet.theme.label_px);
+    for (mark, _, name, color) in lines(half, sheet.theme).into_iter().rev() {
+        let label = sheet.value(at, Align::End, name.get(sheet.language).to_owned(), color);
+        at.0 -= label.width_px() + APART_PX;
+        sheet.mark(mark);
+        sheet.tag(label);
+    }
 }
