@@ -56,6 +56,7 @@ pub struct EndName {
 }
 
 /// How far from the end of a curve its name begins: a ring around the end is free of it, in the hall, too.
+#[must_use]
 pub fn beside_end_px(sheet: &Sheet) -> f64 {
     3.0f64.mul_add(sheet.theme.curve_px, 1.0)
 }
