@@ -17,22 +17,23 @@ pub const LEAST_TEXT_PX: f64 = 20.0;
 const LEAST_FIGURE: f64 = 0.5;
 /// A window that is narrower is a phone in a hand, not a hall.
 const HALL_PX: u32 = 900;
-/// Two projectors and a phone.
-const SIZES: [(u32, u32); 3] = [(1280, 720), (1920, 1080), (390, 844)];
+/// Two projectors and a phone. The language of a step is that of its turn; the small projector, where room is scarce, is
+/// looked at in both.
+const LOOKS: [((u32, u32), usize); 4] = [((1280, 720), 0), ((1280, 720), 1), ((1920, 1080), 0), ((390, 844), 1)];
 
 /// Nothing small, nothing cut off or covered, two controls at most; pictures of all of it are kept.
 pub fn every_step_is_seen(page: &Page, case: Case) -> Outcome {
     // One engine is enough for the pictures; all are looked at for what does not fit.
-    let sizes = if page.session.kind == BrowserKind::Chromium { &SIZES[..] } else { &SIZES[..1] };
-    let outcome = sizes.iter().try_for_each(|&size| look_from_the_back_row(page, case, size));
-    page.resize(SIZES[0])?;
+    let looks = if page.session.kind == BrowserKind::Chromium { &LOOKS[..] } else { &LOOKS[..1] };
+    let outcome = looks.iter().try_for_each(|&(size, first)| look_from_the_back_row(page, case, size, first));
+    page.resize(LOOKS[0].0)?;
     outcome.and_then(|()| page.expect_silence())
 }
 
-fn look_from_the_back_row(page: &Page, case: Case, (width, height): (u32, u32)) -> Outcome {
+fn look_from_the_back_row(page: &Page, case: Case, (width, height): (u32, u32), first: usize) -> Outcome {
     page.resize((width, height))?;
     for (turn, stop) in stops_of(case.panel).into_iter().enumerate() {
-        let language = Language::ALL[turn % 2];
+        let language = Language::ALL[(turn + first) % 2];
         let theme = ["light", "dark"][turn / 2 % 2];
         open(page, stop, language, &format!("&theme={theme}"))?;
         let hall = wait_for(page, stop, language)?;
