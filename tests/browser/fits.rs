@@ -106,3 +106,8 @@ pub fn step_with_slider(panel: AnyPanelRef) -> Option<(usize, &'static str)> {
 pub fn has_step_with_slider(panel: AnyPanelRef) -> bool {
     step_with_slider(panel).is_some()
 }
+
+/// It rests, and one of its steps has a slider.
+pub fn rests_with_step_with_slider(panel: AnyPanelRef) -> bool {
+    rests(panel) && has_step_with_slider(panel)
+}

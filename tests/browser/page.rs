@@ -34,8 +34,13 @@ pub struct Page<'a> {
 impl Page<'_> {
     /// Opens the page below a path of the server (`""` or `"a/b/"`) with a query, and waits until it is drawn.
     pub fn open(&self, path: &str, query: &str, panel: &str) -> Outcome {
-        self.session.open(&format!("{}{path}?{query}", self.server.address))?;
+        self.begin_to_open(path, query)?;
         self.settle(panel)
+    }
+
+    /// Opens an address, and waits for nothing.
+    pub fn begin_to_open(&self, path: &str, query: &str) -> Outcome {
+        Ok(self.session.open(&format!("{}{path}?{query}", self.server.address))?)
     }
 
     /// Opens a panel in a language with parameters.

@@ -86,7 +86,11 @@ const SHARED: &[Shared] = &[
     shared("the overview leads to any step", any, overview::leads_to_any_step),
     shared("a guess of the quiz stands beside the answer", any, quiz::a_guess_stands_beside_the_answer),
     shared("on paper it is a handout", any, print::is_a_handout),
-    shared("a reload stands at the same step", fits::has_step_with_slider, lecture::a_reload_stands_at_the_same_step),
+    shared(
+        "a reload stands at the same step",
+        fits::rests_with_step_with_slider,
+        lecture::a_reload_stands_at_the_same_step,
+    ),
     shared("nonsense about the lecture is told", any, lecture::nonsense_is_told),
     shared("the lecture is entered and left", any, leaving::is_entered_and_left),
     shared("back leads out of the lecture", any, leaving::back_leads_out),

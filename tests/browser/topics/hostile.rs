@@ -7,6 +7,7 @@ use lectern::machine::page_address::parameters_of;
 use lectern::panel::{GUESS, Stage};
 use rand::{Rng, RngExt, SeedableRng};
 use rand_pcg::Pcg64;
+use serde_json::json;
 
 use crate::failure::{Outcome, Within, wrong};
 use crate::host::{Case, named_panel};
@@ -107,10 +108,13 @@ fn survive(page: &Page, query: &str) -> Outcome {
     let begin = Instant::now();
     let expected = Case::of_address(query).ok_or("there are no panels")?;
     let id = expected.panel.id();
-    page.open("", query, id)?;
+    page.begin_to_open("", query)?;
+    page.wait_for("it must be drawn", "return document.documentElement.dataset.ready === '1'", &[], &json!(true))?;
     if begin.elapsed() > ALIVE {
         return wrong(format!("it took {:?} to draw", begin.elapsed()));
     }
+    // What is computed for long says how far it is meanwhile.
+    page.settle(id)?;
     let look = page.look(id)?;
     if !look.is_ready {
         return wrong("the page is not ready");

@@ -94,34 +94,34 @@ fn expect_understood(page: &Page, selector: &str, is_wanted: bool) -> Outcome {
     }
 }
 
-/// Types into every box of a panel that can be seen; how many slips then say how that was understood, and which of them
-/// something lies over.
+/// Writes the number of every box of a panel that can be seen in another way; how many boxes there are, and whose slips
+/// do not say how that was understood, or are covered.
 const SLIPS: &str = "await (async (panel) => {
-    const covered = [];
-    let count = 0;
+    const unseen = [];
+    let boxes = 0;
     for (const box of [...lecternTest.section(panel).querySelectorAll('.entry input')].filter(lecternTest.isShown)) {
         const slip = box.parentElement.querySelector('.understood');
         box.focus();
-        box.value = '1,0e1';
+        box.value += 'e0';
         box.dispatchEvent(new Event('input', { bubbles: true }));
         await lecternTest.frame();
-        if (!lecternTest.isShown(slip)) continue;
-        count += 1;
+        boxes += 1;
         slip.scrollIntoView({ behavior: 'instant', block: 'center' });
         const { left, right, bottom } = slip.getBoundingClientRect();
-        if (document.elementFromPoint((left + right) / 2, bottom - 2) !== slip) covered.push(box.dataset.for);
+        const isSeen = document.elementFromPoint((left + right) / 2, bottom - 2) === slip;
+        if (!lecternTest.isShown(slip) || !isSeen) unseen.push(box.dataset.for);
     }
-    return [count, covered];
+    return [boxes, unseen];
 })(...given)";
 
 /// The slip beneath a box may lie over the next control, and nothing lies over the slip.
 fn expect_slips_on_top(page: &Page, panel: &str) -> Outcome {
     let found = page.session.await_script(SLIPS, &[json!(panel)])?;
-    let has_slips = found[0].as_u64() > Some(0);
-    if has_slips && found[1] == json!([]) {
+    let has_boxes = found[0].as_u64() > Some(0);
+    if has_boxes && found[1] == json!([]) {
         Ok(())
     } else {
-        wrong(format!("slips, and those that are covered: {found}"))
+        wrong(format!("boxes, and those whose slips are not seen: {found}"))
     }
 }
 
