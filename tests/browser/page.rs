@@ -40,7 +40,7 @@ impl Page<'_> {
 
     /// Opens an address, and waits for nothing.
     pub fn begin_to_open(&self, path: &str, query: &str) -> Outcome {
-        Ok(self.session.open(&format!("{}{path}?{query}", self.server.address))?)
+        self.session.open(&format!("{}{path}?{query}", self.server.address))
     }
 
     /// Opens a panel in a language with parameters.

@@ -112,6 +112,11 @@
     };
   }
 
+  // Whether two boxes lie on each other, by more than so many pixels both ways.
+  const isOver = (one, other, tolerance_px) =>
+    Math.min(one.right, other.right) - Math.max(one.left, other.left) > tolerance_px
+    && Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > tolerance_px;
+
   // What stands beside the figure on the stage and is not seen whole: it reaches out of its room, or two lie on each other.
   function obscured(part) {
     const shown = [...part.querySelectorAll(".readout, .control, .question, .sentence, .notice")].filter(isShown)
@@ -123,12 +128,10 @@
       const { top, bottom } = room(element.parentElement).getBoundingClientRect();
       return box.top < top - 1 || box.bottom > bottom + 1;
     };
-    const meet = (one, other) => Math.min(one.right, other.right) - Math.max(one.left, other.left) > 1
-      && Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > 1;
     const pairs = shown.flatMap((one, index) => shown.slice(index + 1).map((other) => [one, other]));
     return [
       ...shown.filter(isOut).map(({ element }) => `${name(element)} reaches out of its room`),
-      ...pairs.filter(([one, other]) => meet(one.box, other.box))
+      ...pairs.filter(([one, other]) => isOver(one.box, other.box, 1))
         .map(([one, other]) => `${name(other.element)} lies on ${name(one.element)}`),
     ];
   }
@@ -286,11 +289,9 @@
         boxes.push({ box, text });
       }
     }
-    const meet = (one, other) => Math.min(one.right, other.right) - Math.max(one.left, other.left) > 2
-      && Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > 2;
     const found = [];
     boxes.forEach(({ box, text }, index) => {
-      const other = boxes.slice(index + 1).find((after) => meet(box, after.box));
+      const other = boxes.slice(index + 1).find((after) => isOver(box, after.box, 2));
       if (other) found.push(`"${text}" on "${other.text}"`);
     });
     return found.slice(0, 5);

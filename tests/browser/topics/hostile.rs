@@ -89,11 +89,9 @@ const PLACES: &[&str] =
 
 /// Opens many addresses. The page must draw, show what this machine computes from the same address, and be alive.
 pub fn addresses_never_blank_or_freeze(page: &Page, case: Case) -> Outcome {
-    let count = match (page.session.kind, page.is_whole_run) {
-        (BrowserKind::Chromium, true) => 60,
-        (BrowserKind::Chromium, false) => 30,
-        (BrowserKind::Firefox | BrowserKind::Webkit, true) => 15,
-        (BrowserKind::Firefox | BrowserKind::Webkit, false) => 8,
+    let count = match page.session.kind {
+        BrowserKind::Chromium => 30,
+        BrowserKind::Firefox | BrowserKind::Webkit => 8,
     };
     let seed = case.panel.id().bytes().fold(SEED, |seed, byte| seed.wrapping_mul(31).wrapping_add(u64::from(byte)));
     let mut random = Pcg64::seed_from_u64(seed);
