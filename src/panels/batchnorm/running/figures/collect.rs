@@ -5,7 +5,7 @@ use super::super::words::{BATCH_NUMBER, EXPECTED, MEAN, RUNNING_MEAN, RUNNING_VA
 use super::super::{Running, Solution};
 use crate::language::{Words, count, fixed};
 use crate::panel::Scene;
-use crate::plot::{Align, Area, AxisText, Color, Curve, Dash, Direction, Scale, Sheet, Stroke, Theme, Tick};
+use crate::plot::{Align, Area, AxisText, Curve, Dash, Direction, Scale, Sheet, Stroke, Theme, Tick};
 use crate::plot::{bottom_axis, left_axis, marks};
 
 /// More batches than this are drawn as every second, third, … one.
@@ -43,7 +43,7 @@ pub fn draw(scene: &Scene<'_, Running>, sheet: &mut Sheet) {
     draw_half(scene, sheet, &lower, &x, &variances);
     draw_bottom(sheet, &lower, &x);
     if sheet.is_narrow() {
-        name_lines_above(sheet, &upper, &means);
+        name_lines_above(sheet, area.right, &means);
     }
     sheet.mark("mean");
     let at = (x.to_px(0.0), y.to_px(y.clamp(params.start)));
@@ -80,16 +80,12 @@ fn draw_half(scene: &Scene<'_, Running>, sheet: &mut Sheet, area: &Area, x: &Sca
     let y = settled_scale(sheet, area, half);
     draw_left(sheet, area, &y, half.title);
     draw_seen(sheet, area, (x, &y), half);
-    let theme = sheet.theme;
-    sheet.mark("truth");
-    let truth = Stroke::solid(theme.ink, 1.5 * theme.rule_px).with_dash(Dash::Dashed);
-    sheet.line(area, &half.truth.to_points(x, &y), truth);
-    sheet.mark("expected");
-    let expected = Stroke { color: theme.orange, width_px: theme.curve_px * 0.8, dash: Dash::Dotted };
-    sheet.line(area, &half.expected.to_points(x, &y), expected);
+    let [collected, truth, expected] = lines(half, sheet.theme);
+    for line in [truth, expected] {
+        line.draw(sheet, area, (x, &y));
+    }
     draw_ghosts(scene, sheet, area, (x, &y), half);
-    sheet.mark(half.mark);
-    sheet.line(area, &half.collected.to_points(x, &y), Stroke::solid(theme.blue, theme.curve_px));
+    collected.draw(sheet, area, (x, &y));
     if !sheet.is_narrow() {
         name_lines(sheet, area, &y, half);
     }
@@ -141,35 +137,50 @@ fn draw_ghosts(scene: &Scene<'_, Running>, sheet: &mut Sheet, area: &Area, (x, y
     }
 }
 
-/// A line of a half: its mark, its points, its name and its colour.
-type Line<'a> = (&'static str, &'a Curve, Words, Color);
+/// A line of a half.
+struct Line<'a> {
+    mark: &'static str,
+    name: Words,
+    curve: &'a Curve,
+    stroke: Stroke,
+}
+
+impl Line<'_> {
+    fn draw(&self, sheet: &mut Sheet, area: &Area, (x, y): (&Scale, &Scale)) {
+        sheet.mark(self.mark);
+        sheet.line(area, &self.curve.to_points(x, y), self.stroke);
+    }
+}
 
 fn lines<'a>(half: &'a Half, theme: &Theme) -> [Line<'a>; 3] {
+    let truth = Stroke::solid(theme.ink, 1.5 * theme.rule_px).with_dash(Dash::Dashed);
+    let expected = Stroke { color: theme.orange, width_px: theme.curve_px * 0.8, dash: Dash::Dotted };
+    let collected = Stroke::solid(theme.blue, theme.curve_px);
     [
-        (half.mark, &half.collected, half.name, theme.blue),
-        ("truth", &half.truth, TRUTH, theme.ink),
-        ("expected", &half.expected, EXPECTED, theme.orange),
+        Line { mark: half.mark, name: half.name, curve: &half.collected, stroke: collected },
+        Line { mark: "truth", name: TRUTH, curve: &half.truth, stroke: truth },
+        Line { mark: "expected", name: EXPECTED, curve: &half.expected, stroke: expected },
     ]
 }
 
 /// The names of the three lines at their right ends.
 fn name_lines(sheet: &mut Sheet, area: &Area, y: &Scale, half: &Half) {
     let language = sheet.language;
-    let names = lines(half, sheet.theme).into_iter().filter_map(|(mark, curve, name, color)| {
+    let names = lines(half, sheet.theme).into_iter().filter_map(|Line { mark, name, curve, stroke }| {
         let (_, height) = *curve.points().last()?;
         let end = (area.right, y.to_px(y.clamp(height)));
-        Some(marks::EndName { mark, end, text: name.get(language).to_owned(), color })
+        Some(marks::EndName { mark, end, text: name.get(language).to_owned(), color: stroke.color })
     });
     let names = names.collect();
     marks::name_ends(sheet, area, names);
 }
 
 /// Where there is no room beside them: the names in a row above both halves.
-fn name_lines_above(sheet: &mut Sheet, area: &Area, half: &Half) {
+fn name_lines_above(sheet: &mut Sheet, right_px: f64, half: &Half) {
     const APART_PX: f64 = 12.0;
-    let mut at = (area.right, 0.5 * NAMES_ABOVE * sheet.theme.label_px);
-    for (mark, _, name, color) in lines(half, sheet.theme).into_iter().rev() {
-        let label = sheet.value(at, Align::End, name.get(sheet.language).to_owned(), color);
+    let mut at = (right_px, 0.5 * NAMES_ABOVE * sheet.theme.label_px);
+    for Line { mark, name, stroke, .. } in lines(half, sheet.theme).into_iter().rev() {
+        let label = sheet.value(at, Align::End, name.get(sheet.language).to_owned(), stroke.color);
         at.0 -= label.width_px() + APART_PX;
         sheet.mark(mark);
         sheet.tag(label);
