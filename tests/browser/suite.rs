@@ -10,9 +10,9 @@ use super::kind::{Browser, BrowserKind, Compiler};
 use super::page::Page;
 use super::scope::{AnyPanelRef, Scope};
 use super::topics::{
-    absent, absent_steps, access, back_row, bad_input, building, clicker, compare, contents, controls, first_picture,
-    goal, handles, history, hostile, interludes, keys, leaving, lecture, memory, narrow, notes, numbers, overview,
-    places, predict, print, quiz, reference, room, share, speaker, touch, typing, visit,
+    absent, absent_steps, access, back_row, bad_input, building, clicker, compare, computing, contents, controls,
+    first_picture, goal, handles, history, hostile, interludes, keys, leaving, lecture, memory, narrow, notes, numbers,
+    overview, places, predict, print, quiz, reference, room, share, speaker, touch, typing, visit,
 };
 
 /// A test of one panel in one language.
@@ -62,6 +62,7 @@ const SHARED: &[Shared] = &[
     shared("narrow windows cut nothing off", any, narrow::is_whole),
     shared("data stand in a table", any, narrow::the_table_opens),
     shared("it can be embedded alone", any, places::embedded_panel_stands_alone),
+    shared("a computation moves nothing", fits::rests, computing::moves_nothing),
     shared("a high frame shows more", any, room::a_high_frame_shows_more),
     shared("a frame gives the keys back", fits::has_long_slider, places::a_frame_gives_the_keys_back),
     shared("any path, no other host", any, places::any_path_and_no_other_host),

@@ -8,6 +8,7 @@ pub mod bad_input;
 pub mod building;
 pub mod clicker;
 pub mod compare;
+pub mod computing;
 pub mod contents;
 pub mod controls;
 pub mod first_picture;
