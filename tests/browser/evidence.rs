@@ -6,8 +6,8 @@ use super::failure::Failure;
 use super::look::Look;
 use super::page::Page;
 
-/// A failure of the page with its address and the engine's version; for a wrong number also with the value that the
-/// same page gives when it computes once more.
+/// A failure of the page with its address, the engine's version and what the page says if it has stopped for good; for a
+/// wrong number also with the value that the same page gives when it computes once more.
 pub fn added(page: &Page, failure: Failure) -> Failure {
     let Failure::Page { reason, number } = failure else { return failure };
     let address = page.session.script("return location.href", &[]);
@@ -15,10 +15,23 @@ pub fn added(page: &Page, failure: Failure) -> Failure {
     let version = page.session.version().unwrap_or_else(|failure| failure.to_string());
     let second = number.as_ref().map(|number| second_value(page, number.panel, &number.output));
     let failure = Failure::Page { reason, number }.and(format_args!("at {address}")).and(version);
+    let failure = match last_words(page) {
+        Some(words) => failure.and(format_args!("the page says: {words}")),
+        None => failure,
+    };
     match second {
         Some(second) => failure.and(format_args!("computed again in the same page: {second}")),
         None => failure,
     }
+}
+
+/// What stands on the page when its program has stopped for good, with the place in the program where that panicked, and
+/// how large its memory is: engines have been seen to lose their place in it.
+fn last_words(page: &Page) -> Option<String> {
+    const ASK: &str = "const words = document.querySelector('[data-reason]')?.textContent;
+        return words ? `${words} (${globalThis.lecternMemory?.()} bytes of memory)` : null";
+    let words = page.session.script(ASK, &[]);
+    words.map_or_else(|failure| Some(failure.to_string()), |words| words.as_str().map(str::to_owned))
 }
 
 fn text_of(value: &Value) -> String {
