@@ -166,9 +166,11 @@ fn rest_absence(session: Session) -> El {
     absence(session, words::REST_ABSENT, rest::fetch, || with_rest(|_| {}))
 }
 
-/// Builds something when the first picture is on the screen: before that it would hold it up.
+/// Builds something when the first picture is on the screen: before that it would hold it up. The next frame begins
+/// before that is painted, the one after it has seen it.
 fn build_later(build: impl FnOnce() + 'static) {
-    browser::next_frame(Box::new(move || browser::when_idle_or_after(UNTIL_PAINTED_MS, Box::new(build))));
+    let when_idle = || browser::when_idle_or_after(UNTIL_PAINTED_MS, Box::new(build));
+    browser::next_frame(Box::new(|| browser::next_frame(Box::new(when_idle))));
 }
 
 fn introduction(session: Session) -> El {
