@@ -9,9 +9,9 @@ use serde_json::{Map, Value, json};
 pub enum Compiler {
     /// As for everybody.
     Usual,
-    /// `WebKitGTK` without its optimizing compiler and without its unchecked memory: it has been seen to compute a
-    /// wrong digit once and to lose its place in the memory of a program once. Where only the usual one fails, that is
-    /// to be suspected.
+    /// `WebKitGTK` without its optimizing compiler and without its unchecked memory. The memory of the program has been
+    /// found corrupt in `WebKitGTK` alone, once in thousands of loads, and in this one, too: it is not the compiler's
+    /// doing.
     Careful,
 }
 

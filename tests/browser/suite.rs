@@ -195,7 +195,7 @@ pub fn tests_in(browser: Browser, browsers: &[Browser], scope: &Scope) -> Vec<Te
         tests.extend(IN_CHROMIUM.iter().map(|&(topic, test)| Test::new(browser, topic, case(first), test)));
     }
     let usual: Vec<&Browser> = browsers.iter().filter(|browser| browser.compiler == Compiler::Usual).collect();
-    for (row, shared) in SHARED.iter().enumerate() {
+    for (row, shared) in SHARED.iter().enumerate().filter(|_| !is_careful) {
         let fitting = scope.panels.iter().copied().filter(|panel| (shared.fits)(*panel));
         // The panels are dealt out to the browsers, beginning with another one for each topic and with every commit.
         let turn = usual.iter().position(|other| **other == browser).filter(|_| scope.is_whole);
