@@ -9,9 +9,9 @@ use serde_json::{Map, Value, json};
 pub enum Compiler {
     /// As for everybody.
     Usual,
-    /// `WebKitGTK` without its optimizing compiler and without its unchecked memory. The memory of the program has been
-    /// found corrupt in `WebKitGTK` alone, once in thousands of loads, and in this one, too: it is not the compiler's
-    /// doing.
+    /// `WebKitGTK` without its optimizing compiler and without its unchecked memory. The heap of the
+    /// program has been found corrupt, and numbers wrong that were right when computed again, in `WebKitGTK` alone, with
+    /// the optimizing compiler and without it: it is not needed for that.
     Careful,
 }
 
