@@ -50,6 +50,11 @@ impl Throttle {
         }
     }
 
+    /// Something has changed for the last time: the words follow now.
+    pub fn end(&self) {
+        self.report(browser::now_ms());
+    }
+
     fn look_again(self: Rc<Self>) {
         browser::next_frame(Box::new(move || {
             let now = browser::now_ms();

@@ -72,7 +72,11 @@ impl LivePanel {
         }
         self.show();
         match progress {
-            Progress::Done if self.progress.get_untracked().is_some() => self.progress.set(None),
+            // Whoever has waited for the end of a run reads the numbers when its bar goes.
+            Progress::Done if self.progress.get_untracked().is_some() => {
+                self.throttle.get_value().end();
+                self.progress.set(None);
+            }
             Progress::Done => {}
             Progress::Running(share) => self.progress.set(Some(share)),
         }
