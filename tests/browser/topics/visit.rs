@@ -58,6 +58,8 @@ fn presets(page: &Page, case: Case) -> Outcome<Language> {
         }
         page.change_language()?;
         now.language = now.language.other();
+        // A run may take longer than anything else is waited for.
+        page.settle(id)?;
         let is_told = |look: &Look| now.compare(look, &query);
         page.wait_until_told(id, &format!("?{query} in {}", now.language.code()), is_told)?;
         case.painted(&page.look(id)?)
