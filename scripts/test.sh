@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Runs the tests and prints their closing lines together at the end. Wants dist/ to be built.
 #   scripts/test.sh        what every change must pass
-#   scripts/test.sh all    everything, on every panel, and in WebKitGTK without its optimizing compiler, too
+#   scripts/test.sh all    everything, on every panel
 set -euo pipefail
 cd "$(dirname "$0")/.."
 source scripts/env.sh
@@ -34,10 +34,6 @@ suite "Numbers, figures and texts, on this machine" cargo test --locked --no-fai
 # On a build machine all of them must be there; elsewhere those are tested that are.
 [ -n "${CI:-}" ] || export LECTERN_BROWSERS=${LECTERN_BROWSERS:-$(testable_browsers)}
 [ -n "${CI:-}${LECTERN_BROWSERS:-}" ] || fail "There is no browser with its driver here; the set-up says above what to install."
-if [ "$LECTERN_TESTS" = all ]; then
-  export LECTERN_BROWSERS=${LECTERN_BROWSERS:-chromium,firefox,webkit}
-  case ,$LECTERN_BROWSERS, in *,webkit,*) LECTERN_BROWSERS=$LECTERN_BROWSERS,webkit-careful ;; esac
-fi
 suite "The page, in browsers" cargo test --locked --no-fail-fast --test browser
 
 say "All closing lines"

@@ -4,46 +4,6 @@ use std::path::{Path, PathBuf};
 
 use serde_json::{Map, Value, json};
 
-/// How far an engine may go to be fast.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Compiler {
-    /// As for everybody.
-    Usual,
-    /// `WebKitGTK` without its optimizing compiler and without its unchecked memory. The heap of the
-    /// program has been found corrupt, and numbers wrong that were right when computed again, in `WebKitGTK` alone, with
-    /// the optimizing compiler and without it: it is not needed for that.
-    Careful,
-}
-
-/// What is tested by itself: a browser, started in a way of its own.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Browser {
-    /// Which browser it is.
-    pub kind: BrowserKind,
-    /// How far it may go to be fast.
-    pub compiler: Compiler,
-}
-
-impl Browser {
-    /// All that can be asked for; the first three are as everybody has them.
-    pub const ALL: [Self; 4] = [
-        Self { kind: BrowserKind::Chromium, compiler: Compiler::Usual },
-        Self { kind: BrowserKind::Firefox, compiler: Compiler::Usual },
-        Self { kind: BrowserKind::Webkit, compiler: Compiler::Usual },
-        Self { kind: BrowserKind::Webkit, compiler: Compiler::Careful },
-    ];
-
-    /// Its name in `LECTERN_BROWSERS`, in messages and in the names of files.
-    pub const fn name(self) -> &'static str {
-        match (self.kind, self.compiler) {
-            (BrowserKind::Chromium, _) => "chromium",
-            (BrowserKind::Firefox, _) => "firefox",
-            (BrowserKind::Webkit, Compiler::Usual) => "webkit",
-            (BrowserKind::Webkit, Compiler::Careful) => "webkit-careful",
-        }
-    }
-}
-
 /// A browser that the page must work in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum BrowserKind {
@@ -56,6 +16,18 @@ pub enum BrowserKind {
 }
 
 impl BrowserKind {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::Webkit];
+
+    /// Its name in `LECTERN_BROWSERS`, in messages and in the names of files.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Chromium => "chromium",
+            Self::Firefox => "firefox",
+            Self::Webkit => "webkit",
+        }
+    }
+
     /// The program that speaks `WebDriver` for it.
     pub const fn driver(self) -> &'static str {
         match self {

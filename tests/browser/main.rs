@@ -64,7 +64,7 @@ fn run() -> Result<bool, String> {
     let arguments = Arguments::from_args();
     let settings = settings::Settings::from_environment()?;
     let scope = &settings.scope;
-    let of_browser = |&browser: &kind::Browser| {
+    let of_browser = |&browser: &kind::BrowserKind| {
         let mut tests = suite::tests_in(browser, &settings.browsers, scope);
         tests.retain(|test| is_asked_for(&arguments, &test.name));
         (browser, tests)

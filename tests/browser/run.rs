@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use super::evidence;
 use super::failure::{Failure, Outcome};
-use super::kind::Browser;
+use super::kind::BrowserKind;
 use super::page::Page;
 use super::server::Server;
 use super::session::Session;
@@ -21,7 +21,7 @@ pub struct Done {
     /// The test.
     pub test: Test,
     /// The browser it ran in.
-    pub browser: Browser,
+    pub browser: BrowserKind,
     /// How long it took, with a second try.
     pub took: Duration,
     /// Why the first try in the browser was no try.
@@ -32,7 +32,7 @@ pub struct Done {
 
 /// A browser with its server and the tests that wait for it. It is started when the first of them asks for it.
 struct Lane<'a> {
-    browser: Browser,
+    browser: BrowserKind,
     settings: &'a Settings,
     server: Server,
     session: Option<Session>,
@@ -45,7 +45,7 @@ struct Lane<'a> {
 /// A sentence that says why nothing can be run.
 pub fn run(
     settings: &Settings,
-    tests: Vec<(Browser, Vec<Test>)>,
+    tests: Vec<(BrowserKind, Vec<Test>)>,
     at_a_time: usize,
     tell: impl Fn(&Done) + Sync,
 ) -> Result<Vec<Done>, String> {

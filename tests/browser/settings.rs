@@ -3,13 +3,13 @@
 use std::env;
 use std::path::{Path, PathBuf};
 
-use super::kind::Browser;
+use super::kind::BrowserKind;
 use super::scope::Scope;
 
 /// Where everything is that the tests need.
 pub struct Settings {
     /// The browsers to test.
-    pub browsers: Vec<Browser>,
+    pub browsers: Vec<BrowserKind>,
     /// How much is tested.
     pub scope: Scope,
     /// The built page.
@@ -61,14 +61,14 @@ fn must_exist(path: &Path, otherwise: &str) -> Result<(), String> {
     if path.is_file() { Ok(()) } else { Err(format!("{otherwise} ({} is missing).", path.display())) }
 }
 
-/// The names in a list with commas; the browsers as everybody has them if it is empty.
-fn browsers(list: &str) -> Result<Vec<Browser>, String> {
+/// The names in a list with commas; all browsers if it is empty.
+fn browsers(list: &str) -> Result<Vec<BrowserKind>, String> {
     let names: Vec<&str> = list.split(',').map(str::trim).filter(|name| !name.is_empty()).collect();
     if names.is_empty() {
-        return Ok(Browser::ALL[..3].to_vec());
+        return Ok(BrowserKind::ALL.to_vec());
     }
-    let all: Vec<&str> = Browser::ALL.iter().map(|browser| browser.name()).collect();
-    let known = |name: &str| Browser::ALL.into_iter().find(|browser| browser.name() == name);
+    let all: Vec<&str> = BrowserKind::ALL.iter().map(|browser| browser.name()).collect();
+    let known = |name: &str| BrowserKind::ALL.into_iter().find(|browser| browser.name() == name);
     let found = |name: &str| {
         known(name).ok_or_else(|| format!("LECTERN_BROWSERS names {name}, which is not one of {}.", all.join(", ")))
     };

@@ -6,7 +6,7 @@ use lectern::language::Language;
 use super::failure::{Outcome, wrong};
 use super::fits::{self, any};
 use super::host::Case;
-use super::kind::{Browser, BrowserKind, Compiler};
+use super::kind::BrowserKind;
 use super::page::Page;
 use super::scope::{AnyPanelRef, Scope};
 use super::topics::{
@@ -145,7 +145,7 @@ const IN_CHROMIUM: &[(&str, PanelTest)] = &[
     ("no page of paper cuts a figure", print::no_page_cuts_a_figure),
 ];
 
-/// What every panel is visited for by itself; the first of them looks at its numbers.
+/// What every panel is visited for by itself.
 const VISIT: &[(&str, PanelTest)] = &[
     ("visit", visit::stands),
     ("visit: controls", controls::each_changes_picture_and_numbers),
@@ -170,36 +170,29 @@ impl Test {
         (self.run)(page)
     }
 
-    fn new(browser: Browser, topic: &'static str, case: Case, test: PanelTest) -> Self {
+    fn new(browser: BrowserKind, topic: &'static str, case: Case, test: PanelTest) -> Self {
         let name = format!("{}: {} ({}): {topic}", browser.name(), case.panel.id(), case.language.code());
         Self { name, topic, visited: None, run: Box::new(move |page| test(page, case)) }
     }
 }
 
 /// The tests of one of the browsers of a run in their order: what is about all of the page first.
-pub fn tests_in(browser: Browser, browsers: &[Browser], scope: &Scope) -> Vec<Test> {
+pub fn tests_in(browser: BrowserKind, browsers: &[BrowserKind], scope: &Scope) -> Vec<Test> {
     let mut tests = Vec::new();
-    // Without its optimizing compiler an engine is the same page at another pace: its numbers are looked at.
-    let is_careful = browser.compiler == Compiler::Careful;
-    let of_the_page: Vec<&(&str, PanelTest)> = match (is_careful, scope.is_whole) {
-        (true, _) => OF_THE_PAGE.iter().take(1).collect(),
-        (false, true) => OF_THE_PAGE.iter().chain(OF_THE_PAGE_IN_A_WHOLE_RUN).collect(),
-        (false, false) => OF_THE_PAGE.iter().collect(),
-    };
+    let in_a_whole_run = OF_THE_PAGE_IN_A_WHOLE_RUN.iter().filter(|_| scope.is_whole);
     let first = scope.panels[0];
-    tests.extend(of_the_page.into_iter().map(|&(topic, test)| Test {
+    tests.extend(OF_THE_PAGE.iter().chain(in_a_whole_run).map(|&(topic, test)| Test {
         name: format!("{}: page: {topic}", browser.name()),
         ..Test::new(browser, topic, case(first), test)
     }));
-    if browser.kind == BrowserKind::Chromium {
+    if browser == BrowserKind::Chromium {
         tests.extend(IN_CHROMIUM.iter().map(|&(topic, test)| Test::new(browser, topic, case(first), test)));
     }
-    let usual: Vec<&Browser> = browsers.iter().filter(|browser| browser.compiler == Compiler::Usual).collect();
-    for (row, shared) in SHARED.iter().enumerate().filter(|_| !is_careful) {
+    for (row, shared) in SHARED.iter().enumerate() {
         let fitting = scope.panels.iter().copied().filter(|panel| (shared.fits)(*panel));
         // The panels are dealt out to the browsers, beginning with another one for each topic and with every commit.
-        let turn = usual.iter().position(|other| **other == browser).filter(|_| scope.is_whole);
-        let is_dealt = |place: usize| turn.is_some_and(|turn| (place + row) % usual.len() == turn);
+        let turn = browsers.iter().position(|other| *other == browser).filter(|_| scope.is_whole);
+        let is_dealt = |place: usize| turn.is_some_and(|turn| (place + row) % browsers.len() == turn);
         let chosen: Vec<Test> = fitting
             .enumerate()
             .filter(|(place, _)| *place == 0 || is_dealt(*place))
@@ -216,13 +209,12 @@ pub fn tests_in(browser: Browser, browsers: &[Browser], scope: &Scope) -> Vec<Te
         tests.extend(chosen);
     }
     for &panel in &scope.panels {
-        if browser.kind == BrowserKind::Chromium || scope.visited_everywhere.contains(&panel.id()) {
+        if browser == BrowserKind::Chromium || scope.visited_everywhere.contains(&panel.id()) {
             let of_visit = |&(topic, test): &(&'static str, PanelTest)| Test {
                 visited: Some(panel.id()),
                 ..Test::new(browser, topic, case(panel), test)
             };
-            let wanted = if is_careful { &VISIT[..1] } else { VISIT };
-            tests.extend(wanted.iter().map(of_visit));
+            tests.extend(VISIT.iter().map(of_visit));
         }
     }
     tests
