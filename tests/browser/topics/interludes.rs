@@ -17,6 +17,11 @@ use crate::wait;
 /// Nothing of it must be scrolled to.
 const IS_WHOLE: &str =
     "const place = document.getElementById(arguments[0]); return place.scrollHeight <= place.clientHeight + 1";
+/// Its own height, that of all that is in it, and those of its parts.
+const HEIGHTS: &str = "const place = document.getElementById(arguments[0]);
+    const parts = [...place.querySelectorAll(':scope > *, :scope > * > *, .plot, .plot img')];
+    const height = (part) => `${part.tagName}.${part.className} ${part.getBoundingClientRect().height}`;
+    return [place.clientHeight, place.scrollHeight, innerHeight, ...parts.map(height)]";
 /// A small projector, in CSS pixels.
 const HALL: (u32, u32) = (1280, 720);
 const CODE_FILLS_THE_SCREEN: &str = "return Boolean(document.querySelector('dialog.code-hall[open]'))";
@@ -49,8 +54,11 @@ pub fn fill_the_screen(page: &Page) -> Outcome {
         wait::until(&format!("{} must fit and be read from the back row", stop.id), || {
             let hall: Hall = page.hand("hall", &[])?;
             let is_whole = page.session.script(IS_WHOLE, &[json!(stop.id)])? == json!(true);
-            let is_readable = is_whole && !hall.is_cut && hall.smallest_text_px >= LEAST_TEXT_PX;
-            if is_readable { Ok(()) } else { wrong(format!("it is whole: {is_whole}; {hall:?}")) }
+            if is_whole && !hall.is_cut && hall.smallest_text_px >= LEAST_TEXT_PX {
+                return Ok(());
+            }
+            let heights = page.session.script(HEIGHTS, &[json!(stop.id)])?;
+            wrong(format!("it is whole: {is_whole}; heights: {heights}; {hall:?}"))
         })?;
         // What surrounds all of them is the same: it is checked with the first.
         let checked = if turn == 0 { "html".to_owned() } else { format!("#{}", stop.id) };
