@@ -50,9 +50,11 @@ impl Throttle {
         }
     }
 
-    /// Something has changed for the last time: the words follow now.
+    /// Nothing will change any more: the words follow now, if they have not yet.
     pub fn end(&self) {
-        self.report(browser::now_ms());
+        if self.is_stale.get() {
+            self.report(browser::now_ms());
+        }
     }
 
     fn look_again(self: Rc<Self>) {

@@ -32,7 +32,15 @@ impl LivePanel {
         schedule::forget(self.id);
         self.machine.update_value(|machine| machine.stop());
         self.show();
-        self.progress.set(None);
+        self.end_run();
+    }
+
+    /// Whoever has waited for the end of a run reads the numbers when its bar goes.
+    fn end_run(self) {
+        if self.progress.get_untracked().is_some() {
+            self.throttle.get_value().end();
+            self.progress.set(None);
+        }
     }
 
     /// Has what is shown drawn and reported.
@@ -72,12 +80,7 @@ impl LivePanel {
         }
         self.show();
         match progress {
-            // Whoever has waited for the end of a run reads the numbers when its bar goes.
-            Progress::Done if self.progress.get_untracked().is_some() => {
-                self.throttle.get_value().end();
-                self.progress.set(None);
-            }
-            Progress::Done => {}
+            Progress::Done => self.end_run(),
             Progress::Running(share) => self.progress.set(Some(share)),
         }
         progress == Progress::Done
