@@ -13,7 +13,7 @@ use super::rest::{self, Rest, with_rest};
 use super::seat::Seat;
 use super::section::complaints;
 use super::session::Session;
-use super::{browser, roster, words};
+use super::{browser, roster, turn, words};
 use crate::machine::QUESTION_ASKED;
 use crate::machine::card::Card;
 use crate::machine::hidden::PanelNames;
@@ -109,8 +109,8 @@ fn build(session: Session, root: El) {
         when_rest_comes(move |rest| {
             (rest.follow)(session);
             (rest.surround)(session, root, headline);
-            places.take_rest(rest);
             let build_places = move || {
+                places.take_rest(rest);
                 places.build_the_rest();
                 in_turn(is_presenting, move || go_where_one_wants(session, rest, named));
             };
@@ -145,7 +145,7 @@ fn go_where_one_wants(session: Session, rest: Rest, named: &str) {
 fn in_turn(is_hurried: bool, act: impl FnOnce() + 'static) {
     let owner = Owner::current();
     let act = move || owner.map_or((), |owner| owner.with(act));
-    if is_hurried { act() } else { browser::soon(Box::new(act)) }
+    if is_hurried { act() } else { turn::soon(Box::new(act)) }
 }
 
 /// Fetches the rest of the page, and does something with it as soon as it is there, on the first try or a later one.

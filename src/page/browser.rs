@@ -7,7 +7,7 @@ use js_sys::Function;
 use leptos::leptos_dom::helpers::{request_animation_frame, set_timeout};
 use leptos::prelude::{document, window};
 use leptos::wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use web_sys::{Element, HtmlElement, MessageChannel};
+use web_sys::{Element, HtmlElement};
 
 /// Hands every panic to the loader, which shows a message: after it this program does nothing more.
 pub fn report_panics() {
@@ -26,10 +26,15 @@ pub fn root() -> Option<Element> {
 
 /// Says once that the first figure is there, or the interlude that the address names.
 pub fn say_ready() {
-    if root().is_some_and(|root| !root.has_attribute("data-ready")) {
+    if !is_ready() {
         set_root_attribute("data-ready", "1");
         end_first_picture();
     }
+}
+
+/// Whether that is said.
+pub fn is_ready() -> bool {
+    root().is_none_or(|root| root.has_attribute("data-ready"))
 }
 
 /// Takes away the picture that is seen until the page is there.
@@ -180,22 +185,6 @@ pub fn on_visibility(element: &Element, margin: &str, mut callback: impl FnMut(b
 /// Calls back before the next frame is painted.
 pub fn next_frame(callback: Box<dyn FnOnce()>) {
     request_animation_frame(callback);
-}
-
-/// Calls back as soon as the browser has done what is in a hurry: it hears the reader before, and may paint. Nothing is
-/// in a hurry on a page that nobody sees: that waits for a frame.
-pub fn soon(callback: Box<dyn FnOnce()>) {
-    let channel = MessageChannel::new().ok().filter(|_| !document().hidden());
-    let Some(channel) = channel else { return next_frame(callback) };
-    let (near, far) = (channel.port1(), channel.port2());
-    let heard = near.clone();
-    let received = Closure::once_into_js(move |_: JsValue| {
-        heard.close();
-        callback();
-    });
-    near.set_onmessage(Some(received.unchecked_ref()));
-    // Fails only for what cannot be copied.
-    let _ = far.post_message(&JsValue::NULL);
 }
 
 /// Calls back after some time.

@@ -12,7 +12,7 @@ use super::grips::Grips;
 use super::live::LivePanel;
 use super::pointer::{self, Grasp};
 use super::session::Session;
-use super::{browser, canvas};
+use super::{browser, canvas, turn};
 use crate::language::Words;
 use crate::plot::{AxisMemory, Picture, Sheet};
 
@@ -131,8 +131,7 @@ fn watch(plot: &El, is_first: bool, see: impl Fn(bool) + 'static) -> Sight {
     let sight = Sight { size_px: RwSignal::new((0.0, 0.0)), is_visible: RwSignal::new(is_first) };
     let Sight { size_px, is_visible } = sight;
     let plot: web_sys::Element = plot.node();
-    // The place has a size as soon as all that is built now is on the page.
-    queue_microtask(move || {
+    let measure = move || {
         let now = plot.get_bounding_client_rect();
         size_px.set((now.width(), now.height()));
         // In a frame of its own: what follows a new picture may make its section higher, which is watched, too, and a
@@ -150,6 +149,13 @@ fn watch(plot: &El, is_first: bool, see: impl Fn(bool) + 'static) -> Sight {
                 is_visible.set(visible);
             }
         });
-    });
+    };
+    // The place has a size as soon as all that is built now is on the page. To lay out the first of a page and to draw
+    // it is long enough for a turn of its own; a printer does not wait for one.
+    if browser::is_ready() {
+        queue_microtask(measure);
+    } else {
+        turn::soon(Box::new(measure));
+    }
     sight
 }

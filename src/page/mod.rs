@@ -55,6 +55,7 @@ mod slider;
 mod step_picture;
 mod stride;
 mod switches;
+mod turn;
 mod typing;
 mod wanted;
 mod words;
@@ -63,7 +64,8 @@ mod words;
 pub fn run() {
     browser::report_panics();
     take_memory();
-    app::mount();
+    // To start the program is long enough for a turn of its own.
+    turn::soon(Box::new(app::mount));
 }
 
 /// Takes the memory of the largest computations at once and gives it back to the allocator, so that it need not grow

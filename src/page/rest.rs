@@ -11,7 +11,7 @@ use super::session::Session;
 use super::wanted::{Fetch, Wanted};
 use super::{
     address_bar, article, article_contents, browser, contents, details, help, interlude, keys, lecture, quiz, recall,
-    words,
+    turn, words,
 };
 use crate::machine::card::{NotLoaded, fetched};
 
@@ -77,7 +77,9 @@ thread_local! {
 async fn fetched_rest() -> Option<Rest> {
     let style = browser::later_style();
     let rest = rest().await.ok()?;
-    style.await.ok().map(|_| rest)
+    style.await.ok()?;
+    let _ = turn::turn().await;
+    Some(rest)
 }
 
 /// Fetches the rest of the page if it is not there, and calls back when it is; with nothing if it does not come. Each

@@ -4,7 +4,7 @@
 
 use std::cell::{Cell, RefCell};
 
-use super::browser;
+use super::{browser, turn};
 use crate::plot::sort_few;
 
 /// How long computations may hold the page up at a time.
@@ -133,7 +133,7 @@ impl Schedule {
             None => {}
             Some(Urgency::OutOfSight) => self.request(|schedule| &schedule.is_idle_requested, browser::when_idle, 0),
             Some(_) if self.is_run() && turns < MOST_TURNS => {
-                self.request(|schedule| &schedule.is_turn_requested, browser::soon, turns + 1);
+                self.request(|schedule| &schedule.is_turn_requested, turn::soon, turns + 1);
             }
             Some(_) => self.request(|schedule| &schedule.is_frame_requested, browser::next_frame, 0),
         }

@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use super::live::LivePanel;
 use super::scroll::{Way, scroll_to};
 use super::session::Session;
+use super::turn;
 use super::wanted::{Fetch, Wanted};
 use crate::machine::Machine;
 use crate::machine::card::Card;
@@ -47,7 +48,12 @@ impl Seat {
         let seated = Rc::new(seated);
         let panel = Wanted::new(Box::new(move || {
             let (loading, seated) = ((card.load)(), seated.clone());
-            Box::pin(async move { loading.await.ok().and_then(|machine| seated(machine)) })
+            Box::pin(async move {
+                let machine = loading.await.ok()?;
+                // To start a program and to build what it shows are long enough for a turn each.
+                let _ = turn::turn().await;
+                seated(machine)
+            })
         }));
         Self(Box::leak(Box::new(Kept { card, session, panel, saved })))
     }

@@ -32,9 +32,9 @@ const CLOSED: [(&str, &str); 13] = [
 /// knows no panel, the address no lecture; `app` alone knows them all and wires them.
 pub const PAGE_RANKS: [&[&str]; 19] = [
     &["browser", "brush", "element", "said", "stride", "typing", "wanted", "words"],
-    &["canvas", "pace", "schedule", "scroll", "session"],
-    &["absent", "links", "off_screen", "printer", "switches"],
-    &["help", "live"],
+    &["canvas", "pace", "scroll", "session", "turn"],
+    &["absent", "links", "printer", "schedule", "switches"],
+    &["help", "live", "off_screen"],
     &["seat"],
     &["choice", "compare", "formula", "goal", "readouts", "reveal", "roster", "slider"],
     &["address_bar", "answers", "grips", "number", "pointer", "recall"],
