@@ -1,7 +1,7 @@
 //! What a panel must have for a topic to be tried on it. The registry says so, not the page: what the page does not
 //! show is found out by the test.
 
-use lectern::machine::{step_count, step_of};
+use lectern::machine::{Progress, step_count, step_of};
 use lectern::panel::{ControlFace, Cue, KindFace, NumberFace, Step};
 
 use super::scope::AnyPanelRef;
@@ -49,6 +49,20 @@ pub fn long_slider(panel: AnyPanelRef) -> Option<&'static str> {
 /// compared by its visit.
 pub fn rests(panel: AnyPanelRef) -> bool {
     !panel.lives()
+}
+
+/// The first preset that is computed in so many slices that a run can be stopped in the midst.
+pub fn long_run(panel: AnyPanelRef) -> Option<String> {
+    const SLICES: usize = 5;
+    panel.presets().into_iter().filter(|query| !query.is_empty()).find(|query| {
+        let mut machine = panel.at(query);
+        (0..SLICES).all(|_| machine.compute(&mut || false) != Progress::Done)
+    })
+}
+
+/// It rests, and one of its presets is computed for long.
+pub fn rests_after_long_run(panel: AnyPanelRef) -> bool {
+    rests(panel) && long_run(panel).is_some()
 }
 
 /// It rests, and its first view has a slider with many steps.

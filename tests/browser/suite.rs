@@ -63,6 +63,7 @@ const SHARED: &[Shared] = &[
     shared("data stand in a table", any, narrow::the_table_opens),
     shared("it can be embedded alone", any, places::embedded_panel_stands_alone),
     shared("a computation moves nothing", fits::rests, computing::moves_nothing),
+    shared("a long computation can be stopped", fits::rests_after_long_run, computing::can_be_stopped),
     shared("a high frame shows more", any, room::a_high_frame_shows_more),
     shared("a frame gives the keys back", fits::has_long_slider, places::a_frame_gives_the_keys_back),
     shared("any path, no other host", any, places::any_path_and_no_other_host),
