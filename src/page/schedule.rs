@@ -4,6 +4,8 @@
 
 use std::cell::{Cell, RefCell};
 
+use leptos::prelude::document;
+
 use super::{browser, turn};
 use crate::plot::sort_few;
 
@@ -11,7 +13,8 @@ use crate::plot::sort_few;
 const BUDGET_MS: f64 = 8.0;
 /// While nothing but a run goes on that the reader waits for, it does not wait for frames, which nobody needs: the
 /// browser hears the reader between its turns, and paints what has changed. After this many turns a frame must come:
-/// some browsers would paint nothing otherwise.
+/// some browsers would paint nothing otherwise. On a page that nobody sees a run waits for a frame, too, and so for somebody
+/// who looks.
 const MOST_TURNS: u32 = 6;
 /// A budget that was given this long ago was that of an earlier frame.
 const FRAME_MS: f64 = 16.0;
@@ -132,7 +135,7 @@ impl Schedule {
         match first {
             None => {}
             Some(Urgency::OutOfSight) => self.request(|schedule| &schedule.is_idle_requested, browser::when_idle, 0),
-            Some(_) if self.is_run() && turns < MOST_TURNS => {
+            Some(_) if self.is_run() && turns < MOST_TURNS && !document().hidden() => {
                 self.request(|schedule| &schedule.is_turn_requested, turn::soon, turns + 1);
             }
             Some(_) => self.request(|schedule| &schedule.is_frame_requested, browser::next_frame, 0),

@@ -4,7 +4,6 @@ use std::cell::RefCell;
 use std::collections::VecDeque;
 
 use js_sys::futures::JsFuture;
-use leptos::prelude::document;
 use leptos::wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{MessageChannel, MessagePort};
 
@@ -34,16 +33,16 @@ fn ports() -> Option<[MessagePort; 2]> {
     Some([near, far])
 }
 
-/// Calls back as soon as the browser has done what is in a hurry: it hears the reader before, and may paint. Nothing is
-/// in a hurry on a page that nobody sees: that waits for a frame.
+/// Calls back as soon as the browser has done what is in a hurry: it hears the reader before, and may paint. On a page
+/// that nobody sees, too, which has no frames.
 pub fn soon(callback: Box<dyn FnOnce()>) {
     TURNS.with(|turns| match &turns.ports {
-        Some([_, far]) if !document().hidden() => {
+        Some([_, far]) => {
             turns.waiting.borrow_mut().push_back(callback);
             // Fails only for what cannot be copied.
             let _ = far.post_message(&JsValue::NULL);
         }
-        _ => browser::next_frame(callback),
+        None => browser::next_frame(callback),
     });
 }
 

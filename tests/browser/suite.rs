@@ -118,6 +118,9 @@ const OF_THE_PAGE: &[(&str, PanelTest)] = &[
     ("panels are built in advance for a reader who scrolls", |page, _| {
         building::is_built_in_advance_for_who_scrolls(page)
     }),
+    ("panels are fetched in advance when nobody looks", |page, _| {
+        building::is_fetched_in_advance_when_nobody_looks(page)
+    }),
     ("the quiz has every question and no answer", |page, _| quiz::has_every_question_and_no_answer(page)),
     ("the quiz tells answers when it is asked", |page, _| quiz::tells_answers_when_it_is_asked(page)),
     ("hostile guesses are told", |page, _| quiz::hostile_guesses_are_told(page)),

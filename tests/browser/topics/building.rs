@@ -4,6 +4,7 @@ use lectern::panels;
 use serde_json::json;
 
 use crate::failure::{Outcome, wrong};
+use crate::faults::{Fault, FaultyPath};
 use crate::page::Page;
 
 /// So many panels at most are near the one to which the address leads, that one among them.
@@ -31,5 +32,24 @@ pub fn is_built_in_advance_for_who_scrolls(page: &Page) -> Outcome {
     }
     page.session.script("scrollBy({ top: -60, behavior: 'instant' })", &[])?;
     page.wait_for("all sections must be built", UNBUILT, &[], &json!(0))?;
+    page.expect_silence()
+}
+
+/// Lets the page look as in a tab that lies under another one: it is not seen, and no frame comes.
+const HIDE: &str = "Object.defineProperty(document, 'hidden', { get: () => true });
+    globalThis.requestAnimationFrame = () => 0;";
+
+/// What is fetched in advance comes, too, when nobody sees the page any more: a lecture that was opened in one tab and
+/// left for another survives the loss of the network.
+pub fn is_fetched_in_advance_when_nobody_looks(page: &Page) -> Outcome {
+    let panels = panels::all();
+    let (Some(first), Some(last)) = (panels.first(), panels.last()) else { return wrong("there are no panels") };
+    let path = FaultyPath::new(Fault::Late, last.id());
+    page.open(path.as_str(), "", first.id())?;
+    let fetch = format!("return document.querySelector('#{} .absence')?.dataset.fetch ?? null", last.id());
+    page.wait_for("the last panel must be asked for", &fetch, &[], &json!("underway"))?;
+    page.session.script(HIDE, &[])?;
+    page.server.mend(&path);
+    page.wait_for("its program must come", &fetch, &[], &json!(null))?;
     page.expect_silence()
 }
