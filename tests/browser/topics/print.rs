@@ -39,12 +39,15 @@ fn views(with_notes: bool) -> &'static [&'static str] {
 }
 
 /// Opens a view in the dark, with the programs of all panels, and begins to print before anybody has scrolled: nothing is
-/// wrong on the paper.
+/// wrong on the paper at once, since a printer waits for no frame, nor when the page has come to rest.
 fn begin_to_print(page: &Page, case: Case, more: &str) -> Outcome {
     let id = case.panel.id();
     page.open("", &format!("lang={}&panel={id}&theme=dark{more}", case.language.code()), id)?;
     page.wait_for_all_programs()?;
-    page.session.script(PRINT, &[json!("beforeprint")])?;
+    let at_once = page.session.await_script(&at_once(WRONG_ON_PAPER), &[json!(PAPER_PX), json!(count_figures())])?;
+    if at_once != json!([]) {
+        return wrong(format!("to the printer, which waits for no frame, {at_once}"));
+    }
     page.settle(id)?;
     expect_none(page, WRONG_ON_PAPER)
 }
@@ -107,7 +110,22 @@ fn expect_whole_pictures(paper: &str, count: u64) -> Outcome {
     }
 }
 
+fn count_figures() -> usize {
+    lectern::panels::all().iter().map(|panel| panel.figures().len()).sum()
+}
+
+/// Begins to print, and runs a script when all is done that was put off to the end of the task: then a browser lays its
+/// paper out.
+fn at_once(script: &str) -> String {
+    format!(
+        "(async () => {{
+            dispatchEvent(new Event('beforeprint'));
+            for (let putOff = 0; putOff < 1000; putOff += 1) await null;
+            return (function () {{ {script} }})(...given);
+        }})()"
+    )
+}
+
 fn expect_none(page: &Page, script: &str) -> Outcome {
-    let figures: usize = lectern::panels::all().iter().map(|panel| panel.figures().len()).sum();
-    page.wait_for("on paper", script, &[json!(PAPER_PX), json!(figures)], &json!([]))
+    page.wait_for("on paper", script, &[json!(PAPER_PX), json!(count_figures())], &json!([]))
 }
