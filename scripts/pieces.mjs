@@ -7,6 +7,7 @@ import { brotliCompressSync } from "node:zlib";
 import { buildSync, transformSync } from "esbuild";
 import { chain, functionNames } from "./chain.mjs";
 import { panelOfBareAddress } from "./index_page.mjs";
+import { withStyleAndLoader } from "./inline.mjs";
 import { withShortNames } from "./short_names.mjs";
 
 // What is fetched by the first plot, in KiB of brotli, where the address names no panel and where it names one: the
@@ -70,7 +71,7 @@ const html = readFileSync(index, "utf8").replaceAll(built, page);
 const list = `<script type="application/json" id="pieces">${JSON.stringify(files)}</script>`;
 const loader = html.indexOf("<script");
 if (loader < 0) throw new Error("index.html has no script before which the list of pieces could stand.");
-writeFileSync(index, html.slice(0, loader) + list + html.slice(loader));
+writeFileSync(index, withStyleAndLoader(html.slice(0, loader) + list + html.slice(loader), dist));
 
 // What is fetched before the first plot, in KiB of brotli.
 const main = readdirSync(dist)

@@ -49,7 +49,8 @@
 //!   `style/later/`), and each panel. They are fetched when they are wanted or when the browser is idle; one that does
 //!   not come is reported in its place.
 //! - The first view is in `index.html` as a picture (`assets/first-picture.svg`, which `tests/first_picture.rs` makes
-//!   and holds), seen until the live one is painted.
+//!   and holds), seen until the live one is painted. In a published page its style and `assets/loader.js` stand there,
+//!   too (`scripts/inline.mjs`): it waits for nothing else.
 //! - What the reader sees first is built first, the rest near the window, or when the browser is idle once the page was
 //!   touched (`page/places.rs`); all computations of the page share one budget per frame (`page/schedule.rs`).
 //! - A file of the page imports only files of a lower rank; `page/app.rs` wires them.

@@ -145,6 +145,7 @@ const OF_THE_PAGE_IN_A_WHOLE_RUN: &[(&str, PanelTest)] = &[
 /// What no other browser can tell.
 const IN_CHROMIUM: &[(&str, PanelTest)] = &[
     ("a walk leaves nothing behind", memory::a_walk_leaves_nothing),
+    ("what is seen first waits for the HTML alone", first_picture::waits_for_the_html_alone),
     ("what is built moves nothing", first_picture::what_is_built_moves_nothing),
     ("no page of paper cuts a figure", print::no_page_cuts_a_figure),
 ];

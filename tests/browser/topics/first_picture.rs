@@ -67,6 +67,20 @@ pub fn what_is_built_moves_nothing(page: &Page, case: Case) -> Outcome {
     page.expect_silence()
 }
 
+/// The files for which the browser put off its first frame.
+const WAITED_FOR: &str = "return performance.getEntriesByType('resource')
+    .filter(({ renderBlockingStatus }) => renderBlockingStatus === 'blocking').map(({ name }) => new URL(name).pathname)";
+
+/// What is seen first waits for no file but the HTML; what the tests put into it shows that the browser would say so.
+pub fn waits_for_the_html_alone(page: &Page, case: Case) -> Outcome {
+    page.open_panel(case.panel, case.language, "")?;
+    let files = page.session.script(WAITED_FOR, &[])?;
+    if files != json!(["/__spy.js"]) {
+        return wrong(format!("it waits for {files}"));
+    }
+    page.expect_silence()
+}
+
 /// Nothing moves and nothing is said otherwise when the page takes its place.
 pub fn becomes_the_page_in_its_place(page: &Page) -> Outcome {
     let first = lectern::panels::all()[0];
