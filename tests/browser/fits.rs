@@ -1,7 +1,8 @@
 //! What a panel must have for a topic to be tried on it. The registry says so, not the page: what the page does not
 //! show is found out by the test.
 
-use lectern::machine::{Progress, step_count, step_of};
+use lectern::language::Language;
+use lectern::machine::{Machine, Progress, step_count, step_of};
 use lectern::panel::{ControlFace, Cue, KindFace, NumberFace, Step};
 
 use super::scope::AnyPanelRef;
@@ -51,12 +52,15 @@ pub fn rests(panel: AnyPanelRef) -> bool {
     !panel.lives()
 }
 
-/// The first preset that is computed in so many slices that a run can be stopped in the midst.
+/// The first preset that is computed in so many slices that a run can be stopped in the midst, where other numbers stand
+/// than at its end.
 pub fn long_run(panel: AnyPanelRef) -> Option<String> {
     const SLICES: usize = 5;
+    let numbers = |machine: &dyn Machine| machine.report().map(|report| report.outputs(Language::English));
     panel.presets().into_iter().filter(|query| !query.is_empty()).find(|query| {
         let mut machine = panel.at(query);
-        (0..SLICES).all(|_| machine.compute(&mut || false) != Progress::Done)
+        (0..SLICES).all(|_| machine.work(&mut || false) != Progress::Done)
+            && numbers(&*machine) != numbers(&*panel.solved(query))
     })
 }
 
