@@ -12,6 +12,7 @@ use crate::stops::{Hall, PAGE_DOWN, after, open, stops, stops_of, wait_for};
 use crate::wait;
 
 const ESCAPE: &str = "\u{e00c}";
+const FILLS_THE_SCREEN: &str = "return document.fullscreenElement !== null";
 
 /// By F, and left by Escape or F; the panel keeps what the last step showed, or what was played from there.
 pub fn is_entered_and_left(page: &Page, case: Case) -> Outcome {
@@ -21,6 +22,7 @@ pub fn is_entered_and_left(page: &Page, case: Case) -> Outcome {
     for leave in [ESCAPE, "f"] {
         page.press("f")?;
         wait_for(page, first, case.language)?;
+        wait_for_full_screen(page)?;
         let mut key = leave;
         // Where the browser takes Escape for itself to end full screen, or keeps letters from a page that fills the
         // screen, the lecture is left by the next Escape.
@@ -29,12 +31,50 @@ pub fn is_entered_and_left(page: &Page, case: Case) -> Outcome {
             page.settle(id)?;
             if page.hand::<Hall>("hall", &[])?.is_on { wrong("it is still on") } else { Ok(()) }
         })?;
+        page.wait_for("full screen must end with the lecture", FILLS_THE_SCREEN, &[], &json!(false))?;
     }
     let stays = |look: &Look| {
         let step = first.step.map(|(_, step)| step).ok_or("it is no step")?;
         case.compare(look, if step.cue == Cue::Play { &look.search } else { step.params })
     };
     page.wait_until(id, "the panel must keep what the last step showed", stays)?;
+    page.expect_silence()
+}
+
+/// Full screen is there, or the page says that the browser refuses it.
+fn wait_for_full_screen(page: &Page) -> Outcome {
+    wait::until("full screen must come, or be told to be refused", || {
+        let fills_the_screen = page.session.script(FILLS_THE_SCREEN, &[])? == json!(true);
+        let is_told = !page.hand::<Hall>("hall", &[])?.remark.is_empty();
+        if fills_the_screen || is_told { Ok(()) } else { wrong("neither is there") }
+    })
+}
+
+/// Full screen that a browser grants only when the lecture has been left already, as where both keys come quickly.
+pub fn is_not_left_in_full_screen(page: &Page, case: Case) -> Outcome {
+    let first = *stops_of(case.panel).first().ok_or("it has no steps")?;
+    page.open_panel(case.panel, case.language, "")?;
+    let grant_late = "let isFull = false;
+        Object.defineProperty(document, 'fullscreenElement', { get: () => isFull ? document.documentElement : null });
+        document.exitFullscreen = async () => { isFull = false; };
+        Element.prototype.requestFullscreen = () => new Promise((grant) => {
+            window.grantFullScreen = () => { isFull = true; grant(); };
+        });";
+    page.session.script(grant_late, &[])?;
+    page.press("f")?;
+    wait_for(page, first, case.language)?;
+    page.press(ESCAPE)?;
+    wait_to_be_out(page, "after Escape")?;
+    page.session.script("grantFullScreen()", &[])?;
+    page.wait_for("full screen must end when it comes too late", FILLS_THE_SCREEN, &[], &json!(false))?;
+    // Where the lecture is on, it stays.
+    page.press("f")?;
+    wait_for(page, first, case.language)?;
+    page.session.script("grantFullScreen()", &[])?;
+    page.rest()?;
+    if page.session.script(FILLS_THE_SCREEN, &[])? != json!(true) {
+        return wrong("full screen ended although the lecture is on");
+    }
     page.expect_silence()
 }
 
