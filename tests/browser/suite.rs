@@ -87,7 +87,6 @@ const SHARED: &[Shared] = &[
     shared("a digit leads to a part", any, contents::a_digit_leads_to_a_part),
     shared("the overview leads to any step", any, overview::leads_to_any_step),
     shared("a guess of the quiz stands beside the answer", any, quiz::a_guess_stands_beside_the_answer),
-    shared("on paper it is a handout", any, print::is_a_handout),
     shared(
         "a reload stands at the same step",
         fits::rests_with_step_with_slider,
@@ -105,7 +104,6 @@ const SHARED: &[Shared] = &[
     shared("a lesson hides what is unticked", fits::can_leave_one_out, share::lesson_hides_exactly_what_is_unticked),
     shared("nonsense in the address is told", fits::has_slider, share::nonsense_in_the_address_is_told),
     shared("a shared frame stands in another page", any, share::snippet_stands_in_a_page_of_another_origin),
-    shared("axe-core finds nothing in the share dialog", any, share::checker_finds_nothing_in_the_dialog),
 ];
 
 /// Of the page as a whole, in every browser. The panel that they are given is the chosen one.
@@ -125,6 +123,9 @@ const OF_THE_PAGE: &[(&str, PanelTest)] = &[
     ("the quiz tells answers when it is asked", |page, _| quiz::tells_answers_when_it_is_asked(page)),
     ("hostile guesses are told", |page, _| quiz::hostile_guesses_are_told(page)),
     ("without WebAssembly it says so", |page, _| places::without_webassembly_it_says_so(page)),
+    ("on paper it is a handout", print::is_a_handout),
+    ("axe-core finds nothing in the share dialog", share::checker_finds_nothing_in_the_dialog),
+    ("full screen that comes late does not outlast the lecture", leaving::is_not_left_in_full_screen),
     ("the lecture has a beginning and an end", |page, _| lecture::has_a_beginning_and_an_end(page)),
     ("interludes fill the screen", |page, _| interludes::fill_the_screen(page)),
     ("interludes are walked through", |page, _| interludes::are_walked_through(page)),

@@ -9,7 +9,8 @@ use crate::host::Case;
 use crate::kind::BrowserKind;
 use crate::page::Page;
 use crate::sheet::{Shot, keep};
-use crate::stops::{Stop, open, stops, stops_of, wait_for};
+use crate::stops::{Hall, Stop, open, stops, stops_of, wait_for};
+use crate::wait;
 
 /// What a projector shows at least, in CSS pixels.
 pub const LEAST_TEXT_PX: f64 = 20.0;
@@ -17,51 +18,67 @@ pub const LEAST_TEXT_PX: f64 = 20.0;
 const LEAST_FIGURE: f64 = 0.5;
 /// A window that is narrower is a phone in a hand, not a hall.
 const HALL_PX: u32 = 900;
-/// Two projectors and a phone. The language of a step is that of its turn; the small projector, where room is scarce, is
-/// looked at in both.
-const LOOKS: [((u32, u32), usize); 4] = [((1280, 720), 0), ((1280, 720), 1), ((1920, 1080), 0), ((390, 844), 1)];
+/// The languages of a look, and the windows of each: a projector where room is scarce, a larger one and a phone.
+const LOOKS: [&[(u32, u32)]; 2] = [&[(1280, 720), (1920, 1080)], &[(1280, 720), (390, 844)]];
 
 /// Nothing small, nothing cut off or covered, two controls at most; pictures of all of it are kept.
 pub fn every_step_is_seen(page: &Page, case: Case) -> Outcome {
-    // One engine is enough for the pictures; all are looked at for what does not fit.
-    let looks = if page.session.kind == BrowserKind::Chromium { &LOOKS[..] } else { &LOOKS[..1] };
-    let outcome = looks.iter().try_for_each(|&(size, first)| look_from_the_back_row(page, case, size, first));
-    page.resize(LOOKS[0].0)?;
+    let in_all_sizes = || {
+        for (turn, stop) in stops_of(case.panel).into_iter().enumerate() {
+            let theme = ["light", "dark"][turn / 2 % 2];
+            // One engine is enough for the pictures; all are looked at for what does not fit.
+            let looks = if page.session.kind == BrowserKind::Chromium { &LOOKS[..] } else { &[&LOOKS[0][..1]] };
+            for (place, sizes) in looks.iter().enumerate() {
+                look_from_the_back_row(page, stop, (Language::ALL[(turn + place) % 2], theme), sizes)?;
+            }
+        }
+        Ok(())
+    };
+    let outcome = in_all_sizes();
+    page.resize(LOOKS[0][0])?;
     outcome.and_then(|()| page.expect_silence())
 }
 
-fn look_from_the_back_row(page: &Page, case: Case, (width, height): (u32, u32), first: usize) -> Outcome {
-    page.resize((width, height))?;
-    for (turn, stop) in stops_of(case.panel).into_iter().enumerate() {
-        let language = Language::ALL[(turn + first) % 2];
-        let theme = ["light", "dark"][turn / 2 % 2];
-        open(page, stop, language, &format!("&theme={theme}"))?;
-        let hall = wait_for(page, stop, language)?;
-        let is_in_hall = width > HALL_PX;
-        let fault = if hall.smallest_text_px < LEAST_TEXT_PX && is_in_hall {
-            Some(format!("text of {} px", hall.smallest_text_px))
-        } else if hall.figure_share < LEAST_FIGURE && is_in_hall {
-            Some(format!("the figure takes {:.0} % of the screen", hall.figure_share * 100.0))
-        } else if hall.is_cut && is_in_hall {
-            Some("it does not fit".to_owned())
-        } else if !hall.obscured.is_empty() && is_in_hall {
-            Some(hall.obscured.join(", "))
-        } else if hall.controls.len() > 2 {
-            Some(format!("{:?} are too many", hall.controls))
-        } else {
-            None
-        };
+fn look_from_the_back_row(
+    page: &Page,
+    stop: Stop,
+    (language, theme): (Language, &str),
+    sizes: &[(u32, u32)],
+) -> Outcome {
+    page.resize(sizes[0])?;
+    open(page, stop, language, &format!("&theme={theme}"))?;
+    for &(width, height) in sizes {
         let what = format!("step-{:02}-{}-{theme}-{width}x{height}", stop.number, language.code());
+        page.resize((width, height))?;
+        wait::until(&format!("{what} must be seen"), || match fault(&wait_for(page, stop, language)?, width) {
+            Some(fault) => wrong(fault),
+            None => Ok(()),
+        })?;
         if page.session.kind == BrowserKind::Chromium {
-            page.settle(case.panel.id())?;
-            let shot = Shot { group: "lecture", panel: case.panel.id(), what: &what };
+            page.settle(stop.id)?;
+            let shot = Shot { group: "lecture", panel: stop.id, what: &what };
             keep(&page.session.screenshots, &shot, &page.session.screenshot()?)?;
-        }
-        if let Some(fault) = fault {
-            return wrong(format!("{what}: {fault}"));
         }
     }
     Ok(())
+}
+
+/// What a hall does not see of a step, or sees too much of.
+fn fault(hall: &Hall, width: u32) -> Option<String> {
+    let is_in_hall = width > HALL_PX;
+    if hall.smallest_text_px < LEAST_TEXT_PX && is_in_hall {
+        Some(format!("text of {} px", hall.smallest_text_px))
+    } else if hall.figure_share < LEAST_FIGURE && is_in_hall {
+        Some(format!("the figure takes {:.0} % of the screen", hall.figure_share * 100.0))
+    } else if hall.is_cut && is_in_hall {
+        Some("it does not fit".to_owned())
+    } else if !hall.obscured.is_empty() && is_in_hall {
+        Some(hall.obscured.join(", "))
+    } else if hall.controls.len() > 2 {
+        Some(format!("{:?} are too many", hall.controls))
+    } else {
+        None
+    }
 }
 
 /// At a step of each kind, of the panel where it has one.
