@@ -143,6 +143,10 @@ const OF_THE_PAGE_IN_A_WHOLE_RUN: &[(&str, PanelTest)] = &[
     ("axe-core finds nothing (en, light)", |page, _| access::finds_nothing(page, Language::English, "light")),
 ];
 
+/// What no other browser can tell, in a whole run only.
+const IN_CHROMIUM_IN_A_WHOLE_RUN: &[(&str, PanelTest)] =
+    &[("memory does not grow in ten thousand moves", memory::does_not_grow_for_long)];
+
 /// What no other browser can tell.
 const IN_CHROMIUM: &[(&str, PanelTest)] = &[
     ("a walk leaves nothing behind", memory::a_walk_leaves_nothing),
@@ -192,7 +196,10 @@ pub fn tests_in(browser: BrowserKind, browsers: &[BrowserKind], scope: &Scope) -
         ..Test::new(browser, topic, case(first), test)
     }));
     if browser == BrowserKind::Chromium {
-        tests.extend(IN_CHROMIUM.iter().map(|&(topic, test)| Test::new(browser, topic, case(first), test)));
+        let in_a_whole_run = IN_CHROMIUM_IN_A_WHOLE_RUN.iter().filter(|_| scope.is_whole);
+        tests.extend(
+            IN_CHROMIUM.iter().chain(in_a_whole_run).map(|&(topic, test)| Test::new(browser, topic, case(first), test)),
+        );
     }
     for (row, shared) in SHARED.iter().enumerate() {
         let fitting = scope.panels.iter().copied().filter(|panel| (shared.fits)(*panel));

@@ -90,10 +90,11 @@ const PLACES: &[&str] =
 /// Opens many addresses. The page must draw, show what this machine computes from the same address, and be alive.
 pub fn addresses_never_blank_or_freeze(page: &Page, case: Case) -> Outcome {
     // In a whole run each browser does it on several panels.
-    let count = match page.session.kind {
-        BrowserKind::Chromium if !page.is_whole_run => 30,
-        BrowserKind::Chromium => 12,
-        BrowserKind::Firefox | BrowserKind::Webkit => 8,
+    let count = match (page.session.kind, page.is_whole_run) {
+        (BrowserKind::Chromium, false) => 30,
+        (BrowserKind::Chromium, true) => 12,
+        (BrowserKind::Firefox | BrowserKind::Webkit, false) => 8,
+        (BrowserKind::Firefox | BrowserKind::Webkit, true) => 4,
     };
     let seed = case.panel.id().bytes().fold(SEED, |seed, byte| seed.wrapping_mul(31).wrapping_add(u64::from(byte)));
     let mut random = Pcg64::seed_from_u64(seed);

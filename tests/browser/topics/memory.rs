@@ -29,13 +29,19 @@ const MOST_ROUNDS: usize = 12;
 /// What a page that leaks at a stop has more of after each walk past it.
 const MOST_WALKS: usize = 5;
 
-/// Moves without growth. Only Chromium says how large its heap is: in a whole run it makes ten thousand of them.
+/// A thousand moves without growth.
 pub fn does_not_grow(page: &Page, case: Case) -> Outcome {
+    stays_within(page, case, 250)
+}
+
+/// Ten thousand moves without growth: for Chromium, which says how large its heap is, too.
+pub fn does_not_grow_for_long(page: &Page, case: Case) -> Outcome {
+    stays_within(page, case, 2_500)
+}
+
+/// Rounds of so many moves without growth.
+fn stays_within(page: &Page, case: Case, moves: usize) -> Outcome {
     let name = long_slider(page, case)?;
-    let moves = match page.session.kind {
-        BrowserKind::Chromium if page.is_whole_run => 2_500,
-        BrowserKind::Chromium | BrowserKind::Firefox | BrowserKind::Webkit => 250,
-    };
     let mut seen = vec![after_round(page, case, &name, 250)?];
     for _ in 0..MOST_ROUNDS {
         seen.push(after_round(page, case, &name, moves)?);
