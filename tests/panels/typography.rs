@@ -53,7 +53,10 @@ fn faults(text: &str, language: Language, written: Written) -> Vec<&'static str>
             (' ', Language::Russian) if before == Some('.') && after.starts_with(&['п', '.']) => {
                 found.push("a breakable space in «п. п.»");
             }
-            (NO_BREAK, Language::English) if written == Written::ByHand && next == Some('%') => {
+            (' ', _) if before == Some(',') && next == Some('%') => {
+                found.push("a breakable space before a per-cent sign that is a unit");
+            }
+            (NO_BREAK, Language::English) if written == Written::ByHand && before != Some(',') && next == Some('%') => {
                 found.push("a space before a per-cent sign");
             }
             (',', Language::English) if is_decimal_comma(before, after) => found.push("a decimal comma"),

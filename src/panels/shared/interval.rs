@@ -10,7 +10,7 @@ pub const LEGAL_LEVELS: (f64, f64) = (1e-6, 1.0 - 1e-12);
 /// The control of the level.
 #[must_use]
 pub const fn level_control<P>(field: fn(&mut P) -> &mut f64) -> Control<P> {
-    Control::share("level", Words::new("Уровень доверия α, %", "Confidence level α, %"), field)
+    Control::share("level", Words::new("Уровень доверия α,\u{a0}%", "Confidence level α,\u{a0}%"), field)
         .slider(0.5, 0.999)
         .legal(LEGAL_LEVELS.0, LEGAL_LEVELS.1)
 }

@@ -19,7 +19,8 @@ pub const RATE: Words = Words::new("learning rate", "learning rate");
 /// The axis of the scales.
 pub const SCALE: Words = Words::new("масштаб начальных весов", "scale of the initial weights");
 /// The axis of the first steps.
-pub const FIRST_STEP: Words = Words::new("первый шаг, % от длины весов", "first step, % of the weights’ length");
+pub const FIRST_STEP: Words =
+    Words::new("первый шаг,\u{a0}% от длины весов", "first step,\u{a0}% of the weights’ length");
 /// The numbers above the histograms.
 pub const LAYER: Words = Words::new("слой", "layer");
 /// The axis of the histograms.

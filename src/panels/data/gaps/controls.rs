@@ -31,31 +31,39 @@ pub const CONTROLS: &[Control] = &[
     .logarithmic()
     .legal(2.0, MOST_TRAIN)
     .shown_if(Params::is_experiment),
-    Control::share("train_dev", Words::new("Ошибка на train-dev, %", "Error on train-dev, %"), |params| {
-        &mut params.train_dev
-    })
+    Control::share(
+        "train_dev",
+        Words::new("Ошибка на train-dev,\u{a0}%", "Error on train-dev,\u{a0}%"),
+        |params| &mut params.train_dev,
+    )
     .slider(0.0, 0.5)
     .shown_if(Params::has_train_dev_by_hand),
-    Control::share("dev", Words::new("Ошибка на dev, %", "Error on dev, %"), |params| &mut params.dev)
-        .slider(0.0, 0.5)
-        .shown_if(Params::is_by_hand),
+    Control::share("dev", Words::new("Ошибка на dev,\u{a0}%", "Error on dev,\u{a0}%"), |params| {
+        &mut params.dev
+    })
+    .slider(0.0, 0.5)
+    .shown_if(Params::is_by_hand),
     Control::choice("view", Words::new("Ошибки", "Errors"), &Field(|params: &mut Params| &mut params.view)),
     Control::choice(
         "hide_train_dev",
         Words::new("Корпус train-dev", "Train-dev set"),
         &Field(|params: &mut Params| &mut params.hide_train_dev),
     ),
-    Control::share("train", Words::new("Ошибка на train, %", "Error on train, %"), |params| &mut params.train)
-        .slider(0.0, 0.5)
-        .shown_if(Params::is_by_hand),
-    Control::share("human", Words::new("Ошибка человека, %", "Error of a human, %"), |params| {
+    Control::share("train", Words::new("Ошибка на train,\u{a0}%", "Error on train,\u{a0}%"), |params| {
+        &mut params.train
+    })
+    .slider(0.0, 0.5)
+    .shown_if(Params::is_by_hand),
+    Control::share("human", Words::new("Ошибка человека,\u{a0}%", "Error of a human,\u{a0}%"), |params| {
         &mut params.human
     })
     .slider(0.0, 0.5)
     .shown_if(Params::is_by_hand),
-    Control::share("test", Words::new("Ошибка на test, %", "Error on test, %"), |params| &mut params.test)
-        .slider(0.0, 0.5)
-        .shown_if(Params::is_by_hand),
+    Control::share("test", Words::new("Ошибка на test,\u{a0}%", "Error on test,\u{a0}%"), |params| {
+        &mut params.test
+    })
+    .slider(0.0, 0.5)
+    .shown_if(Params::is_by_hand),
     size("n_train_dev", Words::new("Примеров в train-dev", "Examples in train-dev"), |params| {
         &mut params.n_train_dev
     })

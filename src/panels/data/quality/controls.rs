@@ -22,7 +22,7 @@ const MOST_FEATURES: f64 = 50.0;
 
 /// All controls, in the order of the page.
 pub const CONTROLS: &[Control] = &[
-    Control::share("noise", Words::new("Неверных меток η, %", "Wrong labels η, %"), |params| {
+    Control::share("noise", Words::new("Неверных меток η,\u{a0}%", "Wrong labels η,\u{a0}%"), |params| {
         &mut params.noise
     })
     .slider(0.0, MOST_NOISE)

@@ -40,13 +40,13 @@ pub const CONTROLS: &[Control] = &[
     .shown_if(Params::is_dev),
     Control::share(
         "error",
-        Words::new("Истинная ошибка\u{a0}p,\u{a0}%", "True error\u{a0}p, %"),
+        Words::new("Истинная ошибка\u{a0}p,\u{a0}%", "True error\u{a0}p,\u{a0}%"),
         |params| &mut params.error,
     )
     .hint(Words::new("в среднем по моделям", "the mean over the models"))
     .slider(0.01, 0.5)
     .shown_if(Params::has_models),
-    Control::share("rho", Words::new("Общие исходы ρ, %", "Shared outcomes ρ, %"), |params| {
+    Control::share("rho", Words::new("Общие исходы ρ,\u{a0}%", "Shared outcomes ρ,\u{a0}%"), |params| {
         &mut params.rho
     })
     .hint(Words::new("все ошиблись или все правы", "all err, or all are right"))

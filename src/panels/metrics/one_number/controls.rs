@@ -34,9 +34,11 @@ fn has_d(params: &Params) -> bool {
 /// All controls, in the order of the page.
 pub const CONTROLS: &[Control] = &[
     Control::choice("mean", Words::new("Одно число", "One number"), &Field(|params: &mut Params| &mut params.mean)),
-    Control::share("share", Words::new("Доля посторонних π, %", "Share of strangers π, %"), |params| {
-        &mut params.share
-    })
+    Control::share(
+        "share",
+        Words::new("Доля посторонних π,\u{a0}%", "Share of strangers π,\u{a0}%"),
+        |params| &mut params.share,
+    )
     .hint(Words::new("среди всех прошедших", "among all who pass"))
     .slider(0.0001, 0.9)
     .logarithmic()

@@ -18,9 +18,11 @@ pub const CONTROLS: &[Control] = &[
         .slider(0.0, 99.0)
         .legal_now(|params| (0.0, params.frames - 1.0))
         .shown_if(Params::has_moment),
-    Control::share("miss", Words::new("Детектор пропускает, %", "Detector misses, %"), |params| {
-        &mut params.miss
-    })
+    Control::share(
+        "miss",
+        Words::new("Детектор пропускает,\u{a0}%", "Detector misses,\u{a0}%"),
+        |params| &mut params.miss,
+    )
     .slider(0.0, 0.5)
     .shown_if(|params| !params.is_by_hand()),
     Control::number("ghosts", Words::new("Ложных рамок на кадр", "False boxes a frame"), |params| {

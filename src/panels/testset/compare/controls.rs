@@ -26,24 +26,24 @@ pub const CONTROLS: &[Control] = &[
         Words::new("Тестовый корпус", "Test set"),
         &Field(|params: &mut Params| &mut params.paired),
     ),
-    Control::share("error_a", Words::new("Ошибка модели A, %", "Error of model A, %"), |params| {
+    Control::share("error_a", Words::new("Ошибка модели A,\u{a0}%", "Error of model A,\u{a0}%"), |params| {
         &mut params.error_a
     })
     .slider(0.0, 0.5)
     .then(keep_the_rest),
-    Control::share("error_b", Words::new("Ошибка модели B, %", "Error of model B, %"), |params| {
+    Control::share("error_b", Words::new("Ошибка модели B,\u{a0}%", "Error of model B,\u{a0}%"), |params| {
         &mut params.error_b
     })
     // Not that of A: side by side in their sliders the two would be equal, and equal models need no number.
     .slider(0.0, 0.4)
     .then(keep_the_rest),
-    Control::share("disagree", Words::new("Расхождения, %", "Disagreement, %"), |params| {
+    Control::share("disagree", Words::new("Расхождения,\u{a0}%", "Disagreement,\u{a0}%"), |params| {
         &mut params.disagree
     })
     .hint(Words::new("на общем тесте ошибается ровно одна", "on a common test exactly one errs"))
     .slider(0.01, 0.19)
     .legal_now(Params::legal_disagreement),
-    Control::share("power", Words::new("Мощность, %", "Power, %"), |params| &mut params.power)
+    Control::share("power", Words::new("Мощность,\u{a0}%", "Power,\u{a0}%"), |params| &mut params.power)
         .hint(Words::new("с какой вероятностью заметить разницу", "probability of seeing the difference"))
         .slider(0.5, 0.99)
         .legal(1e-6, 1.0 - 1e-6),

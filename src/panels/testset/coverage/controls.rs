@@ -13,7 +13,7 @@ const MOST_REPEATS: f64 = 10_000.0;
 
 /// All controls, in the order of the page.
 pub const CONTROLS: &[Control] = &[
-    Control::share("truth", Words::new("Истинная\u{a0}p,\u{a0}%", "True\u{a0}p, %"), |params| {
+    Control::share("truth", Words::new("Истинная\u{a0}p,\u{a0}%", "True\u{a0}p,\u{a0}%"), |params| {
         &mut params.truth
     })
     .slider(0.0, 0.5)

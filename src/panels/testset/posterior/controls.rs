@@ -29,7 +29,10 @@ pub const CONTROLS: &[Control] = &[
         .slider(1.0, 1e7)
         .logarithmic()
         .legal(0.0, LARGEST_N),
-    Control::share("error", Words::new("Доля ошибок, %", "Error rate, %"), |params| &mut params.error).slider(0.0, 0.5),
+    Control::share("error", Words::new("Доля ошибок,\u{a0}%", "Error rate,\u{a0}%"), |params| {
+        &mut params.error
+    })
+    .slider(0.0, 0.5),
     Control::derived_count("errors", Words::new("Число ошибок N₁", "Number of errors N₁"), Params::errors, set_errors)
         .hint(Words::new("не больше N", "at most N"))
         .legal_now(|params| (0.0, params.n))

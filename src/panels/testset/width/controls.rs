@@ -39,7 +39,7 @@ pub const CONTROLS: &[Control] = &[
         .slider(1.0, 1e7)
         .logarithmic()
         .legal(1.0, MOST_EXAMPLES),
-    Control::share("target", Words::new("Нужная ширина, %", "Target width, %"), |params| {
+    Control::share("target", Words::new("Нужная ширина,\u{a0}%", "Target width,\u{a0}%"), |params| {
         &mut params.target
     })
     .hint(Words::new("даёт нужное N", "gives the N needed"))
@@ -48,7 +48,7 @@ pub const CONTROLS: &[Control] = &[
     .legal_now(legal_targets),
     Control::share(
         "error",
-        Words::new("Вероятность ошибки\u{a0}p,\u{a0}%", "Error probability\u{a0}p, %"),
+        Words::new("Вероятность ошибки\u{a0}p,\u{a0}%", "Error probability\u{a0}p,\u{a0}%"),
         |params| &mut params.error,
     )
     .slider(0.0, 0.5)
