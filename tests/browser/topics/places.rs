@@ -84,7 +84,7 @@ pub fn without_webassembly_it_says_so(page: &Page) -> Outcome {
         let query = format!("?lang={}", language.code());
         page.session.open(&format!("{}without-webassembly/{query}", page.server.address))?;
         let text = wait::until(&format!("{query}: without WebAssembly the page must say so"), || {
-            let text = page.session.script("return document.body?.innerText ?? ''", &[])?;
+            let text = page.session.script("return document.querySelector('.trouble')?.innerText ?? ''", &[])?;
             let text: String = text.as_str().unwrap_or_default().chars().take(400).collect();
             if text.contains("WebAssembly") { Ok(text) } else { wrong(format!("it says only {text:?}")) }
         })?;
