@@ -112,12 +112,12 @@ fn build(session: Session, root: El) {
             let build_places = move || {
                 places.take_rest(rest);
                 places.build_the_rest();
-                in_turn(is_presenting, move || go_where_one_wants(session, rest, named));
+                turn::in_turn(is_presenting, move || go_where_one_wants(session, rest, named));
             };
             if is_presenting {
                 (rest.resume_lecture)(session);
             }
-            in_turn(is_presenting, build_places);
+            turn::in_turn(is_presenting, build_places);
         });
     };
     let owner = Owner::current();
@@ -139,13 +139,6 @@ fn go_where_one_wants(session: Session, rest: Rest, named: &str) {
         seat.go_there();
     }
     roster::fetch_the_rest();
-}
-
-/// Does something in a task of its own, so that the reader is heard before it; at once if it is in a hurry.
-fn in_turn(is_hurried: bool, act: impl FnOnce() + 'static) {
-    let owner = Owner::current();
-    let act = move || owner.map_or((), |owner| owner.with(act));
-    if is_hurried { act() } else { turn::soon(Box::new(act)) }
 }
 
 /// Fetches the rest of the page, and does something with it as soon as it is there, on the first try or a later one.

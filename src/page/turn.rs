@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::collections::VecDeque;
 
 use js_sys::futures::JsFuture;
+use leptos::prelude::Owner;
 use leptos::wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{MessageChannel, MessagePort};
 
@@ -44,6 +45,14 @@ pub fn soon(callback: Box<dyn FnOnce()>) {
         }
         None => browser::next_frame(callback),
     });
+}
+
+/// Does something in a turn of its own, so that the reader is heard before it; at once if it is in a hurry. What it begins
+/// lives as long as what has begun it.
+pub fn in_turn(is_hurried: bool, act: impl FnOnce() + 'static) {
+    let owner = Owner::current();
+    let act = move || owner.map_or((), |owner| owner.with(act));
+    if is_hurried { act() } else { soon(Box::new(act)) }
 }
 
 /// Comes as soon as the browser has done what is in a hurry.
