@@ -3,7 +3,7 @@
 use super::Teaching;
 use super::ghosts::{Ghost, MOST_GHOSTS};
 use super::report::Shown;
-use super::state::PanelMachine;
+use super::state::{PanelMachine, Work};
 use crate::language::Language;
 use crate::panel::{Kind, Output, Panel, Speaks};
 
@@ -27,7 +27,8 @@ pub struct Frozen {
 
 /// A panel that is compared with itself.
 pub trait Comparing {
-    /// Freezes what is shown; `false` when four are frozen, or this very setting is.
+    /// Freezes what is shown; `false` when nothing is, when four are frozen, or this very setting is. What is not computed
+    /// to its end yet is computed for the frozen one, too; a panel that lives in time is frozen where it is.
     fn freeze(&mut self) -> bool;
     /// Thaws one; an index beyond the last does nothing.
     fn thaw(&mut self, ghost: usize);
@@ -39,13 +40,13 @@ pub trait Comparing {
 
 impl<P: Speaks> Comparing for PanelMachine<P> {
     fn freeze(&mut self) -> bool {
-        let Some(Shown { params, solution }) = &self.shown else {
+        let Some(frozen) = self.as_ghost() else {
             return false;
         };
-        let is_new = self.ghosts.iter().all(|ghost| ghost.params != *params);
+        let is_new = self.ghosts.iter().all(|ghost| ghost.params != frozen.params);
         let is_free = is_new && !self.is_full();
         if is_free {
-            self.ghosts.push(Ghost::solved(*params, solution.clone()));
+            self.ghosts.push(frozen);
         }
         is_free
     }
@@ -61,7 +62,7 @@ impl<P: Speaks> Comparing for PanelMachine<P> {
     }
 
     fn frozen(&self, language: Language) -> Vec<Frozen> {
-        let Some(Shown { params, solution }) = self.shown.as_ref().filter(|_| !self.ghosts.is_empty()) else {
+        let Some(Shown { params, solution, .. }) = self.shown.as_ref().filter(|_| !self.ghosts.is_empty()) else {
             return Vec::new();
         };
         if self.is_withheld() {
@@ -73,6 +74,22 @@ impl<P: Speaks> Comparing for PanelMachine<P> {
         };
         let ghosts = self.ghosts.iter().map(|ghost| frozen(&ghost.params, ghost.solution()));
         ghosts.chain([frozen(params, Some(solution))]).collect()
+    }
+}
+
+impl<P: Speaks> PanelMachine<P> {
+    /// What is shown, as it would be frozen: it must show what its address does.
+    fn as_ghost(&self) -> Option<Ghost<P>> {
+        let Shown { params, solution, is_whole } = self.shown.as_ref()?;
+        let reached = match &self.work {
+            Work::Running(job) if P::LIVES => self.reached_by(job),
+            _ => None,
+        };
+        Some(match reached {
+            _ if *is_whole => Ghost::solved(*params, solution.clone()),
+            Some(reached) => Ghost::solved(reached.params, reached.solution),
+            None => Ghost::new(*params),
+        })
     }
 }
 

@@ -28,7 +28,8 @@ impl<P: Panel> Ghost<P> {
         Self { params, work: Work::Done(solution) }
     }
 
-    fn new(params: P::Params) -> Self {
+    /// Whose solution is still to be computed.
+    pub fn new(params: P::Params) -> Self {
         Self { params, work: Work::Running(P::start(&params)) }
     }
 

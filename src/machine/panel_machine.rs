@@ -164,7 +164,7 @@ impl<P: Speaks> Machine for PanelMachine<P> {
         if !is_done {
             return Progress::Running(job.progress());
         }
-        self.shown = Self::shown_by(job, self.params).or(self.shown.take());
+        self.shown = Self::shown_by(job, self.params).map(Shown::whole).or(self.shown.take());
         let work = std::mem::replace(&mut self.work, Work::Nothing);
         if let (true, Work::Running(job)) = (P::LIVES, work) {
             self.work = Work::Resting(job);
@@ -190,7 +190,7 @@ impl<P: Speaks> Machine for PanelMachine<P> {
     }
 
     fn draw(&self, figure: usize, sheet: &mut Sheet) -> bool {
-        let (Some(Shown { params, solution }), Some(named)) = (&self.shown, P::FIGURES.get(figure)) else {
+        let (Some(Shown { params, solution, .. }), Some(named)) = (&self.shown, P::FIGURES.get(figure)) else {
             return false;
         };
         let frozen = self.ghosts.iter().filter(|_| !self.is_question_open());

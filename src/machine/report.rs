@@ -26,6 +26,15 @@ pub trait Report {
 pub(super) struct Shown<P: Panel> {
     pub(super) params: P::Params,
     pub(super) solution: P::Solution,
+    /// Whether it is computed to its end.
+    pub(super) is_whole: bool,
+}
+
+impl<P: Panel> Shown<P> {
+    /// The same, computed to its end.
+    pub(super) fn whole(self) -> Self {
+        Self { is_whole: true, ..self }
+    }
 }
 
 impl<P: Speaks> Report for Shown<P> {

@@ -80,17 +80,22 @@ impl<P: Panel> PanelMachine<P> {
     pub(super) fn rest(&mut self) {
         match std::mem::replace(&mut self.work, Work::Nothing) {
             Work::Running(job) if P::LIVES => {
+                self.shown = self.reached_by(&job).or(self.shown.take());
                 self.params = P::clamped(P::reached(&job, self.params));
-                self.shown = Self::shown_by(&job, self.params).or(self.shown.take());
                 self.work = Work::Resting(job);
             }
             work => self.work = work,
         }
     }
 
-    /// What a job has to show, if that can be seen already.
+    /// What a job has to show, as far as it is, if that can be seen already.
     pub(super) fn shown_by(job: &P::Job, params: P::Params) -> Option<Shown<P>> {
-        job.is_presentable().then(|| Shown { params, solution: job.solution() })
+        job.is_presentable().then(|| Shown { params, solution: job.solution(), is_whole: false })
+    }
+
+    /// What the job of a panel that lives in time has reached: a whole that ends there.
+    pub(super) fn reached_by(&self, job: &P::Job) -> Option<Shown<P>> {
+        Self::shown_by(job, P::clamped(P::reached(job, self.params))).map(Shown::whole)
     }
 
     pub(super) fn kind(control: usize) -> Option<&'static Kind<P::Params>> {

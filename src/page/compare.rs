@@ -48,7 +48,9 @@ pub fn pin_button(session: Session, panel: LivePanel) -> [El; 2] {
     };
     [
         chip("pin")
-            .live_attr("hidden", move || panel.stage() == Stage::Asked)
+            .live_attr("hidden", move || {
+                panel.stage() == Stage::Asked || panel.reported(|machine| machine.report().is_none())
+            })
             .on("click", pin)
             .live_text(session.words(PIN)),
         el("p").class("problem").attr("role", "status").live_text(move || message().unwrap_or_default()),

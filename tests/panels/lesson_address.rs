@@ -1,7 +1,7 @@
 //! The address says where the lecture is and what is frozen, and what it says in vain is reported.
 
 use lectern::language::Language;
-use lectern::machine::{MOST_GHOSTS, step_count, step_of};
+use lectern::machine::{MOST_GHOSTS, Progress, step_count, step_of};
 
 use crate::lesson::steps;
 
@@ -111,4 +111,26 @@ fn four_settings_are_frozen_and_stand_in_the_address() {
         machine.thaw(99);
         assert_eq!(machine.frozen(Language::English).len(), wanted.len());
     }
+}
+
+#[test]
+fn what_is_frozen_in_the_midst_of_a_run_shows_what_its_address_does() {
+    const SLICES: usize = 3;
+    let mut tried = 0;
+    for panel in crate::chosen::panels() {
+        for query in panel.presets().into_iter().chain([String::new()]) {
+            let mut machine = panel.at(&query);
+            let is_run = (0..SLICES).all(|_| machine.work(&mut || false) != Progress::Done);
+            if !is_run || !machine.freeze() {
+                continue;
+            }
+            while machine.work(&mut || true) != Progress::Done {}
+            let again = panel.solved(&machine.address());
+            let (frozen, same) = (machine.frozen(Language::English), again.frozen(Language::English));
+            assert!(!frozen[0].outputs.is_empty(), "{}: {query}", panel.id());
+            assert_eq!(frozen[0], same[0], "{}: {query}", panel.id());
+            tried += 1;
+        }
+    }
+    assert!(tried > 0, "no computation takes longer than {SLICES} slices");
 }
