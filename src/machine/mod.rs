@@ -72,7 +72,8 @@ pub trait Machine: Teaching + Comparing {
     fn is_at_preset(&self, preset: usize) -> bool;
     /// Whether an action makes sense now.
     fn is_action_shown(&self, action: usize) -> bool;
-    /// The parameters that differ from the default, as a query string.
+    /// Where it is in the lecture, the parameters that differ from what that sets (from the default, on the page), and
+    /// what is frozen, as a query string.
     fn address(&self) -> String;
 
     /// Whether a number could be set.
@@ -96,7 +97,8 @@ pub trait Machine: Teaching + Comparing {
     fn act(&mut self, action: usize) -> bool;
     /// Back to the first view.
     fn reset(&mut self);
-    /// Sets all parameters from a query string: what it does not name becomes the default.
+    /// Sets all of it from a query string. Parameters that it does not name become those of the step or of the question
+    /// that it names, or else the default.
     fn read_address(&mut self, query: &str) -> Vec<Complaint>;
 
     /// Computes in slices until all is done or `may_go_on` says no. What can be shown is shown then.

@@ -83,7 +83,8 @@ pub struct Shared {
     pub is_opening_shown: RwSignal<bool>,
     /// What must be said about the lecture: a window that is closed, full screen that was refused.
     pub remark: RwSignal<Option<Words>>,
-    /// The panel that was touched last, or that the address names.
+    /// The panel that was touched or gone to last, or that the address names; in the lecture and on the page an interlude
+    /// can have that place.
     pub panel: RwSignal<&'static str>,
     /// The panel that the reader looks at: it is in the middle of the window.
     pub in_sight: RwSignal<&'static str>,
