@@ -116,7 +116,11 @@ pub fn slider(this: &Slider, name: &str, label: Words) -> Option<El> {
     this.follow_value(node.clone());
     let moved = {
         let node = node.clone();
-        move |_: &Event| target.take_nearest(panel, number.from_slider(node.value_as_number()))
+        move |_: &Event| {
+            target.take_nearest(panel, number.from_slider(node.value_as_number()));
+            // Where another number limits this one, it may have stayed what it was.
+            this.place(&node, panel.untracked(|machine| target.value(machine)));
+        }
     };
     let input = this.undo_swipes(input.on("input", moved));
     Some(input.on("keydown", move |event| this.on_key(event)).on("wheel", move |event| this.on_wheel(&node, event)))
@@ -125,15 +129,17 @@ pub fn slider(this: &Slider, name: &str, label: Words) -> Option<El> {
 impl Slider {
     /// Keeps the slider where the value is.
     fn follow_value(self, node: HtmlInputElement) {
-        let Self { panel, target, number, .. } = self;
-        // A place that already means the value is left alone: a drag is not pulled back to round places.
+        let Self { panel, target, .. } = self;
         let value = Memo::new(move |_| panel.params(|machine| target.value(machine)));
-        effect(Box::new(move || {
-            let value = value.get();
-            if number.from_slider(node.value_as_number()).to_bits() != value.to_bits() {
-                node.set_value(&number.to_slider(value).to_string());
-            }
-        }));
+        effect(Box::new(move || self.place(&node, value.get())));
+    }
+
+    /// Puts the slider where a value is. A place that already means the value is left alone: a drag is not pulled back to
+    /// round places.
+    fn place(self, node: &HtmlInputElement, value: f64) {
+        if self.number.from_slider(node.value_as_number()).to_bits() != value.to_bits() {
+            node.set_value(&self.number.to_slider(value).to_string());
+        }
     }
 
     /// A swipe that begins here and becomes a scroll sets nothing: the browser takes the gesture back.

@@ -64,6 +64,27 @@ pub fn long_run(panel: AnyPanelRef) -> Option<String> {
     })
 }
 
+/// A query, a slider that another number limits there, and the end of it that is not legal: the lower one is 0.
+pub fn limited_slider(panel: AnyPanelRef) -> Option<(String, &'static str, f64)> {
+    let queries = std::iter::once(String::new()).chain(panel.presets());
+    let with_steps = queries.chain(steps(panel).into_iter().map(|step| step.params.to_owned()));
+    with_steps.into_iter().find_map(|query| {
+        let machine = panel.at(&query);
+        let is_limited = |(name, number): (&'static str, NumberFace)| {
+            let index = machine.controls().iter().position(|face| face.name == name)?;
+            let (legal, slider) = (machine.legal(index)?, number.slider?);
+            let end = if slider.0 < legal.0 { 0.0 } else { 1.0 };
+            (slider.0 < legal.0 || slider.1 > legal.1).then(|| (query.clone(), name, end))
+        };
+        shown_sliders(panel, &query).into_iter().find_map(is_limited)
+    })
+}
+
+/// One of its sliders is limited by another number.
+pub fn has_limited_slider(panel: AnyPanelRef) -> bool {
+    limited_slider(panel).is_some()
+}
+
 /// It rests, and one of its presets is computed for long.
 pub fn rests_after_long_run(panel: AnyPanelRef) -> bool {
     rests(panel) && long_run(panel).is_some()

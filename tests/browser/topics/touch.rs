@@ -1,10 +1,13 @@
-//! A swipe that begins on a slider or a plot and becomes a scroll changes nothing; a sideways drag does.
+//! What a hand does to a slider or a plot: a swipe that becomes a scroll changes nothing, a sideways drag does, and
+//! nothing is pulled beyond its limits.
 
+use lectern::panel::KindFace;
 use serde_json::json;
 
 use super::handles;
 use super::history::long_slider;
 use crate::failure::{Outcome, Within, wrong};
+use crate::fits;
 use crate::host::Case;
 use crate::look::Look;
 use crate::page::Page;
@@ -52,6 +55,27 @@ pub fn a_swipe_changes_nothing(page: &Page, case: Case) -> Outcome {
     drag("pointerup")?;
     let moved = |look: &Look| if look.pictures == before.pictures { wrong("nothing moves") } else { Ok(()) };
     page.wait_until(id, &format!("a drag of the grip {grip}"), moved)?;
+    page.expect_silence()
+}
+
+/// Pulled beyond what another number allows, a slider stays where its number stands, also when that does not change.
+pub fn a_slider_stays_at_its_number(page: &Page, case: Case) -> Outcome {
+    let id = case.panel.id();
+    let (query, name, end) = fits::limited_slider(case.panel).ok_or("none of its sliders is limited")?;
+    page.open_panel(case.panel, case.language, &query)?;
+    for pull in ["first", "second"] {
+        page.slide(id, name, end)?;
+        let stands = |look: &Look| {
+            let machine = case.panel.at(&look.search);
+            let index = machine.controls().iter().position(|face| face.name == name).ok_or("it is gone")?;
+            let KindFace::Number(number) = machine.controls()[index].kind else { return wrong("it is no number") };
+            let slider = page.control(id, name)?.slider.ok_or("it has no slider")?;
+            let (means, is) = (number.from_slider(slider.place), machine.number(index));
+            if means.to_bits() == is.to_bits() { Ok(()) } else { wrong(format!("it means {means}, not {is}")) }
+        };
+        page.wait_until(id, &format!("{query}: slider {name}, pulled to {end} a {pull} time"), stands)?;
+        page.rest()?;
+    }
     page.expect_silence()
 }
 
