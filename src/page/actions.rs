@@ -42,7 +42,8 @@ pub fn play(panel: LivePanel) {
     let played = faces.into_iter().enumerate().find(|(_, face)| face.steps_per_second > 0.0);
     if let Some((index, face)) = played.filter(|_| !panel.is_playing.get_untracked()) {
         panel.is_playing.set(true);
-        Playback { panel, index, pause_ms: 1000.0 / face.steps_per_second }.go_on(browser::now_ms());
+        let (number, pause_ms) = (panel.begin_playback(), 1000.0 / face.steps_per_second);
+        Playback { panel, number, index, pause_ms }.go_on(browser::now_ms());
     }
 }
 
@@ -66,6 +67,8 @@ fn play_button(session: Session, panel: LivePanel, index: usize) -> El {
 #[derive(Clone, Copy)]
 struct Playback {
     panel: LivePanel,
+    /// Which of the panel's it is: what is stopped and played again before the next frame is another one.
+    number: u32,
     index: usize,
     pause_ms: f64,
 }
@@ -74,7 +77,7 @@ impl Playback {
     /// Takes the step when its time has come, until it is paused or there is no further step.
     fn go_on(self, due_ms: f64) {
         browser::next_frame(Box::new(move || {
-            if !self.panel.is_playing.get_untracked() {
+            if !self.panel.is_playing.get_untracked() || !self.panel.is_last_playback(self.number) {
                 return;
             }
             let now = browser::now_ms();

@@ -6,6 +6,7 @@ mod work;
 
 use std::ops::Deref;
 use std::rc::Rc;
+use std::sync::atomic::{AtomicU32, Ordering};
 
 use leptos::prelude::*;
 
@@ -56,6 +57,8 @@ pub struct Live {
     renewed: RwSignal<u32>,
     /// Whether an action is being played.
     pub is_playing: RwSignal<bool>,
+    /// Counts how often that was begun.
+    playbacks: AtomicU32,
     /// Which of its figures can be seen, a bit each.
     seen: StoredValue<u32>,
     /// How far a computation is that takes longer than a frame.
@@ -92,6 +95,7 @@ impl LivePanel {
             throttle: StoredValue::new_local(throttle),
             renewed: RwSignal::new(0),
             is_playing: RwSignal::new(false),
+            playbacks: AtomicU32::new(0),
             touched: Moment::default(),
             drawn: Moment::default(),
             seen: StoredValue::new(0),
@@ -121,11 +125,22 @@ impl LivePanel {
         self.wanted.with_value(|build| build.as_ref().map_or(Way::Gliding, |build| build()))
     }
 
-    /// Goes to it, built or not.
+    /// Goes to it, built or not; the address follows.
     pub fn go_there(self) {
         self.session.panel.set(self.id);
+        Session::note_change();
         let way = self.build();
         scroll_to(self.id, way);
+    }
+
+    /// An action is played from now on: its number among those that were.
+    pub fn begin_playback(self) -> u32 {
+        self.playbacks.fetch_add(1, Ordering::Relaxed) + 1
+    }
+
+    /// Whether nothing was begun to be played after this one.
+    pub fn is_last_playback(self, number: u32) -> bool {
+        self.playbacks.load(Ordering::Relaxed) == number
     }
 
     /// Reads what no parameter changes.
@@ -162,7 +177,7 @@ impl LivePanel {
         format!("{}-data", self.id)
     }
 
-    /// What differs from its first view, as a query.
+    /// What differs from its base (the first view, or what its step or question sets), as a query.
     pub fn address(self) -> String {
         self.untracked(Machine::address)
     }
