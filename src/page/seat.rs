@@ -74,13 +74,14 @@ impl Seat {
         self.0.panel.with(then);
     }
 
-    /// Goes to its place, where the panel is built as soon as it comes.
+    /// Goes to its place, where the panel is built as soon as it comes; the address follows.
     pub fn go_there(self) {
         if let Some(panel) = untrack(|| self.panel()) {
             panel.go_there();
             return;
         }
         self.session.panel.set(self.card.id);
+        Session::note_change();
         scroll_to(self.card.id, Way::AtOnce);
         self.with_panel(|_| {});
     }
@@ -94,7 +95,7 @@ impl Seat {
         }
     }
 
-    /// What differs from the panel's first view, as a query.
+    /// What differs from the panel's base (the first view, or what its step or question sets), as a query.
     pub fn address(self) -> String {
         untrack(|| self.panel()).map_or_else(|| self.saved.get_untracked(), LivePanel::address)
     }

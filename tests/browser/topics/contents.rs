@@ -25,6 +25,8 @@ pub fn a_digit_leads_to_a_part(page: &Page, case: Case) -> Outcome {
             page.press(&digit)?;
             let name = json!(card.short_name.get(case.language));
             page.wait_for(&format!("the digit {digit}"), MARKED, &[], &name)?;
+            let addressed = "return new URLSearchParams(location.search).get('panel')";
+            page.wait_for("the address must follow", addressed, &[], &json!(card.id))?;
             digits.push(digit);
         }
     }
