@@ -76,8 +76,9 @@ thread_local! {
 /// The rest of the page when it is there with its style; nothing if one of them does not come.
 async fn fetched_rest() -> Option<Rest> {
     let style = browser::later_style();
-    let rest = rest().await.ok()?;
-    style.await.ok()?;
+    // Both are waited for, whatever became of the first: the next try must not find the other one on its way.
+    let (rest, style) = (rest().await, style.await);
+    let (rest, _) = (rest.ok()?, style.ok()?);
     let _ = turn::turn().await;
     Some(rest)
 }
