@@ -117,7 +117,8 @@ impl Place {
         let (Some(piece), Some(panel), Some(owner)) = (piece, self.panel(), &self.owner) else {
             return false;
         };
-        if !self.is_near.get() && !self.is_begun.replace(true) {
+        let was_begun = self.is_begun.replace(true);
+        if !self.is_near.get() && !was_begun {
             self.frame.fold();
         }
         owner.with(|| piece(self.session, panel, self.frame.clone()));
