@@ -15,8 +15,10 @@ use crate::panel::Scenario;
 /// The steps of a panel, as far as they are known.
 #[derive(Clone, Copy)]
 enum Steps {
-    /// Not known yet: nobody has opened the list, or the program is on its way.
+    /// Not known yet: nobody has opened the list.
     Unknown,
+    /// The program is on its way.
+    Underway,
     /// Its program did not come.
     Failed,
     /// Its scenarios.
@@ -30,7 +32,8 @@ pub fn steps(sharing: Sharing, card: &'static Card) -> El {
     let details = el("details").class("steps");
     let node: HtmlDetailsElement = details.node();
     let opened = move |_: &Event| {
-        if node.open() && !matches!(known_steps.get_untracked(), Steps::Known(_)) {
+        if node.open() && matches!(known_steps.get_untracked(), Steps::Unknown | Steps::Failed) {
+            known_steps.set(Steps::Underway);
             let loading = (card.load)();
             spawn_local(async move {
                 let known = loading.await.ok().map(|machine| Steps::Known(machine.scenarios()));
@@ -39,8 +42,9 @@ pub fn steps(sharing: Sharing, card: &'static Card) -> El {
         }
     };
     let boxes = move || match known_steps.get() {
-        Steps::Unknown => Vec::new(),
+        Steps::Unknown | Steps::Underway => Vec::new(),
         Steps::Failed => vec![el("p").attr("role", "status").text(words::NOT_LOADED.get(session.language.get()))],
+        // They come once and stay, and may live.
         Steps::Known(scenarios) => {
             (1..=card.step_count).filter_map(|number| step(sharing, card.id, scenarios, number)).collect()
         }
