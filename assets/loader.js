@@ -95,11 +95,13 @@
     return fetch(new URL(file, document.baseURI), { integrity }).then(compile);
   };
   // The pieces that the first view needs are asked for beside the program: those of the panel that the address names, or
-  // of the first one; in the lecture, in the quiz and in the speaker's window the controls and words, too.
-  const named = query.get("panel");
-  const panel = files[named] && !["shared", "rest"].includes(named) ? named : root.dataset.panel;
+  // of the first one where it neither names another place nor chooses what is shown; in the lecture, in the quiz and in
+  // the speaker's window the controls and words, too. What is not known here the program asks for itself.
+  const named = query.getAll("panel").at(-1);
+  const isFirstShown = !["panel", "parts", "hide"].some((name) => query.has(name));
+  const panels = [isFirstShown ? root.dataset.panel : named].filter((name) => !["shared", "rest"].includes(name));
   const wantsRest = ["present", "quiz"].some((name) => query.get(name) === "1") || query.has("speaker");
-  const first = ["shared", panel, ...(wantsRest ? ["rest"] : [])];
+  const first = ["shared", ...panels, ...(wantsRest ? ["rest"] : [])];
   const early = new Map();
   globalThis.lecternPiece = (name) => {
     const piece = early.get(name) || compiled(name);
