@@ -64,10 +64,10 @@ impl SpeakerClock {
         let language = self.session.language.get();
         let words: Vec<u16> = all_stops(self.session).into_iter().map(|stop| stop.words(language)).collect();
         let planned = planned_ms(&words, place, minutes)?;
-        let behind = behind_ms(self.elapsed_ms(), planned);
+        let behind_ms = behind_ms(self.elapsed_ms(), planned);
         let [from, to] = [planned.0, planned.1].map(minutes_and_seconds);
-        let difference = minutes_and_seconds(behind.abs());
-        Some(words::plan(minutes, (&from, &to), behind, &difference, language))
+        let difference = minutes_and_seconds(behind_ms.abs());
+        Some(words::plan(minutes, (&from, &to), behind_ms, &difference, language))
     }
 
     /// The buttons that stop it for a question and start it anew.

@@ -70,8 +70,8 @@ pub fn place(step: usize, count: usize, language: Language) -> String {
 
 /// How the clock compares with the plan: the minutes of the whole lecture, when the step begins and ends by them, and
 /// how far the clock is behind that (before it, if that is negative).
-pub fn plan(minutes: u16, (from, to): (&str, &str), behind: f64, difference: &str, language: Language) -> String {
-    let pace = match (language, behind.total_cmp(&0.0)) {
+pub fn plan(minutes: u16, (from, to): (&str, &str), behind_ms: f64, difference: &str, language: Language) -> String {
+    let pace = match (language, behind_ms.total_cmp(&0.0)) {
         (Language::Russian, Ordering::Greater) => format!("отстаём на {difference}"),
         (Language::Russian, Ordering::Less) => format!("опережаем на {difference}"),
         (Language::Russian, Ordering::Equal) => "идём по плану".to_owned(),
