@@ -16,6 +16,9 @@ pub const PAGE_DOWN: &str = "\u{e00f}";
 /// The key that goes back.
 pub const PAGE_UP: &str = "\u{e00e}";
 
+/// The key that leaves the lecture, or a dialog.
+pub const ESCAPE: &str = "\u{e00c}";
+
 /// What a hall sees.
 #[derive(Clone, Debug, Deserialize, PartialEq)]
 #[serde(rename_all = "camelCase")]

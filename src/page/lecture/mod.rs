@@ -12,6 +12,7 @@ mod going;
 mod overview;
 mod painter;
 mod picture;
+mod small_picture;
 mod speaker;
 mod stops;
 mod surround;

@@ -1,16 +1,17 @@
 //! All steps of the lecture on one screen, each with its picture in small, to go to any of them: with the pointer, with
 //! the arrow keys, or by its number.
 
+use std::cell::OnceCell;
+use std::rc::Rc;
+
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlCanvasElement, HtmlDialogElement, HtmlElement, HtmlInputElement, KeyboardEvent};
+use web_sys::{Event, HtmlDialogElement, HtmlElement, HtmlInputElement, KeyboardEvent};
 
-use super::painter::{Painter, SMALL_PX, draw};
+use super::small_picture::SmallPicture;
 use super::stops::{self, Stop, all_stops};
 use super::{switch_on, words};
 use crate::language::Words;
-use crate::machine::card::Card;
-use crate::machine::{Machine, step_of};
 use crate::page::browser;
 use crate::page::element::{El, el};
 use crate::page::session::Session;
@@ -19,53 +20,86 @@ use crate::page::words::CLOSE;
 use crate::panel::Part;
 
 const ID: &str = "overview";
-/// How much smaller pictures are shown than drawn: their letters keep their proportion.
-const SCALE: f64 = 0.5;
-/// A picture is drawn when it is no further from the window than this.
-const NEAR: &str = "200px";
+/// Where the number of a step is typed.
+const NUMBER: &str = "#overview-number";
 
-/// Opens it at the step on the screen. It is made anew each time and gone when it is closed: its pictures take memory.
+/// The dialog. It is made when it is opened first and then kept, because what lives on the page is never taken down:
+/// while it is closed, out of the page and without its pictures, which take memory.
+struct Overview {
+    dialog: HtmlDialogElement,
+    /// The place of the step on the screen.
+    here: RwSignal<Option<usize>>,
+    /// Whether there is no step of the number that was typed last.
+    is_refused: RwSignal<bool>,
+    /// The pictures of the steps.
+    pictures: Rc<[SmallPicture]>,
+    /// Whose signals these are.
+    _owner: Owner,
+}
+
+thread_local! {
+    static OVERVIEW: OnceCell<Overview> = const { OnceCell::new() };
+}
+
+/// Opens it at the step on the screen.
 pub fn open(session: Session) -> bool {
     let Some(body) = document().body() else { return false };
-    let owner = Owner::new();
-    let dialog = owner.with(|| made(session));
-    let node: HtmlDialogElement = dialog.node();
-    let removed = node.clone();
-    let dialog = dialog.on("close", move |_: &Event| {
-        removed.remove();
-        owner.cleanup();
-    });
-    El::of(body.into()).child(dialog);
-    // Fails only for one that is not connected to the document; ours is.
-    let _ = node.show_modal();
-    // A browser may scroll to what has the focus after this.
-    browser::next_frame(Box::new(|| {
-        if let Some(here) = browser::find(&format!("#{ID} [aria-current]")) {
-            here.scroll_into_view();
-        }
-    }));
+    OVERVIEW.with(|overview| overview.get_or_init(|| Overview::new(session)).open(session, El::of(body.into())));
     true
 }
 
-fn made(session: Session) -> El {
-    let stops = all_stops(session);
-    let here = untrack(|| stops::here(session)).and_then(|stop| stop.index(session));
-    let painter = Painter::default();
-    let mut groups: Vec<El> = Vec::new();
-    for group in
-        stops.iter().copied().enumerate().collect::<Vec<_>>().chunk_by(|(_, one), (_, next)| is_together(*one, *next))
-    {
-        let title = el("h3").live_text(session.words(group_title(group[0].1)));
-        let entries = group.iter().map(|&(index, stop)| entry(session, &painter, index, stop, here == Some(index)));
-        groups.extend([title, el("ol").children(entries)]);
+impl Overview {
+    fn new(session: Session) -> Self {
+        let owner = Owner::new();
+        owner.with(|| {
+            let (here, is_refused) = (RwSignal::new(None), RwSignal::new(false));
+            let stops: Vec<(usize, Stop)> = all_stops(session).into_iter().enumerate().collect();
+            let (mut groups, mut pictures) = (Vec::new(), Vec::new());
+            for group in stops.chunk_by(|(_, one), (_, next)| is_together(*one, *next)) {
+                let title = el("h3").live_text(session.words(group_title(group[0].1)));
+                let entries = group.iter().map(|numbered| entry(session, here, *numbered, &mut pictures));
+                groups.extend([title, el("ol").children(entries)]);
+            }
+            let pictures: Rc<[SmallPicture]> = pictures.into();
+            let dialog = dialog(session, number_box(session, is_refused, stops.len()), groups);
+            let node: HtmlDialogElement = dialog.node();
+            let (removed, drawn) = (node.clone(), pictures.clone());
+            dialog.on("close", move |_: &Event| {
+                removed.remove();
+                drawn.iter().for_each(SmallPicture::clear);
+            });
+            Self { dialog: node, here, is_refused, pictures, _owner: owner.clone() }
+        })
     }
+
+    fn open(&self, session: Session, body: El) {
+        let here = untrack(|| stops::here(session)).and_then(|stop| stop.index(session));
+        self.here.set(here);
+        self.is_refused.set(false);
+        body.child(El::of(self.dialog.clone().into()));
+        if let Some(number) = browser::find(NUMBER).and_then(|found| found.dyn_into::<HtmlInputElement>().ok()) {
+            number.set_value("");
+        }
+        // Fails only for one that is not connected to the document; ours is.
+        let _ = self.dialog.show_modal();
+        self.pictures.iter().for_each(|picture| picture.want_if_awaited(here));
+        // A browser may scroll to what has the focus after this.
+        browser::next_frame(Box::new(|| {
+            if let Some(here) = browser::find(&format!("#{ID} [aria-current]")) {
+                here.scroll_into_view();
+            }
+        }));
+    }
+}
+
+fn dialog(session: Session, number_box: El, groups: Vec<El>) -> El {
     let close = el("button").class("chip").live_text(session.words(CLOSE));
     el("dialog")
         .attr("id", ID)
         .attr("aria-labelledby", "overview-title")
         .on("keydown", |event: &KeyboardEvent| move_focus(event))
         .child(el("h2").attr("id", "overview-title").live_text(session.words(words::OVERVIEW)))
-        .child(number_box(session, stops.len()))
+        .child(number_box)
         .children(groups)
         .child(el("form").attr("method", "dialog").child(close))
 }
@@ -87,66 +121,34 @@ fn group_title(stop: Stop) -> Words {
 }
 
 /// A stop: its number, its picture if it has one, its headline.
-fn entry(session: Session, painter: &Painter, index: usize, stop: Stop, is_here: bool) -> El {
+fn entry(
+    session: Session,
+    here: RwSignal<Option<usize>>,
+    (place, stop): (usize, Stop),
+    pictures: &mut Vec<SmallPicture>,
+) -> El {
+    let number = (place + 1).to_string();
     let button = el("button")
         .attr("type", "button")
-        .attr("data-place", &(index + 1).to_string())
-        .live_attr("aria-current", move || is_here.then_some("step"))
+        .attr("data-place", &number)
+        .live_attr("aria-current", move || (here.get() == Some(place)).then_some("step"))
         .on("click", move |_: &Event| go(session, stop));
-    let number = el("b").text(&(index + 1).to_string());
-    match stop {
+    let number = el("b").text(&number);
+    el("li").child(match stop {
         Stop::Step(seat, step) => {
             let (canvas, headline) = (el("canvas").attr("aria-hidden", "true"), el("span"));
             let button = button.child(canvas.clone()).child(number).text(" ").child(headline.clone());
-            let picture = move |machine: &dyn Machine| show(session, (machine, step), &canvas.node(), &headline.node());
-            paint_in_time(painter, (seat.card, step), &button, picture, is_here);
-            el("li").child(button)
+            pictures.push(SmallPicture::new(session, (seat.card, step), (place, &button), (canvas, headline)));
+            button
         }
         Stop::Interlude(interlude) => {
-            let headline = el("span").live_text(session.words(interlude.headline));
-            el("li").child(button.child(number).text(" ").child(headline))
+            button.child(number).text(" ").child(el("span").live_text(session.words(interlude.headline)))
         }
-    }
-}
-
-/// Paints the picture of a step when its place comes into sight; that of the step on the screen, which is looked for
-/// first, at once.
-fn paint_in_time(
-    painter: &Painter,
-    (card, step): (&'static Card, usize),
-    button: &El,
-    paint: impl FnOnce(&dyn Machine) + 'static,
-    is_here: bool,
-) {
-    let (place, painter): (web_sys::Element, Painter) = (button.node(), painter.clone());
-    if is_here {
-        painter.want(card, step, place, paint);
-        return;
-    }
-    let mut paint = Some(paint);
-    browser::on_visibility(&place.clone(), NEAR, move |is_seen| {
-        if let Some(paint) = paint.take_if(|_| is_seen) {
-            painter.want(card, step, place.clone(), paint);
-        }
-    });
-}
-
-/// Draws the picture of a step and writes its headline.
-fn show(
-    session: Session,
-    (machine, step): (&dyn Machine, usize),
-    canvas: &HtmlCanvasElement,
-    headline: &web_sys::Element,
-) {
-    let (language, theme) = (session.language.get_untracked(), untrack(|| session.theme()));
-    headline.set_text_content(step_of(machine.scenarios(), step).map(|step| step.headline.get(language)));
-    // A canvas that refuses stays empty.
-    draw(session, (machine, step), canvas, (SMALL_PX, SCALE * session.pixel_ratio.get_untracked()), theme);
+    })
 }
 
 /// The number of a step, and Enter, lead there.
-fn number_box(session: Session, count: usize) -> El {
-    let is_refused = RwSignal::new(false);
+fn number_box(session: Session, is_refused: RwSignal<bool>, count: usize) -> El {
     let input = el("input")
         .attr("id", "overview-number")
         .attr("type", "text")

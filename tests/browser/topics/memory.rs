@@ -10,7 +10,7 @@ use crate::failure::{Outcome, Within, wrong};
 use crate::host::Case;
 use crate::kind::BrowserKind;
 use crate::page::Page;
-use crate::stops::{Stop, open, stops};
+use crate::stops::{ESCAPE, Stop, open, stops, stops_of, wait_for};
 
 /// What the heap may differ by between two moments at which nothing has leaked.
 const HEAP_NOISE_BYTES: f64 = 500_000.0;
@@ -26,7 +26,7 @@ const QUIET_ROUNDS: usize = 4;
 /// A program that leaks grows in every round; one that does not has seen its largest computation after some of these.
 const MOST_ROUNDS: usize = 12;
 
-/// What a page that leaks at a stop has more of after each walk past it.
+/// What a page that leaks has more of after each walk, or each look at all steps.
 const MOST_WALKS: usize = 5;
 
 /// A thousand moves without growth.
@@ -98,9 +98,35 @@ pub fn a_walk_leaves_nothing(page: &Page, case: Case) -> Outcome {
     page.wait_for_all_programs()?;
     let unbuilt = "return document.querySelectorAll('section[data-unbuilt]').length";
     page.wait_for("all sections must be built", unbuilt, &[], &json!(0))?;
+    leaves_nothing(page, || walk_to_and_fro(page, &walked, case.language))
+}
+
+/// The overview, opened again and again, keeps no more than it did when it was closed first.
+pub fn an_overview_leaves_nothing(page: &Page, case: Case) -> Outcome {
+    page.session.extension(Extension::Debug("Performance.enable", json!({})))?;
+    let first = *stops_of(case.panel).first().ok_or("it has no steps")?;
+    open(page, first, case.language, "")?;
+    wait_for(page, first, case.language)?;
+    let look = || {
+        page.press("o")?;
+        let unpainted = "return [...document.querySelectorAll('#overview canvas')].filter((canvas) =>
+            canvas.getBoundingClientRect().top < innerHeight && canvas.getBoundingClientRect().bottom > 0
+            && lecternTest.isBlank(canvas)).length + document.querySelectorAll('#overview').length - 1";
+        page.wait_for("all pictures in sight must be painted", unpainted, &[], &json!(0))?;
+        page.session.press(&[], ESCAPE)?;
+        let is_there = "return document.querySelector('#overview') !== null";
+        page.wait_for("the overview must close", is_there, &[], &json!(false))
+    };
+    look()?;
+    page.wait_for_all_programs()?;
+    leaves_nothing(page, look)
+}
+
+/// Does something until it has left nothing behind.
+fn leaves_nothing(page: &Page, act: impl Fn() -> Outcome) -> Outcome {
     let mut seen: Vec<Kept> = Vec::new();
     for _ in 0..MOST_WALKS {
-        walk_to_and_fro(page, &walked, case.language)?;
+        act()?;
         let now = kept(page)?;
         // One more or less may just be on its way; what leaks is more after each walk than after any before.
         let is_steady = seen.iter().any(|before| now.nodes <= before.nodes)
@@ -110,7 +136,7 @@ pub fn a_walk_leaves_nothing(page: &Page, case: Case) -> Outcome {
         }
         seen.push(now);
     }
-    wrong(format!("each of {MOST_WALKS} walks leaves something behind: {seen:?}"))
+    wrong(format!("each of {MOST_WALKS} rounds leaves something behind: {seen:?}"))
 }
 
 fn kept(page: &Page) -> Outcome<Kept> {

@@ -6,7 +6,7 @@ use super::access;
 use crate::failure::{Outcome, wrong};
 use crate::host::Case;
 use crate::page::Page;
-use crate::stops::{open, stops, wait_for};
+use crate::stops::{ESCAPE, open, stops, wait_for};
 
 /// The key O shows all steps; that on the screen is marked and painted, a press on another leads there, and so does a
 /// number.
@@ -40,6 +40,15 @@ pub fn leads_to_any_step(page: &Page, case: Case) -> Outcome {
     enter(&(last + 2).to_string())?;
     let told = "return document.querySelector('#overview-problem').textContent !== ''";
     page.wait_for("that there is no such step must be told", told, &[], &json!(true))?;
+    // What was refused is gone with the dialog, whatever changes while it is closed.
+    page.session.press(&[], ESCAPE)?;
+    page.wait_for("the overview must close", count, &[], &json!(0))?;
+    for language in [language.other(), language] {
+        page.press("l")?;
+        wait_for(page, all[last], language)?;
+    }
+    page.press("o")?;
+    page.wait_for("no refusal must be left", told, &[], &json!(false))?;
     enter(&(here + 1).to_string())?;
     wait_for(page, one, language)?;
     page.wait_for("the overview must be gone", count, &[], &json!(0))?;
