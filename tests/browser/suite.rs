@@ -50,6 +50,7 @@ const SHARED: &[Shared] = &[
     shared("typed nonsense is refused", fits::has_slider, bad_input::typed_nonsense_is_refused),
     shared("what is typed belongs to the reader", fits::rests_with_long_slider, typing::belongs_to_the_reader),
     shared("a swipe changes nothing", fits::has_long_slider, touch::a_swipe_changes_nothing),
+    shared("a slider stays at its number", fits::has_limited_slider, touch::a_slider_stays_at_its_number),
     shared("a question hides the answer and reveals it", any, predict::hides_the_answer_and_reveals_it),
     shared("a guess is in the address", any, predict::is_in_the_address),
     shared("a goal is reached by its example alone", any, goal::is_reached_by_its_example),
@@ -93,6 +94,7 @@ const SHARED: &[Shared] = &[
         lecture::a_reload_stands_at_the_same_step,
     ),
     shared("nonsense about the lecture is told", any, lecture::nonsense_is_told),
+    shared("a panel begins with what is shown of it", any, lecture::a_panel_begins_with_what_is_shown),
     shared("the lecture is entered and left", any, leaving::is_entered_and_left),
     shared("back leads out of the lecture", any, leaving::back_leads_out),
     shared("a slider gives the keys back", fits::has_step_with_slider, leaving::a_slider_gives_the_keys_back),
@@ -126,6 +128,7 @@ const OF_THE_PAGE: &[(&str, PanelTest)] = &[
     ("on paper it is a handout", print::is_a_handout),
     ("axe-core finds nothing in the share dialog", share::checker_finds_nothing_in_the_dialog),
     ("full screen that comes late does not outlast the lecture", leaving::is_not_left_in_full_screen),
+    ("the lecture is left at an interlude", |page, _| leaving::is_left_at_an_interlude(page)),
     ("the lecture has a beginning and an end", |page, _| lecture::has_a_beginning_and_an_end(page)),
     ("interludes fill the screen", |page, _| interludes::fill_the_screen(page)),
     ("interludes are walked through", |page, _| interludes::are_walked_through(page)),
@@ -150,6 +153,7 @@ const IN_CHROMIUM_IN_A_WHOLE_RUN: &[(&str, PanelTest)] =
 /// What no other browser can tell.
 const IN_CHROMIUM: &[(&str, PanelTest)] = &[
     ("a walk leaves nothing behind", memory::a_walk_leaves_nothing),
+    ("the overview leaves nothing behind", memory::an_overview_leaves_nothing),
     ("what is seen first waits for the HTML alone", first_picture::waits_for_the_html_alone),
     ("what is built moves nothing", first_picture::what_is_built_moves_nothing),
     ("no page of paper cuts a figure", print::no_page_cuts_a_figure),

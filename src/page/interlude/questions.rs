@@ -6,7 +6,7 @@ use super::code;
 use crate::machine::Teaching;
 use crate::page::answers;
 use crate::page::element::{El, el};
-use crate::page::lecture::{self, Stop, part_stops};
+use crate::page::lecture::{self, Stop, first_step, part_stops};
 use crate::page::live::LivePanel;
 use crate::page::seat::Seat;
 use crate::page::session::Session;
@@ -51,7 +51,7 @@ fn go_to(session: Session, seat: Seat) {
         if is_presenting {
             let step =
                 panel.and_then(answer_step).filter(|step| !session.hidden.is_step_hidden(seat.card.id, step + 1));
-            lecture::go(session, Stop::Step(seat, step.unwrap_or_default()));
+            lecture::go(session, step.map_or_else(|| first_step(session, seat), |step| Stop::Step(seat, step)));
         } else if let Some(panel) = panel {
             panel.renew(|machine| machine.set_stage(Stage::Revealed));
         }

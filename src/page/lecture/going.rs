@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::stops::{Stop, part_stops};
+use super::stops::{Stop, first_step, part_stops};
 use super::{current, new_wish, when_there};
 use crate::machine::{Teaching, step_of};
 use crate::page::live::LivePanel;
@@ -11,10 +11,10 @@ use crate::page::session::Session;
 use crate::page::{actions, address_bar, reveal};
 use crate::panel::{Cue, Part, Stage};
 
-/// Goes to the first step of a panel.
+/// Goes to the first step of a panel that is shown.
 pub fn go_to_panel(session: Session, seat: Seat) {
     session.remark.set(None);
-    go(session, Stop::Step(seat, 0));
+    go(session, first_step(session, seat));
 }
 
 /// Goes to the first stop of a part; `false` if none of it is shown.

@@ -40,7 +40,7 @@ pub use overview::open as open_overview;
 pub use painter::{Painter, draw};
 pub use speaker::mount as mount_speaker;
 use stops::all_stops;
-pub use stops::{Stop, part_stops};
+pub use stops::{Stop, first_step, part_stops};
 pub use surround::{bar, fill_top};
 pub use way::Walk;
 
@@ -75,12 +75,15 @@ fn switch_on(session: Session) {
 /// Goes on where the address says.
 pub fn resume(session: Session) {
     address_bar::go_on_in_this_entry();
+    let complaints = session.complaints.get_untracked();
     // Parameters are those of a panel, and lead to it even where they make no sense: it says so.
     if parameters_of(&browser::query()).is_empty() {
         begin_where_led(session);
     } else {
         begin(session, None);
     }
+    // The panel that made room for the first stop has changed, but not by the reader's hand.
+    session.complaints.set(complaints);
 }
 
 /// Goes on with the lecture or ends it, as the history of the browser says.
@@ -97,18 +100,20 @@ fn begin(session: Session, then: Option<Walk>) {
     let seat = untrack(|| roster::current_seat(session));
     let begin = move |panel: LivePanel| {
         let step = panel.untracked(|machine| machine.standing().step);
-        let complaints = panel.complaints.get_untracked();
-        if step.is_some() {
-            panel.build();
-            play_if_wanted(panel);
-        } else {
-            go_to(session, panel, 0);
+        let (of_panel, of_page) = (panel.complaints.get_untracked(), session.complaints.get_untracked());
+        match (step, seat.map(|seat| first_step(session, seat))) {
+            (None, Some(Stop::Step(_, first))) => go_to(session, panel, first),
+            _ => {
+                panel.build();
+                play_if_wanted(panel);
+            }
         }
-        if !complaints.is_empty() {
+        if !(of_panel.is_empty() && of_page.is_empty()) {
             // What the address could not mean is reported although this changes the panel. Playing would take that away
             // with the next change: it can begin when that has been read.
             panel.is_playing.set(false);
-            panel.complaints.set(complaints);
+            panel.complaints.set(of_panel);
+            session.complaints.set(of_page);
         }
         if let Some(way) = then {
             walk(session, way);
@@ -175,6 +180,7 @@ pub fn leave(session: Session) {
         Some(seat) => seat.go_there(),
         None => scroll_to(session.panel.get_untracked(), Way::AtOnce),
     }
+    Session::note_change();
 }
 
 /// Enters the lecture or leaves it.
@@ -195,13 +201,16 @@ pub fn walk(session: Session, walk: Walk) {
         return;
     }
     let stops = all_stops(session);
-    let here = untrack(|| stops::here(session)).and_then(|stop| stop.index(session));
+    let stands_at = untrack(|| stops::here(session));
+    let here = stands_at.and_then(|stop| stop.index(session));
+    // The lecture may stand at a step that the lesson leaves out: on and back lead to those around it.
+    let before = stands_at.map_or(0, |stop| stop.count_before(session));
     let last = stops.len().saturating_sub(1);
-    let there = match (walk, here) {
-        (Walk::Next, Some(here)) => here + 1,
-        (Walk::Back, Some(here)) => here.saturating_sub(1),
-        (Walk::Last, _) => last,
-        (Walk::First, _) | (_, None) => 0,
+    let there = match walk {
+        Walk::Next => before + usize::from(here.is_some()),
+        Walk::Back => before.saturating_sub(1),
+        Walk::Last => last,
+        Walk::First => 0,
     };
     session.remark.set((there > last).then_some(words::LAST_STEP));
     if let Some(stop) = stops.get(there).copied().filter(|_| Some(there) != here) {

@@ -76,10 +76,46 @@ impl Stop {
         self.id() == other.id() && step(self) == step(other)
     }
 
-    /// Its place among all stops.
+    /// Its place among all stops that are shown.
     pub fn index(self, session: Session) -> Option<usize> {
         all_stops(session).into_iter().position(|stop| stop.is_same(self))
     }
+
+    /// How many stops are shown before it, whether the lesson shows it or not.
+    pub fn count_before(self, session: Session) -> usize {
+        let place = self.place(session);
+        all_stops(session).into_iter().filter(|stop| stop.place(session) < place).count()
+    }
+
+    /// By which stops are sorted, those that the lesson leaves out, too: the part, whether before, among or after its
+    /// panels, the panel or interlude, the step.
+    fn place(self, session: Session) -> (usize, usize, usize, usize) {
+        let place_of = |part: Part| 1 + session.parts.iter().position(|other| *other == part).unwrap_or_default();
+        match self {
+            Self::Step(seat, step) => {
+                let panel = roster::seats().iter().position(|other| other.card.id == seat.card.id);
+                (place_of(seat.card.part), 1, panel.unwrap_or_default(), step)
+            }
+            Self::Interlude(interlude) => {
+                let number = panels::interludes().position(|other| other.id == interlude.id).unwrap_or_default();
+                let (around_all, around_part) = match interlude.side {
+                    Side::Before => (0, 0),
+                    Side::After => (usize::MAX, 2),
+                };
+                (interlude.part.map_or(around_all, place_of), around_part, number, 0)
+            }
+        }
+    }
+}
+
+/// The first step of a panel that the lesson shows, or else the first one: whoever goes to a panel sees it.
+pub fn first_step(session: Session, seat: Seat) -> Stop {
+    Stop::Step(seat, shown_steps(session, seat).next().unwrap_or_default())
+}
+
+/// The steps of a panel that the lesson shows, counted from 0.
+fn shown_steps(session: Session, seat: Seat) -> impl Iterator<Item = usize> {
+    (0..seat.card.step_count).filter(move |step| !session.hidden.is_step_hidden(seat.card.id, step + 1))
 }
 
 /// All stops that the lesson shows, in order.
@@ -94,10 +130,7 @@ pub fn part_stops(session: Session, part: Part) -> Vec<Stop> {
     if seats.is_empty() {
         return Vec::new();
     }
-    let steps_of = |seat: Seat| {
-        let is_shown = move |step: &usize| !session.hidden.is_step_hidden(seat.card.id, step + 1);
-        (0..seat.card.step_count).filter(is_shown).map(move |step| Stop::Step(seat, step))
-    };
+    let steps_of = |seat: Seat| shown_steps(session, seat).map(move |step| Stop::Step(seat, step));
     let steps = seats.into_iter().flat_map(steps_of);
     let before = interludes(session, Some(part), Side::Before);
     before.chain(steps).chain(interludes(session, Some(part), Side::After)).collect()

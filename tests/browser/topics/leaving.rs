@@ -1,5 +1,6 @@
 //! The lecture is entered and left: by keys, by the history, and never against the reader's will.
 
+use lectern::language::Language;
 use lectern::panel::Cue;
 use serde_json::json;
 
@@ -8,10 +9,9 @@ use crate::failure::{Outcome, wrong};
 use crate::host::Case;
 use crate::look::Look;
 use crate::page::Page;
-use crate::stops::{Hall, PAGE_DOWN, after, open, stops, stops_of, wait_for};
+use crate::stops::{ESCAPE, Hall, PAGE_DOWN, after, open, stops, stops_of, wait_for};
 use crate::wait;
 
-const ESCAPE: &str = "\u{e00c}";
 const FILLS_THE_SCREEN: &str = "return document.fullscreenElement !== null";
 
 /// By F, and left by Escape or F; the panel keeps what the last step showed, or what was played from there.
@@ -23,14 +23,20 @@ pub fn is_entered_and_left(page: &Page, case: Case) -> Outcome {
         page.press("f")?;
         wait_for(page, first, case.language)?;
         wait_for_full_screen(page)?;
-        let mut key = leave;
-        // Where the browser takes Escape for itself to end full screen, or keeps letters from a page that fills the
-        // screen, the lecture is left by the next Escape.
-        wait::until(&format!("the lecture must be left by {leave:?} or Escape"), || {
-            page.press(std::mem::replace(&mut key, ESCAPE))?;
-            page.settle(id)?;
-            if page.hand::<Hall>("hall", &[])?.is_on { wrong("it is still on") } else { Ok(()) }
-        })?;
+        if leave != ESCAPE {
+            // Some browsers keep letters from a page that fills the screen.
+            page.session.script("if (document.fullscreenElement) document.exitFullscreen()", &[])?;
+            page.wait_for("full screen must end when it is ended", FILLS_THE_SCREEN, &[], &json!(false))?;
+            page.press(leave)?;
+            wait_to_be_out(page, &format!("after {leave}"))?;
+        } else {
+            // Some browsers take the first one for themselves to end full screen.
+            wait::until("the lecture must be left by Escape", || {
+                page.press(leave)?;
+                page.settle(id)?;
+                if page.hand::<Hall>("hall", &[])?.is_on { wrong("it is still on") } else { Ok(()) }
+            })?;
+        }
         page.wait_for("full screen must end with the lecture", FILLS_THE_SCREEN, &[], &json!(false))?;
     }
     let stays = |look: &Look| {
@@ -38,6 +44,19 @@ pub fn is_entered_and_left(page: &Page, case: Case) -> Outcome {
         case.compare(look, if step.cue == Cue::Play { &look.search } else { step.params })
     };
     page.wait_until(id, "the panel must keep what the last step showed", stays)?;
+    page.expect_silence()
+}
+
+/// Left at what is no panel, the lecture is off in the address, too.
+pub fn is_left_at_an_interlude(page: &Page) -> Outcome {
+    let language = Language::English;
+    let first = *stops().iter().find(|stop| stop.step.is_none()).ok_or("there is no interlude")?;
+    open(page, first, language, "")?;
+    wait_for(page, first, language)?;
+    page.press(ESCAPE)?;
+    wait_to_be_out(page, "after Escape")?;
+    let is_addressed = "return new URLSearchParams(location.search).has('present')";
+    page.wait_for("the address must say that the lecture is off", is_addressed, &[], &json!(false))?;
     page.expect_silence()
 }
 

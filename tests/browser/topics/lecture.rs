@@ -147,5 +147,27 @@ pub fn nonsense_is_told(page: &Page, case: Case) -> Outcome {
         }
         wait_for(page, first, case.language)?;
     }
+    // What it says to the page as a whole, too, wherever the lecture begins.
+    let is_seen = "return lecternTest.isShown(document.querySelector('.page-complaints .complaints'))";
+    for (place, stop) in [(format!("&panel={id}"), first), (String::new(), stops()[0])] {
+        let query = format!("lang={}&present=1&minutes=9O{place}", case.language.code());
+        page.open("", &query, stop.id)?;
+        wait_for(page, stop, case.language)?;
+        page.wait_for("nonsense about minutes must be told", is_seen, &[], &json!(true))?;
+    }
+    page.expect_silence()
+}
+
+/// Where a lesson leaves out the first step of a panel, this begins with the next one, and on leads from it to that.
+pub fn a_panel_begins_with_what_is_shown(page: &Page, case: Case) -> Outcome {
+    let id = case.panel.id();
+    let [first, second, ..] = stops_of(case.panel)[..] else { return wrong("it has less than two steps") };
+    let hide = format!("&hide={id}.1");
+    page.open("", &format!("lang={}&present=1&panel={id}{hide}", case.language.code()), id)?;
+    wait_for(page, second, case.language)?;
+    open(page, first, case.language, &hide)?;
+    wait_for(page, first, case.language)?;
+    page.press(PAGE_DOWN)?;
+    wait_for(page, second, case.language)?;
     page.expect_silence()
 }
