@@ -72,7 +72,7 @@ const SCENARIOS: &[Scenario] = &[
         steps: &[
             Step {
                 headline: Words::new(
-                    "p\u{a0}=\u{a0}1\u{a0}%, ±1,96 ошибки. Сколько попаданий из 100?",
+                    "p\u{a0}=\u{a0}1\u{a0}%, ±1,96\u{a0}станд. ошибки. Сколько попаданий из 100?",
                     "p = 1%, ±1.96 standard errors. How many hits in 100?",
                 ),
                 notes: Words::new(
@@ -123,8 +123,8 @@ const SCENARIOS: &[Scenario] = &[
                     "A Bayesian interval keeps its word on average over p",
                 ),
                 notes: Words::new(
-                    "Теперь p каждый раз берётся из априорного распределения, здесь равномерного: засечка в каждой строке своя. В среднем интервал накрывает её ровно в 95\u{a0}% случаев. Именно это он и обещает.",
-                    "Now p is drawn each time from the prior, here the uniform one: each row has an upright stroke of its own. On average the interval contains it in exactly 95% of cases. That is what it promises.",
+                    "Теперь p каждый раз берётся из априорного распределения, здесь равномерного: засечка в каждой строке своя. В среднем интервал накрывает её ровно в 95\u{a0}% случаев. Он обещает 95\u{a0}% при каждом результате теста, поэтому и в среднем.",
+                    "Now p is drawn each time from the prior, here the uniform one: each row has an upright stroke of its own. On average the interval contains it in exactly 95% of cases. It promises 95% for each result of the test, hence on average, too.",
                 ),
                 params: "from_prior=yes",
                 figure: "intervals",

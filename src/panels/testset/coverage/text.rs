@@ -10,8 +10,8 @@ use crate::panels::shared::{MethodChoice, level_in_words};
 pub const PANEL: PanelText = PanelText {
     title: Words::new("Что обещают 95\u{a0}%?", "What does 95% promise?"),
     lede: Words::new(
-        "Повторим тест много раз: каждый даст свой интервал, и часть интервалов промахнётся мимо истинной p. 95\u{a0}%\u{a0}— свойство способа строить интервалы, а не одного интервала.",
-        "Repeat the test many times: each gives an interval of its own, and some miss the true p. The 95% belongs to the way of making intervals, not to any one of them.",
+        "Повторим тест много раз: каждый даст свой интервал, и часть интервалов промахнётся мимо истинной p. Доля попаданий, покрытие,\u{a0}— свойство способа строить интервалы. Для байесовского интервала это не то же самое, что апостериорные 95\u{a0}%.",
+        "Repeat the test many times: each gives an interval of its own, and some miss the true p. The share of hits, the coverage, belongs to the way of making intervals. For a Bayesian interval it is not the same as the posterior 95%.",
     ),
     assumptions: Words::new(
         "Истинная p известна только нам, поэтому попадание можно проверить. Примеры независимы, число ошибок распределено биномиально. Точное покрытие\u{a0}— сумма вероятностей тех чисел ошибок, чей интервал содержит p (концы включены); оно скачет, потому что число ошибок целое. Байесовский интервал обещает уровень α в среднем, если p каждый раз берётся из его априорного распределения; при фиксированной p покрытие может быть и больше, и меньше. Для интервалов, у которых априорного распределения нет, p берётся равномерно. Нормальное приближение обрезано по 0 и 1.",
