@@ -45,8 +45,9 @@ const ROWS: &[Row] = &[
         Step(7),
         &[
             (|of| shown(of.at("noise=0.3", "floor"), of), Hundredths(0)),
-            (|of| 0.1 / (shown(0.1, of) - shown(0.0, of)), Plain(1)),
-            (|of| examples_to_tell_apart(of).round(), Plain(0)),
+            (|of| shrinks(of).recip(), Plain(1)),
+            (|of| examples_on_a_common_test(of).round(), Plain(0)),
+            (|of| examples_on_separate_tests(of).round(), Plain(0)),
         ],
         &[],
     ),
@@ -69,10 +70,19 @@ fn by_least_squares(agreement: f64) -> f64 {
     (1.0 - agreement * agreement * explained) / (agreement * agreement * (1.0 - explained))
 }
 
-/// How many times the examples it takes on a noisy test to tell two models near the best error apart: the variance of
-/// what it shows grows, and the square of the difference shrinks.
-fn examples_to_tell_apart(of: &super::super::Outputs) -> f64 {
+/// The share of a difference of two errors that a noisy test shows.
+fn shrinks(of: &super::super::Outputs) -> f64 {
+    (shown(0.1, of) - shown(0.0, of)) / 0.1
+}
+
+/// How many times the examples it takes on a common noisy test to tell two models apart: as many examples as before are
+/// wrong for one of them alone, and the square of the difference shrinks.
+fn examples_on_a_common_test(of: &super::super::Outputs) -> f64 {
+    shrinks(of).powi(-2)
+}
+
+/// The same on separate noisy tests for two models near the best error: the variance of what a test shows grows, too.
+fn examples_on_separate_tests(of: &super::super::Outputs) -> f64 {
     let [best, noisy] = [BEST_ERROR, shown(BEST_ERROR, of)].map(|error| error * (1.0 - error));
-    let shrinks = (shown(0.1, of) - shown(0.0, of)) / 0.1;
-    noisy / best / (shrinks * shrinks)
+    noisy / best * examples_on_a_common_test(of)
 }

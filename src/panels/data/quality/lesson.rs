@@ -117,8 +117,8 @@ const SCENARIOS: &[Scenario] = &[
                     "A noisy test overstates the error, however many examples",
                 ),
                 notes: Words::new(
-                    "Если и в тесте неверны 30\u{a0}% меток, он покажет p(1\u{a0}−\u{a0}2η)\u{a0}+\u{a0}η: даже у лучшего классификатора, с ошибкой 10\u{a0}%, это 34\u{a0}%. Больше примеров в тесте\u{a0}— точнее те же 34\u{a0}%. Порядок моделей сохранится, но разница между ними сожмётся в 2,5\u{a0}раза, и чтобы её разглядеть, примеров нужно раз в 16 больше. Поэтому тест чистят первым.",
-                    "If 30% of the labels in the test are wrong, too, it shows p(1 − 2η) + η: even for the best classifier, with an error of 10%, that is 34%. More examples in the test give the same 34% more precisely. The order of models is kept, but the difference between them shrinks by a factor of 2.5, and to see it takes some 16 times the examples. That is why the test is cleaned first.",
+                    "Если и в тесте неверны 30\u{a0}% меток, он покажет p(1\u{a0}−\u{a0}2η)\u{a0}+\u{a0}η: даже у лучшего классификатора, с ошибкой 10\u{a0}%, это 34\u{a0}%. Больше примеров в тесте\u{a0}— точнее те же 34\u{a0}%. Порядок моделей сохранится, но разница между ними сожмётся в 2,5\u{a0}раза: на общем тесте примеров нужно раз в\u{a0}6 больше, на разных\u{a0}— раз в\u{a0}16. Поэтому тест чистят первым.",
+                    "If 30% of the labels in the test are wrong, too, it shows p(1 − 2η) + η: even for the best classifier, with an error of 10%, that is 34%. More examples in the test give the same 34% more precisely. The order of models is kept, but the difference between them shrinks by a factor of 2.5: to see it takes some 6 times the examples on a common test, some 16 times on separate ones. That is why the test is cleaned first.",
                 ),
                 params: "noise=0.3&test=noisy",
                 figure: "curves",
@@ -134,7 +134,7 @@ const SCENARIOS: &[Scenario] = &[
 const QUESTION: Question = Question {
     prompt: Words::new(
         "30\u{a0}% меток неверны; какие\u{a0}— от примера не зависит. Сколько таких меток заменяют одну чистую, если чистых сто?",
-        "30% of labels are wrong, whichever the example. How many of them replace one clean label, where there are a hundred clean ones?",
+        "30% of labels are wrong, independently of the example. How many of them replace one clean label, where there are a hundred clean ones?",
     ),
     before: BEFORE,
     after: AFTER,
