@@ -83,7 +83,7 @@ pub const CLOSERS: &[Interlude] = &[
             points: &[
                 Point {
                     words: Words::new("Одна и та же MOTA\u{a0}— разная польза", "The same MOTA, a different use"),
-                    more: Words::new("смотрите и на обрывы, MT, ML", "look at fragmentations, MT and ML, too"),
+                    more: Words::new("смотрите и на обрывы, ML, FP", "look at fragmentations, ML and FP, too"),
                     to: Lead::Step("tracking", 7),
                 },
                 Point {

@@ -107,8 +107,8 @@ const EQUAL_MOTA: Scenario = Scenario {
         Step {
             headline: Words::new("И опять 0,9: все мигают", "And 0.9 once more: everybody blinks"),
             notes: Words::new(
-                "Каждого теряют в одном кадре из десяти: снова 100 пропусков из 1000, но никто не потерян надолго. Обрывы заполнит простая интерполяция. Три системы, одна MOTA, польза разная\u{a0}— смотрите на обрывы, MT и ML.",
-                "Each person is lost in one frame of ten: 100 misses of 1000 again, yet nobody is lost for long. Simple interpolation fills the gaps. Three systems, one MOTA, different use: look at fragmentations, MT and ML.",
+                "Каждого теряют в одном кадре из десяти: снова 100 пропусков из 1000, но никто не потерян надолго. Обрывы заполнит простая интерполяция. Три системы, одна MOTA, польза разная\u{a0}— смотрите на обрывы, ML и ложные рамки (FP).",
+                "Each person is lost in one frame of ten: 100 misses of 1000 again, yet nobody is lost for long. Simple interpolation fills the gaps. Three systems, one MOTA, different use: look at fragmentations, ML and false boxes (FP).",
             ),
             params: "tool=blink&people=10",
             figure: "lanes",
@@ -140,8 +140,8 @@ const REAL_TRACKER: Scenario = Scenario {
                 "Below the tracker: a detector with a threshold",
             ),
             notes: Words::new(
-                "Снижаем порог уверенности: полнота растёт, точность падает. Площадь под кривой\u{a0}— AP. Считать её можно ступеньками или под огибающей, и второе число не меньше первого. Чужую AP сравнивайте только с тем же способом и тем же порогом IoU.",
-                "As the score threshold falls, recall grows and precision drops. The area under the curve is AP. It can be taken by steps or under the envelope, and the second is never less than the first. Compare somebody’s AP only with one of the same kind and the same IoU threshold.",
+                "Снижаем порог уверенности: полнота не убывает, а точность в целом падает, но пилой. Площадь под кривой\u{a0}— AP. Считать её можно ступеньками или под огибающей, и второе число не меньше первого. Чужую AP сравнивайте только с тем же способом и тем же порогом IoU.",
+                "As the score threshold is lowered, recall never falls, and precision drops on the whole, but not steadily. The area under the curve is AP. It can be taken by steps or under the envelope, and the second is never less than the first. Compare somebody’s AP only with one of the same kind and the same IoU threshold.",
             ),
             params: "scene=simulated&people=6&ghosts=3&crossings=2",
             figure: "precision_recall",
@@ -151,8 +151,8 @@ const REAL_TRACKER: Scenario = Scenario {
         },
         Step {
             headline: Words::new(
-                "Ошибка раз на 1000 кадров\u{a0}— это часто?",
-                "One error in 1000 frames: is that often?",
+                "Ошибка раз на 1000\u{a0}рамок\u{a0}— это часто?",
+                "One error in 1000 boxes: is that often?",
             ),
             notes: Words::new(
                 "Два человека по 1000 кадров, 2 пропуска на 2000 рамок: ошибка 1/1000, MOTA 0,999. При 25 кадрах в секунду это 90 ошибок в час на каждого человека в кадре. И не поровну: обычно они идут пачкой, как здесь, подряд.",
