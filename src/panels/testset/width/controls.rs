@@ -39,9 +39,11 @@ pub const CONTROLS: &[Control] = &[
         .slider(1.0, 1e7)
         .logarithmic()
         .legal(1.0, MOST_EXAMPLES),
-    Control::share("target", Words::new("Нужная ширина,\u{a0}%", "Target width,\u{a0}%"), |params| {
-        &mut params.target
-    })
+    Control::share(
+        "target",
+        Words::new("Нужная ширина,\u{a0}п.\u{a0}п. или\u{a0}% от\u{a0}p", "Target width,\u{a0}points or % of\u{a0}p"),
+        |params| &mut params.target,
+    )
     .hint(Words::new("даёт нужное N", "gives the N needed"))
     .slider(0.001, 1.0)
     .logarithmic()

@@ -181,16 +181,16 @@ impl Speaks for Width {
     }
 
     /// The widths at every second power of √10.
-    fn table(_params: &Params, solution: &Solution, language: Language) -> Table {
+    fn table(params: &Params, solution: &Solution, language: Language) -> Table {
         let lines: Vec<&Line> = solution.lecture.iter().chain([&solution.mine]).collect();
         let mut columns = vec![EXAMPLES.get(language).to_owned()];
         columns.extend(lines.iter().map(|line| format!("p\u{a0}=\u{a0}{}", percent(line.error, language))));
         let at = |line: &Line, n: f64| {
             line.curve.points().iter().find(|point| point.0 >= n * (1.0 - 1e-9)).map(|point| point.1)
         };
+        let text = |width: f64| width_in_words(params, width, language);
         let rows = (2..=18).map(|half_decade| libm::pow(10.0, f64::from(half_decade) * 0.5)).map(|n| {
-            let widths =
-                lines.iter().map(|line| at(line, n).map_or("–".to_owned(), |width| percent(width, language)));
+            let widths = lines.iter().map(|line| at(line, n).map_or("–".to_owned(), text));
             std::iter::once(count(n, language)).chain(widths).collect()
         });
         Table { columns, rows: rows.collect() }
