@@ -90,8 +90,8 @@ impl Speaks for BiasVariance {
     fn notice(params: &Params, _solution: &Solution, language: Language) -> Option<String> {
         (params.whole_degree() + 1 == params.count()).then(|| {
             Words::new(
-                "Коэффициентов столько же, сколько точек: полином проходит через все, и ошибка на Train равна нулю. Дисперсия полинома равна дисперсии шума.",
-                "There are as many coefficients as points: the polynomial goes through all of them, and the train error is zero. The variance of the polynomial equals that of the noise.",
+                "Коэффициентов столько же, сколько точек: полином проходит через все, и ошибка на Train равна нулю. В самих точках дисперсия полинома равна дисперсии шума, между ними она гораздо больше.",
+                "There are as many coefficients as points: the polynomial goes through all of them, and the train error is zero. At the points the variance of the polynomial equals that of the noise; between them it is far larger.",
             )
             .get(language)
             .to_owned()

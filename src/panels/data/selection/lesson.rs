@@ -55,7 +55,7 @@ const SCENARIOS: &[Scenario] = &[
                     "A hundred equally good models, p = 10%, N = 1000. The best?",
                 ),
                 notes: Words::new(
-                    "Сто одинаково хороших моделей ошибаются независимо, каждая на 10\u{a0}% примеров. Тест из 1000 примеров. Сколько ошибок в среднем покажет лучшая?",
+                    "Сто одинаково хороших моделей ошибаются независимо, каждая на 10\u{a0}% примеров. Тест из 1000 примеров. Какую долю ошибок в среднем покажет лучшая?",
                     "A hundred equally good models err independently, each on 10% of examples. The test has 1000 examples. What error rate does the best show, on average?",
                 ),
                 params: BEFORE,
@@ -149,8 +149,8 @@ const SCENARIOS: &[Scenario] = &[
             Step {
                 headline: Words::new("Отбираем на dev, test открываем один раз", "Choose on dev, open the test once"),
                 notes: Words::new(
-                    "Заводим отдельный корпус, dev, и все модели сравниваем на нём: он и переобучится. Test открываем один раз, для победителя. Сколько бы моделей ни испытали на dev, эта оценка остаётся честной.",
-                    "Set up a separate set, dev, and compare all models on it: it is dev that gets overfitted. The test is opened once, for the winner. However many models were tried on dev, that estimate stays honest.",
+                    "Заводим отдельный корпус, dev, и все модели сравниваем на нём: под него и переобучимся. Test открываем один раз, для победителя. Сколько бы моделей ни испытали на dev, эта оценка остаётся честной.",
+                    "Set up a separate set, dev, and compare all models on it: it is dev that we overfit to. The test is opened once, for the winner. However many models were tried on dev, that estimate stays honest.",
                 ),
                 params: "view=dev&models=100",
                 figure: "selection",
