@@ -21,7 +21,7 @@ pub const MOMENTUM: Words = Words::new("momentum: вес нового значе
 /// The axis of the batches until the start is forgotten.
 pub const BATCHES_UNTIL: Words = Words::new("батчей до остатка 1\u{a0}%", "batches until 1% is left");
 /// The axis of the losses.
-pub const LOSS: Words = Words::new("loss на батче, наты", "loss of a batch, nats");
+pub const LOSS: Words = Words::new("loss на батче, нат", "loss of a batch, nats");
 /// The axis of the norms.
 pub const WEIGHT_NORM: Words = Words::new("норма весов к начальной", "norm of the weights to that at the start");
 /// The axis of the steps.

@@ -141,8 +141,8 @@ pub const SCENARIOS: &[Scenario] = &[
                     "Four examples in a batch: the statistics are too noisy",
                 ),
                 notes: Words::new(
-                    "При m\u{a0}=\u{a0}4 BN спиралей за 1000 шагов не выучил: loss на обучающих примерах 0,676, ошибок 40,92\u{a0}%. Примеров он увидел в\u{a0}8\u{a0}раз меньше, чем при m\u{a0}=\u{a0}32, но дело не в этом: без BN loss при тех же батчах 0,613\u{a0}— тоже недалеко от монетки, но меньше. Среднее и дисперсия по четырём примерам так шумят, что сеть не выучивает спирали уже при обучении: нормировка по точной статистике после него не помогла бы.",
-                    "At m\u{a0}=\u{a0}4 BN has not learnt the spirals in 1000 steps: the loss on the training set is 0.676, the errors 40.92%. It has seen an eighth of the examples that m\u{a0}=\u{a0}32 has, but that is not the reason: without BN the same batches lead to 0.613, not far from a coin either, yet lower. Mean and variance of four examples are so noisy that the network fails to learn the spirals in training itself: normalizing by exact statistics afterwards would not help.",
+                    "При m\u{a0}=\u{a0}4 сеть с BN спиралей за 1000 шагов не выучила: loss на обучающих примерах 0,676, ошибок 40,92\u{a0}%. Примеров она увидела в\u{a0}8\u{a0}раз меньше, чем при m\u{a0}=\u{a0}32; без BN при тех же батчах loss 0,613, тоже недалеко от монетки. Но с BN ещё хуже: среднее и дисперсия по четырём примерам шумят уже при обучении, и нормировка по точной статистике после обучения не помогла бы.",
+                    "At m\u{a0}=\u{a0}4 the network with BN has not learnt the spirals in 1000 steps: the loss on the training set is 0.676, the errors 40.92%. It has seen an eighth of the examples that m\u{a0}=\u{a0}32 has; without BN the same batches lead to 0.613, not far from a coin either. But with BN it is worse still: mean and variance of four examples are noisy in training itself, and normalizing by exact statistics afterwards would not help.",
                 ),
                 params: SMALL,
                 figure: "regions",
