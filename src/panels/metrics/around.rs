@@ -49,7 +49,7 @@ pub const OPENERS: &[Interlude] = &[Interlude {
                 },
                 Point {
                     words: Words::new("Одно число", "One number"),
-                    more: Words::new("и у него есть цена", "and it names a price"),
+                    more: Words::new("и оно назначает цену", "and it names a price"),
                     to: Lead::Step("one_number", 4),
                 },
             ],

@@ -60,7 +60,7 @@ const ROWS: &[Row] = &[
         Step(2),
         &[
             (|_| overlap().models[0].ends.0, Hundredths(2)),
-            (|_| overlap().models[0].ends.1, Hundredths(1)),
+            (|_| overlap().models[0].ends.1, Hundredths(2)),
             (|_| overlap().models[1].ends.0, Hundredths(2)),
             (|_| overlap().models[1].ends.1, Hundredths(2)),
         ],

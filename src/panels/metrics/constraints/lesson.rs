@@ -126,8 +126,8 @@ const SCENARIOS: &[Scenario] = &[
                     "One alarm an hour: how many quiet hours does it take?",
                 ),
                 notes: Words::new(
-                    "Если тревог не было вовсе, то через 3,00 часа (ln\u{a0}20) можно сказать, что их не больше одной в час: вероятность этого 95\u{a0}%. Это правило трёх, 3/T. Для одной в сутки нужно почти 72 часа тишины. На рисунке C: за три новых часа ни одной тревоги. Но уверенность не гарантия: на самом деле их 1,09 в час.",
-                    "If there was no alarm at all, then after 3.00 hours (ln\u{a0}20) one may say that there is at most one an hour: the probability of that is 95%. This is the rule of three, 3/T. For one a day it takes nearly 72 quiet hours. The picture shows C: not one alarm in three fresh hours. But 95% is no guarantee: in truth there are 1.09 an hour.",
+                    "Если тревог не было вовсе, то через 3,00 часа (ln\u{a0}20) можно сказать, что в среднем их не больше одной в час: вероятность этого 95\u{a0}%. Это правило трёх, 3/T. Для одной в сутки нужно почти 72 часа тишины. На рисунке C: за три новых часа ни одной тревоги. Но уверенность не гарантия: на самом деле их 1,09 в час.",
+                    "If there was no alarm at all, then after 3.00 hours (ln\u{a0}20) one may say that there is at most one an hour on average: the probability of that is 95%. This is the rule of three, 3/T. For one a day it takes nearly 72 quiet hours. The picture shows C: not one alarm in three fresh hours. But 95% is no guarantee: in truth there are 1.09 an hour.",
                 ),
                 params: "hours=3&system=c",
                 figure: "rate",

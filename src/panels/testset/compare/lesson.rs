@@ -46,8 +46,8 @@ const SCENARIOS: &[Scenario] = &[
                     "The intervals overlap. So there is no difference?",
                 ),
                 notes: Words::new(
-                    "Теперь у B 7\u{a0}% ошибок. Интервал A\u{a0}— от 8,29 до 12,0\u{a0}%, интервал B\u{a0}— от 5,58 до 8,75\u{a0}%: они пересекаются. Многие на этом останавливаются и говорят: разницы нет.",
-                    "Now B has 7% errors. The interval of A is 8.29% to 12.0%, that of B 5.58% to 8.75%: they overlap. Many stop here and say that there is no difference.",
+                    "Теперь у B 7\u{a0}% ошибок. Интервал A\u{a0}— от 8,29 до 12,02\u{a0}%, интервал B\u{a0}— от 5,58 до 8,75\u{a0}%: они пересекаются. Многие на этом останавливаются и говорят: разницы нет.",
+                    "Now B has 7% errors. The interval of A is 8.29% to 12.02%, that of B 5.58% to 8.75%: they overlap. Many stop here and say that there is no difference.",
                 ),
                 params: OVERLAP,
                 figure: "models",

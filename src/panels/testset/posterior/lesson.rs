@@ -70,8 +70,8 @@ const BAYES: &[Step] = &[
     Step {
         headline: Words::new("При какой p такие ответы вероятнее?", "Which p makes such answers likelier?"),
         notes: Words::new(
-            "P(N₀,\u{a0}N₁\u{a0}|\u{a0}p\u{a0}=\u{a0}x) = x(1\u{a0}−\u{a0}x)⁹: одна ошибка и девять верных ответов. Правдоподобие\u{a0}— штриховая кривая, наибольшее оно при x\u{a0}=\u{a0}10\u{a0}%, то есть там, где доля ошибок. Пунктир\u{a0}— априорная плотность. Осталось их перемножить.",
-            "P(N₀, N₁ | p = x) = x(1 − x)⁹: one error and nine right answers. The likelihood is the dashed curve; it is greatest at x = 10%, where the error rate is. The dotted line is the prior density. What is left is to multiply the two.",
+            "P(N₀,\u{a0}N₁\u{a0}|\u{a0}p\u{a0}=\u{a0}x)\u{a0}∝\u{a0}x(1\u{a0}−\u{a0}x)⁹: одна ошибка и девять верных ответов; множитель 10 от x не зависит и сократится. Правдоподобие\u{a0}— штриховая кривая, наибольшее оно при x\u{a0}=\u{a0}10\u{a0}%, то есть там, где доля ошибок. Пунктир\u{a0}— априорная плотность. Осталось их перемножить.",
+            "P(N₀,\u{a0}N₁\u{a0}|\u{a0}p\u{a0}=\u{a0}x)\u{a0}∝\u{a0}x(1\u{a0}−\u{a0}x)⁹: one error and nine right answers; the factor 10 does not depend on x and cancels. The likelihood is the dashed curve; it is greatest at x = 10%, where the error rate is. The dotted line is the prior density. What is left is to multiply the two.",
         ),
         params: "n=10&curves=factors",
         figure: "density",
