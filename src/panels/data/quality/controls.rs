@@ -36,7 +36,7 @@ pub const CONTROLS: &[Control] = &[
     Control::choice("kind", Words::new("Шум", "Noise"), &Field(|params: &mut Params| &mut params.kind)),
     Control::number(
         "cost",
-        Words::new("Цена чистой метки в шумных", "Price of a clean label in noisy ones"),
+        Words::new("Цена чистой метки,\u{a0}в шумных", "Price of a clean label in noisy ones"),
         |params| &mut params.cost,
     )
     .slider(1.0, HIGHEST_COST)

@@ -15,7 +15,7 @@ pub const PANEL: PanelText = PanelText {
         "Noisy data are needed in larger numbers, but quantity can make up for quality, if a label is spoilt with the same probability whatever the example. How many noisy labels is a clean one worth? And which noise does no quantity cure?",
     ),
     assumptions: Words::new(
-        "Два класса одинаково часты. Признаки нормальны, независимы, с дисперсией 1; средние классов различаются вдоль одного направления, на ±μ, μ\u{a0}=\u{a0}1,28, так что лучшая возможная ошибка\u{a0}— 10\u{a0}%. Классификатор\u{a0}— линейный дискриминант: знак w·x, где w\u{a0}— сумма примеров, умноженных на их метки ±1; это упрощение: ковариация и порог считаются известными. Ошибка на тесте\u{a0}— точная, Φ(−μ·cos\u{a0}θ), где θ\u{a0}— угол между w и истинным направлением. Независимый шум меняет каждую метку с вероятностью η. Систематический меняет все метки в одной части одного класса: у примеров класса −1, у которых один из признаков, классы не различающий, выше порога. Порог таков, что неверна та же доля η всех меток, то есть 2η этого класса. Формула 1/(1\u{a0}−\u{a0}2η)²\u{a0}— предел при больших n для этого классификатора; закон при конечном n\u{a0}— один интеграл: для чистых меток точный, при шуме\u{a0}— с приближением Эджворта (погрешность меньше 0,1\u{a0}% превышения над 10\u{a0}%). При систематическом шуме точен только предел, остальное\u{a0}— по обученным моделям. Другой метод обучения даст другое число: наименьшие квадраты при больших n требуют (1\u{a0}−\u{a0}ρ²R²)/(ρ²(1\u{a0}−\u{a0}R²)) меток, ρ\u{a0}=\u{a0}1\u{a0}−\u{a0}2η, R²\u{a0}=\u{a0}μ²/(1\u{a0}+\u{a0}μ²), то есть больше. Цена\u{a0}— только за метки, сами примеры бесплатны.",
+        "Два класса равновероятны. Признаки нормальны, независимы, с дисперсией 1; средние классов различаются вдоль одного направления, на ±μ, μ\u{a0}=\u{a0}1,28, так что наименьшая возможная ошибка\u{a0}— 10\u{a0}%. Классификатор\u{a0}— линейный дискриминант: знак w·x, где w\u{a0}— сумма примеров, умноженных на их метки ±1; это упрощение: ковариация и порог считаются известными. Ошибка на тесте\u{a0}— точная, Φ(−μ·cos\u{a0}θ), где θ\u{a0}— угол между w и истинным направлением. Независимый шум меняет каждую метку с вероятностью η. Систематический меняет все метки в одной части одного класса: у примеров класса −1, у которых один из признаков, классы не различающий, выше порога. Порог таков, что неверна та же доля η всех меток, то есть 2η этого класса. Формула 1/(1\u{a0}−\u{a0}2η)²\u{a0}— предел при больших n для этого классификатора; распределение ошибки при конечном n\u{a0}— один интеграл: для чистых меток точный, при шуме\u{a0}— с приближением Эджворта (погрешность меньше 0,1\u{a0}% превышения над 10\u{a0}%). При систематическом шуме точен только предел, остальное\u{a0}— по обученным моделям. Другой метод обучения даст другое число: наименьшие квадраты при больших n требуют (1\u{a0}−\u{a0}ρ²R²)/(ρ²(1\u{a0}−\u{a0}R²)) меток, ρ\u{a0}=\u{a0}1\u{a0}−\u{a0}2η, R²\u{a0}=\u{a0}μ²/(1\u{a0}+\u{a0}μ²), то есть больше. Цена\u{a0}— только за метки, сами примеры бесплатны.",
         "The two classes are equally frequent. Features are normal, independent, with variance 1; the means of the classes differ along one direction, by ±μ, μ = 1.28, so that the best possible error is 10%. The classifier is the linear discriminant: the sign of w·x, where w is the sum of the examples times their labels ±1; it is a simplification that covariance and threshold are taken as known. The test error is exact, Φ(−μ·cos θ), where θ is the angle between w and the true direction. Independent noise changes each label with probability η. Systematic noise changes all labels in one part of one class: of the examples of class −1 in which one of the features that do not tell the classes apart is above a threshold. It is such that the same share η of all labels is wrong, that is 2η of this class. The formula 1/(1 − 2η)² is the limit for large n with this classifier; the law at finite n is one integral: exact for clean labels, with noise by Edgeworth’s approximation (off by less than 0.1% of the excess over 10%). With systematic noise only the limit is exact, the rest comes from trained models. Another way of learning gives another number: least squares needs (1 − ρ²R²)/(ρ²(1 − R²)) labels for large n, ρ = 1 − 2η, R² = μ²/(1 + μ²), which is more. The price is that of labels only; examples themselves are free.",
     ),
     formula: concat!(
@@ -65,7 +65,7 @@ impl Speaks for Quality {
         let (n, share) = (count(params.n, language), percent(params.noise, language));
         let errors = match language {
             Language::Russian => format!(
-                "n\u{a0}=\u{a0}{n} чистых меток дают медиану ошибки {clean}, столько же шумных (η\u{a0}=\u{a0}{share})\u{a0}— {noisy}"
+                "Чистых меток n\u{a0}=\u{a0}{n}: медиана ошибки {clean}; шумных столько же (η\u{a0}=\u{a0}{share}): {noisy}"
             ),
             Language::English => format!(
                 "With n = {n} clean labels the median error is {clean}, with as many noisy ones (η = {share}) it is {noisy}"
@@ -74,7 +74,7 @@ impl Speaks for Quality {
         let rate = rate_in_words(solution.exchange_rate, language);
         let rest = if solution.is_hopeless() {
             match language {
-                Language::Russian => format!("; с любым их числом остаётся {floor}, и чистых они не заменят"),
+                Language::Russian => format!("; с любым числом шумных остаётся {floor}, и чистых они не заменят"),
                 Language::English => format!("; any number of them leaves {floor} and does not replace the clean ones"),
             }
         } else if solution.exchange_rate.is_nan() {
@@ -87,7 +87,7 @@ impl Speaks for Quality {
             let (price, which) = (price_in_words(params.cost, language), cheaper(solution.price).get(language));
             match language {
                 Language::Russian => {
-                    format!("; одну чистую заменяют {rate} шумных, чистая стоит как {price} шумных: {which}")
+                    format!("; вместо одной чистой нужно шумных: {rate}, цена чистой в шумных: {price}, {which}")
                 }
                 Language::English => {
                     format!("; {rate} noisy ones replace a clean one, which costs {price} times a noisy one: {which}")

@@ -6,7 +6,7 @@ use crate::language::{Language, Words, count, fixed, percent, significant};
 
 /// The axis of the errors.
 pub const TEST_ERROR: Words = Words::new(
-    "ошибка на тесте; шкала\u{a0}— от лучшей возможной, 10\u{a0}%",
+    "ошибка на тесте; шкала\u{a0}— от наименьшей возможной, 10\u{a0}%",
     "test error; the scale begins at the best possible, 10%",
 );
 /// The same, shorter.
@@ -86,18 +86,18 @@ pub fn cheaper(price: f64) -> Words {
 pub fn caption_of_curves(params: &Params, solution: &Solution, language: Language) -> String {
     let models = count(solution.models, language);
     let axis = Words::new(
-        "Ось логарифмическая по превышению над лучшей, 10\u{a0}%. ",
+        "Ось логарифмическая; отложено превышение над 10\u{a0}%. ",
         "The axis is logarithmic in the excess over the best possible error, 10%. ",
     );
     let drawn = match (params.is_systematic() && params.has_noise(), language) {
         (false, Language::Russian) => format!(
-            "Медианы: кривые\u{a0}— по закону классификатора, точки\u{a0}— по {models} моделям; полоса\u{a0}— их средние 80\u{a0}%."
+            "Медианы: кривые\u{a0}— по закону распределения ошибки, точки\u{a0}— по обученным моделям (их {models}); полоса\u{a0}— центральные 80\u{a0}% моделей."
         ),
         (false, Language::English) => format!(
-            "Curves: median by the law of the classifier; dots: median of {models} trained models; band: their middle 80%."
+            "Curves: median by the law of the error; dots: median of {models} trained models; band: their middle 80%."
         ),
         (true, Language::Russian) => format!(
-            "Оранжевая кривая\u{a0}— медиана {models} обученных моделей, полоса\u{a0}— средние 80\u{a0}% из них; предел и зелёная кривая\u{a0}— точные."
+            "Оранжевая кривая\u{a0}— медиана по обученным моделям (их {models}), полоса\u{a0}— центральные 80\u{a0}% из них; предел и зелёная кривая\u{a0}— точные."
         ),
         (true, Language::English) => format!(
             "The orange curve is the median of {models} trained models, the band holds the middle 80% of them; the limit and the green curve are exact."
