@@ -45,7 +45,7 @@ const SCENARIOS: &[Scenario] = &[
                     "Train-dev: put a part of train aside, do not learn from it",
                 ),
                 notes: Words::new(
-                    "Train-dev из того же распределения, что train, но на нём не учились: это и есть Validation из начала лекции. На нём 11\u{a0}% ошибок: переобучение стоит одного пункта, и его от шума не отличить. Остальные девять пунктов\u{a0}— сдвиг данных, 95\u{a0}%-й интервал от 5,84 до 12,14. Меньше параметров тут вряд ли поможет; нужны данные, похожие на dev.",
+                    "Train-dev из того же распределения, что train, но на нём не учились: это и есть Validation из начала лекции. На нём 11\u{a0}% ошибок: переобучение стоит одного пункта, и его от шума не отличить. Остальные девять пунктов\u{a0}— сдвиг данных, 95-процентный интервал от 5,84 до 12,14. Меньше параметров тут вряд ли поможет; нужны данные, похожие на dev.",
                     "Train-dev has the distribution of train but was not learnt from: it is the validation set of the beginning. It has 11% errors: overfitting costs one point, which cannot be distinguished from noise. The other nine points are the mismatch of the data, with a 95% interval of 5.84 to 12.14. Fewer parameters will hardly help here; what is needed is data like dev.",
                 ),
                 params: "",
@@ -88,11 +88,11 @@ const SCENARIOS: &[Scenario] = &[
         steps: &[
             Step {
                 headline: Words::new(
-                    "20\u{a0}% против 10\u{a0}%, но по 100 примеров. Где нижний конец?",
+                    "20\u{a0}% против 10\u{a0}%, но по 100 примеров. Где нижняя граница?",
                     "20% against 10%, on 100 examples each. The lower end?",
                 ),
                 notes: Words::new(
-                    "На картинке по 1000 примеров: сдвиг\u{a0}— 10\u{a0}пунктов, 95\u{a0}%-й интервал от 6,89 до 13,09. Возьмём в train-dev и dev по 100 примеров, доли ошибок те же. Разность остаётся десять пунктов. До чего дотянется нижний конец интервала?",
+                    "На картинке по 1000 примеров: сдвиг\u{a0}— 10\u{a0}пунктов, 95-процентный интервал от 6,89 до 13,09. Возьмём в train-dev и dev по 100 примеров, доли ошибок те же. Разность остаётся десять пунктов. До чего дотянется нижняя граница интервала?",
                     "The picture has 1000 examples each: the mismatch is 10 points, its 95% interval 6.89 to 13.09. Now let train-dev and dev have 100 examples each, with the same error rates. The gap stays ten points. How far down does its interval reach?",
                 ),
                 params: BEFORE,
@@ -200,7 +200,7 @@ const SCENARIOS: &[Scenario] = &[
 /// What the room predicts.
 const QUESTION: Question = Question {
     prompt: Words::new(
-        "На train-dev 10\u{a0}% ошибок, на dev 20\u{a0}%. По 1000 примеров 95\u{a0}%-й интервал разности\u{a0}— от 6,89 до 13,09\u{a0}пункта. А если примеров по 100, где его нижний конец?",
+        "На train-dev 10\u{a0}% ошибок, на dev 20\u{a0}%. По 1000 примеров 95-процентный интервал разности\u{a0}— от 6,89 до 13,09\u{a0}пункта. А если примеров по 100, где его нижняя граница?",
         "10% errors on train-dev, 20% on dev. With 1000 examples each, the 95% interval of the gap is 6.89 to 13.09 points. With 100 each, where is its lower end?",
     ),
     before: BEFORE,

@@ -16,7 +16,7 @@ pub const PANEL: PanelText = PanelText {
         "Dev − train mixes overfitting with a mismatch of the data. Train-dev, a part of train that is not learnt from, separates them. And every gap is measured with noise.",
     ),
     assumptions: Words::new(
-        "Ошибка на train взята точной: по этим примерам модель подгоняли, они не независимая выборка, и бета-распределения для неё нет. Ошибка человека задана и тоже считается точной: её интервал пришлось бы измерять на отдельных людях и примерах. Поэтому у bias интервала нет. Сколько в разности train-dev\u{a0}−\u{a0}train случайности самого train, интервал не учитывает: пока сеть не учится или примеров мало, variance может быть мнимой. На train-dev, dev и test вероятность ошибки описана, как в лекции, апостериорным Beta(N₁\u{a0}+\u{a0}1, N₀\u{a0}+\u{a0}1) с равномерным априорным; корпуса независимы, число ошибок округлено до целого. Интервал разности train-dev\u{a0}−\u{a0}train\u{a0}— интервал одного такого распределения минус число, у двух других разностей\u{a0}— интервал разности двух независимых. Все с равными хвостами. Модель выбирали по dev, поэтому ошибка на нём занижена, и интервал этого не знает: для того и нужен test (панель «Отбор»). Train-dev тут считается честным: по нему ничего не выбирали. Test\u{a0}−\u{a0}dev\u{a0}— переобучение под dev, только если оба из одного распределения. Bias в лекции\u{a0}— сама ошибка на train; если вычесть ошибку человека, получится устранимый bias (avoidable bias): разностью здесь показан именно он. Вердикт\u{a0}— наибольшая из разностей, чей интервал целиком выше нуля; интервалов несколько, поправки на это нет, это правило для первого взгляда, а не проверка гипотез. Наибольшая разность\u{a0}— не обязательно та, которую дешевле всего убрать. Эксперимент: два класса с равными вероятностями, нормальные облака с единичными дисперсиями вокруг (±1,3;\u{a0}0); на train и train-dev оба облака сдвинуты вправо. Сеть\u{a0}— 2 слоя по 16 ReLU, Adam, батчи до 32 примеров. Вместо человека\u{a0}— лучший возможный классификатор для dev, Φ(−1,3)\u{a0}=\u{a0}9,68\u{a0}%. По dev там ничего не выбирают, поэтому test\u{a0}−\u{a0}dev в эксперименте\u{a0}— чистый шум.",
+        "Ошибка на train считается точной: по этим примерам модель подгоняли, они не независимая выборка, и бета-распределения для неё нет. Ошибка человека задана и тоже считается точной: её интервал пришлось бы измерять на отдельных людях и примерах. Поэтому у bias интервала нет. Сколько в разности train-dev\u{a0}−\u{a0}train случайности самого train, интервал не учитывает: пока сеть не учится или примеров мало, variance может быть кажущейся. На train-dev, dev и test вероятность ошибки описана, как в лекции, апостериорным Beta(N₁\u{a0}+\u{a0}1; N₀\u{a0}+\u{a0}1) с равномерным априорным; корпуса независимы, число ошибок округлено до целого. Интервал разности train-dev\u{a0}−\u{a0}train\u{a0}— интервал одного такого распределения минус число, у двух других разностей\u{a0}— интервал разности двух независимых. Все с равными хвостами. Модель выбирали по dev, поэтому ошибка на нём занижена, и интервал этого не знает: для того и нужен test (панель «Отбор»). Train-dev тут считается честным: по нему ничего не выбирали. Test\u{a0}−\u{a0}dev\u{a0}— переобучение под dev, только если оба из одного распределения. Bias в лекции\u{a0}— сама ошибка на train; если вычесть ошибку человека, получится устранимый bias (avoidable bias): разностью здесь показан именно он. Вердикт\u{a0}— наибольшая из разностей, чей интервал целиком выше нуля; интервалов несколько, поправки на это нет, это правило для первого взгляда, а не проверка гипотез. Наибольшая разность\u{a0}— не обязательно та, которую дешевле всего убрать. Эксперимент: два класса с равными вероятностями, нормальные облака с единичными дисперсиями вокруг (±1,3;\u{a0}0); на train и train-dev оба облака сдвинуты вправо. Сеть\u{a0}— 2 слоя по 16 ReLU, Adam, батчи до 32 примеров. Вместо человека\u{a0}— лучший возможный классификатор для dev, Φ(−1,3)\u{a0}=\u{a0}9,68\u{a0}%. По dev там ничего не выбирают, поэтому test\u{a0}−\u{a0}dev в эксперименте\u{a0}— чистый шум.",
         "The train error is taken as exact: the model was fitted to these examples, they are no independent sample, and it has no Beta posterior. The error of a human is given and taken as exact, too: its interval would have to be measured on people and examples of its own. So bias has no interval. The interval of train-dev\u{a0}− train leaves out the chance in train itself: while nothing is learnt, or with few examples, the variance may be spurious. On train-dev, dev and test the error probability has, as in the lecture, the posterior Beta(N₁\u{a0}+\u{a0}1, N₀\u{a0}+\u{a0}1) with a uniform prior; the sets are independent, numbers of errors are rounded to whole ones. The interval of train-dev\u{a0}−\u{a0}train is that of one such posterior less a number, those of the two other gaps are of the difference of two independent ones. All have equal tails. The model was chosen by dev, so the error there is too low, and the interval does not know it: that is what test is for (panel “Selection”). Train-dev counts as honest here: nothing was chosen by it. Test\u{a0}−\u{a0}dev is overfitting to dev only if both have one distribution. In the lecture, bias is the train error itself; less the error of a human it is the avoidable bias, which is the one shown as a gap. The verdict is the largest of the gaps whose interval lies above zero; there are several intervals and no correction for that: it is a rule for a first look, not a test of hypotheses. That a gap is the largest does not mean that it is the cheapest to close. The experiment: two equally likely classes, normal clouds with unit variances around (±1.3,\u{a0}0); on train and train-dev both clouds are moved to the right. The network has 2 layers of 16 ReLU units, learns by Adam in batches of up to 32. In the place of the human stands the best possible classifier for dev, Φ(−1.3)\u{a0}= 9.68%. Nothing is chosen by dev there, so test\u{a0}−\u{a0}dev in the experiment is noise alone.",
     ),
     formula: concat!(
@@ -39,8 +39,8 @@ struct Named {
 const BIAS: Named = Named {
     names: ["bias", "bias_low", "bias_high"],
     label: Words::new("устранимый bias: train\u{a0}−\u{a0}человек", "avoidable bias: train − human"),
-    low: Words::new("нижний конец для bias (взят точным)", "lower end for bias (taken as exact)"),
-    high: Words::new("верхний конец для bias", "upper end for bias"),
+    low: Words::new("нижняя граница для bias (считается точным)", "lower end for bias (taken as exact)"),
+    high: Words::new("верхняя граница для bias", "upper end for bias"),
 };
 /// The same where the best possible classifier takes the place of a human.
 const BIAS_MEASURED: Named = Named {
@@ -50,26 +50,26 @@ const BIAS_MEASURED: Named = Named {
 const VARIANCE: Named = Named {
     names: ["variance", "variance_low", "variance_high"],
     label: Words::new("variance: train-dev\u{a0}−\u{a0}train", "variance: train-dev − train"),
-    low: Words::new("нижний конец для variance", "lower end for variance"),
-    high: Words::new("верхний конец для variance", "upper end for variance"),
+    low: Words::new("нижняя граница для variance", "lower end for variance"),
+    high: Words::new("верхняя граница для variance", "upper end for variance"),
 };
 const MISMATCH: Named = Named {
     names: ["mismatch", "mismatch_low", "mismatch_high"],
     label: Words::new("сдвиг данных: dev\u{a0}−\u{a0}train-dev", "data mismatch: dev − train-dev"),
-    low: Words::new("нижний конец для сдвига", "lower end for the mismatch"),
-    high: Words::new("верхний конец для сдвига", "upper end for the mismatch"),
+    low: Words::new("нижняя граница для сдвига", "lower end for the mismatch"),
+    high: Words::new("верхняя граница для сдвига", "upper end for the mismatch"),
 };
 const OVERFIT: Named = Named {
     names: ["overfit", "overfit_low", "overfit_high"],
     label: Words::new("переобучение под dev: test\u{a0}−\u{a0}dev", "overfitting to dev: test − dev"),
-    low: Words::new("нижний конец для test\u{a0}−\u{a0}dev", "lower end for test − dev"),
-    high: Words::new("верхний конец для test\u{a0}−\u{a0}dev", "upper end for test − dev"),
+    low: Words::new("нижняя граница для test\u{a0}−\u{a0}dev", "lower end for test − dev"),
+    high: Words::new("верхняя граница для test\u{a0}−\u{a0}dev", "upper end for test − dev"),
 };
 const TOGETHER: Named = Named {
     names: ["together", "together_low", "together_high"],
     label: Words::new("dev\u{a0}−\u{a0}train", "dev − train"),
-    low: Words::new("нижний конец для dev\u{a0}−\u{a0}train", "lower end for dev − train"),
-    high: Words::new("верхний конец для dev\u{a0}−\u{a0}train", "upper end for dev − train"),
+    low: Words::new("нижняя граница для dev\u{a0}−\u{a0}train", "lower end for dev − train"),
+    high: Words::new("верхняя граница для dev\u{a0}−\u{a0}train", "upper end for dev − train"),
 };
 
 impl Named {

@@ -17,7 +17,7 @@ pub const WIDTH: Words = Words::new("ширина интервала, п.\u{a0}�
 /// Examples of the distribution of dev and test.
 pub const LIKE_DEV: Words = Words::new("dev и test", "dev and test");
 /// A gap between two errors that are taken as exact.
-const EXACT: Words = Words::new("взята точной", "taken as exact");
+const EXACT: Words = Words::new("считается точной", "taken as exact");
 /// What may be no gap.
 pub const NOISE: Words = Words::new("может быть шум", "may be noise");
 /// Where no gap is above noise.

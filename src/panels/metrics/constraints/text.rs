@@ -48,12 +48,12 @@ impl Speaks for Constraints {
             Output::side("allowed_rate", allowed_label, allowed, words::probability(allowed, language)),
             hourly(
                 "rate_low",
-                Words::new("частота тревог: нижний конец", "rate of alarms: lower end"),
+                Words::new("частота тревог: нижняя граница", "rate of alarms: lower end"),
                 rated.rate_ends.0,
             ),
             hourly(
                 "rate_high",
-                Words::new("частота тревог: верхний конец", "rate of alarms: upper end"),
+                Words::new("частота тревог: верхняя граница", "rate of alarms: upper end"),
                 rated.rate_ends.1,
             ),
             margin_low,
@@ -175,8 +175,8 @@ fn ends_of_margin(solution: &Solution, language: Language) -> [Output; 2] {
         let text = if value.is_finite() { words::points(value, language) } else { "–".to_owned() };
         Output::side(name, label, value, text)
     };
-    let low_label = Words::new("победитель минус второй: нижний конец", "winner minus second: lower end");
-    let high_label = Words::new("победитель минус второй: верхний конец", "winner minus second: upper end");
+    let low_label = Words::new("победитель минус второй: нижняя граница", "winner minus second: lower end");
+    let high_label = Words::new("победитель минус второй: верхняя граница", "winner minus second: upper end");
     [points("margin_low", low_label, low), points("margin_high", high_label, high)]
 }
 

@@ -72,8 +72,8 @@ impl Speaks for Compare {
     /// The numbers under the picture.
     fn outputs(params: &Params, solution: &Solution, language: Language) -> Vec<Output> {
         let better = Words::new("вероятность, что B лучше", "probability that B is better");
-        let low = Words::new("ошибка A минус ошибка B: нижний конец", "error of A minus that of B: lower end");
-        let high = Words::new("ошибка A минус ошибка B: верхний конец", "error of A minus that of B: upper end");
+        let low = Words::new("ошибка A минус ошибка B: нижняя граница", "error of A minus that of B: lower end");
+        let high = Words::new("ошибка A минус ошибка B: верхняя граница", "error of A minus that of B: upper end");
         let p_value = Words::new("p-value", "p-value");
         let needed_n = if params.is_paired() {
             Words::new("нужно примеров (общий тест)", "examples needed (common test)")

@@ -138,7 +138,7 @@ const SCENARIOS: &[Scenario] = &[
                     "At a fixed p it is more than 95% or less",
                 ),
                 notes: Words::new(
-                    "При p\u{a0}=\u{a0}1\u{a0}% и N\u{a0}=\u{a0}100 тот же интервал накрывает p в 92,1\u{a0}% случаев, а при p меньше 0,025\u{a0}%\u{a0}— ни разу: даже без ошибок его нижний конец выше. Интервал Клоппера\u{a0}— Пирсона никогда не накрывает реже, чем обещал, зато он шире.",
+                    "При p\u{a0}=\u{a0}1\u{a0}% и N\u{a0}=\u{a0}100 тот же интервал накрывает p в 92,1\u{a0}% случаев, а при p меньше 0,025\u{a0}%\u{a0}— ни разу: даже без ошибок его нижняя граница выше. Интервал Клоппера\u{a0}— Пирсона никогда не накрывает реже, чем обещал, зато он шире.",
                     "At p = 1% and N = 100 the same interval contains p in 92.1% of cases, and below p = 0.025% never: even with no errors its lower end lies above. The Clopper–Pearson interval never contains p less often than it promises, but it is wider.",
                 ),
                 params: "truth=0.01",

@@ -14,7 +14,7 @@ pub const PANEL: PanelText = PanelText {
         "Repeat the test many times: each gives an interval of its own, and some miss the true p. The share of hits, the coverage, belongs to the way of making intervals. For a Bayesian interval it is not the same as the posterior 95%.",
     ),
     assumptions: Words::new(
-        "Истинная p известна только нам, поэтому попадание можно проверить. Примеры независимы, число ошибок распределено биномиально. Точное покрытие\u{a0}— сумма вероятностей тех чисел ошибок, чей интервал содержит p (концы включены); оно скачет, потому что число ошибок целое. Байесовский интервал обещает уровень α в среднем, если p каждый раз берётся из его априорного распределения; при фиксированной p покрытие может быть и больше, и меньше. Для интервалов, у которых априорного распределения нет, p берётся равномерно. Нормальное приближение обрезано по 0 и 1.",
+        "Истинная p известна только нам, поэтому попадание можно проверить. Примеры независимы, число ошибок распределено биномиально. Точное покрытие\u{a0}— сумма вероятностей тех чисел ошибок, чей интервал содержит p (границы включены); оно скачет, потому что число ошибок целое. Байесовский интервал обещает уровень α в среднем, если p каждый раз берётся из его априорного распределения; при фиксированной p покрытие может быть и больше, и меньше. Для интервалов, у которых априорного распределения нет, p берётся равномерно. Нормальное приближение обрезано по 0 и 1.",
         "The true p is known to us alone, so that a hit can be checked. Examples are independent, and the number of errors is binomial. The exact coverage is the sum of the probabilities of those numbers of errors whose interval contains p, ends included; it jumps because the number of errors is whole. A Bayesian interval promises the level α on average, when p is drawn each time from its prior; at a fixed p the coverage may be larger or smaller. For intervals that have no prior, p is drawn uniformly. The normal approximation is cut off at 0 and 1.",
     ),
     formula: concat!(
@@ -152,7 +152,7 @@ pub fn caption_of_running(_params: &Params, _solution: &Solution, language: Lang
 /// The caption of the figure of the exact coverage.
 pub fn caption_of_exact(_params: &Params, _solution: &Solution, language: Language) -> String {
     Words::new(
-        "Покрытие точное, без моделирования. Пила\u{a0}— оттого, что число ошибок целое: p выходит за конец одного из интервалов, и его вероятность пропадает.",
+        "Покрытие точное, без моделирования. Пила\u{a0}— оттого, что число ошибок целое: p выходит за границу одного из интервалов, и его вероятность пропадает.",
         "The coverage is exact, not simulated. The teeth come from the number of errors being whole: p leaves one of the intervals, and its probability is lost.",
     )
     .get(language)

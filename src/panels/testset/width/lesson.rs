@@ -150,7 +150,7 @@ const ERRORS: &[Step] = &[
     Step {
         headline: Words::new("Годится ли ±1,96 стандартной ошибки?", "Is ±1.96 standard errors good enough?"),
         notes: Words::new(
-            "Одна ошибка на сто примеров. У нормального приближения нижний конец отрицательный и обрезан нулём, ширина 2,95\u{a0}п.\u{a0}п. против 5,15 у байесовского интервала: оно обещает больше точности, чем есть. Без единой ошибки его ширина 0. При 100 ошибках на 1000 ширины совпадают, 3,72\u{a0}п.\u{a0}п., но не сами интервалы: от 8,14 до 11,86 и от 8,29 до 12,02\u{a0}%. Как часто такие интервалы накрывают p\u{a0}— следующий вопрос.",
+            "Одна ошибка на сто примеров. У нормального приближения нижняя граница отрицательна и обрезана нулём, ширина 2,95\u{a0}п.\u{a0}п. против 5,15 у байесовского интервала: оно обещает больше точности, чем есть. Без единой ошибки его ширина 0. При 100 ошибках на 1000 ширины совпадают, 3,72\u{a0}п.\u{a0}п., но не сами интервалы: от 8,14 до 11,86 и от 8,29 до 12,02\u{a0}%. Как часто такие интервалы накрывают p\u{a0}— следующий вопрос.",
             "One error in a hundred examples. The lower end of the normal approximation is negative and cut off at zero; it is 2.95 percentage points wide, against 5.15 for the Bayesian interval: it claims more precision than the data support. With no error at all its width is 0. With 100 errors in 1000 the widths agree, 3.72 percentage points, but the intervals do not: 8.14% to 11.86% and 8.29% to 12.02%. How often such intervals contain p is the next question.",
         ),
         params: "n=100&error=0.01&method=normal",
