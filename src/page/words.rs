@@ -7,7 +7,7 @@ pub const DOCUMENT_TITLE: Words =
     Words::new("Lectern: данные, размер теста, BatchNorm", "Lectern: data, test-set size, BatchNorm");
 pub const HEADLINE: Words = Words::new("Данные, метрики, BatchNorm", "Data, metrics, BatchNorm");
 pub const INTRODUCTION: Words = Words::new(
-    "Лекция, которую можно потрогать: двигайте ползунки и кружки на графиках.",
+    "Лекция, которую можно потрогать: двигайте ползунки и кольца на графиках.",
     "A hands-on lecture: move the sliders and the rings on the plots.",
 );
 pub const PARTS: Words = Words::new("Части лекции", "Parts of the lecture");

@@ -46,12 +46,12 @@ pub fn of_outlier(_params: &Params, _solution: &Solution, language: Language) ->
 pub fn of_distance(params: &Params, _solution: &Solution, language: Language) -> String {
     let words = if params.input == InputChoice::Normal {
         Words::new(
-            "Обе оси логарифмические. При нормальном входе и больших m расхождение убывает как 1/m, STD среднего\u{a0}— как 1/√m. Кружок можно двигать; оранжевая точка измерена.",
+            "Обе оси логарифмические. При нормальном входе и больших m расхождение убывает как 1/m, STD среднего\u{a0}— как 1/√m. Кольцо можно двигать; оранжевая точка измерена.",
             "Both axes are logarithmic. For normal input and large m the gap falls as 1/m, the SD of the mean as 1/√m. The ring can be dragged; the orange dot is measured.",
         )
     } else {
         Words::new(
-            "Обе оси логарифмические. Синяя линия\u{a0}— точное расхождение для нормального входа, кружок\u{a0}— расхождение для выбранного; его можно двигать.",
+            "Обе оси логарифмические. Синяя линия\u{a0}— точное расхождение для нормального входа, кольцо\u{a0}— расхождение для выбранного; его можно двигать.",
             "Both axes are logarithmic. The blue line is the exact gap for normal input, the ring the gap for the chosen input; it can be dragged.",
         )
     };

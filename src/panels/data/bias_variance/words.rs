@@ -126,7 +126,7 @@ pub fn caption_of_degrees(_params: &Params, solution: &Solution, language: Langu
     let (number, samples) = (count(simulated.count, language), plural(simulated.count, &SAMPLES, language));
     match language {
         Language::Russian => format!(
-            "Кривые\u{a0}— точные ожидания. Зелёные точки\u{a0}— среднее по {number}\u{a0}{samples}: Train {train}, Validation {validation}. Кружок двигает степень."
+            "Кривые\u{a0}— точные ожидания. Зелёные точки\u{a0}— среднее по {number}\u{a0}{samples}: Train {train}, Validation {validation}. Кольцо двигает степень."
         ),
         Language::English => format!(
             "The curves are exact expectations. The green dots are the mean of {number} {samples}: train {train}, validation {validation}. The ring moves the degree."

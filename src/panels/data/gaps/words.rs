@@ -110,7 +110,7 @@ pub fn caption_of_gaps(params: &Params, _solution: &Solution, language: Language
         )
     } else {
         Words::new(
-            "Доли ошибок: синие на данных вроде train, оранжевые вроде dev. Рядом\u{a0}— разности соседних с интервалами; пунктирная может быть шумом. Кружки можно двигать.",
+            "Доли ошибок: синие на данных вроде train, оранжевые вроде dev. Рядом\u{a0}— разности соседних с интервалами; пунктирная может быть шумом. Кольца можно двигать.",
             "Bars are error rates, blue on data like train, orange on data like dev. Beside them, the gaps between neighbours with intervals; a dotted one may be noise. Drag the rings.",
         )
     };
@@ -120,7 +120,7 @@ pub fn caption_of_gaps(params: &Params, _solution: &Solution, language: Language
 /// The caption of the figure of the sizes.
 pub fn caption_of_corpora(_params: &Params, _solution: &Solution, language: Language) -> String {
     Words::new(
-        "Полосы\u{a0}— размеры корпусов из лекции. Кривая\u{a0}— ширина интервала для такой доли ошибок, как сейчас на dev; обе оси логарифмические. По самому train модель не оценивают: на нём она училась. Кружок двигает размер dev.",
+        "Полосы\u{a0}— размеры корпусов из лекции. Кривая\u{a0}— ширина интервала для такой доли ошибок, как сейчас на dev; обе оси логарифмические. По самому train модель не оценивают: на нём она училась. Кольцо двигает размер dev.",
         "Bars: the sizes of sets from the lecture. The curve is the width of the interval for an error rate as on dev now; both axes are logarithmic. Train does not judge the model: it was fitted to it. The ring moves the size of dev.",
     )
     .get(language)

@@ -62,7 +62,7 @@ pub fn optimism_in_words(expected: &Expected, language: Language) -> String {
 pub fn caption_of_selection(params: &Params, _solution: &Solution, language: Language) -> String {
     let words = match params.view {
         View::Best => Words::new(
-            "Точка\u{a0}— модель (из поздних\u{a0}— не все), линия\u{a0}— лучшая на этом тесте, штрихи\u{a0}— её точное среднее; зелёная точка\u{a0}— победитель на новом тесте. Кружки можно двигать.",
+            "Точка\u{a0}— модель (из поздних\u{a0}— не все), линия\u{a0}— лучшая на этом тесте, штрихи\u{a0}— её точное среднее; зелёная точка\u{a0}— победитель на новом тесте. Кольца можно двигать.",
             "A dot is a model (not all later ones are shown), the orange line the best on this test, dashed its exact mean. The green dot is the winner on a fresh test set of the same size. The rings can be dragged.",
         ),
         View::Dev => Words::new(
@@ -86,7 +86,7 @@ pub fn caption_of_selection(params: &Params, _solution: &Solution, language: Lan
 /// The caption of the figure by size.
 pub fn caption_of_sizes(_params: &Params, _solution: &Solution, language: Language) -> String {
     Words::new(
-        "Насколько лучшая из K в среднем лучше на тесте, чем на самом деле; обе оси логарифмические. Где ошибок много, вчетверо больший тест примерно вдвое убавляет оптимизм. Кружок двигает N.",
+        "Насколько лучшая из K в среднем лучше на тесте, чем на самом деле; обе оси логарифмические. Где ошибок много, вчетверо больший тест примерно вдвое убавляет оптимизм. Кольцо двигает N.",
         "By how much the best of K looks better on the test than it is, on average; both axes are logarithmic. Where errors are many, a test four times as large about halves the optimism. The ring moves N.",
     )
     .get(language)

@@ -65,7 +65,7 @@ const ONE_SWAP: Scenario = Scenario {
         Step {
             headline: Words::new("Сдвиньте обмен: MOTA не заметит", "Move the swap: MOTA does not notice"),
             notes: Words::new(
-                "Обмен после 80-го кадра: MOTA всё те же 0,99, IDF1 уже 0,8. Потяните кружок. Чтобы знать, кто есть кто, нужен IDF1; чтобы посчитать, сколько людей в зале, он не нужен.",
+                "Обмен после 80-го кадра: MOTA всё те же 0,99, IDF1 уже 0,8. Потяните кольцо. Чтобы знать, кто есть кто, нужен IDF1; чтобы посчитать, сколько людей в зале, он не нужен.",
                 "With the swap after frame 80, MOTA is still 0.99 and IDF1 is 0.8. Pull the ring. To know who is who one wants IDF1; to count how many people are in a room, one does not.",
             ),
             params: "at=80",

@@ -138,7 +138,7 @@ impl Speaks for Tracking {
 pub fn caption_of_lanes(params: &Params, _solution: &Solution, language: Language) -> String {
     let words = if params.has_moment() {
         Words::new(
-            "Точки на дорожке\u{a0}— человека не нашли; поперечная черта\u{a0}— смена ID. Кружок внизу двигает правку.",
+            "Точки на дорожке\u{a0}— человека не нашли; поперечная черта\u{a0}— смена ID. Кольцо внизу двигает правку.",
             "Dots on a lane: the person is not found; a stroke across it: the ID is switched. The ring below moves the edit.",
         )
     } else {

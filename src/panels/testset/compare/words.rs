@@ -111,7 +111,7 @@ pub fn caption_of_difference(params: &Params, _solution: &Solution, language: La
     };
     match language {
         Language::Russian => format!(
-            "Площадь справа от нуля\u{a0}— вероятность, что B лучше; скобка\u{a0}— интервал {level}. Пунктир\u{a0}— то же {other}. Кружок можно двигать."
+            "Площадь справа от нуля\u{a0}— вероятность, что B лучше; скобка\u{a0}— интервал {level}. Пунктир\u{a0}— то же {other}. Кольцо можно двигать."
         ),
         Language::English => format!(
             "The area right of zero is the probability that B is better, the bracket the {level} interval. Dashed: the same {other}. The ring can be dragged."
@@ -124,7 +124,7 @@ pub fn caption_of_models(params: &Params, _solution: &Solution, language: Langua
     let level = level_in_words(params.level, language);
     match language {
         Language::Russian => format!(
-            "Апостериорные плотности и интервалы {level}. Интервалы могут пересекаться и тогда, когда разница видна: на разных тестах складываются дисперсии, а не длины интервалов. Кружки можно двигать."
+            "Апостериорные плотности и интервалы {level}. Интервалы могут пересекаться и тогда, когда разница видна: на разных тестах складываются дисперсии, а не длины интервалов. Кольца можно двигать."
         ),
         Language::English => format!(
             "Posterior densities and {level} intervals. The intervals may overlap although the difference is clear: on separate tests variances add up, not lengths of intervals. The rings can be dragged."

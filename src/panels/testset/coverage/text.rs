@@ -132,7 +132,7 @@ pub fn caption_of_intervals(params: &Params, _solution: &Solution, language: Lan
         )
     } else {
         Words::new(
-            "Строка\u{a0}— один тест (видны последние сто). Синие интервалы накрыли истинную p, оранжевые промахнулись; кружок можно двигать.",
+            "Строка\u{a0}— один тест (видны последние сто). Синие интервалы накрыли истинную p, оранжевые промахнулись; кольцо можно двигать.",
             "A row is a test (the latest hundred are shown). Blue intervals contain the true p, orange ones missed it; the ring can be dragged.",
         )
     };

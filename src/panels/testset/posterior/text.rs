@@ -181,7 +181,7 @@ pub fn caption(params: &Params, solution: &Solution, language: Language) -> Stri
             "There are no data, and the density is that of the prior. The shaded area equals the confidence level; the short tick is the mean.",
         ),
         View::Density => Words::new(
-            "Закрашенная площадь\u{a0}— уровень доверия; засечки\u{a0}— среднее (короткая) и мода; кружок\u{a0}— N₁/N.",
+            "Закрашенная площадь\u{a0}— уровень доверия; засечки\u{a0}— среднее (короткая) и мода; кольцо\u{a0}— N₁/N.",
             "The shaded area is the confidence level; ticks: the mean (short) and the mode; the ring: N₁/N.",
         ),
         View::Both => Words::new(

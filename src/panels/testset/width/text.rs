@@ -219,11 +219,11 @@ fn errors_in_words(errors: f64, language: Language) -> String {
 pub fn caption_of_examples(params: &Params, _solution: &Solution, language: Language) -> String {
     let words = match params.method {
         MethodChoice::Uniform => Words::new(
-            "Обе оси логарифмические. Синий путь\u{a0}— от N к ширине, оранжевый\u{a0}— обратно; кружки можно двигать. Уголок\u{a0}— вчетверо больше примеров. Справа\u{a0}— p.",
+            "Обе оси логарифмические. Синий путь\u{a0}— от N к ширине, оранжевый\u{a0}— обратно; кольца можно двигать. Уголок\u{a0}— вчетверо больше примеров. Справа\u{a0}— p.",
             "Both axes are logarithmic. Blue: from N to the width; orange: from the target width to N; drag the rings. The corner: what four times as many examples buy. On the right: p.",
         ),
         _ => Words::new(
-            "Обе оси логарифмические. Синяя кривая\u{a0}— выбранный интервал, тонкая серая\u{a0}— байесовский, как в лекции; кружки можно двигать. Справа\u{a0}— p.",
+            "Обе оси логарифмические. Синяя кривая\u{a0}— выбранный интервал, тонкая серая\u{a0}— байесовский, как в лекции; кольца можно двигать. Справа\u{a0}— p.",
             "Both axes are logarithmic. Blue curve: the chosen interval; thin grey: the Bayesian one of the lecture; drag the rings. On the right: p.",
         ),
     };
