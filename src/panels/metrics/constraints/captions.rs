@@ -24,7 +24,7 @@ pub fn of_ranking(_params: &Params, solution: &Solution, language: Language) -> 
     let time = words::ms(best.system.ms, language);
     match language {
         Language::Russian => format!(
-            "По среднему первая\u{a0}— {name}: при её лучшем пороге {alarms} ложной тревоги в час и {time} на кадр. Серые не успевают."
+            "По среднему первая\u{a0}— {name}: при её лучшем пороге ложных тревог в час {alarms}, на кадр уходит {time}. Серые не успевают."
         ),
         Language::English => format!(
             "By the mean {name} is first: at its best threshold {alarms} false alarms an hour, and {time} a frame. Grey ones are too slow."

@@ -74,7 +74,7 @@ pub const PRESETS: &[Preset] = &[
     Preset { label: Words::new("1 в час, 200\u{a0}мс", "1 an hour, 200\u{a0}ms"), setting: "" },
     Preset { label: Words::new("1 в сутки", "1 a day"), setting: "limit_per_hour=0.0417&system=b" },
     Preset {
-        label: Words::new("решение на каждый кадр", "a decision each frame"), setting: "per=frame"
+        label: Words::new("решение на каждом кадре", "a decision each frame"), setting: "per=frame"
     },
     Preset { label: Words::new("три часа видео", "three hours of video"), setting: "hours=3&system=c" },
     Preset { label: Words::new("можно 500\u{a0}мс", "500\u{a0}ms allowed"), setting: "limit_ms=500&system=d" },

@@ -44,7 +44,7 @@ const SCENARIOS: &[Scenario] = &[
                     "One alarm a day: another winner",
                 ),
                 notes: Words::new(
-                    "Кривые пересекаются. Предел одна тревога в сутки сдвигает пороги вправо, и A находит только 74,0\u{a0}% посторонних, а B\u{a0}— 84,6\u{a0}%. Спрашивать, какая система лучше вообще, бессмысленно: сначала назовите предел.",
+                    "Кривые пересекаются. Предел «одна тревога в сутки» сдвигает пороги вправо, и A находит только 74,0\u{a0}% посторонних, а B\u{a0}— 84,6\u{a0}%. Спрашивать, какая система лучше вообще, бессмысленно: сначала назовите предел.",
                     "The curves cross. A limit of one alarm a day moves the thresholds to the right, and A detects only 74.0% of the strangers, B 84.6%. It makes no sense to ask which system is better as such: first name the limit.",
                 ),
                 params: DAILY,
@@ -106,7 +106,7 @@ const SCENARIOS: &[Scenario] = &[
                     "With 20,000 strangers A can be told from C",
                 ),
                 notes: Words::new(
-                    "На тысяче посторонних интервал парной разности A и C содержал 0: не различимы. Посторонние общие, поэтому решают только те, кого нашла ровно одна из двух систем. На двадцати тысячах нуля в интервале нет.",
+                    "На тысяче посторонних интервал парной разности A и C содержал 0: неразличимы. Посторонние общие, поэтому решают только те, кого нашла ровно одна из двух систем. На двадцати тысячах нуля в интервале нет.",
                     "With a thousand strangers the interval of the paired difference between A and C contained 0: not distinguishable. The strangers are the same for both, so what counts is those whom exactly one of the two detected. With twenty thousand the interval leaves out 0.",
                 ),
                 params: "n_test=20000",
@@ -126,7 +126,7 @@ const SCENARIOS: &[Scenario] = &[
                     "One alarm an hour: how many quiet hours does it take?",
                 ),
                 notes: Words::new(
-                    "Если тревог не было вовсе, то через 3,00 часа (ln\u{a0}20) можно сказать, что в среднем их не больше одной в час: вероятность этого 95\u{a0}%. Это правило трёх, 3/T. Для одной в сутки нужно почти 72 часа тишины. На рисунке C: за три новых часа ни одной тревоги. Но уверенность не гарантия: на самом деле их 1,09 в час.",
+                    "Если тревог не было вовсе, то через 3,00 часа (ln\u{a0}20) можно сказать, что в среднем их не больше одной в час: вероятность этого 95\u{a0}%. Это правило трёх, 3/T. Для одной в сутки нужно почти 72 часа тишины. На рисунке C: за три часа нового видео ни одной тревоги. Но уверенность не гарантия: на самом деле их 1,09 в час.",
                     "If there was no alarm at all, then after 3.00 hours (ln\u{a0}20) one may say that there is at most one an hour on average: the probability of that is 95%. This is the rule of three, 3/T. For one a day it takes nearly 72 quiet hours. The picture shows C: not one alarm in three fresh hours. But 95% is no guarantee: in truth there are 1.09 an hour.",
                 ),
                 params: "hours=3&system=c",
@@ -141,7 +141,7 @@ const SCENARIOS: &[Scenario] = &[
                     "A threshold is not judged where it was chosen",
                 ),
                 notes: Words::new(
-                    "Порог выбран по суткам видео: ложная тревога там ровно одна, и предел, одна в сутки, вроде бы выполнен. Но порог так и выбирали: чтобы на этих сутках их было не больше. На самом деле у B с этим порогом 2,98 тревоги в сутки. На новых сутках их ноль\u{a0}— повезло: интервал доходит до 3,7 в сутки. Чем меньше данных, тем оптимистичнее порог\u{a0}— как с выбором модели на тесте.",
+                    "Порог выбран по суткам видео: ложная тревога там ровно одна, и предел, одна в сутки, вроде бы выполнен. Но порог так и выбирали: чтобы за эти сутки их было не больше. На самом деле у B с этим порогом 2,98 тревоги в сутки. За новые сутки их ноль\u{a0}— повезло: интервал доходит до 3,7 в сутки. Чем меньше данных, тем оптимистичнее порог\u{a0}— как с выбором модели на тесте.",
                     "The threshold was chosen on a day of video: there is exactly one false alarm there, and the limit of one a day seems to be kept. But that is how the threshold was chosen: so that this day has no more. In truth B has 2.98 alarms a day at this threshold. A fresh day has none, by luck: the interval reaches to 3.7 a day. The fewer the data, the more optimistic the threshold, just as with choosing a model on the test set.",
                 ),
                 params: "limit_per_hour=0.0417&hours=24&system=b",

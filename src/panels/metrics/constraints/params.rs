@@ -19,8 +19,8 @@ pub enum Per {
 
 impl Choice for Per {
     const OPTIONS: &'static [(Self, &'static str, Words)] = &[
-        (Self::Visit, "visit", Words::new("на каждый проход", "each passage")),
-        (Self::Frame, "frame", Words::new("на каждый кадр", "each frame")),
+        (Self::Visit, "visit", Words::new("на каждом проходе", "each passage")),
+        (Self::Frame, "frame", Words::new("на каждом кадре", "each frame")),
     ];
 }
 

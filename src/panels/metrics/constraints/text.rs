@@ -14,7 +14,7 @@ pub const PANEL: PanelText = PanelText {
         "At most one false alarm an hour, at most 200\u{a0}ms a frame. What does not comply is out; one number is left: the probability of detecting a stranger.",
     ),
     assumptions: Words::new(
-        "Системы придуманы: оценки сотрудников\u{a0}— N(0;\u{a0}1), посторонних\u{a0}— нормальные с другим средним и STD (бинормальная модель); тревога\u{a0}— оценка не ниже порога. Порог\u{a0}— наименьшая измеренная оценка, при которой доля сотрудников с оценкой не ниже неё, умноженная на число решений в час, не превышает предела. Проходы независимы; считать независимыми кадры одного прохода\u{a0}— упрощение: тревоги идут пачками. Посторонние для всех систем одни и те же, половина дисперсии оценок общая (кого-то трудно узнать всем). Обнаружение измерено на тесте, его интервал и интервал разности\u{a0}— байесовские, как в части\u{a0}2: у четырёх исходов пары априорное распределение Dirichlet(½; ½; ½; ½). Порог при этом считается данным, неточность порога в интервал не входит; не учтено и то, что победитель выбран из нескольких. Частота: априорное распределение плоское, после k тревог за T часов апостериорное\u{a0}— Gamma(k\u{a0}+\u{a0}1; T), уровень 95\u{a0}%. Порог, выбранный и проверенный на одних данных, выглядит лучше, чем он есть, поэтому тревоги считают на новых часах. Среднее взято при пороге, лучшем для него, по известным распределениям.",
+        "Системы придуманы: оценки сотрудников\u{a0}— N(0;\u{a0}1), посторонних\u{a0}— нормальные с другим средним и STD (бинормальная модель); тревога\u{a0}— оценка не ниже порога. Порог\u{a0}— наименьшая измеренная оценка, при которой доля сотрудников с оценкой не ниже неё, умноженная на число решений в час, не превышает предела. Проходы независимы; считать независимыми кадры одного прохода\u{a0}— упрощение: тревоги идут пачками. Посторонние для всех систем одни и те же, половина дисперсии оценок общая (кого-то трудно узнать всем). Обнаружение измерено на тесте, его интервал и интервал разности\u{a0}— байесовские, как в части\u{a0}2: у четырёх исходов пары априорное распределение Dirichlet(½; ½; ½; ½). Порог при этом считается данным, неточность порога в интервал не входит; не учтено и то, что победитель выбран из нескольких. Частота: априорное распределение плоское, после k тревог за T часов апостериорное\u{a0}— Gamma(k\u{a0}+\u{a0}1; T), уровень 95\u{a0}%. Порог, выбранный и проверенный на одних и тех же данных, выглядит лучше, чем он есть, поэтому тревоги считают на новом видео. Среднее взято при пороге, лучшем для него, по известным распределениям.",
         "The systems are made up: scores of employees are N(0,\u{a0}1), those of strangers normal with another mean and SD (the binormal model); an alarm is a score of at least the threshold. The threshold is the smallest measured score at which the share of employees that reach it, times the decisions an hour, does not exceed the limit. Passages are independent; to take the frames of a passage as independent is a simplification: alarms come in clumps. The strangers are the same for all systems, and half of the variance of their scores is common (some people are hard for all). Detection is measured on the test set; its interval and that of the difference are Bayesian, as in part\u{a0}2: the four outcomes of a pair have the prior Dirichlet(½, ½, ½, ½). The threshold is taken as given there, its own uncertainty is not part of the interval; nor is it that the winner was chosen among several. The rate has a flat prior; after k alarms in T hours its posterior is Gamma(k\u{a0}+\u{a0}1, T), the level is 95%. A threshold that is chosen and judged on the same data looks better than it is, so alarms are counted in fresh hours. The mean is taken at the threshold that is best for it, by the known distributions.",
     ),
     formula: concat!(
@@ -41,7 +41,7 @@ impl Speaks for Constraints {
             Output::side("winner", Words::new("победитель", "winner"), winner, words::winner(solution).to_owned()),
             hourly(
                 "false_alarms_per_hour",
-                Words::new("ложных тревог в час (новые часы)", "false alarms an hour (fresh hours)"),
+                Words::new("ложных тревог в час (новое видео)", "false alarms an hour (fresh hours)"),
                 rated.fresh_per_hour,
             ),
             Output::side("threshold", words::THRESHOLD, threshold, words::threshold(rated, language)),
@@ -136,7 +136,7 @@ impl Speaks for Constraints {
             Words::new("мс на кадр", "ms a frame"),
             Words::new("порог", "threshold"),
             Words::new("тревог в час: при настройке", "alarms an hour: when set"),
-            Words::new("на новых часах", "in fresh hours"),
+            Words::new("на новом видео", "in fresh hours"),
             Words::new("на самом деле", "in truth"),
             Words::new("обнаружение", "detection"),
             Words::new("интервал 95\u{a0}%", "95% interval"),

@@ -35,7 +35,7 @@ pub const HEADS: [Words; 2] = [
     Words::new("по среднему двух долей", "by the mean of the two rates"),
 ];
 /// What is said of two that cannot be distinguished.
-pub const ALIKE: Words = Words::new("не различимы", "not distinguishable");
+pub const ALIKE: Words = Words::new("неразличимы", "not distinguishable");
 
 /// The name of a system by its number.
 pub fn name(index: usize) -> &'static str {

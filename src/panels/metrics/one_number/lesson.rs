@@ -163,8 +163,8 @@ const SCENARIOS: &[Scenario] = &[
                     "Milliseconds do not average. Limit them",
                 ),
                 notes: Words::new(
-                    "По среднему геометрическому порядок систем от единицы не зависит, но оно назначает странную цену: вдвое быстрее\u{a0}— то же, что вдвое больше найденных посторонних, даже если и так всё успевает. На самом деле нужно успевать, и только. Поэтому скорость\u{a0}— не слагаемое, а ограничение: следующий слайд.",
-                    "By the geometric mean the order of the systems does not depend on the unit, but it names an odd price: twice as fast is as good as twice as many strangers found, even where everything is in time already. What is really needed is to be in time, no more. So speed is no term of a mean but a constraint: the next slide.",
+                    "По среднему геометрическому порядок систем от единицы не зависит, но оно назначает странную цену: вдвое быстрее\u{a0}— то же, что вдвое больше найденных посторонних, даже если и так всё успевает. На самом деле нужно успевать, и только. Поэтому скорость\u{a0}— не слагаемое, а ограничение: об этом\u{a0}— следующая панель.",
+                    "By the geometric mean the order of the systems does not depend on the unit, but it names an odd price: twice as fast is as good as twice as many strangers found, even where everything is in time already. What is really needed is to be in time, no more. So speed is no term of a mean but a constraint: see the next panel.",
                 ),
                 params: "mean=geometric&speed=per_second",
                 figure: "winners",

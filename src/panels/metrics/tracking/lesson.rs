@@ -41,7 +41,7 @@ const ONE_SWAP: Scenario = Scenario {
                 "After frame 50 the tracker mixes them up. IDF1?",
             ),
             notes: Words::new(
-                "Двое разошлись, и их ID поменялись местами\u{a0}— до конца фильма. Рамки все на месте, лишних нет. MOTA сосчитает две смены ID на 200 рамок и опустится с 1 до 0,99. А IDF1?",
+                "Двое разошлись, и их ID поменялись местами\u{a0}— до конца видео. Рамки все на месте, лишних нет. MOTA сосчитает две смены ID на 200 рамок и опустится с 1 до 0,99. А IDF1?",
                 "The two part, and their IDs are exchanged until the end of the film. All boxes are there and none is false. MOTA counts two ID switches in 200 boxes and falls from 1 to 0.99. And IDF1?",
             ),
             params: BEFORE,
@@ -53,7 +53,7 @@ const ONE_SWAP: Scenario = Scenario {
         Step {
             headline: Words::new("MOTA 0,99, а IDF1\u{a0}— 0,5", "MOTA is 0.99, and IDF1 is 0.5"),
             notes: Words::new(
-                "IDF1 закрепляет за каждым один ID на весь фильм. Верной остаётся половина рамок: 100 из 200. MOTA платит за обмен один раз, в одном кадре\u{a0}— сколько бы потом ни шёл чужой ID.",
+                "IDF1 закрепляет за каждым один ID на всё видео. Верной остаётся половина рамок: 100 из 200. MOTA платит за обмен один раз, в одном кадре\u{a0}— сколько бы потом ни шёл чужой ID.",
                 "IDF1 gives each person one ID for the whole film. Half of the boxes remain right: 100 of 200. MOTA pays for the swap once, in one frame, however long the wrong ID goes on.",
             ),
             params: AFTER,
@@ -95,7 +95,7 @@ const EQUAL_MOTA: Scenario = Scenario {
         Step {
             headline: Words::new("Снова 0,9: видит то, чего нет", "0.9 again: it sees what is not there"),
             notes: Words::new(
-                "Все десять прослежены, но трекер весь фильм ведёт плакат на стене: 100 ложных рамок. MOTA та же, 0,9. Счётчик людей ошибается на одного, охрана бежит к плакату.",
+                "Все десять прослежены, но трекер всё видео ведёт плакат на стене: 100 ложных рамок. MOTA та же, 0,9. Счётчик людей ошибается на одного, охрана бежит к плакату.",
                 "All ten are tracked, but for the whole film the tracker also follows a poster on the wall: 100 false boxes. MOTA is the same, 0.9. A people counter is off by one, and the guards run to a poster.",
             ),
             params: "tool=ghost&at=0&until=100&people=10",
@@ -155,7 +155,7 @@ const REAL_TRACKER: Scenario = Scenario {
                 "One error in 1000 boxes: is that often?",
             ),
             notes: Words::new(
-                "Два человека по 1000 кадров, 2 пропуска на 2000 рамок: ошибка 1/1000, MOTA 0,999. При 25 кадрах в секунду это 90 ошибок в час на каждого человека в кадре. И не поровну: обычно они идут пачкой, как здесь, подряд.",
+                "Два человека по 1000 кадров, 2 пропуска на 2000 рамок: ошибка 1/1000, MOTA 0,999. При 25 кадрах в секунду это 90 ошибок в час на каждого человека в кадре. И не равномерно: обычно они идут пачкой, как здесь, подряд.",
                 "Two people for 1000 frames each, 2 misses in 2000 boxes: an error rate of 1/1000, MOTA 0.999. At 25 frames a second that is 90 errors an hour for each person in view. And not evenly: they mostly come in clumps, as here, one after the other.",
             ),
             params: "tool=lose&at=499&until=501&frames=1000",
@@ -190,7 +190,7 @@ const ROUNDING: f64 = 1e-9;
 /// What a student finds out alone.
 const GOAL: Goal<Params, Solution> = Goal {
     task: Words::new(
-        "Портите руками, не теряя и не добавляя рамок: MOTA не меньше 0,98, а IDF1 не больше 0,35. Людей двое, кадров 100.",
+        "Портите вручную, не теряя и не добавляя рамок: MOTA не меньше 0,98, а IDF1 не больше 0,35. Людей двое, кадров 100.",
         "Spoil by hand without losing or adding a box: MOTA at least 0.98 and IDF1 at most 0.35, with two people and 100 frames.",
     ),
     insight: Words::new(

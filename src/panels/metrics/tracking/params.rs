@@ -19,7 +19,7 @@ pub enum SceneChoice {
 
 impl Choice for SceneChoice {
     const OPTIONS: &'static [(Self, &'static str, Words)] = &[
-        (Self::ByHand, "by_hand", Words::new("испортить руками", "spoilt by hand")),
+        (Self::ByHand, "by_hand", Words::new("испортить вручную", "spoilt by hand")),
         (Self::Simulated, "simulated", Words::new("настоящий трекер", "a real tracker")),
     ];
 }

@@ -153,7 +153,7 @@ pub fn caption_of_lanes(params: &Params, _solution: &Solution, language: Languag
 /// The caption of the bars.
 pub fn caption_of_scores(_params: &Params, _solution: &Solution, language: Language) -> String {
     Words::new(
-        "MOTA, полнота и точность считают ошибки по кадрам; смена ID\u{a0}— одна ошибка в одном кадре. IDF1 даёт человеку один ID на весь фильм и считает рамки под ним.",
+        "MOTA, полнота и точность считают ошибки по кадрам; смена ID\u{a0}— одна ошибка в одном кадре. IDF1 даёт человеку один ID на всё видео и считает рамки под ним.",
         "MOTA, recall and precision count errors frame by frame; a switch of ID is one error in one frame. IDF1 gives each person one ID for the whole film and counts the boxes under it.",
     )
     .get(language)

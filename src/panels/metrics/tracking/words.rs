@@ -8,7 +8,7 @@ pub fn time_axis(params: &Params, language: Language) -> String {
     let seconds = params.frames / params.fps;
     let seconds = if seconds.fract() == 0.0 { count(seconds, language) } else { significant(seconds, 3, language) };
     match language {
-        Language::Russian => format!("кадр; весь фильм\u{a0}— {seconds}\u{a0}с"),
+        Language::Russian => format!("кадр; всё видео\u{a0}— {seconds}\u{a0}с"),
         Language::English => format!("frame; the film lasts {seconds}\u{a0}s"),
     }
 }
@@ -43,7 +43,7 @@ pub const BY_STEPS: Words = Words::new("AP, ступеньками", "AP, by ste
 /// Average precision under the envelope.
 pub const ENVELOPE: Words = Words::new("AP, под огибающей", "AP, under the envelope");
 /// Why there is no curve.
-pub const NO_DETECTOR: Words = Words::new("детектора нет: треки портит рука", "no detector: the hand spoils tracks");
+pub const NO_DETECTOR: Words = Words::new("детектора нет: правки вручную", "no detector: the hand spoils tracks");
 /// The column of the matched share.
 pub const FOLLOWED: Words = Words::new("прослежен", "followed");
 /// The column of how many tracks a person has.
