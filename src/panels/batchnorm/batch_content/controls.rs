@@ -34,7 +34,7 @@ pub const CONTROLS: &[Control] = &[
         |params| &mut params.tracked,
     )
     .hint(Words::new(
-        "вместе с ним самим; если m и больше, класс один",
+        "вместе с ним самим; если не меньше m, класс один",
         "itself included; from m on there is one class",
     ))
     .slider(1.0, 32.0)

@@ -25,7 +25,7 @@ const SCENARIOS: &[Scenario] = &[
                     "The example did not change. Why does the output?",
                 ),
                 notes: Words::new(
-                    "Пример стоит в x\u{a0}=\u{a0}1, в батче ещё 7\u{a0}соседей. Каждая строка\u{a0}— один батч: синие\u{a0}— соседи, оранжевая точка\u{a0}— куда попал x̂ нашего примера. Пунктир\u{a0}— inference: там x̂ всегда 1.",
+                    "Пример стоит в x\u{a0}=\u{a0}1, в батче ещё 7\u{a0}соседей. Каждая строка\u{a0}— один батч: синие\u{a0}— соседи, оранжевая точка\u{a0}— куда попало x̂ нашего примера. Пунктир\u{a0}— inference: там x̂ всегда 1.",
                     "The example stands at x\u{a0}=\u{a0}1, with 7 neighbours in its batch. Each row is a batch: blue dots are neighbours, the orange dot is where x̂ of our example went. Dashed: inference, where x̂ is always 1.",
                 ),
                 params: BEFORE,
@@ -99,7 +99,7 @@ const SCENARIOS: &[Scenario] = &[
                     "One class a batch: the class mean is gone",
                 ),
                 notes: Words::new(
-                    "Теперь весь батч одного класса, и пример стоит ровно в среднем своего класса: x\u{a0}=\u{a0}1. При обучении x̂ в среднем 0, в inference 1. Чем класс отличался от других, то и вычли. Сеть учится на одном, а работает на другом.",
+                    "Теперь весь батч одного класса, и пример ровно равен среднему своего класса: x\u{a0}=\u{a0}1. При обучении x̂ в среднем 0, в inference 1. Чем класс отличался от других, то и вычли. Сеть учится на одном, а работает на другом.",
                     "Now all of the batch is of one class, and the example stands exactly at the mean of its class, x\u{a0}=\u{a0}1. In training x̂ is 0 on average, at inference it is 1. What told the class from the others has been subtracted. The network learns on one thing and works on another.",
                 ),
                 params: "mix=one_class",
@@ -144,11 +144,11 @@ const WANTED: f64 = 0.1;
 /// What a student finds out alone.
 const GOAL: Goal<Params, Solution> = Goal {
     task: Words::new(
-        "Батч перемешан, x\u{a0}=\u{a0}1. Найдите наименьший m, при котором STD выхода не больше 0,1.",
+        "Батч перемешан, x\u{a0}=\u{a0}1. Найдите наименьшее m, при котором STD выхода не больше 0,1.",
         "The batch is mixed and x\u{a0}=\u{a0}1. Find the smallest m at which the SD of the output is at most 0.1.",
     ),
     insight: Words::new(
-        "Нужен m\u{a0}=\u{a0}151; приближение √(1,5/m) обещало бы 150. Вдвое меньшее STD стоит вчетверо большего батча.",
+        "Нужно m\u{a0}=\u{a0}151; приближение √(1,5/m) обещало бы 150. Вдвое меньшее STD стоит вчетверо большего батча.",
         "It takes m\u{a0}=\u{a0}151; the approximation √(1.5/m) would promise 150. Half the SD costs four times the batch.",
     ),
     is_reached: |params, solution| {

@@ -60,7 +60,7 @@ const SMALL: &[Step] = &[
             "A bell goes in, four to a batch. What comes out?",
         ),
         notes: Words::new(
-            "От колокола ничего не осталось: x̂ распределён равномерно, хвостов нет. Расхождение с inference\u{a0}— 0,0572: на столько самое большее различаются вероятности P(x̂\u{a0}≤\u{a0}x).",
+            "От колокола ничего не осталось: значения x̂ распределены равномерно, хвостов нет. Расхождение с inference\u{a0}— 0,0572: на столько самое большее различаются вероятности P(x̂\u{a0}≤\u{a0}x).",
             "Nothing is left of the bell: x̂ is uniform, without tails. The gap to inference is 0.0572: that is the most by which the probabilities P(x̂ ≤ x) differ.",
         ),
         params: "",

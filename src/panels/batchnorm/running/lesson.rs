@@ -69,7 +69,7 @@ const SCENARIOS: &[Scenario] = &[
             Step {
                 headline: Words::new("459 батчей против 44", "459 batches against 44"),
                 notes: Words::new(
-                    "Вес нового в десять раз меньше\u{a0}— помнит примерно в десять раз дольше. Два фреймворка по умолчанию отличаются вдесятеро, а слово momentum в них значит противоположное. Зато длинная память меньше шумит.",
+                    "Вес нового в десять раз меньше\u{a0}— помнит примерно в десять раз дольше. Умолчания двух фреймворков отличаются вдесятеро, а слово momentum в них значит противоположное. Зато длинная память меньше шумит.",
                     "A tenth of the weight for the new value, about ten times the memory. By default the two frameworks differ by a factor of ten, and the word momentum means opposite things in them. In return, a long memory is less noisy.",
                 ),
                 params: AFTER,
@@ -90,7 +90,7 @@ const SCENARIOS: &[Scenario] = &[
                 ),
                 notes: Words::new(
                     "Истинное среднее растёт на 4 за 100 батчей, по 0,04 за батч. При momentum 0,1 скользящее отстаёт на девять батчей, то есть на 0,36. Поставьте 0,01\u{a0}— отставание вырастет. Лекарство: заморозить веса и пересчитать среднее и дисперсию заново.",
-                    "The true mean grows by 4 in 100 batches, 0.04 a batch. At momentum 0.1 the running mean lags nine batches behind, which is 0.36. Set 0.01 and the lag grows. The cure: freeze the weights and count mean and variance anew.",
+                    "The true mean grows by 4 in 100 batches, 0.04 a batch. At momentum 0.1 the running mean lags nine batches behind, which is 0.36. Set 0.01 and the lag grows. The cure: freeze the weights and recompute mean and variance.",
                 ),
                 params: "batches=200&drift=4",
                 figure: "running",
@@ -151,7 +151,7 @@ const SCENARIOS: &[Scenario] = &[
                     "Learning rate 2: by the batch it learns, by averages not",
                 ),
                 notes: Words::new(
-                    "С учётом μ и σ градиент перпендикулярен весам нейрона (точно при ε\u{a0}=\u{a0}0): масштаб весов не влияет на выход. Без них градиент толкает веса и вдоль них самих, а средние отстают. Пять запусков: при learning rate 1 четыре разошлись, при 2\u{a0}— все пять, не позже шестого шага; по батчу\u{a0}— ни одного.",
+                    "С учётом μ и σ градиент перпендикулярен весам нейрона (точно при ε\u{a0}=\u{a0}0): масштаб весов не влияет на выход. Без них градиент толкает веса и вдоль них самих, а средние отстают. Пять запусков: при learning rate 1 четыре разошлись, при 2\u{a0}— все пять, не позже шестого шага; по батчу\u{a0}— ни один.",
                     "Through μ and σ the gradient is perpendicular to the weights of a unit (exactly so at ε\u{a0}=\u{a0}0): their scale has no influence on the output. Without them it pushes the weights along themselves as well, and the averages lag behind. Of five runs, four diverged at learning rate 1, and all five at 2, by the sixth step at the latest; by the batch, none.",
                 ),
                 params: "view=learn&rate=2",
@@ -191,7 +191,7 @@ const GOAL: Goal<Params, Solution> = Goal {
     ),
     insight: Words::new(
         "0,046: 0,954¹⁰⁰\u{a0}≈\u{a0}0,9\u{a0}%. Чем короче обучение, тем больше должен быть вес нового\u{a0}— или пересчитайте статистики в конце.",
-        "0.046: 0.954¹⁰⁰\u{a0}≈\u{a0}0.9%. The shorter the training, the larger the weight of the new value must be; or recount the statistics at the end.",
+        "0.046: 0.954¹⁰⁰\u{a0}≈\u{a0}0.9%. The shorter the training, the larger the weight of the new value must be; or recompute the statistics at the end.",
     ),
     is_reached: |params, _| {
         let thousandths = params.momentum / THOUSANDTH;

@@ -91,7 +91,7 @@ impl Choice for Speed {
     const OPTIONS: &'static [(Self, &'static str, Words)] = &[
         (Self::Slow, "slow", Words::new("медленно", "slow")),
         (Self::Normal, "normal", Words::new("обычно", "normal")),
-        (Self::Max, "max", Words::new("во всю силу", "as fast as it can")),
+        (Self::Max, "max", Words::new("как можно быстрее", "as fast as it can")),
     ];
 }
 

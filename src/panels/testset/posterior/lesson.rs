@@ -233,8 +233,8 @@ const GOAL: Goal<Params, Solution> = Goal {
         "The error rate is 10%. Make the interval narrower than one percentage point: confidence level at least 95%, uniform prior, no more than 20,000 examples.",
     ),
     insight: Words::new(
-        "Первое N, при котором интервал с равными хвостами проходит,\u{a0}— 13\u{a0}831 (с дробным числом ошибок, как на следующем графике,\u{a0}— 13\u{a0}832). Это почти в 14\u{a0}раз больше тысячи, а интервал у́же лишь в 3,7\u{a0}раза: ширина убывает как 1/√N.",
-        "The first N at which the equal-tailed interval passes is 13,831 (with a fractional number of errors, as in the next plot, 13,832). That is almost 14 times a thousand for an interval only 3.7 times narrower: the width falls as 1/√N.",
+        "Первое N, при котором интервал с равными хвостами проходит,\u{a0}— 13\u{a0}831 (с дробным числом ошибок, как на следующей панели,\u{a0}— 13\u{a0}832). Это почти в 14\u{a0}раз больше тысячи, а интервал у́же лишь в 3,7\u{a0}раза: ширина убывает как 1/√N.",
+        "The first N at which the equal-tailed interval passes is 13,831 (with a fractional number of errors, as on the next panel, 13,832). That is almost 14 times a thousand for an interval only 3.7 times narrower: the width falls as 1/√N.",
     ),
     is_reached: |params, solution| {
         // The whole number of errors nearest to a tenth, wherever the errors come from.

@@ -27,7 +27,7 @@ pub const FIGURES: &[Figure<Training>] = &[
     Figure {
         face: FigureFace {
             name: "regions",
-            title: Words::new("Что сети говорят о плоскости", "What the networks say of the plane"),
+            title: Words::new("Как сети делят плоскость", "How the networks divide the plane"),
             aspect: 0.36,
             narrow_aspect: 1.05,
         },
