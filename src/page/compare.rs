@@ -15,12 +15,12 @@ use crate::panel::{ControlFace, KindFace, Output, Rank, Stage};
 use crate::plot::Theme;
 
 const PIN: Words = Words::new("Закрепить", "Freeze");
-const COMPARISON: Words = Words::new("Сравнение закреплённых", "Comparison of what is frozen");
+const COMPARISON: Words = Words::new("Сравнение закреплённых кривых", "Comparison of what is frozen");
 const NOW: Words = Words::new("сейчас", "now");
 const CURVE: Words = Words::new("Кривая", "Curve");
 const REMOVE: Words = Words::new("Убрать", "Remove");
 const FULL: Words = Words::new(
-    "Закреплено уже четыре: больше не различить. Уберите одну в таблице под графиком.",
+    "Закреплены уже четыре кривые, больше не различить. Уберите одну в таблице под графиком.",
     "Four are frozen already; more could not be told apart. Remove one in the table below the figure.",
 );
 const KNOWN: Words = Words::new(

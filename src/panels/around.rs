@@ -88,7 +88,7 @@ pub const OPENING: &[Interlude] = &[
                             },
                             Point {
                                 words: Words::new("Вероятность ошибки", "Error probability"),
-                                more: Words::new("известна только с интервалом", "known only with an interval"),
+                                more: Words::new("известна только вместе с интервалом", "known only with an interval"),
                                 to: Lead::Part(Part::TestSet),
                             },
                             Point {

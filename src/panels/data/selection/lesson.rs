@@ -66,7 +66,7 @@ const SCENARIOS: &[Scenario] = &[
             },
             Step {
                 headline: Words::new(
-                    "В среднем 7,70\u{a0}%: отбор переобучил под тест",
+                    "В среднем 7,70\u{a0}%: отбирая, переобучились под тест",
                     "7.70% on average: selection overfits to the test",
                 ),
                 notes: Words::new(

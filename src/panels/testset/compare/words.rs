@@ -164,7 +164,7 @@ pub fn caption_of_outcomes(params: &Params, solution: &Solution, language: Langu
     };
     match language {
         Language::Russian => format!(
-            "{first}Там, где обе модели правы или обе ошибаются, сравнивать нечего. Из {n} остаётся {discordant}, и если модели одинаковы, каждый из этих примеров\u{a0}— бросок честной монеты."
+            "{first}Там, где обе модели правы или обе ошибаются, сравнивать нечего. Из {n} остаётся {discordant}, и, если модели одинаковы, каждый из этих примеров\u{a0}— бросок честной монеты."
         ),
         Language::English => format!(
             "{first}Where both models are right or both err there is nothing to compare. Of {n}, {discordant} remain, and if the models are equally good each of these is the toss of a fair coin."

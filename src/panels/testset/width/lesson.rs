@@ -46,7 +46,7 @@ const EXAMPLES: &[Step] = &[
             "Four times the examples, half the width",
         ),
         notes: Words::new(
-            "С 1000 до 4000 примеров ширина падает с 3,72 до 1,86\u{a0}п.\u{a0}п. На логарифмических осях это прямая с наклоном −1/2. Наклон у всех трёх кривых один, начиная примерно с десяти ошибок: при p\u{a0}=\u{a0}1\u{a0}% учетверение N меняет ширину в 0,345\u{a0}раза от N\u{a0}=\u{a0}10, в 0,413 от N\u{a0}=\u{a0}100 и в 0,486 от N\u{a0}=\u{a0}1000.",
+            "От 1000 к 4000\u{a0}примеров ширина падает с 3,72 до 1,86\u{a0}п.\u{a0}п. На логарифмических осях это прямая с наклоном −1/2. Наклон у всех трёх кривых один, начиная примерно с десяти ошибок: при p\u{a0}=\u{a0}1\u{a0}%, если взять вчетверо больше примеров, ширина умножится на 0,345 при N\u{a0}=\u{a0}10, на 0,413 при N\u{a0}=\u{a0}100 и на 0,486 при N\u{a0}=\u{a0}1000.",
             "From 1000 to 4000 examples the width drops from 3.72 to 1.86 percentage points. On logarithmic axes that is a straight line of slope −1/2. All three curves share the slope from some ten errors on: at p = 1% four times the examples change the width by a factor of 0.345 from N = 10, of 0.413 from N = 100 and of 0.486 from N = 1000.",
         ),
         params: "n=4000",
@@ -61,7 +61,7 @@ const EXAMPLES: &[Step] = &[
             "An interval half a percentage point wide",
         ),
         notes: Words::new(
-            "При p\u{a0}=\u{a0}10\u{a0}% и N\u{a0}=\u{a0}1000 ширина 3,72\u{a0}п.\u{a0}п. Хотим 0,5\u{a0}п.\u{a0}п., чтобы p была известна примерно до ±0,25\u{a0}п.\u{a0}п. Интервал надо сузить в 7,4\u{a0}раза, значит, примеров нужно больше в 7,4², то есть в 55\u{a0}раз: 55\u{a0}320. Оранжевый путь на рисунке так и читается: от ширины на оси до кривой и вниз, к N.",
+            "При p\u{a0}=\u{a0}10\u{a0}% и N\u{a0}=\u{a0}1000 ширина 3,72\u{a0}п.\u{a0}п. Хотим 0,5\u{a0}п.\u{a0}п., чтобы знать p с точностью примерно ±0,25\u{a0}п.\u{a0}п. Интервал надо сузить в 7,4\u{a0}раза, значит, примеров нужно больше в 7,4², то есть в 55\u{a0}раз: 55\u{a0}320. Оранжевый путь на рисунке так и читается: от ширины на оси до кривой и вниз, к N.",
             "At p = 10% and N = 1000 the interval is 3.72 percentage points wide. We want 0.5 percentage points, so that p is known to within about 0.25 points either way. The interval must become 7.4 times narrower, so the test must grow by 7.4², or 55 times: to 55,320. That is how the orange path is read: from the width on the axis to the curve, and down to N.",
         ),
         params: "target=0.005",

@@ -34,7 +34,7 @@ pub const FIGURES: &[Figure<Compare>] = &[
     Figure {
         face: FigureFace {
             name: "outcomes",
-            title: Words::new("Ответы двух моделей на одни примеры", "Two models on the same examples"),
+            title: Words::new("Две модели на одних и тех же примерах", "Two models on the same examples"),
             aspect: 0.5,
             narrow_aspect: 0.95,
         },
