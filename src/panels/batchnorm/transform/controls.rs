@@ -91,7 +91,10 @@ pub const PRESETS: &[Preset] = &[
         label: Words::new("выброс: x₁\u{a0}=\u{a0}1000", "outlier: x₁ = 1000"),
         setting: "x1=1000&count=4&gamma=1&beta=0",
     },
-    Preset { label: Words::new("вход 2x + 10", "input 2x + 10"), setting: "x1=26&x2=14&x3=16&x4=20&x5=22&x6=10" },
+    Preset {
+        label: Words::new("вход 2x\u{a0}+\u{a0}10", "input 2x\u{a0}+\u{a0}10"),
+        setting: "x1=26&x2=14&x3=16&x4=20&x5=22&x6=10",
+    },
     Preset {
         label: Words::new("γ и β возвращают x", "γ and β restore x"), setting: "gamma=2.65&beta=4"
     },

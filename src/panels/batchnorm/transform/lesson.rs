@@ -27,8 +27,8 @@ const SCENARIOS: &[Scenario] = &[
                     "Six values of one unit: a batch, m\u{a0}=\u{a0}6",
                 ),
                 notes: Words::new(
-                    "Каждая точка\u{a0}— значение одного и того же нейрона на одном из шести примеров. Среднее 4, дисперсия 7, STD √7 ≈ 2,65; полоса\u{a0}— от среднего минус STD до среднего плюс STD. Дисперсия смещённая: делим на m, а не на m − 1.",
-                    "Each dot is the value of the same unit on one of six examples. The mean is 4, the variance 7, the SD √7 ≈ 2.65; the bar reaches from the mean minus one SD to the mean plus one SD. The variance is biased: the divisor is m, not m − 1.",
+                    "Каждая точка\u{a0}— значение одного и того же нейрона на одном из шести примеров. Среднее 4, дисперсия 7, STD √7\u{a0}≈\u{a0}2,65; полоса\u{a0}— от среднего минус STD до среднего плюс STD. Дисперсия смещённая: делим на m, а не на m\u{a0}−\u{a0}1.",
+                    "Each dot is the value of the same unit on one of six examples. The mean is 4, the variance 7, the SD √7\u{a0}≈\u{a0}2.65; the bar reaches from the mean minus one SD to the mean plus one SD. The variance is biased: the divisor is m, not m\u{a0}−\u{a0}1.",
                 ),
                 params: "stage=input",
                 figure: "transform",
@@ -101,8 +101,8 @@ const SCENARIOS: &[Scenario] = &[
                     "The outlier inflated the SD itself: its y is only 1.73",
                 ),
                 notes: Words::new(
-                    "Закрашенная точка\u{a0}— в √3 ≈ 1,73, остальные слились около −1/√3 ≈ −0,58. Увезите её ещё дальше\u{a0}— почти ничего не изменится: в батче из m значений |x̂| не превышает √(m − 1). Один выброс сжал всех соседей почти в точку.",
-                    "The painted dot lands at √3 ≈ 1.73, the others merge near −1/√3 ≈ −0.58. Take it still further and hardly anything changes: in a batch of m values |x̂| never exceeds √(m − 1). One outlier has squeezed all its neighbours almost into a point.",
+                    "Закрашенная точка\u{a0}— в √3\u{a0}≈\u{a0}1,73, остальные слились около −1/√3\u{a0}≈\u{a0}−0,58. Увезите её ещё дальше\u{a0}— почти ничего не изменится: в батче из m значений |x̂| не превышает √(m\u{a0}−\u{a0}1). Один выброс сжал всех соседей почти в точку.",
+                    "The painted dot lands at √3\u{a0}≈\u{a0}1.73, the others merge near −1/√3\u{a0}≈\u{a0}−0.58. Take it still further and hardly anything changes: in a batch of m values |x̂| never exceeds √(m\u{a0}−\u{a0}1). One outlier has squeezed all its neighbours almost into a point.",
                 ),
                 params: AFTER,
                 figure: "transform",

@@ -123,8 +123,8 @@ const SCENARIOS: &[Scenario] = &[
                     "Do the models err independently? Only half is saved",
                 ),
                 notes: Words::new(
-                    "Если ошибки двух моделей не связаны, ровно одна ошибается на 17,2\u{a0}% примеров (a + b − 2ab), и нужно 13\u{a0}498 примеров\u{a0}— почти столько же, сколько каждой модели на разных тестах (13\u{a0}495). Размечать придётся вдвое меньше, ведь тест один на двоих; остальной выигрыш даёт похожесть моделей.",
-                    "If the errors of the two models have nothing to do with each other, exactly one errs on 17.2% of the examples (a + b − 2ab), and it takes 13,498 of them, almost as many as each model needs on separate tests (13,495). Half as many have to be labelled, since both share one test; any further gain comes from the models’ erring alike.",
+                    "Если ошибки двух моделей не связаны, ровно одна ошибается на 17,2\u{a0}% примеров (a\u{a0}+\u{a0}b\u{a0}−\u{a0}2ab), и нужно 13\u{a0}498 примеров\u{a0}— почти столько же, сколько каждой модели на разных тестах (13\u{a0}495). Размечать придётся вдвое меньше, ведь тест один на двоих; остальной выигрыш даёт похожесть моделей.",
+                    "If the errors of the two models have nothing to do with each other, exactly one errs on 17.2% of the examples (a\u{a0}+\u{a0}b\u{a0}−\u{a0}2ab), and it takes 13,498 of them, almost as many as each model needs on separate tests (13,495). Half as many have to be labelled, since both share one test; any further gain comes from the models’ erring alike.",
                 ),
                 params: INDEPENDENT,
                 figure: "power",
