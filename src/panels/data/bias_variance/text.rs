@@ -10,7 +10,7 @@ use crate::panel::{Output, PanelText, Speaks, Table};
 pub const PANEL: PanelText = PanelText {
     title: Words::new("Что значат bias и variance?", "What do bias and variance mean?"),
     lede: Words::new(
-        "В лекции bias\u{a0}— ошибка на Train, variance\u{a0}— разность ошибок на Validation и Train. В разложении среднего квадрата ошибки те же слова значат другое, и числа выходят другие.",
+        "В лекции bias\u{a0}— ошибка на train, variance\u{a0}— разность ошибок на validation и train. В разложении среднего квадрата ошибки те же слова значат другое, и числа выходят другие.",
         "In the lecture bias is the error on train, and variance is the validation error minus the train error. In the decomposition of squared error the same words mean something else, and the numbers differ.",
     ),
     assumptions: Words::new(
@@ -39,8 +39,8 @@ impl Speaks for BiasVariance {
             "Validation\u{a0}−\u{a0}Train («variance» лекции)",
             "validation − train (the lecture’s “variance”)",
         );
-        let train = Words::new("ошибка на Train («bias» лекции)", "train error (the lecture’s “bias”)");
-        let validation = Words::new("ошибка на Validation", "validation error");
+        let train = Words::new("ошибка на train («bias» лекции)", "train error (the lecture’s “bias”)");
+        let validation = Words::new("ошибка на validation", "validation error");
         let bias2 = Words::new("bias² разложения", "bias² of the decomposition");
         let variance = Words::new("дисперсия в разложении", "variance of the decomposition");
         let noise2 = Words::new("шум σ²", "noise σ²");
@@ -67,7 +67,7 @@ impl Speaks for BiasVariance {
                 .map(|error| error_in_words(error, language));
         match language {
             Language::Russian => format!(
-                "Степень {degree}: ожидается ошибка {train} на Train и {validation} на Validation, разность {gap}; в разложении bias²\u{a0}=\u{a0}{bias2}, дисперсия {variance}, шум {noise2}."
+                "Степень {degree}: ожидается ошибка {train} на train и {validation} на validation, разность {gap}; в разложении bias²\u{a0}=\u{a0}{bias2}, дисперсия {variance}, шум {noise2}."
             ),
             Language::English => format!(
                 "Degree {degree}: an error of {train} is expected on train and {validation} on validation, {gap} more; in the decomposition bias² = {bias2}, the variance is {variance}, the noise {noise2}."
@@ -90,7 +90,7 @@ impl Speaks for BiasVariance {
     fn notice(params: &Params, _solution: &Solution, language: Language) -> Option<String> {
         (params.whole_degree() + 1 == params.count()).then(|| {
             Words::new(
-                "Коэффициентов столько же, сколько точек: полином проходит через все, и ошибка на Train равна нулю. В самих точках дисперсия полинома равна дисперсии шума, между ними она гораздо больше.",
+                "Коэффициентов столько же, сколько точек: полином проходит через все, и ошибка на train равна нулю. В самих точках дисперсия полинома равна дисперсии шума, между ними она гораздо больше.",
                 "There are as many coefficients as points: the polynomial goes through all of them, and the train error is zero. At the points the variance of the polynomial equals that of the noise; between them it is far larger.",
             )
             .get(language)

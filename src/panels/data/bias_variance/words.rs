@@ -111,7 +111,7 @@ pub fn caption_of_parts(_params: &Params, solution: &Solution, language: Languag
     let all = error_in_words(solution.errors.validation, language);
     match language {
         Language::Russian => format!(
-            "Обе полосы\u{a0}— одна и та же ожидаемая ошибка на Validation, {all}, разделённая по-разному. Всё точно, без моделирования."
+            "Обе полосы\u{a0}— одна и та же ожидаемая ошибка на validation, {all}, разделённая по-разному. Всё точно, без моделирования."
         ),
         Language::English => format!(
             "Both bars are the same expected validation error, {all}, divided in two ways. All of it is exact, not simulated."
@@ -126,7 +126,7 @@ pub fn caption_of_degrees(_params: &Params, solution: &Solution, language: Langu
     let (number, samples) = (count(simulated.count, language), plural(simulated.count, &SAMPLES, language));
     match language {
         Language::Russian => format!(
-            "Кривые\u{a0}— точные ожидания. Зелёные точки\u{a0}— среднее по {number}\u{a0}{samples}: Train {train}, Validation {validation}. Кольцо двигает степень."
+            "Кривые\u{a0}— точные ожидания. Зелёные точки\u{a0}— среднее по {number}\u{a0}{samples}: train {train}, validation {validation}. Кольцо двигает степень."
         ),
         Language::English => format!(
             "The curves are exact expectations. The green dots are the mean of {number} {samples}: train {train}, validation {validation}. The ring moves the degree."
