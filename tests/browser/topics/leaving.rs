@@ -53,6 +53,8 @@ pub fn is_left_at_an_interlude(page: &Page) -> Outcome {
     let first = *stops().iter().find(|stop| stop.step.is_none()).ok_or("there is no interlude")?;
     open(page, first, language, "")?;
     wait_for(page, first, language)?;
+    // What is still to be written of the way here says it, too.
+    page.rest()?;
     page.press(ESCAPE)?;
     wait_to_be_out(page, "after Escape")?;
     let is_addressed = "return new URLSearchParams(location.search).has('present')";
