@@ -51,7 +51,7 @@ fn go_to(session: Session, seat: Seat) {
         if is_presenting {
             let step =
                 panel.and_then(answer_step).filter(|step| !session.hidden.is_step_hidden(seat.card.id, step + 1));
-            lecture::go(session, step.map_or_else(|| first_step(session, seat), |step| Stop::Step(seat, step)));
+            lecture::go(session, Stop::Step(seat, step.unwrap_or_else(|| first_step(session, seat))));
         } else if let Some(panel) = panel {
             panel.renew(|machine| machine.set_stage(Stage::Revealed));
         }

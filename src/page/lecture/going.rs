@@ -14,7 +14,7 @@ use crate::panel::{Cue, Part, Stage};
 /// Goes to the first step of a panel that is shown.
 pub fn go_to_panel(session: Session, seat: Seat) {
     session.remark.set(None);
-    go(session, first_step(session, seat));
+    go(session, Stop::Step(seat, first_step(session, seat)));
 }
 
 /// Goes to the first stop of a part; `false` if none of it is shown.

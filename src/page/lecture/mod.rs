@@ -98,31 +98,31 @@ pub fn follow_history(session: Session, before: Before) {
 /// Goes to the step that the address names, and walks on from it if that was requested meanwhile.
 fn begin(session: Session, then: Option<Walk>) {
     let seat = untrack(|| roster::current_seat(session));
-    let begin = move |panel: LivePanel| {
-        let step = panel.untracked(|machine| machine.standing().step);
-        let (of_panel, of_page) = (panel.complaints.get_untracked(), session.complaints.get_untracked());
-        match (step, seat.map(|seat| first_step(session, seat))) {
-            (None, Some(Stop::Step(_, first))) => go_to(session, panel, first),
-            _ => {
-                panel.build();
-                play_if_wanted(panel);
-            }
-        }
-        if !(of_panel.is_empty() && of_page.is_empty()) {
-            // What the address could not mean is reported although this changes the panel. Playing would take that away
-            // with the next change: it can begin when that has been read.
-            panel.is_playing.set(false);
-            panel.complaints.set(of_panel);
-            session.complaints.set(of_page);
-        }
-        if let Some(way) = then {
-            walk(session, way);
-        }
-    };
     match (seat, untrack(|| stops::here(session))) {
-        (Some(seat), _) => when_there(session, seat, begin),
+        (Some(seat), _) => when_there(session, seat, move |panel| begin_there(session, seat, panel, then)),
         (None, Some(stop)) => go(session, stop),
         (None, None) => {}
+    }
+}
+
+/// The same as soon as the panel is there.
+fn begin_there(session: Session, seat: Seat, panel: LivePanel, then: Option<Walk>) {
+    let (of_panel, of_page) = (panel.complaints.get_untracked(), session.complaints.get_untracked());
+    if panel.untracked(|machine| machine.standing().step).is_some() {
+        panel.build();
+        play_if_wanted(panel);
+    } else {
+        go_to(session, panel, first_step(session, seat));
+    }
+    if !(of_panel.is_empty() && of_page.is_empty()) {
+        // What the address could not mean is reported although this changes the panel. Playing would take that away
+        // with the next change: it can begin when that has been read.
+        panel.is_playing.set(false);
+        panel.complaints.set(of_panel);
+        session.complaints.set(of_page);
+    }
+    if let Some(way) = then {
+        walk(session, way);
     }
 }
 

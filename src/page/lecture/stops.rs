@@ -108,9 +108,9 @@ impl Stop {
     }
 }
 
-/// The first step of a panel that the lesson shows, or else the first one: whoever goes to a panel sees it.
-pub fn first_step(session: Session, seat: Seat) -> Stop {
-    Stop::Step(seat, shown_steps(session, seat).next().unwrap_or_default())
+/// The first step of a panel that the lesson shows, counted from 0; else the first one: whoever goes to a panel sees it.
+pub fn first_step(session: Session, seat: Seat) -> usize {
+    shown_steps(session, seat).next().unwrap_or_default()
 }
 
 /// The steps of a panel that the lesson shows, counted from 0.

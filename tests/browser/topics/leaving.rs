@@ -23,19 +23,19 @@ pub fn is_entered_and_left(page: &Page, case: Case) -> Outcome {
         page.press("f")?;
         wait_for(page, first, case.language)?;
         wait_for_full_screen(page)?;
-        if leave != ESCAPE {
-            // Some browsers keep letters from a page that fills the screen.
-            page.session.script("if (document.fullscreenElement) document.exitFullscreen()", &[])?;
-            page.wait_for("full screen must end when it is ended", FILLS_THE_SCREEN, &[], &json!(false))?;
-            page.press(leave)?;
-            wait_to_be_out(page, &format!("after {leave}"))?;
-        } else {
+        if leave == ESCAPE {
             // Some browsers take the first one for themselves to end full screen.
             wait::until("the lecture must be left by Escape", || {
                 page.press(leave)?;
                 page.settle(id)?;
                 if page.hand::<Hall>("hall", &[])?.is_on { wrong("it is still on") } else { Ok(()) }
             })?;
+        } else {
+            // Some browsers keep letters from a page that fills the screen.
+            page.session.script("if (document.fullscreenElement) document.exitFullscreen()", &[])?;
+            page.wait_for("full screen must end when it is ended", FILLS_THE_SCREEN, &[], &json!(false))?;
+            page.press(leave)?;
+            wait_to_be_out(page, &format!("after {leave}"))?;
         }
         page.wait_for("full screen must end with the lecture", FILLS_THE_SCREEN, &[], &json!(false))?;
     }
