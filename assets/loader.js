@@ -97,7 +97,7 @@
   // The pieces that the first view needs are asked for beside the program: those of the panel that the address names, or
   // of the first one where it neither names another place nor chooses what is shown; in the lecture, in the quiz and in
   // the speaker's window the controls and words, too. What is not known here the program asks for itself.
-  const named = query.getAll("panel").at(-1);
+  const named = query.getAll("panel").slice(-1)[0];
   const isFirstShown = !["panel", "parts", "hide"].some((name) => query.has(name));
   const panels = [isFirstShown ? root.dataset.panel : named].filter((name) => !["shared", "rest"].includes(name));
   const wantsRest = ["present", "quiz"].some((name) => query.get(name) === "1") || query.has("speaker");
