@@ -31,10 +31,15 @@ impl BoundingBox {
         let across = common(self.left, self.width, other.left, other.width);
         let down = common(self.top, self.height, other.top, other.height);
         let both = across * down;
-        let either = self.width * self.height + other.width * other.height - both;
+        // Between the same edges as what is common: equal boxes have exactly 1.
+        let either = self.area_between_edges() + other.area_between_edges() - both;
         let share = both / either;
         let is_sound = self.is_sound() && other.is_sound() && share.is_finite();
         if is_sound { share.clamp(0.0, 1.0) } else { 0.0 }
+    }
+
+    fn area_between_edges(&self) -> f64 {
+        common(self.left, self.width, self.left, self.width) * common(self.top, self.height, self.top, self.height)
     }
 
     fn is_sound(&self) -> bool {

@@ -52,8 +52,9 @@ impl Run {
 
     /// What all frames so far give.
     fn solve(&self, found: Evaluation) -> Solution {
-        let to_find = if self.scored.is_empty() { 0 } else { found.truths as usize };
-        Solution::new(&self.params, self.lanes.clone(), found, &operating_points(&self.scored, to_find))
+        let points = operating_points(&self.scored, found.truths as usize);
+        let has_detector = !self.params.is_by_hand();
+        Solution::new(&self.params, self.lanes.clone(), found, has_detector.then_some(points.as_slice()))
     }
 }
 

@@ -42,9 +42,12 @@ pub struct Solution {
 const SECONDS_PER_HOUR: f64 = 3600.0;
 
 impl Solution {
-    /// What follows from the counts and the detector's points.
+    /// What follows from the counts and the points of the detector, if there is one. It finds nothing where it has no
+    /// points.
     #[must_use]
-    pub fn new(params: &Params, lanes: Lanes, found: Evaluation, points: &[OperatingPoint]) -> Self {
+    pub fn new(params: &Params, lanes: Lanes, found: Evaluation, detector: Option<&[OperatingPoint]>) -> Self {
+        let points = detector.unwrap_or_default();
+        let of_detector = |area: Option<f64>| detector.map_or(f64::NAN, |_| area.unwrap_or_default());
         let errors = f64::from(found.missed()) + f64::from(found.ghosts()) + f64::from(found.switches);
         let by_steps: Vec<(f64, f64)> = points.iter().map(|point| (point.recall, point.precision)).collect();
         Self {
@@ -58,8 +61,8 @@ impl Solution {
             errors_per_hour: errors * params.fps * SECONDS_PER_HOUR / f64::from(found.truths.max(1)),
             curve: thinned(&by_steps),
             envelope: thinned(&envelope(points)),
-            average_precision: stepwise(points).unwrap_or(f64::NAN),
-            interpolated_precision: interpolated(points).unwrap_or(f64::NAN),
+            average_precision: of_detector(stepwise(points)),
+            interpolated_precision: of_detector(interpolated(points)),
             found,
         }
     }
