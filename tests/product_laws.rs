@@ -112,6 +112,8 @@ proptest! {
             prop_assert!(rated.tuned_per_hour <= params.limit_per_hour * (1.0 + 1e-12));
             prop_assert!((0.0..=1.0).contains(&rated.detection) && rated.detection_ends.0 < rated.detection_ends.1);
             prop_assert!(rated.rate_ends.0 < rated.rate_ends.1, "{:?}", rated.rate_ends);
+            let decisions_per_hour = Constraints::clamped(params).decisions_per_hour() * (1.0 + 1e-12);
+            prop_assert!(rated.fresh_per_hour <= decisions_per_hour, "{} of {decisions_per_hour}", rated.fresh_per_hour);
         }
         let best = solution.ranking.windows(2).all(|pair| solution.rated[pair[0]].detection >= solution.rated[pair[1]].detection);
         let fast = SYSTEMS.iter().filter(|system| system.ms <= params.limit_ms).count();

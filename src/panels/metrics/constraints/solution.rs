@@ -122,7 +122,7 @@ pub fn solve(params: &Params, trials: &[Trial]) -> Solution {
     };
     let share = |decisions: f64| (params.limit_per_hour / decisions).min(1.0);
     let index = params.system.index();
-    let law = Rate::new(trials[index].fresh_alarms, params.hours);
+    let law = Rate::new(trials[index].fresh_alarms, trials[index].hours);
     Solution {
         margin,
         by_average,
@@ -140,7 +140,7 @@ fn rate(params: &Params, system: &System, trial: &Trial) -> Rated {
     let decisions = params.decisions_per_hour();
     let found = trial.found.iter().filter(|found| **found).count() as f64;
     let detection = Beta::posterior_or_uniform(params.n_test, found, Prior::Uniform).equal_tailed(LEVEL);
-    let rate = Rate::new(trial.fresh_alarms, params.hours).map(|law| law.equal_tailed(LEVEL)).unwrap_or_default();
+    let rate = Rate::new(trial.fresh_alarms, trial.hours).map(|law| law.equal_tailed(LEVEL)).unwrap_or_default();
     let best = system.best_on_average();
     Rated {
         system: *system,
@@ -148,7 +148,7 @@ fn rate(params: &Params, system: &System, trial: &Trial) -> Rated {
         threshold: trial.threshold,
         tuned_per_hour: trial.alarms / trial.decisions * decisions,
         fresh_alarms: trial.fresh_alarms,
-        fresh_per_hour: trial.fresh_alarms / params.hours,
+        fresh_per_hour: trial.fresh_alarms / trial.hours,
         true_per_hour: trial.threshold.map_or(0.0, |threshold| decisions * system.false_alarm(threshold)),
         rate_ends: (rate.low, rate.high),
         detection: found / params.n_test,

@@ -17,8 +17,10 @@ const STREAMS: u64 = 8;
 pub struct Trial {
     /// The threshold; `None` where no score is a legal one.
     pub threshold: Option<f64>,
-    /// Decisions about employees in the hours on which the threshold was set.
+    /// Decisions about employees in the hours on which the threshold was set: a whole number.
     pub decisions: f64,
+    /// How many hours so many decisions take: nearly those of the parameters.
+    pub hours: f64,
     /// False alarms among them.
     pub alarms: f64,
     /// False alarms in as many fresh hours.
@@ -49,6 +51,7 @@ pub fn run(params: &Params, (index, system): (usize, &System), difficulties: &[f
     Trial {
         threshold,
         decisions,
+        hours: decisions / params.decisions_per_hour(),
         alarms: if threshold.is_some() { alarms } else { 0.0 },
         fresh_alarms: f64::from(fresh),
         found: strangers.iter().map(|score| threshold.is_some_and(|threshold| *score >= threshold)).collect(),
