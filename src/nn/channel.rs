@@ -106,9 +106,9 @@ impl ChannelStatistics {
             squares += deviation * deviation;
         }
         let mean_residual = residual / count as f64;
-        // The subtrahend is tiny beside the minuend: nothing cancels.
-        let variance = (squares / count as f64 - mean_residual * mean_residual).max(0.0);
-        Self { mean, mean_residual, variance, count }
+        // The subtrahend is tiny beside the minuend: nothing cancels. Not `max`, which would make a number of a NaN.
+        let variance = squares / count as f64 - mean_residual * mean_residual;
+        Self { mean, mean_residual, variance: if variance < 0.0 { 0.0 } else { variance }, count }
     }
 
     /// Statistics that are known from elsewhere, such as running ones: there is no batch.

@@ -9,14 +9,13 @@
 //! binomial or beta-binomial, and the smallest of K has the mean Σⱼ P(Y > j)ᴷ, j = 0 … M − 1. Of the model that shows Y
 //! errors on them q has the mean (a + Y) / (a + b + M), the posterior mean: the regression to the mean of a winner.
 
+use super::beta::LARGEST_SHAPE;
 use super::binomial::Binomial;
 
 /// Weights below this share of the largest one are left out.
 const NEGLIGIBLE: f64 = 1e-40;
 /// Less than a rounding of a sum in which there is a larger term.
 const BELOW_ROUNDING: f64 = 1e-18;
-/// Shapes whose sum is larger cannot be distinguished from equal models.
-const LARGEST_SUM: f64 = 1e15;
 /// The smallest number of errors is spread over several whole numbers if its standard deviation is about this one.
 const SMOOTH_FROM: f64 = 2.5;
 /// Beyond this many standard deviations a binomial distribution has less than 1e-18 of its mass.
@@ -67,7 +66,9 @@ impl Models {
         let spread = spread.clamp(0.0, largest_spread(error, shared));
         let own_spread = if spread > 0.0 { spread / (1.0 - shared) } else { 0.0 };
         let sum = error * (1.0 - error) / (own_spread * own_spread) - 1.0;
-        let law = if sum < LARGEST_SUM { Law::Beta(sum * error, sum * (1.0 - error)) } else { Law::Same(error) };
+        let (a, b) = (sum * error, sum * (1.0 - error));
+        // With larger shapes models differ by less than a hundred-thousandth of the error, and are taken for equal.
+        let law = if a.max(b) <= LARGEST_SHAPE { Law::Beta(a, b) } else { Law::Same(error) };
         Self { n: n.max(1), error, shared, law }
     }
 
