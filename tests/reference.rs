@@ -40,7 +40,7 @@ fn files(folder: &Path) -> Vec<PathBuf> {
 }
 
 /// The files of references that a panel of the lecture cannot do without.
-const FILES_OF_PANELS: [(&str, &str); 26] = [
+const FILES_OF_PANELS: [(&str, &str); 28] = [
     ("average_precision.json", "tracking"),
     ("batch_content.csv", "batch_content"),
     ("batch_norm.json", "activations"),
@@ -63,11 +63,19 @@ const FILES_OF_PANELS: [(&str, &str); 26] = [
     ("majority_attack.csv", "selection"),
     ("mcnemar.csv", "compare"),
     ("mlp_training.json", "training"),
+    ("paired_difference.csv", "compare"),
     ("product_metric.json", "constraints"),
     ("proportion_intervals.csv", "width"),
     ("running.json", "running"),
+    ("tracking.json", "tracking"),
     ("two_proportions.csv", "compare"),
 ];
+
+#[test]
+fn no_file_of_a_panel_is_missing() {
+    let missing = FILES_OF_PANELS.iter().filter(|(file, _)| !Path::new("tests/reference").join(file).is_file());
+    assert_eq!(missing.collect::<Vec<_>>(), Vec::<&(&str, &str)>::new());
+}
 
 /// What is wrong with a file for which there is no check: one of ours always has one, one of elsewhere as soon as its
 /// panel is there.

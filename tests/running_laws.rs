@@ -3,6 +3,7 @@
 
 use lectern::nn::batch_norm::{BatchNorm, Tape};
 use lectern::nn::channel::{ChannelStatistics, Layout};
+use lectern::nn::random::{Purpose, Random};
 use lectern::nn::running::{Recount, RunningStatistics, batches_until, start_weight};
 use lectern::nn::training::{Architecture, Classifier, Mode, Normalization, Pass};
 use lectern::panel::{Job, Panel};
@@ -171,8 +172,14 @@ fn what_the_words_quote_of_averages_is_so() {
     assert!((lagging.bias + 0.36).abs() < 5e-3);
     let longer = solve(Params { batches: 200.0, drift: 4.0, momentum: 0.01, ..Params::default() });
     assert!(longer.bias < 3.0 * lagging.bias);
-    // The mean deviation of two values is |x₁ − x₂|/√2, whose mean is σ·√(2/π).
-    assert!((std::f64::consts::FRAC_2_PI - 0.64).abs() < 5e-3);
+    // The deviation of two values is |x₁ − x₂|/√2, whose mean is σ·√(2/π); 0.64 is the square of that.
+    let mut random = Random::new(1, Purpose::Inputs);
+    let mut deviation = || {
+        let batch = ChannelStatistics::of(&[random.normal(), random.normal()]);
+        libm::sqrt(batch.unbiased_variance().expect("two values have one"))
+    };
+    let mean = (0..100_000).map(|_| deviation()).sum::<f64>() / 1e5;
+    assert!((mean * mean - std::f64::consts::FRAC_2_PI).abs() < 0.01 && (mean * mean - 0.64).abs() < 0.015, "{mean}");
     assert!((start_weight(0.046, 100.0) - 0.009).abs() < 5e-4);
 }
 
