@@ -72,9 +72,11 @@
   // ---- loading ----
 
   const reasonOf = (error) => {
-    if (/CSP|unsafe-eval|content security/i.test(error)) return "blocked";
+    // Its words name the address of the file, in which anything may stand.
+    if (error.isMissing) return "missing";
+    if (/\bCSP\b|unsafe-eval|content security/i.test(error)) return "blocked";
     if (error instanceof WebAssembly.CompileError || error instanceof WebAssembly.LinkError) return "old";
-    return error instanceof TypeError || error.isMissing ? "missing" : "failed";
+    return error instanceof TypeError ? "missing" : "failed";
   };
 
   const compile = (response) => {
