@@ -19,8 +19,11 @@ pub fn messages(session: &Session) -> Outcome<Vec<String>> {
         }
         BrowserKind::Firefox | BrowserKind::Webkit => {
             let log = fs::read(&session.log).map_err(|error| format!("{}: {error}", session.log.display()))?;
-            let seen = session.log_seen.replace(log.len()).min(log.len());
-            let text = String::from_utf8_lossy(&log[seen..]);
+            let seen = session.log_seen.get().min(log.len());
+            // What is written of a line that has no end yet is read when it has one.
+            let whole = log[seen..].iter().rposition(|byte| *byte == b'\n').map_or(seen, |end| seen + end + 1);
+            session.log_seen.set(whole);
+            let text = String::from_utf8_lossy(&log[seen..whole]);
             Ok(text.lines().filter(|line| is_about_a_page(line)).map(str::to_owned).collect())
         }
     }

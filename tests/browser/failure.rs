@@ -90,6 +90,7 @@ fn is_about_the_page(status: &ErrorStatus) -> bool {
         status,
         Status::JavascriptError
             | Status::ScriptTimeout
+            | Status::Timeout
             | Status::NoSuchElement
             | Status::StaleElementReference
             | Status::ElementNotInteractable

@@ -87,9 +87,10 @@ impl Lane<'_> {
             self.session = None;
             retried = Some(reason.chars().take(600).collect());
             outcome = self.try_once(&test);
-            if matches!(outcome, Err(Failure::Driver(_))) {
-                self.session = None;
-            }
+        }
+        if outcome.is_err() {
+            // What is frozen, or has another size, is not the next test's.
+            self.session = None;
         }
         let failure = outcome.err().map(|failure| failure.to_string());
         Done { test, browser: self.browser, took: begin.elapsed(), retried, failure }

@@ -8,7 +8,7 @@ use crate::host::Case;
 use crate::page::Page;
 
 /// A projector, a laptop, a tablet, two phones, in CSS pixels.
-const WINDOWS_PX: [(u32, u32); 5] = [(1920, 1080), (1280, 720), (800, 1000), (390, 844), (320, 640)];
+const WINDOWS_PX: [(u32, u32); 5] = [(320, 640), (390, 844), (800, 1000), (1920, 1080), (1280, 720)];
 
 /// Where the picture says or places something otherwise than the page that has taken its place. It is put there again,
 /// from the address of this page.

@@ -20,16 +20,19 @@ const CROWDED: &str = "await (async (width, address) => {
     frame.src = address;
     document.body.append(frame);
     const begin = performance.now();
-    const isReady = () => frame.contentDocument?.documentElement?.dataset.ready === '1';
-    while (!isReady() && performance.now() - begin < 60000) await nextFrame();
-    const page = frame.contentDocument, root = page.documentElement;
-    page.querySelectorAll('details').forEach((details) => { details.open = true; });
+    const isWhole = () => frame.contentDocument?.documentElement?.dataset.ready === '1'
+        && frame.contentDocument.querySelector('.more-button') && frame.contentDocument.querySelector('.control')
+        && frame.contentDocument.querySelector('.readout') && !frame.contentDocument.querySelector('section[data-unbuilt]');
+    while (!isWhole() && performance.now() - begin < 60000) await nextFrame();
+    if (!isWhole()) return ['it is not built'];
+    const page = frame.contentDocument, root = page.documentElement, closed = page.querySelectorAll('details');
+    if (!closed.length) return ['there is nothing to open'];
+    closed.forEach((details) => { details.open = true; });
     for (let frames = 0; frames < 12; frames += 1) await nextFrame();
     const name = (element) => `${element.tagName}.${element.className} ${element.textContent.trim().slice(0, 40)}`;
     const all = [...page.querySelectorAll('body *')].filter((element) => element.getClientRects().length);
     const scrolls = (element) => element.closest('.scroll, .formula, nav, .spoken');
     const found = [];
-    if (!isReady()) found.push('it is not drawn');
     if (root.scrollWidth > root.clientWidth) found.push(`the page is ${root.scrollWidth} px wide`);
     for (const element of all.filter((element) => !scrolls(element))) {
         const { left, right } = element.getBoundingClientRect();

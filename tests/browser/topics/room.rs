@@ -90,6 +90,8 @@ pub fn first_screen_holds_the_panel(page: &Page, case: Case) -> Outcome {
         expect_room(&format!("{size_px:?}"))?;
     }
     page.press("l")?;
+    let language = "return document.documentElement.lang";
+    page.wait_for("the language must change", language, &[], &json!(case.language.other().code()))?;
     expect_room("in the other language")?;
     page.expect_silence()
 }
@@ -104,7 +106,10 @@ const IN_HIGH_FRAME: &str = "await (async (address) => {
     const all = (selector) => [...(frame.contentDocument?.querySelectorAll(selector) ?? [])]
         .filter((element) => element.getClientRects().length).length;
     const begin = performance.now();
-    while (!all('.sentence') && performance.now() - begin < 60000) await new Promise((done) => requestAnimationFrame(done));
+    const isWhole = () => all('.sentence') && frame.contentDocument.querySelector('.more-button')
+        && !frame.contentDocument.querySelector('section[data-unbuilt]');
+    while (!isWhole() && performance.now() - begin < 60000) await new Promise((done) => requestAnimationFrame(done));
+    if (!isWhole()) return ['it is not built'];
     const shown = { lede: all('.lede'), figcaption: all('figcaption'), sentence: all('.sentence'), button: all('.more-button') };
     frame.remove();
     return [shown.lede === 1, shown.figcaption > 0, shown.sentence === 1, shown.button === 0, JSON.stringify(shown)];
@@ -118,7 +123,7 @@ pub fn a_high_frame_shows_more(page: &Page, case: Case) -> Outcome {
     if (0..4).all(|index| shown[index] == json!(true)) {
         return page.expect_silence();
     }
-    wrong(format!("lede, caption and sentence must be seen, the button not: {}", shown[4]))
+    wrong(format!("lede, caption and sentence must be seen, the button not: {shown}"))
 }
 
 /// The panel in small frames, in both languages, without any scrolling.

@@ -80,6 +80,8 @@ pub fn a_slider_stays_at_its_number(page: &Page, case: Case) -> Outcome {
 }
 
 fn expect_the_same(page: &Page, id: &str, before: &Look) -> Outcome {
+    // The address would follow when the hand rests.
+    page.rest()?;
     let now = page.look(id)?;
     if now.outputs == before.outputs && now.search == before.search { Ok(()) } else { wrong("something has changed") }
 }
