@@ -36,7 +36,10 @@ JOB_NAMES=() JOB_PIDS=() JOB_STARTS=()
 start() {
   local name=$1
   shift
+  # A process group of its own: it can be ended with all that it has begun.
+  set -m
   "$@" >"$LOG_DIR/$name.log" 2>&1 </dev/null &
+  set +m
   JOB_NAMES+=("$name") JOB_PIDS+=("$!") JOB_STARTS+=("$SECONDS")
 }
 
@@ -87,7 +90,7 @@ job_ended() {
 
 stop_jobs() {
   local pid
-  for pid in ${JOB_PIDS[@]+"${JOB_PIDS[@]}"}; do kill "$pid" 2>/dev/null || true; done
+  for pid in ${JOB_PIDS[@]+"${JOB_PIDS[@]}"}; do kill -- "-$pid" 2>/dev/null || true; done
 }
 
 # Runs a command for at most so many seconds (macOS has no `timeout`).

@@ -18,14 +18,16 @@ node scripts/join_pieces.mjs "$target/$WASM_TARGET/release/lectern.wasm" "$work"
 # The exports are streams for server functions, which leptos brings along and nothing here calls; pieces export what they
 # have borrowed. Functions of one name are alike: side by side they are packed better. wasm-opt warns of a section that it
 # then drops.
+features=$(cat "$work/features") # one a line
 optimize() {
   local file=$1 log="$1.log" options=('--remove-exports=*intounderlying*')
-  [[ $file == */files/* ]] && mapfile -t options < <(echo '--remove-exports=*' && cat "$work/features")
+  # Options have no spaces in them.
+  [[ $file == */files/* ]] && options=('--remove-exports=*' $features)
   wasm-opt "${options[@]}" -O3 --reorder-functions-by-name --strip-debug --strip-producers "$file" -o "$file" 2>"$log" ||
     { tail -n 20 "$log" >&2 && exit 1; }
   rm "$log"
 }
-export work
+export features
 export -f optimize
 ls -S "$work"/page/lectern_bg.wasm "$work"/files/*.wasm | xargs -n 1 -P "$(getconf _NPROCESSORS_ONLN)" bash -c 'optimize "$1"' optimize
 mv "$work/page/lectern_bg.wasm" "$TRUNK_STAGING_DIR/${page}_bg.wasm"

@@ -13,5 +13,6 @@ GECKODRIVER_VERSION=0.37.1
 WASM_SPLIT_VERSION=0.2.4
 # The command-line tool must be of the same version as the library that is compiled in.
 WASM_BINDGEN_VERSION=$(locked_version wasm-bindgen)
-export RUST_MINOR TRUNK_VERSION GECKODRIVER_VERSION WASM_BINDGEN_VERSION WASM_SPLIT_VERSION
+NODE_MAJOR=18 # wanted by the packages of package-lock.json
+export RUST_MINOR NODE_MAJOR TRUNK_VERSION GECKODRIVER_VERSION WASM_BINDGEN_VERSION WASM_SPLIT_VERSION
 # wasm-opt (binaryen) and axe-core are pinned in package-lock.json.

@@ -61,6 +61,11 @@ need_node_packages() {
     apt_install "Node.js" nodejs npm ||
       fail "Node.js and npm are missing (wasm-opt runs with them). Install them from https://nodejs.org or by your system's package manager and start again."
   fi
+  local version
+  version=$(node --version)
+  version=${version#v}
+  [ "${version%%.*}" -ge "$NODE_MAJOR" ] ||
+    fail "Node.js $version is too old, $NODE_MAJOR is needed. Install a newer one from https://nodejs.org or by your system's package manager and start again."
   cmp -s package-lock.json node_modules/.lectern-lock && return
   say "Installing wasm-opt and axe-core into node_modules: seconds"
   run npm npm ci --no-audit --no-fund
