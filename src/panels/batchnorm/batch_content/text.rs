@@ -164,12 +164,12 @@ impl Speaks for BatchContent {
 pub fn caption_of_output(params: &Params, _solution: &Solution, language: Language) -> String {
     let words = if params.content() == Mix::Sorted {
         Words::new(
-            "Вверху\u{a0}— где оказывается x̂ (измерено), полоса\u{a0}— центральные 95\u{a0}%. Ниже 12 батчей по строкам, не больше 48 соседей каждого цвета. Кольцо двигает x.",
+            "Вверху\u{a0}— где оказывается x̂ (измерено), полоса\u{a0}— центральные 95\u{a0}%. Ниже 12 батчей, до 48 соседей каждого цвета. Кольцо двигает x.",
             "Above: where x̂ lands (measured); the bar beneath is the middle 95%. Below: 12 batches, a row each, at most 48 neighbours of each colour. The ring moves x.",
         )
     } else {
         Words::new(
-            "Вверху\u{a0}— где оказывается x̂: линия точная, столбцы измерены, полоса\u{a0}— центральные 95\u{a0}%. Ниже 12 батчей по строкам, не больше 48 соседей. Кольцо двигает x.",
+            "Вверху\u{a0}— где оказывается x̂: линия точная, столбцы измерены, полоса\u{a0}— центральные 95\u{a0}%. Ниже 12 батчей, до 48 соседей. Кольцо двигает x.",
             "Above: where x̂ lands; the line is exact, the bars measured, the thick rule the middle 95%. Below: 12 batches, up to 48 neighbours each. The ring moves x.",
         )
     };
