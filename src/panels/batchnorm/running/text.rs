@@ -130,7 +130,7 @@ fn sentence_of_learning(params: &Params, solution: &Solution, language: Language
             "Learning rate {rate}: у сети, которая училась по батчу, loss в inference\u{a0}— {batch}; {end}. Доля первого градиента вдоль весов: {along_batch} по батчу, {along} по скользящим средним."
         ),
         Language::English => format!(
-            "Learning rate {rate}: trained by the batch, the loss at inference comes to {batch}; {end}. Share of the first gradient along the weights: {along_batch} by the batch, {along} by running averages."
+            "Learning rate {rate}: trained by the batch, the network comes to a loss of {batch} at inference; {end}. Share of the first gradient along the weights: {along_batch} by the batch, {along} by running averages."
         ),
     }
 }
@@ -168,7 +168,7 @@ fn outputs_of_averages(solution: &Solution, language: Language) -> Vec<Output> {
         "смещение скользящего среднего (ожидание минус истина)",
         "bias of the running mean (expectation minus truth)",
     );
-    let left = Words::new("от начала осталось", "left of the start");
+    let left = Words::new("от начала осталось", "share of the start left");
     let output =
         Words::new("выход в inference для x, равного истинному среднему", "output at inference for x at the true mean");
     let recounted_mean =

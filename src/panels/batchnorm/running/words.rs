@@ -23,7 +23,7 @@ pub const BATCHES_UNTIL: Words = Words::new("батчей до остатка 1\
 /// The axis of the losses.
 pub const LOSS: Words = Words::new("loss на батче, нат", "loss of a batch, nats");
 /// The axis of the norms.
-pub const WEIGHT_NORM: Words = Words::new("норма весов к начальной", "norm of the weights to that at the start");
+pub const WEIGHT_NORM: Words = Words::new("норма весов к начальной", "norm of the weights relative to the start");
 /// The axis of the steps.
 pub const STEP: Words = Words::new("шаг", "step");
 /// The network that is normalized by its batches.

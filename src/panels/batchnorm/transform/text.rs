@@ -15,7 +15,7 @@ pub const PANEL: PanelText = PanelText {
     ),
     assumptions: Words::new(
         "Режим обучения: среднее и дисперсия\u{a0}— самого батча. Дисперсия смещённая, с делением на m. Так как под корнем стоит σ²\u{a0}+\u{a0}ε, STD у x̂ равно √(σ²/(σ²\u{a0}+\u{a0}ε)): меньше 1, но лишь чуть-чуть, пока σ² гораздо больше ε. Если заменить вход x на a·x\u{a0}+\u{a0}b с a\u{a0}>\u{a0}0, то при ε\u{a0}=\u{a0}0 выход не изменится; при ε\u{a0}>\u{a0}0 не изменится почти, пока σ² батча гораздо больше ε. При a\u{a0}<\u{a0}0 x̂ меняет знак. Свёртка: H и W сложены в одну ось из H·W положений; рёбра не в масштабе друг друга, но толщина закрашенной части\u{a0}— верная доля каналов и примеров. По чему усредняют LayerNorm, InstanceNorm и GroupNorm\u{a0}— как у Wu, He, 2018, arXiv:1803.08494; в трансформерах LayerNorm усредняет по признакам каждого токена. Алгоритм: Ioffe, Szegedy, 2015, arXiv:1502.03167.",
-        "Training mode: mean and variance are those of the batch itself. The variance is biased, with divisor m. Because σ²\u{a0}+\u{a0}ε stands under the root, the SD of x̂ is √(σ²/(σ²\u{a0}+\u{a0}ε)): less than 1, but only a little while σ² is much larger than ε. When the input x is replaced by a·x\u{a0}+\u{a0}b with a\u{a0}>\u{a0}0, the output does not change at ε\u{a0}=\u{a0}0; at ε\u{a0}>\u{a0}0 it hardly changes while the variance σ² of the batch is much larger than ε. With a\u{a0}<\u{a0}0 x̂ changes its sign. Convolution: H and W are put together into one axis of H·W positions; the edges are not to scale with each other, but the thickness of a slab is the true share of channels and examples. What LayerNorm, InstanceNorm and GroupNorm average over follows Wu and He, 2018, arXiv:1803.08494; in transformers LayerNorm averages over the features of each token. Algorithm: Ioffe and Szegedy, 2015, arXiv:1502.03167.",
+        "Training mode: mean and variance are those of the batch itself. The variance is biased, with divisor m. Because σ²\u{a0}+\u{a0}ε stands under the root, the SD of x̂ is √(σ²/(σ²\u{a0}+\u{a0}ε)): just below 1 as long as σ² is much larger than ε. When the input x is replaced by a·x\u{a0}+\u{a0}b with a\u{a0}>\u{a0}0, the output does not change at ε\u{a0}=\u{a0}0; at ε\u{a0}>\u{a0}0 it hardly changes while the variance σ² of the batch is much larger than ε. With a\u{a0}<\u{a0}0 x̂ changes its sign. Convolution: H and W are put together into one axis of H·W positions; the edges are not to scale with each other, but the thickness of a slab is the true share of channels and examples. What LayerNorm, InstanceNorm and GroupNorm average over follows Wu and He, 2018, arXiv:1803.08494; in transformers LayerNorm averages over the features of each token. Algorithm: Ioffe and Szegedy, 2015, arXiv:1502.03167.",
     ),
     // A root is written as a sign with brackets: its bar is drawn only where there is a math font.
     formula: concat!(
@@ -89,13 +89,13 @@ impl Speaks for Transform {
                     "{name}: значений на одно среднее {size}, средних и дисперсий по\u{a0}{means}, обучаемых γ и β тоже по\u{a0}{channels}\u{a0}— по одной паре на канал."
                 ),
                 (Language::English, Norm::Batch) => format!(
-                    "{name}: {size} values share a mean; there are {means} means and {means} variances, and {channels} pairs of learnt γ and β, one pair per channel."
+                    "{name}: values per mean: {size}; means and variances: {means} each; pairs of learnt γ and β: {channels}, one per channel."
                 ),
                 (Language::Russian, _) => format!(
                     "{name}: значений на одно среднее {size}, средних и дисперсий по\u{a0}{means}; выход для примера не зависит от других примеров батча."
                 ),
                 (Language::English, _) => format!(
-                    "{name}: {size} values share a mean; there are {means} means and {means} variances, and the output for an example does not depend on the others in the batch."
+                    "{name}: values per mean: {size}; means and variances: {means} each; the output for an example does not depend on the others in the batch."
                 ),
             };
         }

@@ -42,11 +42,11 @@ const SCENARIOS: &[Scenario] = &[
             Step {
                 headline: Words::new(
                     "Train-dev: отложим часть train и не будем на ней учиться",
-                    "Train-dev: put a part of train aside, do not learn from it",
+                    "Train-dev: set part of train aside, do not train on it",
                 ),
                 notes: Words::new(
                     "Train-dev из того же распределения, что train, но на нём не учились: это и есть validation из начала лекции. На нём 11\u{a0}% ошибок: переобучение стоит одного пункта, и его от шума не отличить. Остальные девять пунктов\u{a0}— сдвиг данных, 95-процентный интервал от 5,84 до 12,14. Меньше параметров тут вряд ли поможет; нужны данные, похожие на dev.",
-                    "Train-dev has the distribution of train but was not learnt from: it is the validation set of the beginning. It has 11% errors: overfitting costs one point, which cannot be distinguished from noise. The other nine points are the mismatch of the data, with a 95% interval of 5.84 to 12.14. Fewer parameters will hardly help here; what is needed is data like dev.",
+                    "Train-dev has the distribution of train but was not trained on: it is what we called validation at first. It has 11% errors: overfitting costs one point, which cannot be distinguished from noise. The other nine points are the mismatch of the data, with a 95% interval of 5.84 to 12.14. Fewer parameters will hardly help here; what is needed is data like dev.",
                 ),
                 params: "",
                 figure: "gaps",

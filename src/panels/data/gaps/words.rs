@@ -63,7 +63,7 @@ pub const fn gap_name(kind: GapKind) -> Words {
 #[must_use]
 pub const fn short_gap_name(kind: GapKind) -> Words {
     match kind {
-        GapKind::Overfit => Words::new("под dev", "to dev"),
+        GapKind::Overfit => Words::new("под dev", "overfit"),
         GapKind::Mismatch => Words::new("сдвиг", "mismatch"),
         GapKind::Together => Words::new("dev\u{a0}−\u{a0}train", "dev − train"),
         GapKind::Bias => Words::new("bias", "bias"),

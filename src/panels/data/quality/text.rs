@@ -75,13 +75,15 @@ impl Speaks for Quality {
         let rest = if solution.is_hopeless() {
             match language {
                 Language::Russian => format!("; с любым числом шумных остаётся {floor}, и чистых они не заменят"),
-                Language::English => format!("; any number of them leaves {floor} and does not replace the clean ones"),
+                Language::English => {
+                    format!("; however many there are, {floor} remains, and they do not replace the clean ones")
+                }
             }
         } else if solution.exchange_rate.is_nan() {
             let most = significant(job::MOST_ONE_BY_ONE / params.n, 3, language);
             match language {
                 Language::Russian => format!("; одну чистую не заменяют и {most} шумных, больше не проверялось"),
-                Language::English => format!("; {most} of them do not replace a clean one, more were not tried"),
+                Language::English => format!("; {most} of them do not replace a clean one; more were not tried"),
             }
         } else {
             let (price, which) = (price_in_words(params.cost, language), cheaper(solution.price).get(language));
@@ -90,7 +92,9 @@ impl Speaks for Quality {
                     format!("; вместо одной чистой нужно шумных: {rate}, цена чистой в шумных: {price}, {which}")
                 }
                 Language::English => {
-                    format!("; {rate} noisy ones replace a clean one, which costs {price} times a noisy one: {which}")
+                    format!(
+                        "; {rate} noisy ones replace a clean one, which costs {price} times as much as a noisy one: {which}"
+                    )
                 }
             }
         };

@@ -40,9 +40,9 @@ pub const PRICE: Words = Words::new("цена чистой", "price of a clean o
 /// The same, shorter.
 pub const PRICE_SHORT: Words = Words::new("цена", "price");
 /// Where the rate is below the price.
-pub const NOISY_ARE_CHEAPER: Words = Words::new("шумные дешевле", "noisy are cheaper");
+pub const NOISY_ARE_CHEAPER: Words = Words::new("шумные дешевле", "noisy is cheaper");
 /// Where it is above.
-pub const CLEAN_ARE_CHEAPER: Words = Words::new("чистые дешевле", "clean are cheaper");
+pub const CLEAN_ARE_CHEAPER: Words = Words::new("чистые дешевле", "clean is cheaper");
 /// Where no number helps.
 pub const HOPELESS: Words = Words::new("никакого числа не хватит", "no number will do");
 
@@ -112,7 +112,7 @@ pub fn caption_of_curves(params: &Params, solution: &Solution, language: Languag
             " Пунктир\u{a0}— что в среднем покажет тест, где метки неверны независимо с той же вероятностью: при n примерах {shown} вместо {truth}."
         ),
         Language::English => format!(
-            " The dashes are what a test shows on average whose labels are wrong independently with the same probability: {shown} instead of {truth} at n examples."
+            " The dashes are the average shown by a test whose labels are wrong independently with the same probability: {shown} instead of {truth} at n examples."
         ),
     };
     format!("{}{drawn}{of_test}", axis.get(language))

@@ -105,7 +105,7 @@ const SCENARIOS: &[Scenario] = &[
             Step {
                 headline: Words::new(
                     "Общий тест: почти вшестеро меньше, чем каждой отдельно",
-                    "A common test: nearly a sixth of what each needs apart",
+                    "A common test: about a sixth of what each needs alone",
                 ),
                 notes: Words::new(
                     "По z-критерию хватит 2353 примеров, а всего их в 11,5\u{a0}раза меньше: 2353 вместо 26\u{a0}990. Трудный пример труден для обеих моделей, и общая часть ошибок в разности сокращается. Точный критерий Макнемара увидит при этом N разницу с вероятностью 77,6\u{a0}%, ему нужно немного больше.",

@@ -14,7 +14,7 @@ pub const PANEL: PanelText = PanelText {
     title: Words::new("Какая из двух моделей лучше?", "Which of two models is better?"),
     lede: Words::new(
         "У одной модели ошибок чуть меньше. Она лучше или ей повезло? На общем тесте решают примеры, где ошиблась ровно одна.",
-        "One model has slightly fewer errors. Is it better, or lucky? On a common test, examples count where exactly one erred.",
+        "One model has slightly fewer errors. Is it better, or lucky? On a common test, only examples on which exactly one erred count.",
     ),
     assumptions: Words::new(
         "Примеры независимы и не участвовали ни в обучении, ни в выборе моделей. Числа ошибок округлены до целых. На разных тестах апостериорные распределения обеих вероятностей ошибки\u{a0}— Beta(N₁\u{a0}+\u{a0}1; N₀\u{a0}+\u{a0}1), независимые; распределение разности посчитано интегралом. На общем тесте у четырёх долей (ошиблись обе, только A, только B, ни одна) априорное распределение Dirichlet(½; ½; ½; ½): для каждой модели отдельно оно равномерное, как в лекции. p-value двустороннее: для разных тестов\u{a0}— приближённый z-критерий с общей дисперсией, для общего\u{a0}— критерий Макнемара. Нужное N посчитано так, будто заданные доли\u{a0}— истинные вероятности: по наблюдённой разности его оценивать нельзя. Формулы (Fleiss; Connor, 1987)\u{a0}— для z-критерия, без дальнего хвоста: z₁ и z₂\u{a0}— квантили нормального распределения для (1\u{a0}+\u{a0}α)/2 и для мощности, p̄\u{a0}— среднее p_A и p_B, q\u{a0}=\u{a0}1\u{a0}−\u{a0}p, d\u{a0}— доля расхождений; на разных тестах N\u{a0}— для каждой модели. Точному критерию нужно немного больше, это показывает кривая из точек. «Вероятность, что B лучше» и p-value отвечают на разные вопросы.",
@@ -127,7 +127,7 @@ impl Speaks for Compare {
                     )
                 };
                 format!(
-                    "{tests}, N\u{a0}=\u{a0}{n}: {a} errors of A, {b} of B. B is better with probability {chance}; the difference is {low} to {high} (level {level}). {seen}"
+                    "{tests}, N\u{a0}=\u{a0}{n}: errors: {a} for A, {b} for B. B is better with probability {chance}; the difference is {low} to {high} (level {level}). {seen}"
                 )
             }
         }

@@ -52,8 +52,8 @@ const DISCORDANT: Plural = Plural {
     russian_one: "таких примеров только",
     russian_few: "таких примеров только",
     russian_many: "таких примеров только",
-    english_one: "example is of that kind",
-    english_many: "examples are of that kind",
+    english_one: "example",
+    english_many: "examples",
 };
 
 /// An end of an interval in percentage points, without the unit: with two decimals, or as many as show a hundredth of
@@ -95,7 +95,7 @@ pub fn too_few(discordant: f64, fewest: f64, language: Language) -> String {
             "Примеров, на которых ошиблась ровно одна модель, меньше {least}: {few} {seen}. Критерий Макнемара при выбранном уровне не отвергнет равенство, как бы они ни распределились."
         ),
         Language::English => format!(
-            "{seen} {few}: exactly one model errs. With fewer than {least} McNemar’s test does not reject equality at this level, whichever way they fall."
+            "Exactly one model errs on {seen} {few}. With fewer than {least}, McNemar’s test does not reject equality at this level, whichever way they fall."
         ),
     }
 }
