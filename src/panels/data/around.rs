@@ -97,7 +97,7 @@ pub const CLOSERS: &[Interlude] = &[
                         words: Words::new("Dev и Test стоит иногда менять", "Dev and test should be changed at times"),
                         more: Words::new(
                             "новый честен, пока и по нему не отбирают",
-                            "a fresh set is honest until one selects by it",
+                            "a fresh set is honest until one selects on it",
                         ),
                         to: Lead::Step("selection", 12),
                     },

@@ -88,7 +88,7 @@ pub const CLOSERS: &[Interlude] = &[
         headline: Words::new("Итоги про размер теста", "Test-set size: the summary"),
         notes: Words::new(
             "Практический вывод такой: прежде чем собирать тест, решите, какую разницу он должен показать, и посчитайте, сколько для этого нужно примеров. Часто выходит больше, чем хотелось бы, и тогда помогает общий тест для обеих моделей. И помните, на чём всё это держится: примеры независимы, взяты из рабочего распределения, и модель по ним не выбирали. Если выбирали, интервал об этом не знает.",
-            "The practical conclusion: before you collect a test set, decide which difference it has to show, and work out how many examples that takes. Often it is more than one would like, and then a common test for both models helps. And remember what all this rests on: the examples are independent, come from the working distribution, and the model was not chosen by them. If it was, the interval knows nothing of it.",
+            "The practical conclusion: before you collect a test set, decide which difference it has to show, and work out how many examples that takes. Often it is more than one would like, and then a common test for both models helps. And remember what all this rests on: the examples are independent, come from the working distribution, and the model was not chosen on them. If it was, the interval knows nothing of it.",
         ),
         body: Body::Columns(&[Column {
             title: NOTHING,

@@ -31,7 +31,7 @@ const SCENARIOS: &[Scenario] = &[
                 ),
                 notes: Words::new(
                     "На train 10\u{a0}% ошибок, на dev 20\u{a0}%. Train смещённый: он большой, но из другого домена; dev несмещённый. Что делать\u{a0}— уменьшать число параметров, увеличивать train, искать для него несмещённые данные? По этим двум числам не ответить: переобучение и сдвиг данных дают одну и ту же разность.",
-                    "There are 10% errors on train and 20% on dev. Train is biased: it is large, but from another domain; dev is unbiased. What is to be done: fewer parameters, more train, unbiased data for train? These two numbers do not say: overfitting and a mismatch of the data give the same gap.",
+                    "The error rate is 10% on train and 20% on dev. Train is biased: it is large, but from another domain; dev is unbiased. What is to be done: fewer parameters, more train, unbiased data for train? These two numbers do not say: overfitting and a mismatch of the data give the same gap.",
                 ),
                 params: "hide_train_dev=yes",
                 figure: "gaps",
@@ -46,7 +46,7 @@ const SCENARIOS: &[Scenario] = &[
                 ),
                 notes: Words::new(
                     "Train-dev из того же распределения, что train, но на нём не учились: это и есть validation из начала лекции. На нём 11\u{a0}% ошибок: переобучение стоит одного пункта, и его от шума не отличить. Остальные девять пунктов\u{a0}— сдвиг данных, 95-процентный интервал от 5,84 до 12,14. Меньше параметров тут вряд ли поможет; нужны данные, похожие на dev.",
-                    "Train-dev has the distribution of train but was not trained on: it is what we called validation at first. It has 11% errors: overfitting costs one point, which cannot be distinguished from noise. The other nine points are the mismatch of the data, with a 95% interval of 5.84 to 12.14. Fewer parameters will hardly help here; what is needed is data like dev.",
+                    "Train-dev has the distribution of train but was not trained on: it is what we called validation at first. Its error rate is 11%: overfitting costs one point, which cannot be distinguished from noise. The other nine points are the mismatch of the data, with a 95% interval of 5.84 to 12.14. Fewer parameters will hardly help here; what is needed is data like dev.",
                 ),
                 params: "",
                 figure: "gaps",
@@ -61,7 +61,7 @@ const SCENARIOS: &[Scenario] = &[
                 ),
                 notes: Words::new(
                     "Train и dev те же, но на train-dev 19\u{a0}% ошибок. Модель плохо работает уже на новых примерах из распределения train: это variance, девять пунктов, от 6,69 до 11,55. Обычно помогают регуляризация и больше таких же данных. А разность dev\u{a0}−\u{a0}train всё та же.",
-                    "Train and dev are the same, but train-dev has 19% errors. The model already does badly on new examples from the distribution of train: this is variance, nine points, 6.69 to 11.55. What usually helps is regularization, or more of the same data. And dev − train is what it was.",
+                    "Train and dev are the same, but the error rate on train-dev is 19%. The model already does badly on new examples from the distribution of train: this is variance, nine points, 6.69 to 11.55. What usually helps is regularization, or more of the same data. And dev − train is what it was.",
                 ),
                 params: TWIN,
                 figure: "gaps",
@@ -123,7 +123,7 @@ const SCENARIOS: &[Scenario] = &[
                 ),
                 notes: Words::new(
                     "По dev выбирали, и ошибка на нём занижена: 12\u{a0}% против 17\u{a0}% на test. Пять пунктов, от 1,91 до 8,08: одним шумом это объяснить трудно. Если dev и test из одного распределения, это переобучение под dev; его интервал про отбор не знает. Dev пора менять.",
-                    "Models were chosen by dev, so the error on it is too low: 12% against 17% on test. Five points, 1.91 to 8.08: noise alone hardly explains them. If dev and test have one distribution, this is overfitting to dev, whose interval knows nothing of the selection. It is time for a new dev.",
+                    "Models were chosen on dev, so the error on it is too low: 12% against 17% on test. Five points, 1.91 to 8.08: noise alone hardly explains them. If dev and test have one distribution, this is overfitting to dev, whose interval knows nothing of the selection. It is time for a new dev.",
                 ),
                 params: "dev=0.12&test=0.17",
                 figure: "gaps",
@@ -135,7 +135,7 @@ const SCENARIOS: &[Scenario] = &[
                 headline: Words::new("Какие корпуса нужны и какого размера?", "Which sets are needed, and how large?"),
                 notes: Words::new(
                     "Train\u{a0}— от 10\u{a0}000 до 10\u{a0}000\u{a0}000 примеров, может быть смещён, для обучения. Dev и test\u{a0}— от 1000 до 100\u{a0}000, несмещённые: один для отбора модели, другой для оценки. При 20\u{a0}% ошибок 1000 примеров дают интервал шириной 4,95\u{a0}пункта, 100\u{a0}000\u{a0}— 0,50. У разности двух таких корпусов он примерно в √2\u{a0}раз шире. В некоторых задачах, особенно в обучении без учителя и в NLP, размеры могут заметно отличаться.",
-                    "Train has 10,000 to 10,000,000 examples, may be biased, and is for learning. Dev and test have 1000 to 100,000, unbiased: one to choose the model, the other to judge it. With 20% errors, 1000 examples give an interval 4.95 points wide, 100,000 one of 0.50. That of the gap between two such sets is about √2 times as wide. In some tasks, above all in unsupervised learning and NLP, the sizes may differ noticeably.",
+                    "Train has 10,000 to 10,000,000 examples, may be biased, and is for learning. Dev and test have 1000 to 100,000, unbiased: one to choose the model, the other to judge it. At an error rate of 20%, 1000 examples give an interval 4.95 points wide, 100,000 one of 0.50. That of the gap between two such sets is about √2 times as wide. In some tasks, above all in unsupervised learning and NLP, the sizes may differ noticeably.",
                 ),
                 params: "",
                 figure: "corpora",
@@ -155,7 +155,7 @@ const SCENARIOS: &[Scenario] = &[
                 ),
                 notes: Words::new(
                     "Сеть учится прямо здесь на сорока точках из того же распределения, что и dev. На train ошибок нет, на train-dev их много, а разность dev и train-dev может быть шумом. Bias отрицательный: на train сеть лучше лучшего возможного классификатора, она выучила и шум. По dev ничего не выбирали, поэтому и test\u{a0}−\u{a0}dev\u{a0}— чистый шум.",
-                    "The network learns right here, from forty points of the same distribution as dev. It makes no error on train and many on train-dev, and the gap of dev and train-dev may be noise. The bias is negative: on train the network is better than the best possible classifier, it has learnt the noise, too. Nothing was chosen by dev, so test − dev is noise alone, too.",
+                    "The network learns right here, from forty points of the same distribution as dev. It makes no error on train and many on train-dev, and the gap of dev and train-dev may be noise. The bias is negative: on train the network is better than the best possible classifier, it has learnt the noise, too. Nothing was chosen on dev, so test − dev is noise alone, too.",
                 ),
                 params: "view=experiment&shift=0",
                 figure: "gaps",
@@ -201,7 +201,7 @@ const SCENARIOS: &[Scenario] = &[
 const QUESTION: Question = Question {
     prompt: Words::new(
         "На train-dev 10\u{a0}% ошибок, на dev 20\u{a0}%. По 1000 примеров 95-процентный интервал разности\u{a0}— от 6,89 до 13,09\u{a0}пункта. А если примеров по 100, где его нижняя граница?",
-        "10% errors on train-dev, 20% on dev. With 1000 examples each, the 95% interval of the gap is 6.89 to 13.09 points. With 100 each, where is its lower end?",
+        "The error rate is 10% on train-dev, 20% on dev. With 1000 examples each, the 95% interval of the gap is 6.89 to 13.09 points. With 100 each, where is its lower end?",
     ),
     before: BEFORE,
     after: AFTER,
@@ -215,7 +215,7 @@ const QUESTION: Question = Question {
 const GOAL: Goal<Params, Solution> = Goal {
     task: Words::new(
         "На train-dev 11\u{a0}% ошибок, в train-dev и dev по 1000 примеров, уровень доверия 95\u{a0}%. Найдите наименьшую ошибку на dev (с точностью до одного примера), при которой сдвиг данных ещё отличим от шума.",
-        "Train-dev has 11% errors, train-dev and dev have 1000 examples each, the level is 95%. Find the smallest error on dev (to one example) at which the data mismatch is still distinguishable from noise.",
+        "The error rate on train-dev is 11%, train-dev and dev have 1000 examples each, the level is 95%. Find the smallest error on dev (to one example) at which the data mismatch is still distinguishable from noise.",
     ),
     insight: Words::new(
         "13,9\u{a0}%: при 139 ошибках против 110 интервал начинается чуть выше нуля, при 138 нуль уже внутри. Разность меньше 2,9\u{a0}пункта тысяча примеров здесь не показывает.",

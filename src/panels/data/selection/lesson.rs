@@ -17,7 +17,7 @@ pub const LESSON: Lesson<Params, Solution> = Lesson { scenarios: SCENARIOS, ques
 /// The stories of this panel.
 const SCENARIOS: &[Scenario] = &[
     Scenario {
-        title: Words::new("Отбираем по тесту", "Selecting by the test"),
+        title: Words::new("Отбираем по тесту", "Selecting on the test"),
         steps: &[
             Step {
                 headline: Words::new(
@@ -192,7 +192,7 @@ const SCENARIOS: &[Scenario] = &[
                 headline: Words::new("Dev и test время от времени меняют", "Change dev and test from time to time"),
                 notes: Words::new(
                     "Переобучаемся не только под train, но и под dev, и даже под test. После десяти тысяч попыток лучшая из равных показывает в среднем 6,54\u{a0}% вместо 10\u{a0}%. Новый корпус возвращает честную оценку, пока и по нему не начали отбирать.",
-                    "We overfit not only to train but also to dev, and even to the test. After ten thousand tries the best of equal models shows 6.54% on average instead of 10%. A fresh set gives an honest estimate again, until one begins to select by that, too.",
+                    "We overfit not only to train but also to dev, and even to the test. After ten thousand tries the best of equal models shows 6.54% on average instead of 10%. A fresh set gives an honest estimate again, until one begins to select on that, too.",
                 ),
                 params: "models=10000&retest=2",
                 figure: "selection",

@@ -107,7 +107,7 @@ const SCENARIOS: &[Scenario] = &[
                 ),
                 notes: Words::new(
                     "На тысяче посторонних интервал парной разности A и C содержал 0: неразличимы. Посторонние общие, поэтому решают только те, кого нашла ровно одна из двух систем. На двадцати тысячах нуля в интервале нет.",
-                    "With a thousand strangers the interval of the paired difference between A and C contained 0: not distinguishable. The strangers are the same for both, so what counts is those whom exactly one of the two detected. With twenty thousand the interval leaves out 0.",
+                    "With a thousand strangers the interval of the paired difference between A and C contained 0: not distinguishable. The strangers are the same for both, so what counts is those whom exactly one of the two detected. With twenty thousand the interval excludes 0.",
                 ),
                 params: "n_test=20000",
                 figure: "ranking",
@@ -172,7 +172,7 @@ const QUESTION: Question = Question {
 const GOAL: Goal<Params, Solution> = Goal {
     task: Words::new(
         "Не меняя пределов и потока людей (1 в час, 200\u{a0}мс, 100 проходов), добейтесь, чтобы интервал разности победителя и второго не содержал 0.",
-        "Without changing the limits or the flow of people (1 an hour, 200\u{a0}ms, 100 passages), make the interval of the difference between the winner and the second leave out 0.",
+        "Without changing the limits or the flow of people (1 an hour, 200\u{a0}ms, 100 passages), make the interval of the difference between the winner and the second exclude 0.",
     ),
     insight: Words::new(
         "Нужно больше посторонних в тесте: тысячи, потому что системы различаются всего на один п.\u{a0}п. Новая выборка того же размера тоже может «помочь», но это везение, а не доказательство.",

@@ -42,7 +42,7 @@ const ONE_SWAP: Scenario = Scenario {
             ),
             notes: Words::new(
                 "Двое разошлись, и их ID поменялись местами\u{a0}— до конца видео. Рамки все на месте, лишних нет. MOTA сосчитает две смены ID на 200 рамок и опустится с 1 до 0,99. А IDF1?",
-                "The two part, and their IDs are exchanged until the end of the film. All boxes are there and none is false. MOTA counts two ID switches in 200 boxes and falls from 1 to 0.99. And IDF1?",
+                "The two part, and their IDs are exchanged until the end of the video. All boxes are there and none is false. MOTA counts two ID switches in 200 boxes and falls from 1 to 0.99. And IDF1?",
             ),
             params: BEFORE,
             figure: "scores",
@@ -54,7 +54,7 @@ const ONE_SWAP: Scenario = Scenario {
             headline: Words::new("MOTA 0,99, а IDF1\u{a0}— 0,5", "MOTA is 0.99, and IDF1 is 0.5"),
             notes: Words::new(
                 "IDF1 закрепляет за каждым один ID на всё видео. Верной остаётся половина рамок: 100 из 200. MOTA платит за обмен один раз, в одном кадре\u{a0}— сколько бы потом ни шёл чужой ID.",
-                "IDF1 gives each person one ID for the whole film. Half of the boxes remain right: 100 of 200. MOTA pays for the swap once, in one frame, however long the wrong ID goes on.",
+                "IDF1 gives each person one ID for the whole video. Half of the boxes remain right: 100 of 200. MOTA pays for the swap once, in one frame, however long the wrong ID goes on.",
             ),
             params: AFTER,
             figure: "scores",
@@ -96,7 +96,7 @@ const EQUAL_MOTA: Scenario = Scenario {
             headline: Words::new("Снова 0,9: видит то, чего нет", "0.9 again: it sees what is not there"),
             notes: Words::new(
                 "Все десять прослежены, но трекер всё видео ведёт плакат на стене: 100 ложных рамок. MOTA та же, 0,9. Счётчик людей ошибается на одного, охрана бежит к плакату.",
-                "All ten are tracked, but for the whole film the tracker also follows a poster on the wall: 100 false boxes. MOTA is the same, 0.9. A people counter is off by one, and the guards run to a poster.",
+                "All ten are tracked, but for the whole video the tracker also follows a poster on the wall: 100 false boxes. MOTA is the same, 0.9. A people counter is off by one, and the guards run to a poster.",
             ),
             params: "tool=ghost&at=0&until=100&people=10",
             figure: "lanes",

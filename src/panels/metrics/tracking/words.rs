@@ -9,7 +9,7 @@ pub fn time_axis(params: &Params, language: Language) -> String {
     let seconds = if seconds.fract() == 0.0 { count(seconds, language) } else { significant(seconds, 3, language) };
     match language {
         Language::Russian => format!("кадр; всё видео\u{a0}— {seconds}\u{a0}с"),
-        Language::English => format!("frame; the film lasts {seconds}\u{a0}s"),
+        Language::English => format!("frame; the video lasts {seconds}\u{a0}s"),
     }
 }
 

@@ -28,7 +28,7 @@ const SCENARIOS: &[Scenario] = &[
             Step {
                 headline: Words::new(
                     "10\u{a0}% и 9\u{a0}% ошибок на тысяче примеров. Кто лучше?",
-                    "10% and 9% errors in a thousand examples. Who is better?",
+                    "Error rates of 10% and 9% in a thousand examples. Who is better?",
                 ),
                 notes: Words::new(
                     "У каждой модели свой тест из 1000 примеров: 100 ошибок и 90. Вероятность, что B действительно лучше,\u{a0}— 77,7\u{a0}%, а 95-процентный интервал разности\u{a0}— от −1,58 до 3,58\u{a0}п.\u{a0}п.: нуль внутри, эти тесты вопроса не решают.",
@@ -47,7 +47,7 @@ const SCENARIOS: &[Scenario] = &[
                 ),
                 notes: Words::new(
                     "Теперь у B 7\u{a0}% ошибок. Интервал A\u{a0}— от 8,29 до 12,02\u{a0}%, интервал B\u{a0}— от 5,58 до 8,75\u{a0}%: они пересекаются. Многие на этом останавливаются и говорят: разницы нет.",
-                    "Now B has 7% errors. The interval of A is 8.29% to 12.02%, that of B 5.58% to 8.75%: they overlap. Many stop here and say that there is no difference.",
+                    "Now B’s error rate is 7%. The interval of A is 8.29% to 12.02%, that of B 5.58% to 8.75%: they overlap. Many stop here and say that there is no difference.",
                 ),
                 params: OVERLAP,
                 figure: "models",
@@ -62,7 +62,7 @@ const SCENARIOS: &[Scenario] = &[
                 ),
                 notes: Words::new(
                     "Интервал самой разности\u{a0}— от 0,55 до 5,45\u{a0}п.\u{a0}п., нуля в нём нет: B лучше с вероятностью 99,2\u{a0}%. Складываются дисперсии, поэтому интервал разности короче, чем два интервала вместе. Смотреть надо на него.",
-                    "The interval of the difference itself is 0.55 to 5.45 percentage points and leaves out zero: B is better with probability 99.2%. Variances add up, so the interval of the difference is shorter than the two together. It is the one to look at.",
+                    "The interval of the difference itself is 0.55 to 5.45 percentage points and excludes zero: B is better with probability 99.2%. Variances add up, so the interval of the difference is shorter than the two together. It is the one to look at.",
                 ),
                 params: OVERLAP,
                 figure: "difference",
@@ -189,7 +189,7 @@ const QUESTION: Question = Question {
 const GOAL: Goal<Params, Solution> = Goal {
     task: Words::new(
         "Разные тесты по 1000 примеров, уровень 95\u{a0}%. Добейтесь, чтобы интервалы A и B пересекались, а интервал разности не содержал нуля.",
-        "Separate tests of 1000 examples, level 95%. Make the intervals of A and B overlap while the interval of the difference leaves out zero.",
+        "Separate tests of 1000 examples, level 95%. Make the intervals of A and B overlap while the interval of the difference excludes zero.",
     ),
     insight: Words::new(
         "Полуширины складываются как катеты: у разности двух похожих оценок интервал шире одного не в 2\u{a0}раза, а в √2. Поэтому разница бывает видна и при пересекающихся интервалах.",

@@ -85,7 +85,7 @@ impl Solution {
         a.ends.0 <= b.ends.1 && b.ends.0 <= a.ends.1
     }
 
-    /// Whether the interval of the difference leaves out 0.
+    /// Whether the interval of the difference excludes 0.
     #[must_use]
     pub fn are_models_distinguishable(&self) -> bool {
         self.gap.ends.0 > 0.0 || self.gap.ends.1 < 0.0

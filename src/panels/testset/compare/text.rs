@@ -150,7 +150,7 @@ impl Speaks for Compare {
         let words = if solution.do_intervals_overlap() && solution.are_models_distinguishable() {
             Words::new(
                 "Интервалы A и B пересекаются, но интервал их разности не содержит 0: пересечение ещё не значит «разницы нет».",
-                "The intervals of A and B overlap, and yet that of their difference leaves out 0: overlapping does not mean “no difference”.",
+                "The intervals of A and B overlap, and yet that of their difference excludes 0: overlapping does not mean “no difference”.",
             )
         } else if !params.is_paired() && few < 5.0 {
             Words::new(

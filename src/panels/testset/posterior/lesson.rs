@@ -202,7 +202,7 @@ const EXAMPLES: &[Step] = &[
         ),
         notes: Words::new(
             "Верхняя граница 0,37\u{a0}%: в пересчёте на миллион запросов\u{a0}— до 3700 ошибок, и тест их не исключает. Точно она равна 1\u{a0}−\u{a0}0,025^(1/(N\u{a0}+\u{a0}1)), примерно 3,7/N. Известное «правило трёх», 3/N,\u{a0}— односторонняя граница уровня 95\u{a0}%. Ноль в интервал с равными хвостами не входит, хотя мода именно там. Чтобы обещать меньше ошибок, нужен больший тест, а не более уверенный тон.",
-            "The upper end is 0.37%: up to 3700 errors per million requests, and the test does not rule them out. Exactly, it is 1 − 0.025^(1/(N + 1)), about 3.7/N. The well-known rule of three, 3/N, is the one-sided bound at 95%. The equal-tailed interval leaves out zero, although the mode is there. To promise a smaller error you need a larger test, not a more confident tone.",
+            "The upper end is 0.37%: up to 3700 errors per million requests, and the test does not rule them out. Exactly, it is 1 − 0.025^(1/(N + 1)), about 3.7/N. The well-known rule of three, 3/N, is the one-sided bound at 95%. The equal-tailed interval excludes zero, although the mode is there. To promise a smaller error you need a larger test, not a more confident tone.",
         ),
         params: AFTER,
         figure: "density",
