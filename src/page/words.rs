@@ -109,7 +109,7 @@ pub fn refusal(refusal: Refusal, unit: Unit, language: Language) -> String {
         (Refusal::NotWhole, Language::Russian) => "Нужно целое число.".to_owned(),
         (Refusal::NotWhole, Language::English) => "Enter a whole number.".to_owned(),
         (Refusal::PercentSign, Language::Russian) => "Это число не в процентах: нужно без знака %.".to_owned(),
-        (Refusal::PercentSign, Language::English) => "This number is no percentage: leave the % out.".to_owned(),
+        (Refusal::PercentSign, Language::English) => "This number is not a percentage: leave the % out.".to_owned(),
         (Refusal::Outside(low, high), _) => {
             let (low, high) = (limit(low, unit, language), limit(high, unit, language));
             match language {

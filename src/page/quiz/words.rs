@@ -27,7 +27,7 @@ pub const TO_THE_LECTURE: Words = Words::new("К началу лекции", "To
 pub const MY_MISSES: Words = Words::new("Мои промахи", "My misses");
 pub const MISSES_HINT: Words = Words::new(
     "Здесь ответы: откройте, когда лекция кончится.",
-    "The answers are here: open it when the lecture is over.",
+    "The answers are here: open them when the lecture is over.",
 );
 pub const QUESTION_ABSENT: Absence = Absence {
     underway: Words::new("Вопрос загружается…", "The question is loading…"),

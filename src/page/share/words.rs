@@ -16,11 +16,11 @@ pub const ENLARGE: Words = Words::new("Показать QR-код на весь 
 pub const SHRINK: Words = Words::new("Убрать QR-код с экрана", "Close the large QR code");
 pub const CODE_HINT: Words = Words::new(
     "Для зала: нажмите на код, и он займёт весь экран.",
-    "For the hall: press the code and it fills the screen.",
+    "For the room: press the code and it fills the screen.",
 );
 pub const TOO_LONG: Words = Words::new(
     "Ссылка слишком длинная: такой код из зала не прочесть. Скройте меньше или уберите закреплённые кривые.",
-    "The link is too long for a code that a hall could read. Hide less, or remove frozen curves.",
+    "The link is too long for a code that the room could read. Hide less, or remove frozen curves.",
 );
 pub const LESSON: Words = Words::new("Собрать занятие", "Build a lesson");
 pub const LESSON_HINT: Words = Words::new(

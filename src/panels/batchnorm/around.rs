@@ -103,7 +103,7 @@ pub const CLOSERS: &[Interlude] = &[
                 Point {
                     words: Words::new(
                         "BN вносит разницу между train и test",
-                        "BN brings in a difference between train and test",
+                        "BN brings a difference between train and test",
                     ),
                     more: Words::new(
                         "при обучении выход зависит от соседей, в inference\u{a0}— нет",

@@ -14,7 +14,7 @@ pub const OPENERS: &[Interlude] = &[Interlude {
     headline: Words::new("Три вида метрик", "Three kinds of metrics"),
     notes: Words::new(
         "До сих пор ответ был просто верным или неверным. В настоящей системе чисел много, и у каждого свой хозяин: по одним разработчик ищет, что чинить, по другим статьи сравнивают методы, а заказчику нужно понять, брать ли систему. Лишних тут нет, но путать их нельзя: хорошая техническая метрика ещё не значит, что работает продукт. Пойдём по этой карте на одном примере: камера, сотрудники и посторонние.",
-        "So far an answer was simply right or wrong. A real system has many numbers, and each belongs to somebody: by some a developer finds what to mend, by others papers compare methods, and the customer has to decide whether to take the system. None of them is superfluous, but they must not be confused: a good technical metric does not yet mean that the product works. We follow this map with one example: a camera, employees and strangers.",
+        "So far an answer was simply right or wrong. A real system has many numbers, and each belongs to somebody: some show a developer what to fix, others let papers compare methods, and the customer has to decide whether to take the system. None of them is superfluous, but they must not be confused: a good technical metric does not yet mean that the product works. We follow this map with one example: a camera, employees and strangers.",
     ),
     body: Body::Columns(&[
         Column {

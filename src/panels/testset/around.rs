@@ -51,7 +51,7 @@ pub const OPENERS: &[Interlude] = &[Interlude {
             ],
         },
         Column {
-            title: Words::new("Вопросы части", "The questions of the part"),
+            title: Words::new("Вопросы части", "The questions of this part"),
             lede: NOTHING,
             points: &[
                 Point {

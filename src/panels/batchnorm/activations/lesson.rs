@@ -130,7 +130,7 @@ const NORMALIZATION: &[Step] = &[
         ),
         notes: Words::new(
             "Gain от 0,03 до 30: без BatchNorm STD последнего слоя меняется на 24 порядка, с BatchNorm\u{a0}— между 0,58 и 0,59. Так идёт сигнал вперёд. Назад масштаб весов всё же виден: градиент по весам убывает как 1/gain, а шаг относительно весов\u{a0}— как 1/gain².",
-            "As the gain goes from 0.03 to 30, the last layer’s SD changes by 24 orders of magnitude without BatchNorm and stays at 0.58–0.59 with it. That is the way forwards. Backwards the scale of the weights still shows: the gradient by the weights falls as 1/gain, and the step relative to the weights as 1/gain².",
+            "As the gain goes from 0.03 to 30, the last layer’s SD changes by 24 orders of magnitude without BatchNorm and stays at 0.58–0.59 with it. That is the forward pass. In the backward pass the scale still shows: the gradient with respect to the weights falls as 1/gain, and the step relative to the weights as 1/gain².",
         ),
         params: "gain=5",
         figure: "depth",
@@ -145,7 +145,7 @@ const AIM: &[Step] = &[
     Step {
         headline: Words::new(
             "Чем глубже сеть, тем точнее надо попасть в gain",
-            "The deeper the network, the finer the gain must be aimed",
+            "The deeper the network, the more precisely the gain must be set",
         ),
         notes: Words::new(
             "Для ReLU нужен gain\u{a0}=\u{a0}√2; gain\u{a0}=\u{a0}1 меньше на 29\u{a0}%, и в двадцатом слое остаётся меньше 0,001. Чтобы STD последнего слоя отличалось от STD первого не больше чем вдвое, на восьми слоях можно ошибиться в gain на 10\u{a0}%, на двадцати\u{a0}— на 4\u{a0}%.",

@@ -38,7 +38,7 @@ const SCENARIOS: &[Scenario] = &[
                 headline: Words::new("Меняем соседей, пример не трогаем", "Change the neighbours, leave the example"),
                 notes: Words::new(
                     "При каждом нажатии\u{a0}— другие соседи. Оранжевые точки прыгают, пунктир стоит. Вместе с соседями меняются среднее и STD батча, а по ним и нормируют наш пример.",
-                    "Every press brings other neighbours. The orange dots jump, the dashed line stands. With the neighbours the mean and the SD of the batch change, and by these our example is normalized.",
+                    "Every press brings other neighbours. The orange dots jump, the dashed line stays put. With the neighbours the mean and the SD of the batch change, and by these our example is normalized.",
                 ),
                 params: BEFORE,
                 figure: "output",
@@ -85,7 +85,7 @@ const SCENARIOS: &[Scenario] = &[
                 headline: Words::new("Данные отсортированы: в батче два класса", "Sorted data: two classes in a batch"),
                 notes: Words::new(
                     "Забыли перемешать: данные идут класс за классом. Зелёные\u{a0}— 15 соседей того же класса, синие\u{a0}— 16 из следующего класса, среднее которого каждый раз новое. Выход разбросан гораздо шире, чем в перемешанном батче, и распределён несимметрично: всё зависит от того, какой класс попался рядом.",
-                    "Nobody shuffled: the data come class by class. Green are 15 neighbours of the same class, blue are 16 of the next class, whose mean is another each time. The output is spread much wider than in a mixed batch, and lopsidedly: it all depends on which class comes next.",
+                    "Nobody shuffled: the data come class by class. The 15 green neighbours are of the same class, the 16 blue of the next, whose mean is different each time. The output is spread much wider than in a mixed batch, and lopsidedly: it all depends on which class comes next.",
                 ),
                 params: "mix=sorted",
                 figure: "output",

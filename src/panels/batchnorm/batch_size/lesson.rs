@@ -30,7 +30,7 @@ const SMALL: &[Step] = &[
     Step {
         headline: Words::new(
             "До и после нормировки: малый, средний, большой батч",
-            "Before and after: a small, a middle and a large batch",
+            "Before and after: a small, a medium and a large batch",
         ),
         notes: Words::new(
             "Один нейрон, вход нормальный. При обучении из x вычитают среднее батча и делят на STD батча, в inference берут среднее и STD всего train. Под гистограммами\u{a0}— по пять батчей, длинный штрих\u{a0}— среднее. До нормировки оно гуляет с STD σ/√m: 0,5σ при m\u{a0}=\u{a0}4 и 0,0625σ при m\u{a0}=\u{a0}256. Вычитая μ, нормировка вносит этот шум в каждое x̂; иногда он на пользу\u{a0}— как регуляризация.",
@@ -46,7 +46,7 @@ const SMALL: &[Step] = &[
         headline: Words::new("А если в батче всего два примера?", "And with only two examples in the batch?"),
         notes: Words::new(
             "Батч из двух примеров превращает любой вход в +1 и −1: от самих значений ничего не остаётся, известно только, какое из двух больше. Функции распределения при обучении и в inference расходятся на 0,34. STD при этом в полном порядке, оно равно единице: по одному STD ничего не заметить.",
-            "A batch of two turns any input into +1 and −1: nothing is left of the values themselves, only which of the two was larger. The distribution functions in training and at inference differ by up to 0.34. The SD meanwhile is perfectly fine, it is one: by the SD alone nothing is noticed.",
+            "A batch of two turns any input into +1 and −1: nothing is left of the values themselves, only which of the two was larger. The distribution functions in training and at inference differ by up to 0.34. The SD meanwhile is perfectly fine, it is one: the SD alone gives nothing away.",
         ),
         params: "m=2",
         figure: "law",
@@ -86,7 +86,10 @@ const SHAPE: &[Step] = &[
         cue: Cue::Ask,
     },
     Step {
-        headline: Words::new("Среднее и STD батча улетели вслед за ним", "The mean and SD of the batch flew along"),
+        headline: Words::new(
+            "Среднее и STD батча улетели вслед за ним",
+            "The mean and SD of the batch went along with it",
+        ),
         notes: Words::new(
             "√7, то есть 2,65, и дальше не уйти: какой бы выброс ни был, |x̂|\u{a0}≤\u{a0}√(m\u{a0}−\u{a0}1). Остальные семь при этом слиплись около −0,38. Выброс для следующего слоя пропал, в inference он вернётся.",
             "√7, or 2.65, and there is no getting further: whatever the outlier, |x̂| ≤ √(m − 1). The other seven are stuck together near −0.38. For the next layer the outlier is gone; at inference it is back.",

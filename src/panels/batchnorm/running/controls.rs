@@ -14,9 +14,11 @@ const MOST_BATCHES: f64 = 2000.0;
 
 /// All controls, in the order of the page.
 pub const CONTROLS: &[Control] = &[
-    Control::number("momentum", Words::new("Momentum: вес нового", "Momentum: weight of the new"), |params| {
-        &mut params.momentum
-    })
+    Control::number(
+        "momentum",
+        Words::new("Momentum: вес нового", "Momentum: weight of the new value"),
+        |params| &mut params.momentum,
+    )
     .slider(LEAST_MOMENTUM, 1.0)
     .logarithmic()
     .step(0.02)

@@ -133,7 +133,7 @@ const SCENARIOS: &[Scenario] = &[
             Step {
                 headline: Words::new(
                     "Может, сразу учиться по скользящим средним?",
-                    "Why not train by running averages at once?",
+                    "Why not train by running averages from the start?",
                 ),
                 notes: Words::new(
                     "Тогда обучение и inference не отличались бы. Learning rate 0,1, сеть маленькая. Надо честно сказать: она учится, и loss в inference здесь даже ниже: 0,06 против 0,14. Но градиент теперь не знает, что μ и σ сами зависят от весов. Увеличим learning rate.",
@@ -148,7 +148,7 @@ const SCENARIOS: &[Scenario] = &[
             Step {
                 headline: Words::new(
                     "Learning rate 2: по батчу учится, по средним\u{a0}— взрыв",
-                    "Learning rate 2: by the batch it learns, by averages not",
+                    "Learning rate 2: it learns by the batch, not by averages",
                 ),
                 notes: Words::new(
                     "С учётом μ и σ градиент перпендикулярен весам нейрона (точно при ε\u{a0}=\u{a0}0): масштаб весов не влияет на выход. Без них градиент толкает веса и вдоль них самих, а средние отстают. Пять запусков: при learning rate 1 четыре разошлись, при 2\u{a0}— все пять, не позже шестого шага; по батчу\u{a0}— ни один.",

@@ -79,7 +79,7 @@ impl Speaks for Running {
         if params.m < 2.0 {
             let words = Words::new(
                 "m\u{a0}=\u{a0}1: несмещённой дисперсии нет, это 0/0. PyTorch в этом случае останавливается с ошибкой «Expected more than 1 value per channel when training»; если просто посчитать, скользящая дисперсия перестанет быть числом и останется такой навсегда.",
-                "m\u{a0}=\u{a0}1: there is no unbiased variance, it is 0/0. PyTorch stops here with the error “Expected more than 1 value per channel when training”; if one simply computes on, the running variance is no longer a number, and never will be one again.",
+                "m\u{a0}=\u{a0}1: there is no unbiased variance, it is 0/0. PyTorch stops here with the error “Expected more than 1 value per channel when training”; if one simply carries on, the running variance is no longer a number, and never will be one again.",
             );
             return Some(words.get(language).to_owned());
         }

@@ -27,7 +27,7 @@ pub const SCENARIOS: &[Scenario] = &[
                 ),
                 notes: Words::new(
                     "Две сети с шестью скрытыми слоями по 32 нейрона учатся разделять две спирали. Learning rate 0,1. По вертикали\u{a0}— loss на батче, ось логарифмическая; 0,693\u{a0}— это угадывание монеткой. Сеть с BN уходит вниз сразу, сеть без BN долго стоит на месте, но в этом запуске к тысячному шагу обгоняет: 0,0516 против 0,143 на обучающих примерах. В других запусках бывает и наоборот.",
-                    "Two networks with six hidden layers of 32 units learn to separate two spirals. The learning rate is 0.1. Upwards is the loss of a batch, on a logarithmic axis; 0.693 is a coin. The network with BN goes down at once, the one without stays for long, but in this run it is ahead by the thousandth step: 0.0516 against 0.143 on the training set. In other runs it may be the other way round.",
+                    "Two networks with six hidden layers of 32 units learn to separate two spirals. The learning rate is 0.1. The vertical axis is the loss of a batch, logarithmic; 0.693 is a coin toss. The network with BN goes down at once, the one without is slow to start, but in this run it is ahead by the thousandth step: 0.0516 against 0.143 on the training set. In other runs it may be the other way round.",
                 ),
                 params: START,
                 figure: "loss",
@@ -123,7 +123,7 @@ pub const SCENARIOS: &[Scenario] = &[
             Step {
                 headline: Words::new(
                     "Скользящие средние большого learning rate не выдерживают",
-                    "Running averages do not bear a large learning rate",
+                    "Running averages cannot take a large learning rate",
                 ),
                 notes: Words::new(
                     "Тот же learning rate 2, что и раньше. Обе сети с настоящим BN учатся, а скользящие средние расходятся, как и сеть без BN: градиент не знает, что среднее и дисперсия зависят от весов, и шаг вдоль весов ничем не сдерживается.",

@@ -100,7 +100,7 @@ const SCENARIOS: &[Scenario] = &[
                 ),
                 notes: Words::new(
                     "С ростом степени ошибка на train только падает и уходит ниже уровня шума σ²\u{a0}=\u{a0}0,09: при степени 9 она 0,06. Это не успех, а подгонка под шум: на validation 0,12. Всё в среднем: на одной выборке бывает иначе.",
-                    "As the degree grows, the train error only falls, below the noise level σ² = 0.09: at degree 9 it is 0.06. That is no success but fitting of noise: the validation error is 0.12. All this is on average; a single sample may differ.",
+                    "As the degree grows, the train error only falls, below the noise level σ² = 0.09: at degree 9 it is 0.06. That is not success but fitting the noise: the validation error is 0.12. All this is on average; a single sample may differ.",
                 ),
                 params: "degree=9",
                 figure: "degrees",
@@ -147,7 +147,7 @@ const SCENARIOS: &[Scenario] = &[
                 headline: Words::new("За краем данных веер раскрывается", "Beyond the data the fan opens"),
                 notes: Words::new(
                     "Между −1 и 1 кривые степени 9 держатся вместе. За краем их ничто не держит. Пока validation из того же распределения, что и train, этого не видно: ни bias, ни variance лекции об этом не говорят.",
-                    "Between −1 and 1 the curves of degree 9 keep together. Beyond the edge nothing holds them. As long as validation comes from the same distribution as train, this is not seen: neither bias nor variance of the lecture tells of it.",
+                    "Between −1 and 1 the curves of degree 9 keep together. Beyond the edge nothing holds them. As long as validation comes from the same distribution as train, this is not seen: neither the lecture’s bias nor its variance shows it.",
                 ),
                 params: "degree=9",
                 figure: "fits",
@@ -196,7 +196,7 @@ const GOAL: Goal<Params, Solution> = Goal {
     ),
     insight: Words::new(
         "Степень 7. Девятая убрала бы почти весь bias², 0,0018, но добавила бы 0,006 дисперсии. Ошибка на train при этом всё падает: степень по ней не выбрать.",
-        "Degree 7. The ninth would take away nearly all of the bias², 0.0018, but add 0.006 of variance. All the while the train error keeps falling: it cannot choose the degree.",
+        "Degree 7. Degree 9 would take away nearly all of the bias², 0.0018, but add 0.006 of variance. All the while the train error keeps falling: it cannot choose the degree.",
     ),
     is_reached: |params, solution| {
         let keeps_the_settings = (params.n - 30.0).abs() < 0.5 && (params.noise - 0.3).abs() < 1e-9;

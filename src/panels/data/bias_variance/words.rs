@@ -95,12 +95,12 @@ pub fn caption_of_fits(params: &Params, _solution: &Solution, language: Language
     let words = if params.resamples < 2.0 {
         Words::new(
             "Точки\u{a0}— выборка, синяя кривая подогнана к ней. Оранжевый пунктир\u{a0}— что выйдет в среднем по всем выборкам, второй\u{a0}— истина.",
-            "The dots are a sample, the blue curve is fitted to it. Dashed are the average over all samples, in orange, and the truth.",
+            "The dots are a sample, the blue curve is fitted to it. The dashed lines are the average over all samples, in orange, and the truth.",
         )
     } else {
         Words::new(
             "Тонкие кривые подогнаны к другим выборкам (видны последние 30); жирная синяя\u{a0}— к этим точкам. Пунктир: оранжевый\u{a0}— точное среднее, второй\u{a0}— истина.",
-            "The thin curves are fitted to other samples (the latest 30 are shown), the thick blue one to these points. Dashed are the exact average, in orange, and the truth.",
+            "The thin curves are fitted to other samples (the latest 30 are shown), the thick blue one to these points. The dashed lines are the exact average, in orange, and the truth.",
         )
     };
     words.get(language).to_owned()

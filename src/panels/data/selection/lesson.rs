@@ -106,7 +106,7 @@ const SCENARIOS: &[Scenario] = &[
                 ),
                 notes: Words::new(
                     "Вот оптимизм в зависимости от размера теста. При ста попытках и 1000 примеров это 2,30\u{a0}п.\u{a0}п., при 4000\u{a0}— 1,17: вчетверо больше примеров\u{a0}— примерно вдвое меньше оптимизм. А от числа попыток он зависит слабо: десять тысяч вместо ста\u{a0}— всего в полтора раза больше.",
-                    "This is the optimism against the size of the test. With a hundred tries it is 2.30 percentage points at 1000 examples and 1.17 at 4000: four times the examples, about half the optimism. On the number of tries it depends little: ten thousand instead of a hundred make it only one and a half times as large.",
+                    "This is the optimism against the size of the test. With a hundred tries it is 2.30 percentage points at 1000 examples and 1.17 at 4000: four times the examples, about half the optimism. It depends little on the number of tries: ten thousand instead of a hundred make it only one and a half times as large.",
                 ),
                 params: "models=100",
                 figure: "sizes",

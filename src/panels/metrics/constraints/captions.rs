@@ -9,7 +9,7 @@ use crate::language::{Language, Words};
 pub fn of_tradeoff(_params: &Params, _solution: &Solution, language: Language) -> String {
     Words::new(
         "Кривая\u{a0}— система при всех порогах, кружок\u{a0}— её результат на тесте. Кольцо двигает предел; пунктир\u{a0}— слишком медленные. Синяя выигрывает, оранжевая выбрана.",
-        "A curve is a system at all thresholds, a dot what the test measured. Drag the ring to move the limit; dotted: too slow. Blue wins, orange is looked at.",
+        "A curve is a system at all thresholds, a dot what the test measured. Drag the ring to move the limit; dotted: too slow. Blue wins, orange is selected.",
     )
     .get(language)
     .to_owned()
@@ -36,7 +36,7 @@ pub fn of_ranking(_params: &Params, solution: &Solution, language: Language) -> 
 pub fn of_scores(_params: &Params, _solution: &Solution, language: Language) -> String {
     Words::new(
         "Оценки выбранной системы. Правее порога\u{a0}— тревога: оранжевое\u{a0}— ложные, синее\u{a0}— найденные посторонние. Порог задаёт предел.",
-        "Scores of the system looked at. Right of the threshold is an alarm: orange are false ones, blue strangers detected. The limit sets the threshold.",
+        "Scores of the selected system. Right of the threshold is an alarm: orange are false ones, blue strangers detected. The limit sets the threshold.",
     )
     .get(language)
     .to_owned()
@@ -52,7 +52,7 @@ pub fn of_budget(params: &Params, _solution: &Solution, language: Language) -> S
             "Предел {limit} в час делится на число решений в час: проходов {visits}, кадров {frames}. Чем чаще решают, тем реже можно ошибаться."
         ),
         Language::English => format!(
-            "The limit of {limit} an hour is divided by the decisions an hour: {visits} passages, {frames} frames. The more often one decides, the more seldom one may err."
+            "The limit of {limit} an hour is divided by the decisions an hour: {visits} passages, {frames} frames. The more often one decides, the less often one may err."
         ),
     }
 }
@@ -65,7 +65,7 @@ pub fn of_rate(params: &Params, _solution: &Solution, language: Language) -> Str
             "Что известно о частоте тревог выбранной системы после {hours} новых данных. Полоса\u{a0}— 95\u{a0}%, пунктир\u{a0}— частота на самом деле."
         ),
         Language::English => format!(
-            "What is known of the rate of alarms of the system looked at after {hours} of fresh data. The band is 95%, the dashed line the true rate."
+            "What is known of the rate of alarms of the selected system after {hours} of fresh data. The band is 95%, the dashed line the true rate."
         ),
     }
 }

@@ -55,7 +55,7 @@ pub const CONTROLS: &[Control] = &[
     .legal(0.1, 1000.0),
     Control::choice(
         "system",
-        Words::new("Смотрим на систему", "System looked at"),
+        Words::new("Смотрим на систему", "Selected system"),
         &Field(|params: &mut Params| &mut params.system),
     ),
     Control::choice(

@@ -60,7 +60,7 @@ const SCENARIOS: &[Scenario] = &[
                 ),
                 notes: Words::new(
                     "Сто проходов в час и одна тревога в час\u{a0}— это ошибка не чаще чем на одном проходе из ста. А если система решает заново на каждом кадре, пять раз в секунду? С какой вероятностью ей можно ошибиться на одном кадре?",
-                    "A hundred passages and one alarm an hour: it may err at one passage in a hundred. And if the system decides anew at each frame, five times a second? How likely may it be to err at one frame?",
+                    "A hundred passages and one alarm an hour: it may err on one passage in a hundred. And if the system decides anew at each frame, five times a second? How likely may it be to err on one frame?",
                 ),
                 params: BEFORE,
                 figure: "budget",
@@ -72,7 +72,7 @@ const SCENARIOS: &[Scenario] = &[
                 headline: Words::new("Одна на 18\u{a0}000 кадров: 0,0056\u{a0}%", "One in 18,000 frames: 0.0056%"),
                 notes: Words::new(
                     "В часе 18\u{a0}000 кадров, и ошибиться можно на одном: 0,0056\u{a0}%, в\u{a0}180\u{a0}раз реже, чем на проходе. На деле кадры одного прохода похожи и тревоги идут пачками, поэтому точного пересчёта нет, но порядок такой. Договоритесь с заказчиком, что такое одна тревога.",
-                    "An hour has 18,000 frames, of which one may be an error: 0.0056%, 180 times as seldom as at a passage. In truth frames of a passage are alike and alarms come in clumps, so the conversion is not exact, but that is the order of magnitude. Agree with the customer on what one alarm is.",
+                    "An hour has 18,000 frames, of which one may be an error: 0.0056%, 180 times less often than on a passage. In truth frames of a passage are alike and alarms come in clumps, so the conversion is not exact, but that is the order of magnitude. Agree with the customer on what one alarm is.",
                 ),
                 params: AFTER,
                 figure: "budget",
@@ -158,7 +158,7 @@ const SCENARIOS: &[Scenario] = &[
 const QUESTION: Question = Question {
     prompt: Words::new(
         "В час 100 проходов, допустима 1 ложная тревога в час: ошибаться можно на 1\u{a0}% проходов. Система решает на каждом кадре, 5 кадров в секунду. Какая вероятность ошибки на кадре допустима?",
-        "100 passages an hour, 1 false alarm an hour allowed: one may err at 1% of the passages. The system decides at each frame, 5 frames a second. What probability of an error at a frame is allowed?",
+        "100 passages an hour, 1 false alarm an hour allowed: one may err on 1% of the passages. The system decides at each frame, 5 frames a second. What probability of an error on a frame is allowed?",
     ),
     before: BEFORE,
     after: AFTER,

@@ -32,7 +32,7 @@ impl Speaks for Constraints {
         let winner = solution.winner().map_or(f64::NAN, |winner| (winner + 1) as f64);
         let allowed = if params.is_by_frame() { solution.allowed.1 } else { solution.allowed.0 };
         let hourly = |name, label, value: f64| Output::side(name, label, value, words::hourly(value, language));
-        let label = Words::new("обнаружение у выбранной системы", "detection by the system looked at");
+        let label = Words::new("обнаружение у выбранной системы", "detection by the selected system");
         let allowed_label = Words::new("допустимая вероятность ложной тревоги", "probability of a false alarm allowed");
         let threshold = rated.threshold.unwrap_or(f64::NAN);
         let [margin_low, margin_high] = ends_of_margin(solution, language);

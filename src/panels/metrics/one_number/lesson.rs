@@ -164,7 +164,7 @@ const SCENARIOS: &[Scenario] = &[
                 ),
                 notes: Words::new(
                     "По среднему геометрическому порядок систем от единицы не зависит, но оно назначает странную цену: вдвое быстрее\u{a0}— то же, что вдвое больше найденных посторонних, даже если и так всё успевает. На самом деле нужно успевать, и только. Поэтому скорость\u{a0}— не слагаемое, а ограничение: об этом\u{a0}— следующая панель.",
-                    "By the geometric mean the order of the systems does not depend on the unit, but it names an odd price: twice as fast is as good as twice as many strangers found, even where everything is in time already. What is really needed is to be in time, no more. So speed is no term of a mean but a constraint: see the next panel.",
+                    "By the geometric mean the order of the systems does not depend on the unit, but it names an odd price: twice as fast is as good as twice as many strangers found, even where everything is in time already. What is really needed is to be in time, no more. So speed is not a term of a mean but a constraint: see the next panel.",
                 ),
                 params: "mean=geometric&speed=per_second",
                 figure: "winners",

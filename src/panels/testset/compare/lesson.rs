@@ -144,7 +144,7 @@ const SCENARIOS: &[Scenario] = &[
                 ),
                 notes: Words::new(
                     "На 970 примерах обе модели правы или обе ошиблись: о том, кто лучше, такие примеры не говорят. Осталось 30: на 20 ошиблась только A, на 10\u{a0}— только B. Если модели одинаковы, это 30 бросков монеты; так же далеко от середины или дальше они уходят с вероятностью 9,9\u{a0}%.",
-                    "On 970 examples both models are right or both are wrong: those do not say who is better. 30 remain: on 20 only A erred, on 10 only B. If the models are equally good, these are 30 tosses of a coin, which lie as far from the middle or farther with probability 9.9%.",
+                    "On 970 examples both models are right or both are wrong: those do not say who is better. 30 remain: on 20 only A erred, on 10 only B. If the models are equally good, this is 30 tosses of a coin, and a result this far from the middle or farther has probability 9.9%.",
                 ),
                 params: AFTER,
                 figure: "outcomes",
@@ -193,7 +193,7 @@ const GOAL: Goal<Params, Solution> = Goal {
     ),
     insight: Words::new(
         "Полуширины складываются как катеты: у разности двух похожих оценок интервал шире одного не в 2\u{a0}раза, а в √2. Поэтому разница бывает видна и при пересекающихся интервалах.",
-        "Half-widths add up like the legs of a right triangle: the interval of a difference of two similar estimates is wider than one of them not 2 times but √2 times. So a difference can be clear although the intervals overlap.",
+        "Half-widths add up like the legs of a right triangle: the interval of a difference of two similar estimates is not 2 times but √2 times as wide as either of them. So a difference can be clear although the intervals overlap.",
     ),
     is_reached: |params, solution| {
         let keeps_the_settings =

@@ -173,7 +173,7 @@ const GOAL: Goal<Params, Solution> = Goal {
     ),
     insight: Words::new(
         "Без единой ошибки интервал начинается с 0,025\u{a0}%: меньшую p он не накроет, сколько ни повторяй тест. И всё же в среднем по равномерной p он попадает ровно в 95\u{a0}% случаев.",
-        "With no errors at all the interval begins at 0.025%: a smaller p it never contains, however often the test is repeated. And yet, on average over a uniform p, it is right in exactly 95% of cases.",
+        "With no errors at all the interval begins at 0.025%: it never contains a smaller p, however often the test is repeated. And yet, on average over a uniform p, it is right in exactly 95% of cases.",
     ),
     is_reached: |params, solution| {
         let is_lecture = params.method == MethodChoice::Uniform && !params.is_from_prior();

@@ -32,7 +32,7 @@ const EXAMPLES: &[Step] = &[
         headline: Words::new("Сколько примеров нужно в тестовом корпусе?", "How many examples does a test set need?"),
         notes: Words::new(
             "По горизонтали\u{a0}— размер теста N, по вертикали\u{a0}— ширина доверительного интервала Δ; обе оси логарифмические. Кривые\u{a0}— примеры лекции: вероятность ошибки 1, 10 и 30\u{a0}%.",
-            "Across is the test-set size N, upwards the width Δ of the interval; both axes are logarithmic. The curves are the lecture’s examples: error probabilities of 1%, 10% and 30%.",
+            "The test-set size N runs across, the width Δ of the interval upwards; both axes are logarithmic. The curves are the lecture’s examples: error probabilities of 1%, 10% and 30%.",
         ),
         params: "",
         figure: "examples",
@@ -105,7 +105,7 @@ const RELATIVE: &[Step] = &[
         headline: Words::new("Порядок кривых перевернулся", "The order of the curves is reversed"),
         notes: Words::new(
             "38\u{a0}107 примеров, в 11\u{a0}раз больше; при p\u{a0}=\u{a0}30\u{a0}% хватит 894. При одном и том же N\u{a0}=\u{a0}1000 ширина составляет 19\u{a0}% от p для p\u{a0}=\u{a0}30\u{a0}%, 37\u{a0}% для 10\u{a0}% и 128\u{a0}% для 1\u{a0}%. Чем лучше модель, тем больше тест\u{a0}— если нужна одна и та же относительная точность.",
-            "38,107 examples, 11 times as many; at p = 30% 894 are enough. At the same N = 1000 the width is 19% of p for p = 30%, 37% for 10% and 128% for 1%. The better the model, the larger the test, if the same relative precision is wanted.",
+            "38,107 examples, 11 times as many; at p\u{a0}=\u{a0}30%, 894 are enough. At the same N = 1000 the width is 19% of p for p = 30%, 37% for 10% and 128% for 1%. The better the model, the larger the test, if the same relative precision is wanted.",
         ),
         params: AFTER,
         figure: "examples",
@@ -124,7 +124,7 @@ const ERRORS: &[Step] = &[
         ),
         notes: Words::new(
             "По горизонтали теперь число ошибок N·p, по вертикали\u{a0}— полуширина относительно p. Кривые для p\u{a0}=\u{a0}1\u{a0}% и p\u{a0}=\u{a0}10\u{a0}% почти сливаются, а кривая для p\u{a0}=\u{a0}30\u{a0}% проходит рядом.",
-            "Across is now the number of errors N·p, upwards the half-width relative to p. The curves of p = 1% and p = 10% almost merge, and that of p = 30% runs close by.",
+            "Now the number of errors N·p runs across, the half-width relative to p upwards. The curves of p = 1% and p = 10% almost merge, and that of p = 30% runs close by.",
         ),
         params: "",
         figure: "errors",
@@ -183,7 +183,7 @@ const GOAL: Goal<Params, Solution> = Goal {
     ),
     insight: Words::new(
         "При p\u{a0}=\u{a0}50\u{a0}%: нужно 38\u{a0}412 примеров, больше не понадобится ни при какой p. Для той же относительной ширины, 0,2·p, худшей p нет: чем она меньше, тем больше тест.",
-        "At p = 50% it takes 38,412 examples, and at no p more. For a fixed relative width, 0.2·p, there is no worst p: the smaller it is, the larger the test.",
+        "At p = 50% it takes 38,412 examples, and no p takes more. For a fixed relative width, 0.2·p, there is no worst p: the smaller it is, the larger the test.",
     ),
     is_reached: |params, _| {
         let is_lecture_method = params.method == MethodChoice::Uniform && (params.level - 0.95).abs() < 1e-9;

@@ -14,7 +14,7 @@ pub const FIGURES: &[Figure<BiasVariance>] = &[
     Figure {
         face: FigureFace {
             name: "fits",
-            title: Words::new("Полиномы по разным выборкам", "Polynomials of different samples"),
+            title: Words::new("Полиномы по разным выборкам", "Polynomials fitted to different samples"),
             aspect: 0.5,
             narrow_aspect: 0.9,
         },
