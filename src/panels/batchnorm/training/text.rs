@@ -141,11 +141,11 @@ fn fate(network: &Network, language: Language) -> String {
         };
         return match language {
             Language::Russian => format!("{name}\u{a0}— {value}"),
-            Language::English => format!("{name}: {value}"),
+            Language::English => format!("“{name}” {value}"),
         };
     };
     match language {
         Language::Russian => format!("{name}\u{a0}— разошлась на шаге\u{a0}{step}"),
-        Language::English => format!("{name}: diverged at step\u{a0}{step}"),
+        Language::English => format!("“{name}” diverged at step\u{a0}{step}"),
     }
 }

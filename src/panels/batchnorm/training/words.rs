@@ -159,9 +159,9 @@ pub fn usable(solution: &Solution, language: Language) -> String {
         let range = swept.usable(TARGET_LOSS).map(|ends| [ends.0, ends.1].map(|rate| number(rate, language)));
         match (range, language) {
             (Some([low, high]), Language::Russian) => format!("{name}\u{a0}— от {low} до {high}"),
-            (Some([low, high]), Language::English) => format!("{name}: {low} to {high}"),
+            (Some([low, high]), Language::English) => format!("“{name}” {low} to {high}"),
             (None, Language::Russian) => format!("{name}\u{a0}— ни при каком"),
-            (None, Language::English) => format!("{name}: none"),
+            (None, Language::English) => format!("“{name}” at none"),
         }
     };
     let ranges: Vec<String> = sweep.networks.iter().map(of_kind).collect();

@@ -91,11 +91,11 @@ pub fn caption_of_curves(params: &Params, solution: &Solution, language: Languag
     );
     let drawn = match (params.is_systematic() && params.has_noise(), language) {
         (false, Language::Russian) => format!(
-            "Медианы: кривые\u{a0}— по закону распределения ошибки, точки\u{a0}— по обученным моделям (их {models}); полоса\u{a0}— центральные 80\u{a0}% моделей."
+            "Медианы: кривые\u{a0}— точные, точки\u{a0}— по обученным моделям (их {models}); полоса\u{a0}— центральные 80\u{a0}%."
         ),
-        (false, Language::English) => format!(
-            "Curves: median by the law of the error; dots: median of {models} trained models; band: their middle 80%."
-        ),
+        (false, Language::English) => {
+            format!("Curves: the exact median; dots: the median of {models} trained models; band: their middle 80%.")
+        }
         (true, Language::Russian) => format!(
             "Оранжевая кривая\u{a0}— медиана по обученным моделям (их {models}), полоса\u{a0}— центральные 80\u{a0}% из них; предел и зелёная кривая\u{a0}— точные."
         ),
