@@ -7,7 +7,7 @@ use js_sys::Function;
 use leptos::leptos_dom::helpers::{request_animation_frame, set_timeout};
 use leptos::prelude::{document, window};
 use leptos::wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, FocusOptions, HtmlElement};
 
 /// Hands every panic to the loader, which shows a message: after it this program does nothing more.
 pub fn report_panics() {
@@ -64,6 +64,14 @@ pub fn toggle_root_attribute(name: &str, is_there: bool) {
 /// The first element that a selector matches.
 pub fn find(selector: &str) -> Option<HtmlElement> {
     document().query_selector(selector).ok().flatten()?.dyn_into().ok()
+}
+
+/// Gives an element the focus, and leaves the window where it is.
+pub fn focus_in_place(element: &HtmlElement) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    // Fails for nothing that can have the focus.
+    let _ = element.focus_with_options(&options);
 }
 
 /// All elements that a selector matches.

@@ -9,7 +9,7 @@ use super::live::LivePanel;
 use super::question;
 use super::readouts::{live_sentence, readouts};
 use super::session::Session;
-use super::words;
+use super::{browser, words};
 use crate::machine::address::Complaint;
 use crate::machine::card::Card;
 use crate::panel::Cue;
@@ -141,6 +141,13 @@ fn progress(session: Session, panel: LivePanel) -> El {
         .live_attr("aria-label", session.words(words::COMPUTING))
         .attr("max", "1")
         .live_attr("value", move || panel.progress.get().unwrap_or(1.0).to_string());
-    let stop = chip("stop").on("click", move |_: &Event| panel.stop()).live_text(session.words(words::STOP));
+    let stopped = move |_: &Event| {
+        panel.stop();
+        // The button that had the focus is gone. Nobody is to be led away from the figure for that.
+        if let Some(reset) = browser::find(&format!("#{} [data-action=reset]", panel.id)) {
+            browser::focus_in_place(&reset);
+        }
+    };
+    let stop = chip("stop").on("click", stopped).live_text(session.words(words::STOP));
     el("div").class("progress").children_while(move || panel.progress.get().is_some(), [bar, stop])
 }

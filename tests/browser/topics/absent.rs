@@ -44,8 +44,12 @@ fn panel_under(page: &Page, case: Case, fault: Fault) -> Outcome {
         page.change_language()?;
         expect_words(page, &absence, "failed", language.other())?;
         page.change_language()?;
-        press(page, &format!("{absence} [data-action=retry]"))?;
+        let retry = format!("{absence} [data-action=retry]");
+        page.session.script("document.querySelector(arguments[0]).focus()", &[json!(retry)])?;
+        press(page, &retry)?;
         expect_words(page, &absence, "failed", language)?;
+        let is_focused = "return document.activeElement === document.querySelector(arguments[0])";
+        page.wait_for("the button must have the focus again", is_focused, &[json!(retry)], &json!(true))?;
     }
     page.server.mend(&path);
     if fault != Fault::Late {

@@ -74,7 +74,9 @@ const STOPPED: &str = "(async () => {
         if (!bar()) return;
         stop.disconnect();
         wasPressed = true;
-        section(panel).querySelector('.progress .chip').click();
+        const button = section(panel).querySelector('.progress .chip');
+        button.focus();
+        button.click();
     });
     stop.observe(section(panel), { childList: true, subtree: true });
     performance.now = () => now() + (ahead_ms += 10);
@@ -85,7 +87,7 @@ const STOPPED: &str = "(async () => {
     await frame();
     const atOnce = words(panel, false);
     for (let frames = 0; frames < 60; frames += 1) await frame();
-    return { wasPressed, atOnce, later: words(panel, false) };
+    return { wasPressed, atOnce, later: words(panel, false), focus: document.activeElement.dataset.action ?? '' };
 })()";
 
 #[derive(Deserialize)]
@@ -94,6 +96,7 @@ struct Stopped {
     was_pressed: bool,
     at_once: Look,
     later: Look,
+    focus: String,
 }
 
 /// A run that is stopped ends there and then: its bar goes, its numbers stay, and the panel goes on as if nothing had been.
@@ -106,6 +109,9 @@ pub fn can_be_stopped(page: &Page, case: Case) -> Outcome {
     let stopped: Stopped = serde_json::from_value(stopped).map_err(|error| error.to_string())?;
     if !stopped.was_pressed {
         return wrong(format!("?{query} is computed without a bar"));
+    }
+    if stopped.focus != "reset" {
+        return wrong(format!("the focus is lost with the button: it is on {:?}", stopped.focus));
     }
     if stopped.at_once.is_busy || stopped.later.is_busy {
         return wrong(format!("it computes after it was stopped at ?{query}"));
