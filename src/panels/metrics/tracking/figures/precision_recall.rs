@@ -19,7 +19,7 @@ pub fn draw(scene: &Scene<'_, Tracking>, sheet: &mut Sheet) {
     let shares = |scale: &Scale| Tick::all(scale, 5, |value, step| percent_of_step(value, step, language));
     left_axis(sheet, &area, &axes.y, &AxisText { title: PRECISION.get(language), ticks: &shares(&axes.y) });
     bottom_axis(sheet, &area, &axes.x, &AxisText { title: &recall_axis(params, language), ticks: &shares(&axes.x) });
-    if solution.curve.is_empty() {
+    if params.is_by_hand() {
         let middle = (f64::midpoint(area.left, area.right), f64::midpoint(area.top, area.bottom));
         let label = sheet.soft(middle, Align::Middle, NO_DETECTOR.get(language).to_owned());
         sheet.tag(label.droppable());
