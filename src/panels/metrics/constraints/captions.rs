@@ -58,8 +58,8 @@ pub fn of_budget(params: &Params, _solution: &Solution, language: Language) -> S
 }
 
 /// Under the rate.
-pub fn of_rate(params: &Params, _solution: &Solution, language: Language) -> String {
-    let hours = words::hours(params.hours, language);
+pub fn of_rate(_params: &Params, solution: &Solution, language: Language) -> String {
+    let hours = words::hours(solution.hours, language);
     match language {
         Language::Russian => format!(
             "Что известно о частоте тревог выбранной системы после {hours} новых данных. Полоса\u{a0}— 95\u{a0}%, пунктир\u{a0}— частота на самом деле."

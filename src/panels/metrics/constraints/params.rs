@@ -1,4 +1,4 @@
-//! The panel's parameters: the limits, how often somebody passes, how much was measured, which system is looked at.
+//! The panel's parameters: the limits, how often somebody passes, how much was measured, which system is selected.
 
 use serde::{Deserialize, Serialize};
 
@@ -24,7 +24,7 @@ impl Choice for Per {
     ];
 }
 
-/// The system that is looked at.
+/// The selected system.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum SystemChoice {
@@ -79,7 +79,7 @@ pub struct Params {
     pub n_test: f64,
     /// Hours of video with employees, on which the threshold is set; as many fresh ones judge it.
     pub hours: f64,
-    /// The system that is looked at.
+    /// The selected system.
     pub system: SystemChoice,
     /// What a false alarm is counted by.
     pub per: Per,

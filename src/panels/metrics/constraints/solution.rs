@@ -84,9 +84,11 @@ pub struct Solution {
     pub margin: Option<Margin>,
     /// The probability of a false alarm that a decision may have: for a passage and for a frame.
     pub allowed: (f64, f64),
+    /// How many hours of fresh data there are: those of the parameters, but for a part of a decision.
+    pub hours: f64,
     /// Hours without any alarm that show the limit kept, with 95 %.
     pub hours_needed: f64,
-    /// The probability that the system looked at keeps the limit, after its fresh hours.
+    /// The probability that the selected system keeps the limit, after its fresh hours.
     pub sure: f64,
     /// The densities of its scores, of employees and of strangers.
     pub densities: [Curve; 2],
@@ -95,7 +97,7 @@ pub struct Solution {
 }
 
 impl Solution {
-    /// The system that is looked at.
+    /// The selected system.
     #[must_use]
     pub fn looked_at(&self, params: &Params) -> &Rated {
         &self.rated[params.system.index()]
@@ -128,6 +130,7 @@ pub fn solve(params: &Params, trials: &[Trial]) -> Solution {
         by_average,
         ranking,
         allowed: (share(params.visits_per_hour), share(params.frames_per_hour())),
+        hours: trials[index].hours,
         hours_needed: hours_without_event(params.limit_per_hour, LEVEL),
         sure: law.map_or(f64::NAN, |law| law.cdf(params.limit_per_hour)),
         densities: densities(&SYSTEMS[index]),

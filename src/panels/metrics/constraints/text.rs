@@ -103,8 +103,8 @@ impl Speaks for Constraints {
                 "Кадры одного прохода похожи, и тревоги идут пачками: считать кадры независимыми\u{a0}— упрощение.",
                 "Frames of one passage are alike, and alarms come in clumps: to take frames as independent is a simplification.",
             )
-        } else if params.hours < solution.hours_needed {
-            let (has, needs) = (words::hours(params.hours, language), words::hours(solution.hours_needed, language));
+        } else if solution.hours < solution.hours_needed {
+            let (has, needs) = (words::hours(solution.hours, language), words::hours(solution.hours_needed, language));
             return Some(match language {
                 Language::Russian => format!(
                     "{has} мало: даже если тревог не будет вовсе, предел подтвердится с уверенностью 95\u{a0}% только через {needs}."

@@ -19,7 +19,7 @@ pub struct Trial {
     pub threshold: Option<f64>,
     /// Decisions about employees in the hours on which the threshold was set: a whole number.
     pub decisions: f64,
-    /// How many hours so many decisions take: nearly those of the parameters.
+    /// How many hours so many decisions take: those of the parameters, but for a part of a decision.
     pub hours: f64,
     /// False alarms among them.
     pub alarms: f64,

@@ -52,7 +52,7 @@ pub const FIGURES: &[Figure<Constraints>] = &[
     },
 ];
 
-/// How a system is drawn: the winner and the one looked at in colours, the others in grey, dotted where they are too
+/// How a system is drawn: the winner and the one selected in colours, the others in grey, dotted where they are too
 /// slow.
 fn pen(theme: &Theme, params: &Params, solution: &Solution, index: usize) -> Stroke {
     let color = color(theme, params, solution, index);
@@ -68,7 +68,7 @@ fn pen(theme: &Theme, params: &Params, solution: &Solution, index: usize) -> Str
     Stroke::solid(color, width).with_dash(dash)
 }
 
-/// The colour of a system: blue wins, orange is looked at.
+/// The colour of a system: blue wins, orange is selected.
 fn color(theme: &Theme, params: &Params, solution: &Solution, index: usize) -> Color {
     if solution.winner() == Some(index) {
         theme.blue

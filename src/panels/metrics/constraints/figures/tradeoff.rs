@@ -19,7 +19,7 @@ pub fn draw(scene: &Scene<'_, Constraints>, sheet: &mut Sheet) {
     for (index, (ghost, _)) in scene.ghosts.iter().enumerate() {
         draw_ghost(ghost, index, sheet, &axes);
     }
-    // The winner and the one looked at lie on top.
+    // The winner and the one selected lie on top.
     let mut order: Vec<usize> = (0..solution.rated.len()).collect();
     order.sort_by_key(|index| (solution.winner() == Some(*index), *index == params.system.index()));
     for index in order {
