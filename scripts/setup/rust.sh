@@ -61,26 +61,27 @@ debian_wasm_target() {
   note "taking Debian's compiler and building the library from its sources instead"
   apt_install "Rust for the browser" rustc-web cargo-web rust-web-src lld-19 || return 1
   link_debian_toolchain || return 1
-  run wasm-std build_wasm_std
+  local work libdir
+  # The shell does not stop at a command that fails where the caller asks what became of all of them.
+  work=$(mktemp -d) && libdir=$(/usr/bin/rustc --print target-libdir --target "$WASM_TARGET") || return 1
+  run wasm-std build_wasm_std "$work"
+  # Not in the job: it could not ask for a password.
+  as_root mkdir -p "$libdir" && as_root cp "$work/target/$WASM_TARGET/release/deps/"*.rlib "$libdir/" || return 1
+  rm -rf "$work"
+  # What was compiled against another standard library cannot be used any more.
+  rm -rf "${CARGO_TARGET_DIR:-target}/$WASM_TARGET"
   has_wasm_std /usr/bin/rustc
 }
 
-# An empty program is compiled together with the library; the compiled library is kept.
+# An empty program is compiled together with the library, in this folder; the compiled library is kept.
 build_wasm_std() {
-  local work libdir
-  # The shell does not stop at a command that fails where the caller asks what became of all of them.
-  work=$(mktemp -d) && libdir=$(/usr/bin/rustc --print target-libdir --target "$WASM_TARGET") || return
+  local work=$1
   mkdir -p "$work/src" || return
   echo 'fn main() {}' >"$work/src/main.rs"
   printf '[package]\nname = "empty"\nversion = "0.0.0"\nedition = "2021"\n' >"$work/Cargo.toml"
   # Link-time optimisation wants the bitcode that cargo leaves out otherwise.
   (cd "$work" && RUSTUP_TOOLCHAIN=$DEBIAN_TOOLCHAIN RUSTC_BOOTSTRAP=1 RUSTFLAGS="-C embed-bitcode=yes" \
-    CARGO_TARGET_DIR="$work/target" /usr/bin/cargo build --release -Z build-std=std,panic_abort --target "$WASM_TARGET") || return
-  as_root mkdir -p "$libdir" || return
-  as_root cp "$work/target/$WASM_TARGET/release/deps/"*.rlib "$libdir/" || return
-  rm -rf "$work"
-  # What was compiled against another standard library cannot be used any more.
-  rm -rf "${CARGO_TARGET_DIR:-target}/$WASM_TARGET"
+    CARGO_TARGET_DIR="$work/target" /usr/bin/cargo build --release -Z build-std=std,panic_abort --target "$WASM_TARGET")
 }
 
 # rustfmt and clippy, the latter for the browser as well.
