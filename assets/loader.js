@@ -72,11 +72,11 @@
   // ---- loading ----
 
   const reasonOf = (error) => {
-    // Its words name the address of the file, in which anything may stand.
-    if (error.isMissing) return "missing";
-    if (/\bCSP\b|unsafe-eval|content security/i.test(error)) return "blocked";
+    // The words of an error name the address of the file, in which anything may stand.
+    const words = String(error).replace(/\w+:\/\/\S+/g, "");
+    if (!error.isMissing && /\bCSP\b|unsafe-eval|content security/i.test(words)) return "blocked";
     if (error instanceof WebAssembly.CompileError || error instanceof WebAssembly.LinkError) return "old";
-    return error instanceof TypeError ? "missing" : "failed";
+    return error instanceof TypeError || error.isMissing ? "missing" : "failed";
   };
 
   const compile = (response) => {
