@@ -86,7 +86,7 @@ impl Seat {
         self.with_panel(|_| {});
     }
 
-    /// Sets what differs from the panel's first view, now or when it comes.
+    /// Sets what differs from the panel's base, now or when it comes.
     pub fn restore(self, query: &str) {
         match untrack(|| self.panel()) {
             Some(panel) if panel.address() != query => panel.restore(query),

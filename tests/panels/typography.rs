@@ -12,7 +12,7 @@ const NO_BREAK: char = '\u{a0}';
 const UNITS: [&str; 7] = ["%", "п.", "раз", "σ", "pp", "млн", "мс"];
 
 /// What is black in both themes.
-const BLACK_SCREEN: [&str; 4] = ["чёрный экран", "экран в зале чёрный", "black screen", "screen in the hall is black"];
+const BLACK_SCREEN: [&str; 4] = ["чёрный экран", "экран в зале чёрный", "black screen", "screen in the room is black"];
 
 /// How words begin that call ink or paper by the colour it has in one theme.
 const INK: [&str; 6] = ["чёрн", "белы", "белая", "белой", "black", "white"];

@@ -208,7 +208,8 @@ pub fn walk(session: Session, walk: Walk) {
     let last = stops.len().saturating_sub(1);
     let there = match walk {
         Walk::Next => before + usize::from(here.is_some()),
-        Walk::Back => before.saturating_sub(1),
+        Walk::Back if before == 0 => return,
+        Walk::Back => before - 1,
         Walk::Last => last,
         Walk::First => 0,
     };

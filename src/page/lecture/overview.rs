@@ -65,8 +65,11 @@ impl Overview {
             let node: HtmlDialogElement = dialog.node();
             let (removed, drawn) = (node.clone(), pictures.clone());
             dialog.on("close", move |_: &Event| {
-                removed.remove();
-                drawn.iter().for_each(SmallPicture::clear);
+                // It may be open again before this is heard.
+                if !removed.open() {
+                    removed.remove();
+                    drawn.iter().for_each(SmallPicture::clear);
+                }
             });
             Self { dialog: node, here, is_refused, pictures, _owner: owner.clone() }
         })

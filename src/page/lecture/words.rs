@@ -35,7 +35,7 @@ pub const SPEAKER_GONE: Words =
     Words::new("Окно заметок закрыто. N откроет его снова.", "The notes are closed. N opens them again.");
 pub const SCREEN_IS_BLACK: Words = Words::new(
     "Экран в зале чёрный: любая клавиша вернёт картинку.",
-    "The screen in the hall is black: any key brings the picture back.",
+    "The screen in the room is black: any key brings the picture back.",
 );
 pub const STRANGE_MESSAGE: Words = Words::new(
     "Другое окно прислало сообщение, которое здесь непонятно; оно пропущено.",
