@@ -83,7 +83,8 @@ impl Failure {
     }
 }
 
-/// Whether the page has answered, and not as it should. What is left is about the session or the browser.
+/// Whether the page has answered, and not as it should, or is frozen while it loads. What is left is about the session or
+/// the browser.
 fn is_about_the_page(status: &ErrorStatus) -> bool {
     use ErrorStatus as Status;
     matches!(

@@ -109,16 +109,18 @@ pub fn an_overview_leaves_nothing(page: &Page, case: Case) -> Outcome {
     wait_for(page, first, case.language)?;
     let look = || {
         page.press("o")?;
-        let unpainted = "return [...document.querySelectorAll('#overview canvas')].filter((canvas) =>
-            canvas.getBoundingClientRect().top < innerHeight && canvas.getBoundingClientRect().bottom > 0
-            && lecternTest.isBlank(canvas)).length + document.querySelectorAll('#overview').length - 1";
+        let unpainted = "const overview = document.querySelector('#overview'), box = overview?.getBoundingClientRect();
+            const isInSight = ({ top, bottom }) => top < box.bottom && bottom > box.top;
+            return overview && [...overview.querySelectorAll('canvas')].filter((canvas) =>
+                isInSight(canvas.getBoundingClientRect()) && lecternTest.isBlank(canvas)).length";
         page.wait_for("all pictures in sight must be painted", unpainted, &[], &json!(0))?;
         page.session.press(&[], ESCAPE)?;
         let is_there = "return document.querySelector('#overview') !== null";
         page.wait_for("the overview must close", is_there, &[], &json!(false))
     };
-    look()?;
+    // Programs that are there leave the pictures nothing to wait for.
     page.wait_for_all_programs()?;
+    look()?;
     leaves_nothing(page, look)
 }
 
