@@ -67,7 +67,7 @@ impl Models {
         let own_spread = if spread > 0.0 { spread / (1.0 - shared) } else { 0.0 };
         let sum = error * (1.0 - error) / (own_spread * own_spread) - 1.0;
         let (a, b) = (sum * error, sum * (1.0 - error));
-        // With larger shapes models differ by less than a hundred-thousandth of the error, and are taken for equal.
+        // With larger shapes models differ by less than 1e-5 (by standard deviation), and are taken for equal.
         let law = if a.max(b) <= LARGEST_SHAPE { Law::Beta(a, b) } else { Law::Same(error) };
         Self { n: n.max(1), error, shared, law }
     }

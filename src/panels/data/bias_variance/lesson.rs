@@ -25,7 +25,7 @@ const SCENARIOS: &[Scenario] = &[
                     "Train and validation from one distribution",
                 ),
                 notes: Words::new(
-                    "Тридцать точек: синусоида плюс шум, σ\u{a0}=\u{a0}0,3. К ним подогнан полином степени 5. Bias\u{a0}— величина ошибки на Train, variance\u{a0}— разность ошибок на Validation и Train. Эти два числа описывают, насколько модель подходит к данным.",
+                    "Тридцать точек: синусоида плюс шум, σ\u{a0}=\u{a0}0,3. К ним подогнан полином степени 5. Bias\u{a0}— величина ошибки на train, variance\u{a0}— разность ошибок на validation и train. Эти два числа описывают, насколько модель подходит к данным.",
                     "Thirty points: a sine plus noise, σ = 0.3. A polynomial of degree 5 is fitted to them. Bias is the size of the error on train, variance is the validation error minus the train error. These two numbers describe how well model and data suit each other.",
                 ),
                 params: "resamples=1",

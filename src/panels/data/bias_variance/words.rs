@@ -38,7 +38,7 @@ pub const LECTURE_BIAS: Words = Words::new("bias", "bias");
 pub const LECTURE_VARIANCE: Words = Words::new("variance", "variance");
 /// The words of the lecture, as a heading.
 pub const BY_LECTURE: Words =
-    Words::new("Слова лекции: Train и Validation", "The lecture’s words: train and validation");
+    Words::new("Слова лекции: train и validation", "The lecture’s words: train and validation");
 /// The same, shorter.
 pub const BY_LECTURE_SHORT: Words = Words::new("Слова лекции", "The lecture’s words");
 /// The decomposition, as a heading.
