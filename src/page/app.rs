@@ -90,6 +90,8 @@ fn mount_quiz(session: Session, root: El) {
 fn build(session: Session, root: El) {
     let named = session.panel.get_untracked();
     let first = roster::nearest(session).map_or("", |seat| seat.card.id);
+    // Before anything is looked at: what is before a panel leads to it.
+    session.in_sight.set(first);
     let headline = el("div").class("stage-top");
     let main = el("main").child(complaints(session, session.complaints).class("page-complaints"));
     let main = if session.is_embedded {

@@ -10,6 +10,7 @@ use super::session::Session;
 use super::switches::{icon_switch, language_switch, switch, theme_switch};
 use super::{roster, words};
 use crate::panel::Part;
+use crate::panels::INTERLUDE_NAMES;
 
 /// The head of the page.
 pub fn header(session: Session) -> El {
@@ -51,9 +52,11 @@ fn part_button(session: Session, first: Seat) -> El {
         .live_text(session.words(part.title()))
 }
 
-/// The part of the panel that the reader looks at; subscribes to it.
+/// The part of the panel, or of the interlude, that the reader looks at; subscribes to it.
 fn part_in_sight(session: Session) -> Option<Part> {
-    roster::named(session.in_sight.get()).map(|seat| seat.card.part)
+    let in_sight = session.in_sight.get();
+    let of_interlude = || INTERLUDE_NAMES.iter().find(|name| name.id == in_sight)?.part;
+    roster::named(in_sight).map(|seat| seat.card.part).or_else(of_interlude)
 }
 
 /// A panel by its short name, as long as its part is looked at.

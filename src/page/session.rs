@@ -86,7 +86,7 @@ pub struct Shared {
     /// The panel that was touched or gone to last, or that the address names; in the lecture and on the page an interlude
     /// can have that place.
     pub panel: RwSignal<&'static str>,
-    /// The panel that the reader looks at: it is in the middle of the window.
+    /// The panel, or the interlude of a part, that the reader looks at: it is in the middle of the window.
     pub in_sight: RwSignal<&'static str>,
     /// The panel and the mark on its figures that a symbol of its formula lights; empty for none.
     pub lit: RwSignal<(&'static str, String)>,

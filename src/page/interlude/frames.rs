@@ -6,7 +6,7 @@ use web_sys::{Element, Event, Node};
 use crate::page::browser;
 use crate::page::element::{El, chip, el};
 use crate::page::roster;
-use crate::page::scroll::{Way, keep_still_below, keep_still_while, scroll_to};
+use crate::page::scroll::{LOOKED_AT, Way, keep_still_below, keep_still_while, scroll_to};
 use crate::page::seat::Seat;
 use crate::page::session::Session;
 use crate::panel::{Interlude, Part, Side};
@@ -67,6 +67,14 @@ fn add_here(
             // Fails for nothing that is in `main`.
             let _ = main.insert_before(&frame, before.map(AsRef::as_ref));
             keep_still_below(&frame);
+            // What surrounds the whole lecture belongs to none of its parts.
+            if part.is_some() {
+                browser::on_visibility(&frame, LOOKED_AT, move |is_there| {
+                    if is_there {
+                        session.in_sight.set(interlude.id);
+                    }
+                });
+            }
         }
     }
 }
