@@ -39,5 +39,7 @@ fn show_or_hide(dialog: &web_sys::HtmlDialogElement) {
     } else {
         // Fails only for one that is not connected to the document; ours is.
         let _ = dialog.show_modal();
+        // What has the focus is at its end, and it begins at its beginning.
+        dialog.set_scroll_top(0);
     }
 }
