@@ -43,8 +43,12 @@ fn interludes(sharing: Sharing) -> El {
         let id = interlude.id;
         let label = move || {
             let language = session.language.get();
-            let part = interlude.part.map(|part| format!("{} · ", part.title().get(language))).unwrap_or_default();
-            part + interlude.headline.get(language)
+            let headline = interlude.headline.get(language);
+            let part = interlude.part.map(|part| part.title().get(language));
+            match part.filter(|part| !headline.starts_with(part)) {
+                Some(part) => format!("{part} · {headline}"),
+                None => headline.to_owned(),
+            }
         };
         let is_shown = move || sharing.lesson.with(|lesson| !lesson.is_panel_hidden(id));
         tick(sharing, id, label, is_shown, move |lesson, is_ticked| lesson.show_panel(id, is_ticked))

@@ -69,7 +69,7 @@ pub const CLOSERS: &[Interlude] = &[
         id: "batchnorm_closer",
         part: Some(Part::BatchNorm),
         side: Side::After,
-        headline: Words::new("Batchnorm summary", "Batchnorm summary"),
+        headline: Words::new("Batchnorm summary", "BatchNorm: the summary"),
         notes: Words::new(
             "Сами строки\u{a0}— со слайда, их пишут в любом обзоре. А под каждой\u{a0}— что мы видели сегодня своими глазами, и это не совсем одно и то же. Что с BN можно брать больший learning rate, видно хорошо; что итог от этого лучше, на наших сетях не видно. Так и читайте подобные списки: не «BN помогает», а при каком learning rate, при каком батче и по сравнению с чем.",
             "The lines themselves are those of the slide, and any survey has them. Below each is what we saw today with our own eyes, which is not quite the same. That BN allows a larger learning rate is plain to see; that the result is better for it does not show in our networks. That is how to read such lists: not “BN helps” but at which learning rate, with which batch, and compared with what.",
