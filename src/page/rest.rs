@@ -11,7 +11,7 @@ use super::session::Session;
 use super::wanted::{Fetch, Wanted};
 use super::{
     address_bar, article, article_contents, browser, contents, details, help, interlude, keys, lecture, quiz, recall,
-    turn, words,
+    roster, scroll, turn, words,
 };
 use crate::machine::card::{NotLoaded, fetched};
 
@@ -104,6 +104,12 @@ fn follow(session: Session) {
     address_bar::follow(session);
     address_bar::follow_history(session, move |before| lecture::follow_history(session, before));
     keys::listen(session);
+    // At the beginning of the page the reader stays there; the lecture and a panel alone have nothing above.
+    scroll::stay_in_other_widths(move || {
+        let is_page = !session.is_embedded && !session.is_presenting.get_untracked();
+        let has_left_the_beginning = session.in_sight.get_untracked() != roster::seats().first()?.card.id;
+        (is_page && has_left_the_beginning).then(|| document().get_element_by_id(session.in_sight.get_untracked()))?
+    });
 }
 
 /// The quiz has an address of its own and its history, and no keys: it is typed into.

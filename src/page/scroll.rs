@@ -3,9 +3,10 @@
 use std::cell::{Cell, RefCell};
 
 use leptos::prelude::{document, window};
-use web_sys::{Element, ScrollBehavior, ScrollIntoViewOptions, ScrollToOptions};
+use web_sys::{Element, Event, ScrollBehavior, ScrollIntoViewOptions, ScrollToOptions};
 
 use super::browser;
+use super::element::listen;
 
 /// What crosses a line a little above the middle of the window is looked at.
 pub const LOOKED_AT: &str = "-40% 0px -59% 0px";
@@ -40,6 +41,28 @@ pub fn bring_into_sight(element: &Element, way: Way) {
             GOAL.set(Some((element.clone(), scrolled_px())));
         }
     }
+}
+
+/// Has the keys go on from the heading of the element with this id: Tab leads to what is in it.
+pub fn go_on_from(id: &str) {
+    if let Some(heading) = browser::find(&format!("#{id} h2")) {
+        browser::focus_in_place(&heading);
+    }
+}
+
+/// Stays at what is in sight when the window becomes wider or narrower: everything above it may have another height then.
+pub fn stay_in_other_widths(in_sight: impl Fn() -> Option<Element> + 'static) {
+    let width_px = || window().inner_width().ok().and_then(|width| width.as_f64());
+    let before_px = Cell::new(width_px());
+    let resized = move |_: Event| {
+        let now_px = width_px();
+        if before_px.replace(now_px) != now_px
+            && let Some(element) = in_sight()
+        {
+            bring_into_sight(&element, Way::AtOnce);
+        }
+    };
+    listen(&window(), "resize", Box::new(resized));
 }
 
 thread_local! {

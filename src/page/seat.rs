@@ -7,7 +7,7 @@ use std::rc::Rc;
 use leptos::prelude::*;
 
 use super::live::LivePanel;
-use super::scroll::{Way, scroll_to};
+use super::scroll::{Way, go_on_from, scroll_to};
 use super::session::Session;
 use super::turn;
 use super::wanted::{Fetch, Wanted};
@@ -83,6 +83,7 @@ impl Seat {
         self.session.panel.set(self.card.id);
         Session::note_change();
         scroll_to(self.card.id, Way::AtOnce);
+        go_on_from(self.card.id);
         self.with_panel(|_| {});
     }
 

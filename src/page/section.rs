@@ -38,7 +38,7 @@ impl Frame {
             let is_short = session.is_compact.get() && session.is_narrow_frame.get();
             if is_short { card.short_name } else { card.title }.get(session.language.get())
         };
-        let title = el("h2").attr("id", &heading).live_text(title);
+        let title = el("h2").attr("id", &heading).attr("tabindex", "-1").live_text(title);
         let opening = el("div").class("opening").child(title);
         let (aspects, narrow_aspects) = card.aspects;
         let section = el("section")

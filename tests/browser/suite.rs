@@ -86,6 +86,7 @@ const SHARED: &[Shared] = &[
     shared("a clicker's start button keeps the place", any, clicker::its_start_button_keeps_the_place),
     shared("the contents lead to a panel", any, contents::lead_to_a_panel),
     shared("a digit leads to a part", any, contents::a_digit_leads_to_a_part),
+    shared("keys go on in the panel", any, contents::keys_go_on_in_the_panel),
     shared("the overview leads to any step", any, overview::leads_to_any_step),
     shared("a guess of the quiz stands beside the answer", any, quiz::a_guess_stands_beside_the_answer),
     shared(
@@ -129,6 +130,7 @@ const OF_THE_PAGE: &[(&str, PanelTest)] = &[
     ("axe-core finds nothing in the share dialog", share::checker_finds_nothing_in_the_dialog),
     ("full screen that comes late does not outlast the lecture", leaving::is_not_left_in_full_screen),
     ("the lecture is left at an interlude", |page, _| leaving::is_left_at_an_interlude(page)),
+    ("a panel stays in sight in other windows", |page, _| contents::a_panel_stays_in_sight(page)),
     ("the lecture has a beginning and an end", |page, _| lecture::has_a_beginning_and_an_end(page)),
     ("interludes fill the screen", |page, _| interludes::fill_the_screen(page)),
     ("interludes are walked through", |page, _| interludes::are_walked_through(page)),

@@ -13,7 +13,7 @@ use leptos::prelude::*;
 use self::moment::Moment;
 use super::pace::Throttle;
 use super::said::Said;
-use super::scroll::{Way, scroll_to};
+use super::scroll::{Way, go_on_from, scroll_to};
 use super::session::Session;
 use crate::machine::address::Complaint;
 use crate::machine::{Machine, Standing, step_of};
@@ -131,6 +131,7 @@ impl LivePanel {
         Session::note_change();
         let way = self.build();
         scroll_to(self.id, way);
+        go_on_from(self.id);
     }
 
     /// An action is played from now on: its number among those that were.

@@ -1,16 +1,18 @@
 //! The contents: a panel is found by a word of either language, and gone to.
 
+use lectern::language::Language;
 use lectern::machine::card::Card;
 use lectern::panels;
 use serde_json::json;
 
-use crate::failure::Outcome;
+use crate::failure::{Outcome, wrong};
 use crate::host::Case;
 use crate::page::Page;
 
 const IS_OPEN: &str = "return document.querySelector('#contents').open";
 const SHOWN: &str = "return [...document.querySelectorAll('#contents [data-panel]')].filter(lecternTest.isShown).map((entry) => entry.dataset.panel)";
 const ENTER: &str = "\u{e007}";
+const TAB: &str = "\u{e004}";
 /// Which panel the head of the page marks.
 const MARKED: &str = "return document.querySelector('.panels [aria-current]')?.textContent ?? ''";
 
@@ -29,6 +31,57 @@ pub fn a_digit_leads_to_a_part(page: &Page, case: Case) -> Outcome {
             page.wait_for("the address must follow", addressed, &[], &json!(card.id))?;
             digits.push(digit);
         }
+    }
+    page.expect_silence()
+}
+
+/// The keys do not scroll the page while they walk through its head, and go on in the panel that they have led to.
+pub fn keys_go_on_in_the_panel(page: &Page, case: Case) -> Outcome {
+    let id = case.panel.id();
+    // In a narrower one the head does not stay in sight.
+    page.resize((1366, 768))?;
+    page.open_panel(case.panel, case.language, "")?;
+    page.wait_for_all_programs()?;
+    page.rest()?;
+    let place = "return Math.round(document.getElementById(arguments[0]).getBoundingClientRect().top)";
+    let before = page.session.script(place, &[json!(id)])?;
+    // The first parts, whatever had the focus.
+    page.session.script("document.querySelector('header button').focus({ preventScroll: true })", &[])?;
+    for _ in 0..3 {
+        page.session.press(&[], TAB)?;
+    }
+    page.rest()?;
+    let after = page.session.script(place, &[json!(id)])?;
+    if before != after {
+        return wrong(format!("keys in the head of the page have scrolled the panel from {before} to {after} px"));
+    }
+    let go = "document.querySelector('.panels [aria-current]').focus({ preventScroll: true })";
+    page.session.script(go, &[])?;
+    page.session.press(&[], ENTER)?;
+    page.rest()?;
+    page.session.press(&[], TAB)?;
+    let is_inside = "return document.getElementById(arguments[0]).contains(document.activeElement)";
+    page.wait_for("Tab must lead into the panel", is_inside, &[json!(id)], &json!(true))?;
+    page.expect_silence()
+}
+
+/// In a window that becomes narrower or wider the panel that is looked at stays in sight: the last one, above which all
+/// others have another height then.
+pub fn a_panel_stays_in_sight(page: &Page) -> Outcome {
+    let (last, language) = (*panels::all().last().ok_or("there is no panel")?, Language::Russian);
+    let wanted = json!(last.title(language));
+    let marked = "return document.querySelector('.panels [aria-current]')?.title ?? ''";
+    let is_in_sight = "const { top } = document.getElementById(arguments[0]).getBoundingClientRect();
+        return top >= -1 && top < innerHeight / 2";
+    page.resize((683, 768))?;
+    page.open_panel(last, language, "")?;
+    page.wait_for_all_programs()?;
+    for size_px in [(1366, 768), (683, 768), (1366, 768)] {
+        page.resize(size_px)?;
+        page.rest()?;
+        let what = format!("{size_px:?}: the panel must stay in sight");
+        page.wait_for(&what, is_in_sight, &[json!(last.id())], &json!(true))?;
+        page.wait_for(&format!("{size_px:?}: it must be marked"), marked, &[], &wanted)?;
     }
     page.expect_silence()
 }
