@@ -95,9 +95,7 @@ pub fn a_walk_leaves_nothing(page: &Page, case: Case) -> Outcome {
     open(page, first, case.language, "")?;
     // The first walk makes what is kept, and all panels are built meanwhile.
     walk_to_and_fro(page, &walked, case.language)?;
-    page.wait_for_all_programs()?;
-    let unbuilt = "return document.querySelectorAll('section[data-unbuilt]').length";
-    page.wait_for("all sections must be built", unbuilt, &[], &json!(0))?;
+    wait_for_all_of_the_page(page)?;
     leaves_nothing(page, || walk_to_and_fro(page, &walked, case.language))
 }
 
@@ -118,10 +116,19 @@ pub fn an_overview_leaves_nothing(page: &Page, case: Case) -> Outcome {
         let is_there = "return document.querySelector('#overview') !== null";
         page.wait_for("the overview must close", is_there, &[], &json!(false))
     };
-    // Programs that are there leave the pictures nothing to wait for.
-    page.wait_for_all_programs()?;
+    // The first look makes what is kept, and all panels are built meanwhile.
     look()?;
+    wait_for_all_of_the_page(page)?;
     leaves_nothing(page, look)
+}
+
+/// The page builds everything in advance for whoever has touched it; what is built is no leak.
+fn wait_for_all_of_the_page(page: &Page) -> Outcome {
+    page.wait_for_all_programs()?;
+    let unbuilt = "return document.querySelectorAll('section[data-unbuilt]').length";
+    page.wait_for("all sections must be built", unbuilt, &[], &json!(0))?;
+    let unfilled = "return document.querySelectorAll('main > .interlude:empty').length";
+    page.wait_for("all interludes must be filled", unfilled, &[], &json!(0))
 }
 
 /// Does something until it has left nothing behind.
